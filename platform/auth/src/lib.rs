@@ -1,0 +1,18 @@
+//! Who acts, where, and whether they may.
+//!
+//! [`Actor`] is who stands behind a request, [`Scope`] the centre whose rows a store may touch,
+//! [`Decision`] the answer of a room's policy. Also here: secrets (passwords, tokens) and the
+//! throttle that counts tries in the database. No room's rule is written here.
+
+mod actor;
+mod policy;
+mod secrets;
+mod throttle;
+
+pub use actor::{Actor, Authenticator, BoxFuture, Grant, Staff, Token};
+pub use policy::{Decision, Denied, PolicyTable, Scope, decide_in_centre};
+pub use secrets::{Secret, hash_password, verify_password};
+pub use throttle::{Throttle, TooMany};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,121 @@
+//! Decisions, and the scope that a decision opens.
+
+use kernel::{CentreId, Role};
+use serde::Serialize;
+
+use crate::Actor;
+
+/// What a policy answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    Allowed,
+    /// The actor may see that the thing exists, and may not do this.
+    Refused,
+    /// The actor may not even know: 404.
+    Hidden,
+    /// Perhaps, once signed in.
+    SignIn,
+}
+
+/// A decision that was not "allowed".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    #[error("refused")]
+    Refused,
+    #[error("hidden")]
+    Hidden,
+    #[error("sign in first")]
+    SignIn,
+}
+
+impl Decision {
+    /// The decision as a result, for `?`.
+    pub fn require(self) -> Result<(), Denied> {
+        match self {
+            Self::Allowed => Ok(()),
+            Self::Refused => Err(Denied::Refused),
+            Self::Hidden => Err(Denied::Hidden),
+            Self::SignIn => Err(Denied::SignIn),
+        }
+    }
+
+    pub fn is_allowed(self) -> bool {
+        self == Self::Allowed
+    }
+}
+
+/// Decides an action in a centre: by role for staff, by scope word for a token.
+///
+/// `may` is the room's rule, a total match; `word` is the token scope that stands for the action
+/// (`people:write`). The house itself may do everything that its own code asks.
+pub fn decide_in_centre(actor: &Actor, centre: CentreId, word: &str, may: impl Fn(Role) -> bool) -> Decision {
+    match actor {
+        Actor::System(_) => Decision::Allowed,
+        Actor::Visitor => Decision::SignIn,
+        Actor::Token(token) if token.centre != centre => Decision::Hidden,
+        Actor::Token(token) if token.scopes.iter().any(|scope| scope == word) => Decision::Allowed,
+        Actor::Token(_) => Decision::Refused,
+        Actor::Staff(_) => {
+            let roles = actor.roles_in(centre);
+            if roles.iter().any(|role| may(*role)) {
+                Decision::Allowed
+            } else if roles.is_empty() {
+                Decision::Hidden
+            } else {
+                Decision::Refused
+            }
+        }
+    }
+}
+
+/// The centre whose rows a store may touch. Built here only, so a store cannot be asked without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scope {
+    centre: CentreId,
+}
+
+impl Scope {
+    /// The scope that an allowed decision opens.
+    pub fn opened_by(decision: Decision, centre: CentreId) -> Result<Self, Denied> {
+        decision.require()?;
+        Ok(Self { centre })
+    }
+
+    /// What everyone may see of a centre: its published pages. Never opens personal data.
+    pub fn public(centre: CentreId) -> Self {
+        Self { centre }
+    }
+
+    /// The scope of a job or a command on one centre.
+    pub fn of_house(centre: CentreId) -> Self {
+        Self { centre }
+    }
+
+    pub fn centre(&self) -> CentreId {
+        self.centre
+    }
+}
+
+/// One room's rules, as rows of the role matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct PolicyTable {
+    pub room: &'static str,
+    /// Each action with the roles that may do it.
+    pub rows: Vec<(&'static str, Vec<Role>)>,
+}
+
+impl PolicyTable {
+    /// Builds the table from a room's actions and its rule.
+    pub fn of<A: Copy>(
+        room: &'static str,
+        actions: &[A],
+        name: impl Fn(A) -> &'static str,
+        may: impl Fn(Role, A) -> bool,
+    ) -> Self {
+        let rows = actions
+            .iter()
+            .map(|action| (name(*action), Role::ALL.into_iter().filter(|role| may(*role, *action)).collect()))
+            .collect();
+        Self { room, rows }
+    }
+}

@@ -1,0 +1,159 @@
+//! The two engines behind one door.
+//!
+//! SQLite: WAL, `synchronous=FULL`, foreign keys on, one writing connection shared by groups of
+//! commits (see `group`), several read-only ones. PostgreSQL: a pool.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions};
+
+use crate::group::Writer;
+use crate::{Error, Result, Row, Sql, Tx, Val, value, version};
+
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+/// Which engine is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// The data. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pub(crate) inner: Inner,
+}
+
+#[derive(Clone)]
+pub(crate) enum Inner {
+    Lite { readers: SqlitePool, writer: Arc<Writer>, shm: Arc<version::ShmProbe> },
+    Pg(PgPool),
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (created if missing) or `postgres://…`.
+    pub async fn open(url: &str) -> Result<Self> {
+        match url.strip_prefix("sqlite:") {
+            Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
+            None => Self::open_postgres(url).await,
+        }
+    }
+
+    async fn open_sqlite(path: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("temp_store", "memory")
+            .pragma("cache_size", "-16000")
+            .statement_cache_capacity(256)
+            .disable_statement_logging();
+        let writer = Writer::connect(options.clone()).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options.read_only(true).create_if_missing(false))
+            .await?;
+        let mut shm: PathBuf = path.to_path_buf();
+        shm.as_mut_os_string().push("-shm");
+        let shm = Arc::new(version::ShmProbe::new(shm));
+        Ok(Self { inner: Inner::Lite { readers, writer: Arc::new(writer), shm } })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options)
+            .await?;
+        Ok(Self { inner: Inner::Pg(pool) })
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self.inner {
+            Inner::Lite { .. } => Engine::Sqlite,
+            Inner::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// All rows of a question.
+    pub async fn all(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
+        let (text, values) = joined(sql.into(), values);
+        match &self.inner {
+            Inner::Lite { readers, .. } => {
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
+            }
+            Inner::Pg(pool) => {
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect())
+            }
+        }
+    }
+
+    /// The first row, if any.
+    pub async fn one(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
+        let (text, values) = joined(sql.into(), values);
+        match &self.inner {
+            Inner::Lite { readers, .. } => {
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                Ok(query.fetch_optional(readers).await?.map(Row::Lite))
+            }
+            Inner::Pg(pool) => {
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                Ok(query.fetch_optional(pool).await?.map(Row::Pg))
+            }
+        }
+    }
+
+    /// Opens a transaction whose writes belong to no operation: queues, sessions, the ledger.
+    pub async fn begin_unrecorded(&self) -> Result<Tx> {
+        Tx::begin(self, None).await
+    }
+
+    /// Whether the data can be written right now.
+    pub async fn is_writable(&self) -> bool {
+        let Ok(mut tx) = self.begin_unrecorded().await else { return false };
+        let touched = tx.exec("update db_operation_current set operation_id = null where one = 1", vec![]).await;
+        touched.is_ok() && tx.commit().await.is_ok()
+    }
+
+    /// Closes every connection, after the writes under way.
+    pub async fn close(&self) {
+        match &self.inner {
+            Inner::Lite { readers, writer, .. } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Inner::Pg(pool) => pool.close().await,
+        }
+    }
+
+    /// Runs a script of several statements outside any operation; for migrations.
+    pub(crate) async fn script(&self, text: String) -> Result<()> {
+        match &self.inner {
+            Inner::Lite { writer, .. } => writer.script(text).await,
+            Inner::Pg(pool) => {
+                sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from)
+            }
+        }
+    }
+}
+
+/// A literal with values beside it, or a built statement that carries its own.
+pub(crate) fn joined(sql: Sql, values: Vec<Val>) -> (String, Vec<Val>) {
+    let (text, own) = sql.into_parts();
+    if own.is_empty() { (text, values) } else { (text, own) }
+}

@@ -1,0 +1,40 @@
+//! Two engines, one text.
+//!
+//! Rooms write plain SQL with `$1` and bind typed values; this crate runs it on SQLite (one
+//! writer that commits in groups, several readers) or on PostgreSQL. It also keeps the history:
+//! every write belongs to an [`Operation`], triggers keep the rows before and after, and
+//! [`undo`] applies the inverse. It knows no domain word.
+
+mod connection;
+mod engine;
+mod error;
+mod group;
+mod migrate;
+mod operation;
+mod row;
+mod sql;
+mod undo;
+mod version;
+mod value;
+
+pub use connection::Conn;
+pub use engine::{Db, Engine};
+pub use error::Error;
+pub use group::Tx;
+pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};
+pub use operation::{Author, Operation, OperationRow, find_operation, list_operations, mark_irreversible};
+pub use row::Row;
+pub use sql::Sql;
+pub use undo::{UndoRefusal, undo};
+pub use value::Val;
+pub use version::DataVersion;
+
+/// The result of every question to the data.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Binds values in order: `args![id, name, now]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::Val::from($value)),*] };
+}
+

@@ -1,0 +1,126 @@
+//! An operation: one act of one author, with its time and its words.
+//!
+//! Every row that changes inside `Db::begin(&operation)` is kept before and after, so that the
+//! act can be shown in a history and undone as one.
+
+use chrono::{DateTime, Utc};
+use kernel::{CentreId, OperationId};
+use uuid::Uuid;
+
+use crate::{Conn, Result, Row, Sql, Tx, args};
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// `staff`, `resident`, `token`, `job`, `cli`.
+    pub kind: &'static str,
+    pub id: Option<Uuid>,
+    /// As shown in a history: "Léa", "Une habitante, par téléphone", "La nuit".
+    pub name: String,
+}
+
+/// One act, about to be done.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    pub id: OperationId,
+    pub at: DateTime<Utc>,
+    pub author: Author,
+    pub centre: Option<CentreId>,
+    /// What is done, in French, without the author: "Inscription de la famille Benali".
+    pub words: String,
+    /// The page, command or job it came from.
+    pub source: String,
+    pub undoes: Option<OperationId>,
+}
+
+/// One act of the past.
+#[derive(Debug, Clone)]
+pub struct OperationRow {
+    pub id: OperationId,
+    pub at: DateTime<Utc>,
+    pub author_kind: String,
+    pub author_id: Option<Uuid>,
+    pub author_name: String,
+    pub centre: Option<CentreId>,
+    pub words: String,
+    pub source: String,
+    pub undoes: Option<OperationId>,
+    pub undone_by: Option<OperationId>,
+    /// What of it has left the house and cannot come back; empty otherwise.
+    pub irreversible: String,
+}
+
+pub(crate) async fn insert(tx: &mut Tx, operation: &Operation) -> Result<()> {
+    tx.exec(
+        "insert into operation (id, at, author_kind, author_id, author_name, centre_id, words, source, undoes) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            operation.id,
+            operation.at,
+            operation.author.kind,
+            operation.author.id,
+            &operation.author.name,
+            operation.centre,
+            &operation.words,
+            &operation.source,
+            operation.undoes,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+const COLUMNS: &str = "select id, at, author_kind, author_id, author_name, centre_id, words, source, undoes, \
+                       undone_by, irreversible from operation";
+
+fn from_row(row: &Row) -> Result<OperationRow> {
+    Ok(OperationRow {
+        id: row.id("id")?,
+        at: row.get("at")?,
+        author_kind: row.text("author_kind")?,
+        author_id: row.get("author_id")?,
+        author_name: row.text("author_name")?,
+        centre: row.opt_id("centre_id")?,
+        words: row.text("words")?,
+        source: row.text("source")?,
+        undoes: row.opt_id("undoes")?,
+        undone_by: row.opt_id("undone_by")?,
+        irreversible: row.text("irreversible")?,
+    })
+}
+
+/// One operation by id.
+pub async fn find_operation(conn: impl Into<Conn<'_>>, id: OperationId) -> Result<Option<OperationRow>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where id = ").bind(id);
+    conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
+}
+
+/// The operations of a centre (or, without one, of an author), latest first.
+pub async fn list_operations(
+    conn: impl Into<Conn<'_>>,
+    centre: Option<CentreId>,
+    author: Option<Uuid>,
+    before: Option<OperationId>,
+    limit: i64,
+) -> Result<Vec<OperationRow>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where 1 = 1");
+    if let Some(centre) = centre {
+        sql.push(" and centre_id = ").bind(centre);
+    }
+    if let Some(author) = author {
+        sql.push(" and author_id = ").bind(author);
+    }
+    if let Some(before) = before {
+        sql.push(" and id < ").bind(before);
+    }
+    sql.push(" order by id desc limit ").bind(limit);
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
+/// Says that part of an operation has left the house, so that its undo can tell.
+pub async fn mark_irreversible(tx: &mut Tx, id: OperationId, words: &str) -> Result<()> {
+    tx.exec("update operation set irreversible = $2 where id = $1", args![id, words]).await?;
+    Ok(())
+}

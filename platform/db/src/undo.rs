@@ -1,0 +1,206 @@
+//! Undo: the inverse of an operation, applied row by row from its last change to its first.
+//!
+//! It refuses when a row is no longer as the operation left it, or when another row has come to
+//! lean on it, and names the later operation. The undo is itself an operation, so it can be
+//! undone too. What has left the house does not come back; the operation's own words say so.
+
+use kernel::OperationId;
+use uuid::Uuid;
+
+use crate::migrate::{Column, columns, sqlite_image};
+use crate::{Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, find_operation};
+
+/// Why an operation stays done.
+#[derive(Debug, Clone)]
+pub enum UndoRefusal {
+    /// No such operation, or another centre's.
+    Unknown,
+    AlreadyUndone,
+    /// Its thirty days are over and its images are gone.
+    TooOld,
+    /// Something later depends on it.
+    Depended { later: Option<Box<OperationRow>> },
+}
+
+struct Change {
+    seq: i64,
+    table: String,
+    row: Uuid,
+    kind: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// Undoes `target` as the operation `undoing`. All or nothing.
+pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<std::result::Result<(), UndoRefusal>> {
+    let Some(found) = find_operation(db, target).await? else { return Ok(Err(UndoRefusal::Unknown)) };
+    if found.undone_by.is_some() {
+        return Ok(Err(UndoRefusal::AlreadyUndone));
+    }
+    let mut tx = db.begin(undoing).await?;
+    let changes = changes_of(&mut tx, target).await?;
+    if changes.is_empty() && found.irreversible.is_empty() && (undoing.at - found.at).num_days() > 30 {
+        return Ok(Err(UndoRefusal::TooOld));
+    }
+    for change in &changes {
+        match revert(&mut tx, change).await {
+            Ok(true) => {}
+            Ok(false) => {
+                let later = later_operation(&mut tx, change, target).await?;
+                return Ok(Err(UndoRefusal::Depended { later }));
+            }
+            Err(error) if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() => {
+                drop(tx);
+                let mut look = db.begin_unrecorded().await?;
+                let later = leaning_operation(&mut look, change, target).await?;
+                return Ok(Err(UndoRefusal::Depended { later }));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    let marked = tx
+        .exec("update operation set undone_by = $2 where id = $1 and undone_by is null", args![target, undoing.id])
+        .await?;
+    if marked == 0 {
+        return Ok(Err(UndoRefusal::AlreadyUndone));
+    }
+    if let Some(undone) = found.undoes {
+        // Undoing an undo brings the first act back, which can then be undone again.
+        tx.exec("update operation set undone_by = null where id = $1", args![undone]).await?;
+    }
+    tx.commit().await?;
+    Ok(Ok(()))
+}
+
+async fn changes_of(tx: &mut Tx, operation: OperationId) -> Result<Vec<Change>> {
+    let rows = tx
+        .all(
+            "select seq, table_name, row_id, kind, cast(before as text) as before, cast(after as text) as after \
+             from row_change where operation_id = $1 order by seq desc",
+            args![operation],
+        )
+        .await?;
+    rows.iter().map(change_from).collect()
+}
+
+fn change_from(row: &Row) -> Result<Change> {
+    Ok(Change {
+        seq: row.int("seq")?,
+        table: row.text("table_name")?,
+        row: row.get("row_id")?,
+        kind: row.text("kind")?,
+        before: row.opt_text("before")?,
+        after: row.opt_text("after")?,
+    })
+}
+
+/// Reverts one change; `false` when the row is no longer as the change left it.
+async fn revert(tx: &mut Tx, change: &Change) -> Result<bool> {
+    let columns = columns(tx, &change.table).await?;
+    if columns.is_empty() || columns.iter().any(|column| !is_plain(&column.name)) || !is_plain(&change.table) {
+        return Err(Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() });
+    }
+    match change.kind.as_str() {
+        "insert" => delete_if_same(tx, change, &columns).await,
+        "delete" => insert_before(tx, change, &columns).await.map(|()| true),
+        _ => update_if_same(tx, change, &columns).await,
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// The condition that the row still equals the image bound as `$2`.
+fn same(engine: Engine, table: &str, columns: &[Column]) -> String {
+    match engine {
+        Engine::Sqlite => format!("{} = $2", sqlite_image("", columns)),
+        Engine::Postgres => format!("to_jsonb({table}) = cast($2 as jsonb)"),
+    }
+}
+
+async fn delete_if_same(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
+    let table = &change.table;
+    let text = format!("delete from {table} where id = $1 and {}", same(tx.engine(), table, columns));
+    let values = vec![Val::from(change.row), Val::Text(change.after.clone())];
+    Ok(tx.exec(Sql::generated(text, values), vec![]).await? == 1)
+}
+
+async fn update_if_same(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
+    let table = &change.table;
+    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    let same = same(tx.engine(), table, columns);
+    let names_list = names.join(", ");
+    let text = match tx.engine() {
+        Engine::Sqlite => {
+            format!("update {table} set ({names_list}) = (select {}) where id = $1 and {same}", from_image("$3", columns))
+        }
+        Engine::Postgres => format!(
+            "update {table} set ({names_list}) = (select {names_list} from \
+             jsonb_populate_record(null::{table}, cast($3 as jsonb))) where id = $1 and {same}"
+        ),
+    };
+    let values = vec![Val::from(change.row), Val::Text(change.after.clone()), Val::Text(change.before.clone())];
+    Ok(tx.exec(Sql::generated(text, values), vec![]).await? == 1)
+}
+
+async fn insert_before(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<()> {
+    let table = &change.table;
+    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    let names = names.join(", ");
+    let text = match tx.engine() {
+        Engine::Sqlite => format!("insert into {table} ({names}) select {}", from_image("$1", columns)),
+        Engine::Postgres => format!(
+            "insert into {table} ({names}) select {names} from \
+             jsonb_populate_record(null::{table}, cast($1 as jsonb))"
+        ),
+    };
+    tx.exec(Sql::generated(text, vec![Val::Text(change.before.clone())]), vec![]).await?;
+    Ok(())
+}
+
+/// The columns of an image, read back in SQLite.
+fn from_image(placeholder: &str, columns: &[Column]) -> String {
+    let read: Vec<String> = columns
+        .iter()
+        .map(|column| {
+            let value = format!("json_extract({placeholder}, '$.{}')", column.name);
+            // `hex(null)` is an empty text, so an absent identifier comes back from an empty one.
+            if column.kind == "BLOB" { format!("unhex(nullif({value}, ''))") } else { value }
+        })
+        .collect();
+    read.join(", ")
+}
+
+async fn later_operation(tx: &mut Tx, change: &Change, target: OperationId) -> Result<Option<Box<OperationRow>>> {
+    let row = tx
+        .one(
+            "select operation_id from row_change where table_name = $1 and row_id = $2 and seq > $3 \
+             and operation_id <> $4 order by seq desc limit 1",
+            args![change.table.as_str(), change.row, change.seq, target],
+        )
+        .await?;
+    named(tx, row).await
+}
+
+/// The later operation whose rows speak of the one that cannot go.
+async fn leaning_operation(tx: &mut Tx, change: &Change, target: OperationId) -> Result<Option<Box<OperationRow>>> {
+    let id = match tx.engine() {
+        Engine::Sqlite => change.row.simple().to_string(),
+        Engine::Postgres => change.row.to_string(),
+    };
+    let row = tx
+        .one(
+            "select operation_id from row_change where seq > $1 and operation_id <> $2 \
+             and cast(after as text) like $3 order by seq desc limit 1",
+            args![change.seq, target, format!("%{id}%")],
+        )
+        .await?;
+    named(tx, row).await
+}
+
+async fn named(tx: &mut Tx, row: Option<Row>) -> Result<Option<Box<OperationRow>>> {
+    let Some(row) = row else { return Ok(None) };
+    let id: OperationId = row.id("operation_id")?;
+    Ok(find_operation(tx, id).await?.map(Box::new))
+}

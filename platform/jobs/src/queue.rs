@@ -1,0 +1,108 @@
+//! The queue: enqueue, lease, settle.
+
+use chrono::{DateTime, Duration, Utc};
+use db::{Db, Result, Tx, args};
+use uuid::Uuid;
+
+/// How long a worker may hold a job before another takes it.
+const LEASE_MINUTES: i64 = 10;
+/// After so many attempts a job is shown to the operators and left alone.
+pub(crate) const ATTEMPTS: i64 = 8;
+
+/// Adds a job to a transaction. The same `once_key` twice is one job.
+pub async fn enqueue(
+    tx: &mut Tx,
+    kind: &'static str,
+    payload: &serde_json::Value,
+    run_at: DateTime<Utc>,
+    once_key: Option<String>,
+) -> Result<()> {
+    tx.exec(
+        "insert into job (id, kind, payload, state, run_at, once_key) values ($1, $2, $3, 'ready', $4, $5) \
+         on conflict do nothing",
+        args![Uuid::now_v7(), kind, payload.to_string(), run_at, once_key],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) struct Leased {
+    pub id: Uuid,
+    pub lease: Uuid,
+    pub kind: String,
+    pub payload: String,
+    pub attempts: i64,
+}
+
+/// Takes the oldest due job, or one whose worker died.
+pub(crate) async fn lease(db: &Db, now: DateTime<Utc>) -> Result<Option<Leased>> {
+    let due = "select id from job where (state = 'ready' or (state = 'leased' and lease_until < $1)) and run_at <= $1 \
+               order by run_at, id limit 1";
+    if db.one(due, args![now]).await?.is_none() {
+        return Ok(None);
+    }
+    let lease = Uuid::now_v7();
+    let mut tx = db.begin_unrecorded().await?;
+    let row = tx
+        .one(
+            "update job set state = 'leased', lease = $2, lease_until = $3, attempts = attempts + 1 where id = \
+             (select id from job where (state = 'ready' or (state = 'leased' and lease_until < $1)) and run_at <= $1 \
+             order by run_at, id limit 1) and (state = 'ready' or lease_until < $1) \
+             returning id, kind, payload, attempts",
+            args![now, lease, now + Duration::minutes(LEASE_MINUTES)],
+        )
+        .await?;
+    tx.commit().await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Leased {
+        id: row.get("id")?,
+        lease,
+        kind: row.text("kind")?,
+        payload: row.text("payload")?,
+        attempts: row.int("attempts")?,
+    }))
+}
+
+/// Ends a job: done, to be tried again at `retry_at`, or dead.
+pub(crate) async fn settle(
+    db: &Db,
+    job: &Leased,
+    state: &'static str,
+    retry_at: Option<DateTime<Utc>>,
+    error: Option<String>,
+) -> Result<()> {
+    let mut tx = db.begin_unrecorded().await?;
+    tx.exec(
+        "update job set state = $3, run_at = coalesce($4, run_at), last_error = $5, lease = null, lease_until = null \
+         where id = $1 and lease = $2",
+        args![job.id, job.lease, state, retry_at, error],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Moves the schedule of a repeated job; `true` for the one node that got it.
+pub(crate) async fn take_turn(db: &Db, name: &'static str, now: DateTime<Utc>, next: DateTime<Utc>) -> Result<bool> {
+    let row = db.one("select next_at from job_schedule where name = $1", args![name]).await?;
+    if let Some(row) = row
+        && row.get::<DateTime<Utc>>("next_at")? > now
+    {
+        return Ok(false);
+    }
+    let mut tx = db.begin_unrecorded().await?;
+    let taken = tx
+        .exec(
+            "insert into job_schedule (id, name, next_at) values ($1, $2, $3) \
+             on conflict (name) do update set next_at = $3 where job_schedule.next_at <= $4",
+            args![Uuid::now_v7(), name, next, now],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(taken == 1)
+}
+
+/// How many jobs are due and not yet run; for the health page.
+pub async fn run_due_count(db: &Db, now: DateTime<Utc>) -> Result<i64> {
+    let row = db.one("select count(*) as n from job where state = 'ready' and run_at <= $1", args![now]).await?;
+    row.map_or(Ok(0), |row| row.int("n"))
+}

@@ -1,0 +1,83 @@
+//! The worker: runs due jobs one after another, and repeated ones on their hour.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use chrono::{DateTime, Duration, Utc};
+use db::Db;
+use serde_json::Value;
+
+use crate::queue::{ATTEMPTS, lease, settle, take_turn};
+
+/// What a job answers when it could not be done.
+#[derive(Debug)]
+pub enum JobError {
+    /// Something passing: try again later.
+    Retry(String),
+    /// It will never succeed: show it to the operators.
+    GiveUp(String),
+}
+
+impl From<db::Error> for JobError {
+    fn from(error: db::Error) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+pub type JobFuture = Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>>;
+
+/// One kind of work, on a context of the house's own.
+#[derive(Clone)]
+pub struct JobKind<C> {
+    pub name: &'static str,
+    /// For work that repeats by itself: how often.
+    pub every: Option<Duration>,
+    pub run: fn(C, Value) -> JobFuture,
+}
+
+/// Runs jobs of the kinds it knows.
+pub struct Worker<C> {
+    pub db: Db,
+    pub kinds: Vec<JobKind<C>>,
+}
+
+impl<C: Clone> Worker<C> {
+    /// Runs what is due at `now` and returns how many jobs ran.
+    pub async fn run_due(&self, context: &C, now: DateTime<Utc>) -> db::Result<usize> {
+        let mut ran = 0;
+        for kind in &self.kinds {
+            if let Some(every) = kind.every
+                && take_turn(&self.db, kind.name, now, now + every).await?
+            {
+                if let Err(error) = (kind.run)(context.clone(), Value::Null).await {
+                    tracing::warn!(job = kind.name, ?error, "a repeated job failed; it will come round again");
+                }
+                ran += 1;
+            }
+        }
+        while let Some(job) = lease(&self.db, now).await? {
+            self.run_one(context, &job, now).await?;
+            ran += 1;
+        }
+        Ok(ran)
+    }
+
+    async fn run_one(&self, context: &C, job: &crate::queue::Leased, now: DateTime<Utc>) -> db::Result<()> {
+        let Some(kind) = self.kinds.iter().find(|kind| kind.name == job.kind) else {
+            return settle(&self.db, job, "dead", None, Some("no such kind of job".to_owned())).await;
+        };
+        let payload = serde_json::from_str(&job.payload).unwrap_or(Value::Null);
+        match (kind.run)(context.clone(), payload).await {
+            Ok(()) => settle(&self.db, job, "done", None, None).await,
+            Err(JobError::Retry(reason)) if job.attempts < ATTEMPTS => {
+                tracing::info!(job = kind.name, attempts = job.attempts, "a job will be tried again");
+                let wait = Duration::seconds(15 * (1 << job.attempts.min(10)));
+                settle(&self.db, job, "ready", Some(now + wait), Some(reason)).await
+            }
+            Err(JobError::Retry(reason) | JobError::GiveUp(reason)) => {
+                tracing::error!(job = kind.name, "a job was given up");
+                settle(&self.db, job, "dead", None, Some(reason)).await
+            }
+        }
+    }
+}
