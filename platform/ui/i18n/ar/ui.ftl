@@ -1,0 +1,45 @@
+### ما يحيط بكل صفحة، والأجزاء المشتركة.
+
+ui-skip = انتقل إلى المحتوى
+ui-menu = القائمة
+ui-menu-main = القائمة الرئيسية
+ui-menu-foot = القائمة في أسفل الصفحة
+ui-languages = اللغات
+ui-help = هل تحتاج إلى مساعدة؟
+ui-call-me-back = اتصلوا بي
+ui-promise = لا يمكنك إفساد أي شيء هنا. يمكن التراجع عن كل شيء خلال ثلاثين يومًا.
+ui-on-paper = هذه الصفحة على ورق
+ui-contrast-strong = تباين قوي
+ui-contrast-normal = التباين المعتاد
+ui-text-larger = خط أكبر
+ui-text-normal = حجم الخط المعتاد
+ui-search = بحث
+ui-search-label = ابحث عن شخص أو نشاط
+ui-undo = تراجع
+ui-back = رجوع
+ui-continue = متابعة
+ui-change = تعديل
+ui-close = إغلاق
+ui-optional = { $x } (إذا أردت)
+ui-day = اليوم
+ui-month = الشهر
+ui-year = السنة
+ui-step-of = الخطوة { $step } من { $steps }
+ui-pages = بقية القائمة
+ui-pages-previous = السابق
+ui-pages-next = التالي
+ui-error-prefix = خطأ:
+ui-errors =
+    { $n ->
+        [one] بقي شيء واحد للتصحيح
+        [two] بقي شيئان للتصحيح
+        [few] بقيت { $n } أشياء للتصحيح
+        [many] بقي { $n } شيئًا للتصحيح
+       *[other] بقي { $n } شيء للتصحيح
+    }
+ui-keys = مفاتيح لوحة المفاتيح
+ui-keys-search = الذهاب إلى البحث
+ui-keys-undo = التراجع عمّا تم للتو
+ui-keys-tiles = اختيار خانة من الصفحة
+ui-keys-list = عرض هذه القائمة
+ui-keys-off = إيقاف استخدام هذه المفاتيح

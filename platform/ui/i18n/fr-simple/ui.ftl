@@ -1,0 +1,42 @@
+### Les mêmes textes, en langage simple.
+
+ui-skip = Aller au texte de la page
+ui-menu = Menu
+ui-menu-main = Menu principal
+ui-menu-foot = Menu en bas de la page
+ui-languages = Langues
+ui-help = Vous avez besoin d’aide
+ui-call-me-back = Rappelez-moi
+ui-promise = Ici, vous ne pouvez rien casser. Vous pouvez tout annuler pendant trente jours.
+ui-on-paper = Imprimer la page
+ui-contrast-strong = Couleurs plus fortes
+ui-contrast-normal = Couleurs habituelles
+ui-text-larger = Écrire plus grand
+ui-text-normal = Écrire comme avant
+ui-search = Chercher
+ui-search-label = Chercher une personne ou une activité
+ui-undo = Annuler
+ui-back = Retour
+ui-continue = Continuer
+ui-change = Changer
+ui-close = Fermer
+ui-optional = { $x } (si vous voulez)
+ui-day = Jour
+ui-month = Mois
+ui-year = Année
+ui-step-of = Étape { $step } sur { $steps }
+ui-pages = La suite de la liste
+ui-pages-previous = Avant
+ui-pages-next = La suite
+ui-error-prefix = Erreur :
+ui-errors =
+    { $n ->
+        [one] Il y a une chose à corriger
+       *[other] Il y a { $n } choses à corriger
+    }
+ui-keys = Les touches du clavier
+ui-keys-search = chercher
+ui-keys-undo = annuler ce que vous venez de faire
+ui-keys-tiles = choisir une case de la page
+ui-keys-list = montrer cette liste
+ui-keys-off = Ne plus utiliser ces touches

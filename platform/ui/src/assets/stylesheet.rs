@@ -1,0 +1,72 @@
+//! Many small sheets in the source, one stylesheet on the wire.
+//!
+//! The order below is the order of the cascade; a sheet that is not listed is not served,
+//! which a test refuses.
+
+use std::collections::HashMap;
+
+use super::Sheets;
+
+/// Each sheet with its layer, in order.
+pub(crate) const SHEETS: [(&str, &str); 1] = [
+    ("reset", "reset.css"),
+];
+
+const LAYERS: &str = "@layer reset, tokens, base, components, rooms, utilities;\n";
+
+/// The cuts of the typeface: file, weight, and the letters each one draws.
+const CUTS: [(&str, u16, &str); 4] = [
+    ("essaim-400.woff2", 400, LATIN),
+    ("essaim-700.woff2", 700, LATIN),
+    ("essaim-400-ext.woff2", 400, LATIN_EXTENDED),
+    ("essaim-700-ext.woff2", 700, LATIN_EXTENDED),
+];
+
+const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,\
+    U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
+const LATIN_EXTENDED: &str = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,\
+    U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
+
+/// Puts the sheets together, with the fonts that are there (name to address).
+pub(super) fn assemble(fonts: &HashMap<String, String>) -> String {
+    let mut css = String::from(LAYERS);
+    for (file, weight, letters) in CUTS {
+        if let Some(address) = fonts.get(file) {
+            css.push_str(&format!(
+                "@font-face{{font-family:\"Essaim Hyperlegible\";font-weight:{weight};font-display:swap;\
+                 src:url(\"{address}\") format(\"woff2\");unicode-range:{letters}}}\n"
+            ));
+        }
+    }
+    for (layer, file) in SHEETS {
+        if let Some(sheet) = Sheets::get(file) {
+            let source = String::from_utf8_lossy(&sheet.data);
+            css.push_str(&format!("@layer {layer}{{{}}}\n", compact(&source)));
+        }
+    }
+    css
+}
+
+/// Takes away what only people read: comments and blanks.
+fn compact(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    for word in without_comments(source).split_whitespace() {
+        let glued = out.ends_with(['{', '}', ';', ',', ':']) || word.starts_with(['{', '}']);
+        if !glued && !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn without_comments(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    out
+}
