@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 
 mod stylesheet;
 
+#[cfg(test)]
+pub(crate) use stylesheet::SHEETS;
+
 
 
 
@@ -73,6 +76,11 @@ pub fn href(name: &str) -> String {
         Some(stored) => address(name, &stored.fingerprint),
         None => format!("{PREFIX}{name}"),
     }
+}
+
+/// The names of all assets.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    STORE.keys().map(String::as_str)
 }
 
 /// The asset of a path under `/static/`, with or without fingerprint.
