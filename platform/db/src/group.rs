@@ -221,12 +221,12 @@ impl LiteTx {
         drop(state);
         loop {
             let waited = tokio::time::timeout(GROUP_PATIENCE, done.wait_for(Option::is_some)).await;
-            if let Ok(outcome) = waited {
-                return match outcome.ok().and_then(|outcome| outcome.clone()) {
-                    Some(Ok(())) => Ok(()),
-                    Some(Err(reason)) => Err(Error::CommitFailed(reason)),
-                    None => Err(Error::CommitFailed("the writer went away".to_owned())),
-                };
+            let outcome = waited.map(|outcome| outcome.ok().and_then(|outcome| outcome.clone()));
+            match outcome {
+                Ok(Some(Ok(()))) => return Ok(()),
+                Ok(Some(Err(reason))) => return Err(Error::CommitFailed(reason)),
+                Ok(None) => return Err(Error::CommitFailed("the writer went away".to_owned())),
+                Err(_elapsed) => {}
             }
             // Those we counted on gave up their place in the queue: commit for them.
             let mut state = self.writer.state.lock().await;

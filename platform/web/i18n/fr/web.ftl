@@ -1,0 +1,38 @@
+web-brand-sub = Les centres sociaux, ensemble
+
+web-problem-home = Revenir à l’accueil
+web-problem-incident = Numéro à donner au téléphone : { $x }
+# used by prefix: web-problem-
+web-problem-not-found-title = Cette page n’existe pas
+web-problem-not-found-text = Elle a peut-être changé d’adresse. Rien n’est perdu.
+web-problem-forbidden-title = Cette page est réservée
+web-problem-forbidden-text = Votre rôle dans ce centre ne permet pas de faire cela. Demandez à la direction du centre.
+web-problem-sign-in-title = Il faut d’abord se présenter
+web-problem-sign-in-text = Cette page est pour l’équipe. Connectez-vous, vous reviendrez ici.
+web-problem-bad-request-title = La demande n’a pas pu être lue
+web-problem-bad-request-text = Quelque chose manque dans la demande. Revenez en arrière et recommencez.
+web-problem-refused-title = Ce n’est pas possible
+web-problem-refused-text = Une règle s’y oppose.
+web-problem-conflict-title = Quelqu’un a changé cela pendant ce temps
+web-problem-conflict-text = Rien n’a été perdu. Rechargez la page pour voir ce qui a changé.
+web-problem-too-large-title = C’est trop gros
+web-problem-too-large-text = Le fichier ou le texte dépasse ce que nous pouvons recevoir (64 Mo). Rien n’a été enregistré.
+web-problem-too-many-title = Trop d’essais
+web-problem-too-many-text = Attendez un quart d’heure, ou téléphonez au centre.
+web-problem-disk-full-title = Il n’y a plus de place sur la machine
+web-problem-disk-full-text = Rien n’a été enregistré. Prévenez la personne qui s’occupe de la machine.
+web-problem-failed-title = Une erreur de notre part
+web-problem-failed-text = Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Essayez encore dans un moment.
+
+web-display-title = Mieux voir les pages
+web-display-size = Taille du texte
+web-display-contrast = Contraste
+web-display-theme = Fond de la page
+web-display-normal = Normal
+web-display-large = Grand
+web-display-larger = Très grand
+web-display-strong = Fort
+web-display-device = Comme sur mon appareil
+web-display-light = Clair
+web-display-dark = Sombre
+web-display-keep = Garder ce choix

@@ -1,0 +1,72 @@
+//! What the JSON faces of all rooms share: bodies, cursors, the common answers.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::http::request::Parts;
+use kernel::paging::{PAGE_SIZE, PAGE_SIZE_MAX, Page, PageRequest};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::problem::Problem;
+
+/// A JSON body; what cannot be read is told with its place.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
+        let bytes = Bytes::from_request(request, app).await.map_err(|_| Problem::TooLarge)?;
+        serde_json::from_slice(&bytes).map(Self).map_err(|error| Problem::BadRequest(error.to_string()))
+    }
+}
+
+#[derive(Deserialize)]
+struct Cursor {
+    after: Option<uuid::Uuid>,
+    limit: Option<i64>,
+}
+
+/// `?after=…&limit=…` of a list.
+pub struct Paging(pub PageRequest);
+
+impl FromRequestParts<Arc<App>> for Paging {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        let Query(cursor) = Query::<Cursor>::from_request_parts(parts, app)
+            .await
+            .map_err(|error| Problem::BadRequest(error.body_text()))?;
+        let limit = cursor.limit.unwrap_or(PAGE_SIZE);
+        if !(1..=PAGE_SIZE_MAX).contains(&limit) {
+            return Err(Problem::BadRequest(format!("limit: 1 – {PAGE_SIZE_MAX}")));
+        }
+        Ok(Self(PageRequest { after: cursor.after, limit }))
+    }
+}
+
+/// One page of a list, for programs.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Listing<T> {
+    pub items: Vec<T>,
+    /// Give it as `after` to read on; absent on the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<uuid::Uuid>,
+}
+
+impl<T, U: From<T>> From<Page<T>> for Listing<U> {
+    fn from(page: Page<T>) -> Self {
+        Self { items: page.items.into_iter().map(U::from).collect(), next: page.next }
+    }
+}
+
+/// The answer to a write: what was made, and the operation that undoes it.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct Written {
+    pub id: uuid::Uuid,
+    /// `POST /api/v1/operations/{operation}/undo` brings back the former state.
+    pub operation: uuid::Uuid,
+}

@@ -1,0 +1,89 @@
+//! The house as composed: what every request and every job shares.
+
+use std::sync::Arc;
+
+use auth::{Authenticator, PolicyTable};
+use db::Db;
+use documents::Documents;
+use i18n::{Catalogue, Texts};
+use kernel::{Clock, Locale};
+use storage::Storage;
+
+use crate::module::DoorEntry;
+use crate::page_cache::PageCache;
+
+/// What an administrator sets and every room may read.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address people type, without a final slash: `https://essaim.example`.
+    pub public_url: String,
+    /// The bearer word that opens `/metrics`; without one, `/metrics` answers 404.
+    pub metrics_token: Option<String>,
+    /// Whether this is the demonstration, which says so and opens its outbox.
+    pub is_demo: bool,
+}
+
+impl Settings {
+    /// Whether cookies may demand a secure channel.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// The parts from which `server` composes the house.
+pub struct AppParts {
+    pub db: Db,
+    pub clock: Clock,
+    pub catalogue: Arc<Catalogue>,
+    pub settings: Settings,
+    pub documents: Arc<dyn Documents>,
+    pub storage: Storage,
+    pub authenticator: Arc<dyn Authenticator>,
+    pub doors: Vec<DoorEntry>,
+    pub policies: Vec<PolicyTable>,
+}
+
+/// The house.
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    pub settings: Settings,
+    pub documents: Arc<dyn Documents>,
+    pub storage: Storage,
+    pub authenticator: Arc<dyn Authenticator>,
+    pub doors: Vec<DoorEntry>,
+    pub policies: Vec<PolicyTable>,
+    pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) page_cache: PageCache,
+    pub(crate) once: crate::once::InFlight,
+}
+
+impl App {
+    pub fn new(parts: AppParts) -> Arc<Self> {
+        let mut doors = parts.doors;
+        doors.sort_by_key(|door| door.order);
+        Arc::new(Self {
+            db: parts.db,
+            clock: parts.clock,
+            settings: parts.settings,
+            documents: parts.documents,
+            storage: parts.storage,
+            authenticator: parts.authenticator,
+            doors,
+            policies: parts.policies,
+            catalogue: parts.catalogue,
+            page_cache: PageCache::default(),
+            once: crate::once::InFlight::default(),
+        })
+    }
+
+    /// The texts in a language.
+    pub fn texts(&self, locale: Locale) -> Texts {
+        Texts::new(Arc::clone(&self.catalogue), locale)
+    }
+
+    /// The full address of a path of ours, for letters and calendars.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.public_url)
+    }
+}

@@ -1,0 +1,213 @@
+//! One request, or one job: who asks, when, in which language, of which house.
+
+use std::sync::Arc;
+
+use auth::Actor;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
+use chrono::{DateTime, NaiveDate, Utc};
+use db::{Db, Operation};
+use i18n::Texts;
+use kernel::{CentreId, Locale, OperationId};
+use ui::{Chrome, Display, Face, LanguageLink, Undo};
+
+use crate::app::App;
+use crate::cookies;
+
+/// The context of everything that is done: the first argument of every service.
+#[derive(Clone)]
+pub struct Cx {
+    pub app: Arc<App>,
+    pub actor: Actor,
+    pub texts: Texts,
+    /// The path with its query, as asked; the job's name in a job.
+    pub path: String,
+    pub display: Display,
+    /// What this browser has just done, if the last page did something.
+    pub just_done: Option<Undo>,
+    /// Whether the request chose its language by a link, so that the answer keeps it.
+    pub(crate) chosen_locale: Option<Locale>,
+}
+
+impl Cx {
+    /// The context of a job or a command.
+    pub fn of_house(app: &Arc<App>, word: &'static str) -> Self {
+        Self {
+            app: Arc::clone(app),
+            actor: Actor::System(word),
+            texts: app.texts(Locale::Fr),
+            path: word.to_owned(),
+            display: Display::default(),
+            just_done: None,
+            chosen_locale: None,
+        }
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.app.db
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.app.clock.today()
+    }
+
+    pub fn locale(&self) -> Locale {
+        self.texts.locale()
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.texts.t(key)
+    }
+
+    /// An operation of this actor, now, with its words ("Inscription de la famille Benali").
+    pub fn operation(&self, centre: Option<CentreId>, words: impl Into<String>) -> Operation {
+        Operation {
+            id: OperationId::new(),
+            at: self.now(),
+            author: self.actor.author(),
+            centre,
+            words: words.into(),
+            source: self.path.split('?').next().unwrap_or_default().to_owned(),
+            undoes: None,
+        }
+    }
+
+    /// What surrounds a page of the network; `centres` dresses it for a centre.
+    pub fn chrome(&self, face: Face) -> Chrome {
+        Chrome {
+            t: self.texts.clone(),
+            face,
+            accent: "canard".to_owned(),
+            brand: "essaim".to_owned(),
+            brand_sub: self.t("web-brand-sub"),
+            brand_href: "/".to_owned(),
+            help: None,
+            doors: Vec::new(),
+            languages: self.languages(),
+            user: match &self.actor {
+                Actor::Staff(staff) => Some((staff.name.clone(), "/compte".to_owned())),
+                _ => None,
+            },
+            search_href: String::new(),
+            undo: self.just_done.clone(),
+            display: self.display.clone(),
+            path: self.path.clone(),
+        }
+    }
+
+    fn languages(&self) -> Vec<LanguageLink> {
+        Locale::ALL
+            .into_iter()
+            .map(|locale| LanguageLink {
+                tag: locale.tag(),
+                dir: locale.dir(),
+                name: locale.own_name(),
+                href: with_query(&self.path, "lang", locale.code()),
+                current: locale == self.locale(),
+            })
+            .collect()
+    }
+}
+
+/// The same path with one value of its query set.
+pub(crate) fn with_query(path: &str, name: &str, value: &str) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let prefix = format!("{name}=");
+    let mut pairs: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !p.starts_with(&prefix)).collect();
+    let own = format!("{name}={value}");
+    pairs.push(&own);
+    format!("{path}?{}", pairs.join("&"))
+}
+
+/// The language of a request: the link, then the cookie, then the browser.
+pub(crate) fn locale_of(headers: &HeaderMap, uri: &Uri) -> (Locale, Option<Locale>) {
+    let by_link = uri
+        .query()
+        .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")))
+        .and_then(Locale::from_code);
+    if let Some(locale) = by_link {
+        return (locale, Some(locale));
+    }
+    let by_cookie = cookies::read(headers, cookies::LANGUAGE).and_then(Locale::from_code);
+    let by_browser = || {
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(Locale::negotiate).unwrap_or_default()
+    };
+    (by_cookie.unwrap_or_else(by_browser), None)
+}
+
+/// The look a person chose: a cookie of words joined by dots, `sombre.fort.grand`.
+fn display_of(headers: &HeaderMap) -> Display {
+    let mut display = Display::default();
+    for word in cookies::read(headers, cookies::DISPLAY).unwrap_or_default().split('.') {
+        match word {
+            "clair" => display.theme = "clair",
+            "sombre" => display.theme = "sombre",
+            "fort" => display.contrast = "fort",
+            "grand" => display.size = "grand",
+            "tres-grand" => display.size = "tres-grand",
+            _ => {}
+        }
+    }
+    display
+}
+
+async fn actor_of(app: &App, headers: &HeaderMap) -> db::Result<Actor> {
+    let bearer = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|line| line.strip_prefix("Bearer "));
+    if let Some(secret) = bearer {
+        return Ok(app.authenticator.by_token(secret.trim()).await?.unwrap_or(Actor::Visitor));
+    }
+    match cookies::read(headers, cookies::SESSION) {
+        Some(secret) => Ok(app.authenticator.by_session(secret).await?.unwrap_or(Actor::Visitor)),
+        None => Ok(Actor::Visitor),
+    }
+}
+
+async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<Option<Undo>> {
+    let Some(id) = cookies::read(headers, cookies::UNDO).and_then(kernel::ids::parse::<OperationId>) else {
+        return Ok(None);
+    };
+    let Some(operation) = db::find_operation(&app.db, id).await? else { return Ok(None) };
+    let is_own = operation.author_id.is_some() && operation.author_id == actor.author().id;
+    let href = if is_own && operation.undone_by.is_none() { format!("/operations/{id}/annulation") } else { String::new() };
+    Ok(Some(Undo { words: operation.words, href }))
+}
+
+impl FromRequestParts<Arc<App>> for Cx {
+    type Rejection = crate::Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+        if let Some(cx) = parts.extensions.get::<Self>() {
+            return Ok(cx.clone());
+        }
+        let (locale, chosen_locale) = locale_of(&parts.headers, &parts.uri);
+        let actor = actor_of(app, &parts.headers).await?;
+        let just_done = just_done(app, &parts.headers, &actor).await?;
+        let path = parts
+            .extensions
+            .get::<axum::extract::OriginalUri>()
+            .map_or(&parts.uri, |original| &original.0)
+            .path_and_query()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let cx = Self {
+            app: Arc::clone(app),
+            actor,
+            texts: app.texts(locale),
+            path,
+            display: display_of(&parts.headers),
+            just_done,
+            chosen_locale,
+        };
+        parts.extensions.insert(cx.clone());
+        Ok(cx)
+    }
+}
+

@@ -1,0 +1,41 @@
+//! Requests and answers: the pipe between the street and the rooms.
+//!
+//! [`App`] is the house as composed, [`Cx`] one request (or one job) in it, [`Module`] what a room
+//! brings, [`Problem`] what goes wrong and how it is told, as a page or as RFC 9457 JSON.
+//! Knows no domain word: centres, people and messages are the rooms' business.
+
+pub mod api;
+mod app;
+mod cookies;
+mod cx;
+mod display;
+mod forms;
+mod health;
+mod module;
+mod once;
+mod page_cache;
+mod problem;
+mod respond;
+mod router;
+mod session;
+
+pub use app::{App, AppParts, Settings};
+pub use cx::Cx;
+pub use display::safe_path;
+pub use health::MetricsText;
+pub use session::{end_session, start_session};
+pub use forms::{Form, Upload, UploadForm};
+pub use module::{DoorEntry, Module};
+pub use once::once_key;
+pub use problem::{FieldError, Problem};
+pub use respond::{attachment, inline_document, json, page, public_page, refused_page, see_other, text};
+pub use router::router;
+
+/// The texts of problems and of the house's own pages.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("web");
+
+/// What a handler answers.
+pub type Answer = Result<axum::response::Response, Problem>;
+
+#[cfg(test)]
+mod tests;

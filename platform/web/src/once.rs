@@ -1,0 +1,183 @@
+//! A double click, a back button, a lost connection: the same request twice is done once.
+//!
+//! A form carries a hidden `once` key, a program an `Idempotency-Key` header. The first answer is
+//! kept for a day and given again to whoever repeats the request; the same key with another
+//! body is a conflict. Two at the same time wait for each other.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, Duration, Utc};
+use db::args;
+use http_body_util::BodyExt as _;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::cookies;
+use crate::problem::Problem;
+
+/// Bodies longer than this carry files, and files are told apart by their content.
+const LONGEST_BODY: usize = 1024 * 1024;
+const KEPT_HOURS: i64 = 24;
+
+/// Requests under way, by key.
+#[derive(Default)]
+pub(crate) struct InFlight {
+    turns: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+}
+
+impl InFlight {
+    fn turn(&self, key: &str) -> Arc<tokio::sync::Mutex<()>> {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        turns.retain(|_, turn| Arc::strong_count(turn) > 1);
+        Arc::clone(turns.entry(key.to_owned()).or_default())
+    }
+}
+
+/// A new key for a form.
+pub fn once_key() -> String {
+    Uuid::now_v7().simple().to_string()
+}
+
+/// Answers a repeated request with the first answer.
+pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let header_key = parts.headers.get("idempotency-key").and_then(|v| v.to_str().ok()).map(ToOwned::to_owned);
+    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let is_form = content_type.starts_with("application/x-www-form-urlencoded");
+    if header_key.is_none() && !is_form {
+        return next.run(Request::from_parts(parts, body)).await;
+    }
+    let limited = http_body_util::Limited::new(body, LONGEST_BODY);
+    let Ok(collected) = limited.collect().await else { return Problem::TooLarge.into_response() };
+    let bytes = collected.to_bytes();
+    let key = header_key.or_else(|| form_key(&bytes));
+    let who = [header::AUTHORIZATION.as_str(), header::COOKIE.as_str()]
+        .iter()
+        .filter_map(|name| parts.headers.get(*name))
+        .next()
+        .map(|value| cookies_identity(value.as_bytes()))
+        .unwrap_or_default();
+    let address = format!("{} {}", parts.method, parts.uri);
+    let request = Request::from_parts(parts, Body::from(bytes.clone()));
+    let Some(key) = key.filter(|key| (8..=128).contains(&key.len())) else { return next.run(request).await };
+    let key_hash = digest(&[who.as_slice(), address.as_bytes(), key.as_bytes()]);
+    once(&app, &key_hash, &digest(&[&bytes]), request, next).await
+}
+
+async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next: Next) -> Response {
+    let turn = app.once.turn(key_hash);
+    let _turn = turn.lock().await;
+    match find(app, key_hash, body_hash).await {
+        Ok(Found::Answer(response)) => return response,
+        Ok(Found::OtherBody) => return Problem::Conflict(String::new()).into_response(),
+        Ok(Found::Nothing) => {}
+        Err(error) => return Problem::from(error).into_response(),
+    }
+    let response = next.run(request).await;
+    let status = response.status();
+    if !(status.is_success() || status.is_redirection()) {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let Ok(collected) = body.collect().await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let bytes = collected.to_bytes();
+    if let Ok(text) = std::str::from_utf8(&bytes)
+        && let Err(error) = keep(app, key_hash, body_hash, &parts, text).await
+    {
+        tracing::warn!(%error, "an answer could not be kept for a repeated request");
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+fn form_key(body: &Bytes) -> Option<String> {
+    let text = std::str::from_utf8(body).ok()?;
+    text.split('&').find_map(|pair| pair.strip_prefix("once=")).map(ToOwned::to_owned)
+}
+
+/// The session part of a cookie line: the look and the undo mark change without being someone else.
+fn cookies_identity(line: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(line);
+    let prefix = format!("{}=", cookies::SESSION);
+    let session = text.split(';').map(str::trim).find(|pair| pair.starts_with(&prefix));
+    session.map_or_else(|| if text.starts_with("Bearer ") { line.to_vec() } else { Vec::new() }, |s| s.as_bytes().to_vec())
+}
+
+fn digest(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.len().to_le_bytes());
+        hasher.update(part);
+    }
+    hex::encode(hasher.finalize())
+}
+
+enum Found {
+    Nothing,
+    Answer(Response),
+    OtherBody,
+}
+
+async fn find(app: &App, key_hash: &str, body_hash: &str) -> db::Result<Found> {
+    let row = app
+        .db
+        .one("select at, status, location, content_type, body from once_answer where key_hash = $1", args![key_hash])
+        .await?;
+    let Some(row) = row else { return Ok(Found::Nothing) };
+    if row.get::<DateTime<Utc>>("at")? + Duration::hours(KEPT_HOURS) < app.clock.now() {
+        return Ok(Found::Nothing);
+    }
+    let kept = row.text("body")?;
+    let (first_hash, body) = kept.split_once('\n').unwrap_or((kept.as_str(), ""));
+    if first_hash != body_hash {
+        return Ok(Found::OtherBody);
+    }
+    let status = u16::try_from(row.int("status")?).ok().and_then(|s| StatusCode::from_u16(s).ok());
+    let mut response = (status.unwrap_or(StatusCode::OK), body.to_owned()).into_response();
+    for (name, column) in [(header::LOCATION, "location"), (header::CONTENT_TYPE, "content_type")] {
+        let value = row.text(column)?;
+        response.headers_mut().remove(&name);
+        if let Ok(value) = HeaderValue::from_str(&value)
+            && !value.is_empty()
+        {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    Ok(Found::Answer(response))
+}
+
+async fn keep(
+    app: &App,
+    key_hash: &str,
+    body_hash: &str,
+    parts: &axum::http::response::Parts,
+    body: &str,
+) -> db::Result<()> {
+    let text_of = |name| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+    let mut tx = app.db.begin_unrecorded().await?;
+    tx.exec(
+        "insert into once_answer (id, key_hash, at, status, location, content_type, body) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (key_hash) do update set \
+         at = $3, status = $4, location = $5, content_type = $6, body = $7",
+        args![
+            Uuid::now_v7(),
+            key_hash,
+            app.clock.now(),
+            i64::from(parts.status.as_u16()),
+            text_of(header::LOCATION),
+            text_of(header::CONTENT_TYPE),
+            format!("{body_hash}\n{body}"),
+        ],
+    )
+    .await?;
+    tx.commit().await
+}

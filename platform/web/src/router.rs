@@ -1,0 +1,148 @@
+//! The router of the whole house: rooms inside, belts and braces outside.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use ui::{Chrome, Face};
+
+use crate::app::App;
+use crate::cx::Cx;
+use crate::problem::{Problem, Told, as_json};
+use crate::{health, once, page_cache};
+
+/// The most bytes of a request: a large member file, checked again by those who read it.
+const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
+
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+/// Composes the rooms' routes into the service that listens.
+pub fn router(app: &Arc<App>, pages: Router<Arc<App>>, api: Router<Arc<App>>, openapi: utoipa::openapi::OpenApi) -> Router {
+    let api = api
+        .route("/openapi.json", get(move || async move { Json(openapi) }))
+        .fallback(|| async { Problem::NotFound });
+    let house = Router::new()
+        .route("/static/{*path}", get(asset))
+        .route("/favicon.ico", get(|| async { asset(Path("favicon.svg".to_owned())).await }))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics))
+        .route("/affichage", get(crate::display::show).post(crate::display::update));
+    let csrf = match CsrfLayer::new().add_trusted_origin(&app.settings.public_url) {
+        Ok(layer) => layer,
+        Err(error) => {
+            tracing::warn!(%error, "the public address cannot be an origin; forms are accepted from the same host only");
+            CsrfLayer::new()
+        }
+    };
+    let fixed = |name: &'static str, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+    };
+    pages
+        .merge(house)
+        .nest("/api/v1", api)
+        .fallback(|| async { Problem::NotFound })
+        .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
+        .layer(csrf)
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), tell_problems))
+        .layer(DefaultBodyLimit::max(LONGEST_REQUEST))
+        .layer(fixed("content-security-policy", POLICY))
+        .layer(fixed("x-content-type-options", "nosniff"))
+        .layer(fixed("referrer-policy", "same-origin"))
+        .layer(fixed("permissions-policy", "geolocation=(), microphone=(), payment=()"))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(Arc::clone(app), page_cache::layer))
+        .with_state(Arc::clone(app))
+}
+
+async fn asset(Path(path): Path<String>) -> Response {
+    let Some(asset) = ui::assets::serve(&path) else { return StatusCode::NOT_FOUND.into_response() };
+    let lasting = if asset.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
+    let mut response = Response::new(axum::body::Body::from(asset.bytes.into_owned()));
+    if let Ok(mime) = HeaderValue::from_str(&asset.mime) {
+        response.headers_mut().insert(header::CONTENT_TYPE, mime);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(lasting));
+    response
+}
+
+#[derive(Template)]
+#[template(path = "web/problem.html")]
+struct ProblemPage {
+    chrome: Chrome,
+    title: String,
+    text: String,
+    incident: String,
+}
+
+/// Turns a problem into a page or into JSON, as the request wishes.
+async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let wants_json = request.uri().path().starts_with("/api/")
+        || request
+            .headers()
+            .get(header::ACCEPT)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|accept| accept.contains("json") && !accept.contains("html"));
+    let (mut parts, body) = request.into_parts();
+    let back = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    let is_get = parts.method == axum::http::Method::GET;
+    let context = <Cx as axum::extract::FromRequestParts<Arc<App>>>::from_request_parts(&mut parts, &app).await;
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(Told(problem)) = response.extensions().get::<Told>().cloned() else { return response };
+    let cx = context.unwrap_or_else(|_| Cx::of_house(&app, "incident"));
+    if wants_json {
+        return as_json(&problem, &cx.texts);
+    }
+    if matches!(*problem, Problem::SignIn) {
+        let back = if is_get { format!("?suite={}", encode(&back)) } else { String::new() };
+        let location = HeaderValue::from_str(&format!("/connexion{back}"));
+        return match location {
+            Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+            Err(_) => StatusCode::UNAUTHORIZED.into_response(),
+        };
+    }
+    problem_page(&cx, &problem)
+}
+
+fn problem_page(cx: &Cx, problem: &Problem) -> Response {
+    let stem = problem.stem();
+    let own = match problem {
+        Problem::BadRequest(message) | Problem::Conflict(message) | Problem::Refused { message, .. } => message.as_str(),
+        _ => "",
+    };
+    let incident = match problem {
+        Problem::Failed { incident, .. } => incident.to_string(),
+        _ => String::new(),
+    };
+    let page = ProblemPage {
+        chrome: cx.chrome(Face::Habitant),
+        title: cx.t(&format!("web-problem-{stem}-title")),
+        text: if own.is_empty() { cx.t(&format!("web-problem-{stem}-text")) } else { own.to_owned() },
+        incident,
+    };
+    match page.render() {
+        Ok(html) => (problem.status(), [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Err(_) => problem.status().into_response(),
+    }
+}
+
+/// Percent-encodes a path for a query.
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

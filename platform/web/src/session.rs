@@ -1,0 +1,21 @@
+//! The session cookie, set when someone signs in and removed when they leave.
+
+use axum::http::header;
+use axum::response::Response;
+
+use crate::cookies;
+use crate::cx::Cx;
+
+/// Gives the browser a session for `seconds`.
+pub fn start_session(cx: &Cx, response: &mut Response, secret: &str, seconds: i64) {
+    if let Some(cookie) = cookies::set(&cx.app.settings, cookies::SESSION, secret, Some(seconds)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
+/// Takes the session away from the browser.
+pub fn end_session(cx: &Cx, response: &mut Response) {
+    if let Some(cookie) = cookies::set(&cx.app.settings, cookies::SESSION, "", Some(0)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}

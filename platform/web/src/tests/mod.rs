@@ -1,0 +1,1 @@
+//! The pipe, tried without a house.
