@@ -157,3 +157,15 @@ pub(crate) fn joined(sql: Sql, values: Vec<Val>) -> (String, Vec<Val>) {
     let (text, own) = sql.into_parts();
     if own.is_empty() { (text, values) } else { (text, own) }
 }
+
+/// Makes an empty schema on a PostgreSQL server, for a test or a trial restore.
+pub async fn create_schema(url: &str, schema: &str) -> Result<()> {
+    let is_plain = schema.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    if !is_plain {
+        return Err(Error::Migration { number: 0, reason: format!("not a plain name: {schema}") });
+    }
+    let mut connection = PgConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
+    sqlx::raw_sql(AssertSqlSafe(format!("create schema {schema}"))).execute(&mut connection).await?;
+    sqlx::Connection::close(connection).await?;
+    Ok(())
+}

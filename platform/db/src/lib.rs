@@ -18,7 +18,7 @@ mod version;
 mod value;
 
 pub use connection::Conn;
-pub use engine::{Db, Engine};
+pub use engine::{Db, Engine, create_schema};
 pub use error::Error;
 pub use group::Tx;
 pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};

@@ -1,0 +1,11 @@
+//! Accounts of the team: who may sign in, in which role, with which tokens.
+//!
+//! A resident needs no account. A password is never kept, only its Argon2id hash; a session or
+//! a token is kept as the hash of its secret. Roles of centre are given by that centre's direction.
+
+mod model;
+mod service;
+pub mod store;
+
+pub use model::{Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SessionLine, TokenLine};
+pub use service::{Door, create_account, create_token, sign_in, sign_out};

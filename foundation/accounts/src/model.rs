@@ -1,0 +1,104 @@
+//! An account of the team, and what may be refused to it. Pure.
+
+use chrono::{DateTime, Duration, Utc};
+use kernel::{AccountId, SessionId};
+use uuid::Uuid;
+
+/// How long a session lasts, and how long it may sleep.
+pub const SESSION_LASTS: Duration = Duration::hours(12);
+
+/// A person of a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub id: AccountId,
+    pub email: String,
+    pub name: String,
+    pub created_at: DateTime<Utc>,
+    pub disabled_at: Option<DateTime<Utc>>,
+}
+
+/// A sign-in on one device, as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionLine {
+    pub id: SessionId,
+    pub device: String,
+    pub seen_at: DateTime<Utc>,
+}
+
+/// A token of a centre, without its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenLine {
+    pub id: Uuid,
+    pub name: String,
+    pub scopes: String,
+    pub created_at: DateTime<Utc>,
+    pub expires_at: Option<DateTime<Utc>>,
+    pub revoked_at: Option<DateTime<Utc>>,
+}
+
+/// What a new account is made from.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    pub email: String,
+    pub name: String,
+    pub password: String,
+}
+
+/// Why an account is not made, or a door not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountRefusal {
+    EmailInvalid,
+    EmailTaken,
+    NameMissing,
+    PasswordTooShort,
+    PasswordCommon,
+    /// Unknown address or wrong password: never said which.
+    WrongSignIn,
+    TooManyTries,
+    Disabled,
+}
+
+impl AccountRefusal {
+    /// The field it is told beside, and the key of its sentence.
+    pub fn place(self) -> (&'static str, &'static str) {
+        match self {
+            Self::EmailInvalid => ("email", "accounts-refusal-email-invalid"),
+            Self::EmailTaken => ("email", "accounts-refusal-email-taken"),
+            Self::NameMissing => ("name", "accounts-refusal-name-missing"),
+            Self::PasswordTooShort => ("password", "accounts-refusal-password-short"),
+            Self::PasswordCommon => ("password", "accounts-refusal-password-common"),
+            Self::WrongSignIn => ("password", "accounts-refusal-wrong"),
+            Self::TooManyTries => ("password", "accounts-refusal-too-many"),
+            Self::Disabled => ("email", "accounts-refusal-disabled"),
+        }
+    }
+}
+
+/// The shortest password taken (NIST SP 800-63B, CNIL 2022: length before signs).
+pub const PASSWORD_LENGTH: usize = 12;
+
+impl NewAccount {
+    /// The same account with its address folded, or why it cannot be.
+    pub fn checked(self) -> Result<Self, AccountRefusal> {
+        let email = self.email.trim().to_lowercase();
+        let name = self.name.trim().to_owned();
+        let (local, domain) = email.split_once('@').ok_or(AccountRefusal::EmailInvalid)?;
+        if local.is_empty() || !domain.contains('.') || domain.starts_with('.') || email.contains(char::is_whitespace) {
+            return Err(AccountRefusal::EmailInvalid);
+        }
+        if name.is_empty() {
+            return Err(AccountRefusal::NameMissing);
+        }
+        if self.password.chars().count() < PASSWORD_LENGTH {
+            return Err(AccountRefusal::PasswordTooShort);
+        }
+        let mut signs: Vec<char> = self.password.chars().collect();
+        signs.sort_unstable();
+        signs.dedup();
+        let has_own_name = kernel::text::fold(&self.password).contains(local);
+        if signs.len() < 5 || has_own_name {
+            return Err(AccountRefusal::PasswordCommon);
+        }
+        Ok(Self { email, name, password: self.password })
+    }
+}

@@ -1,0 +1,92 @@
+//! The centre around a page: its name, accent, phone and doors; and the extractor that finds it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use auth::Scope;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use ui::{Chrome, Door, Face, Help};
+use web::{App, Cx, Problem};
+
+use crate::model::Centre;
+use crate::policy::{Action, decide};
+use crate::store;
+
+/// A request about one centre, named by the first part of the path, `/{centre}/…`.
+#[derive(Clone)]
+pub struct InCentre {
+    pub cx: Cx,
+    pub centre: Centre,
+}
+
+impl FromRequestParts<Arc<App>> for InCentre {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        let cx = Cx::from_request_parts(parts, app).await?;
+        let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::NotFound)?;
+        let params: HashMap<&str, &str> = params.iter().collect();
+        let slug = params.get("centre").copied().unwrap_or_default();
+        let centre = store::find_by_slug(&app.db, slug).await?.ok_or(Problem::NotFound)?;
+        Ok(Self { cx, centre })
+    }
+}
+
+impl InCentre {
+    /// What everyone may see of this centre.
+    pub fn public_scope(&self) -> Scope {
+        Scope::public(self.centre.id)
+    }
+
+    /// The chrome of a page for residents; `current` is the path of a door (`programme`).
+    pub fn public_chrome(&self, current: &str) -> Chrome {
+        public_chrome(&self.cx, &self.centre, current)
+    }
+
+    /// The chrome of a page of the team, or a refusal: 404 to strangers, sign-in to the signed-out.
+    pub fn team_chrome(&self, current: &str) -> Result<Chrome, Problem> {
+        decide(&self.cx.actor, Action::SeeTeamPages, self.centre.id).require()?;
+        Ok(team_chrome(&self.cx, &self.centre, current))
+    }
+}
+
+/// Dresses a page of residents for a centre.
+pub fn public_chrome(cx: &Cx, centre: &Centre, current: &str) -> Chrome {
+    let mut chrome = dressed(cx, centre, Face::Habitant, current);
+    chrome.user = chrome.user.filter(|_| centre.is_team(&cx.actor));
+    if centre.is_team(&cx.actor) {
+        chrome.user = chrome.user.map(|(name, _)| (name, centre.path("equipe")));
+    }
+    chrome
+}
+
+/// Dresses a page of the team for a centre. Decides nothing.
+pub fn team_chrome(cx: &Cx, centre: &Centre, current: &str) -> Chrome {
+    let mut chrome = dressed(cx, centre, Face::Equipe, current);
+    chrome.brand_href = centre.path("equipe");
+    chrome.search_href = centre.path("equipe/recherche");
+    chrome
+}
+
+fn dressed(cx: &Cx, centre: &Centre, face: Face, current: &str) -> Chrome {
+    let mut chrome = cx.chrome(face);
+    chrome.accent.clone_from(&centre.accent);
+    chrome.brand.clone_from(&centre.name);
+    chrome.brand_sub.clone_from(&centre.tagline);
+    chrome.brand_href = centre.path("");
+    chrome.help = (!centre.phone.is_empty()).then(|| Help {
+        line: centre.help_line.clone(),
+        phone_e164: centre.phone.clone(),
+        phone: centre.phone_display(),
+        callback_href: String::new(),
+    });
+    chrome.doors = cx
+        .app
+        .doors
+        .iter()
+        .filter(|door| door.face == face)
+        .map(|door| Door { label: cx.t(door.label), href: centre.path(door.path), current: door.path == current })
+        .collect();
+    chrome
+}

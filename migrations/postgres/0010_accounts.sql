@@ -1,0 +1,45 @@
+-- Staff accounts, sessions, tokens (foundation/accounts).
+-- no history: account_session
+create table account (
+  id uuid primary key,
+  -- Folded to lower case before it is kept, so that one address is one account.
+  email text not null unique,
+  name text not null,
+  password_hash text,
+  created_at timestamptz not null,
+  disabled_at timestamptz
+);
+
+create table account_role (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  -- Without a centre the role is held over the network.
+  centre_id uuid,
+  role text not null check (role in ('volunteer', 'reception', 'facilitator', 'referent', 'director', 'federation', 'host'))
+);
+create index account_role_account on account_role (account_id);
+create index account_role_centre on account_role (centre_id);
+
+create table account_session (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  secret_hash text not null unique,
+  device text not null,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index account_session_account on account_session (account_id);
+
+create table account_token (
+  id uuid primary key,
+  centre_id uuid not null,
+  name text not null,
+  secret_hash text not null unique,
+  -- Words separated by blanks: people:read campaigns:write
+  scopes text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+create index account_token_centre on account_token (centre_id);
