@@ -15,9 +15,6 @@ mod stylesheet;
 #[cfg(test)]
 pub(crate) use stylesheet::SHEETS;
 
-
-
-
 /// Where assets are served.
 const PREFIX: &str = "/static/";
 
@@ -50,7 +47,7 @@ struct Stored {
 
 static STORE: LazyLock<HashMap<String, Stored>> = LazyLock::new(|| {
     let mut store = HashMap::new();
-    for path in Pictures::iter() {
+    for path in Pictures::iter().filter(|path| !path.ends_with(".md")) {
         if let Some(file) = Pictures::get(&path) {
             keep(&mut store, last_part(&path), file.data);
         }

@@ -23,11 +23,10 @@ pub fn svg(text: &str, label: &str) -> String {
 /// One horizontal stroke for each run of dark modules.
 fn runs(code: &fast_qr::QRCode) -> String {
     let mut path = String::new();
-    for y in 0..code.size {
-        let row = &code[y];
+    for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
         let mut x = 0;
         while x < code.size {
-            let length = row.iter().take(code.size).skip(x).take_while(|module| module.value()).count();
+            let length = row.iter().skip(x).take_while(|module| module.value()).count();
             if length > 0 {
                 // Writing to a String cannot fail.
                 let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");

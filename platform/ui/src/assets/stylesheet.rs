@@ -67,18 +67,21 @@ pub(crate) const SHEETS: [(&str, &str); 54] = [
 
 const LAYERS: &str = "@layer reset, tokens, base, components, rooms, utilities;\n";
 
-/// The cuts of the typeface: file, weight, and the letters each one draws.
-const CUTS: [(&str, u16, &str); 4] = [
-    ("essaim-400.woff2", 400, LATIN),
-    ("essaim-700.woff2", 700, LATIN),
-    ("essaim-400-ext.woff2", 400, LATIN_EXTENDED),
-    ("essaim-700-ext.woff2", 700, LATIN_EXTENDED),
+/// The cuts of the typeface: file, weight, and the letters each one draws. Only the first two are
+/// ours (`assets/fonts`); the others are fetched by npm, and by a browser when it meets such a letter.
+const CUTS: [(&str, u16, &str); 6] = [
+    ("essaim-400.woff2", 400, WESTERN),
+    ("essaim-700.woff2", 700, WESTERN),
+    ("essaim-400-more.woff2", 400, RARE),
+    ("essaim-700-more.woff2", 700, RARE),
+    ("essaim-400-ext.woff2", 400, CENTRAL),
+    ("essaim-700-ext.woff2", 700, CENTRAL),
 ];
 
-const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,\
-    U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
-const LATIN_EXTENDED: &str = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,\
-    U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
+const WESTERN: &str = "U+0020-007E,U+00A0-00FF,U+0152-0153,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026,U+20AC";
+const RARE: &str = "U+0131,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+201A,U+201E,U+2039-203A,U+2044,U+2122,U+2212,U+2215";
+const CENTRAL: &str = "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,\
+    U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
 
 /// Puts the sheets together, with the fonts that are there (name to address).
 pub(super) fn assemble(fonts: &HashMap<String, String>) -> String {

@@ -22,7 +22,15 @@ fn only_tokens_hold_colours_and_directions_are_logical() {
         for line in source.lines() {
             let colour = line.contains(": #") || line.contains(" #");
             assert!(!colour, "{name} names a colour: {line}");
-            for physical in ["margin-left", "margin-right", "padding-left", "padding-right", "text-align: left", "text-align: right", "float:"] {
+            for physical in [
+                "margin-left",
+                "margin-right",
+                "padding-left",
+                "padding-right",
+                "text-align: left",
+                "text-align: right",
+                "float:",
+            ] {
                 assert!(!line.contains(physical), "{name} turns wrong in Arabic: {line}");
             }
         }

@@ -13,7 +13,13 @@ fn dots(svg: &str) -> u64 {
         };
         number('h') * number('v') / 144
     };
-    svg.split(" d=\"M").skip(1).map(|path| path.split('"').next().unwrap()).filter(|path| path.contains('z') && path.contains('v')).flat_map(|path| path.split('M')).map(area).sum()
+    svg.split(" d=\"M")
+        .skip(1)
+        .map(|path| path.split('"').next().unwrap())
+        .filter(|path| path.contains('z') && path.contains('v'))
+        .flat_map(|path| path.split('M'))
+        .map(area)
+        .sum()
 }
 
 fn drawings(figure: &str) -> Vec<&str> {

@@ -10,7 +10,8 @@ use kernel::Locale;
 
 use crate::chart::{Mark, Series, reach_chart};
 use crate::{
-    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, Pager, Tag, TagKind, Undo, markdown, qr,
+    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, Pager, Tag, TagKind, Undo, markdown,
+    qr,
 };
 
 #[derive(Template)]
@@ -99,7 +100,10 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
         languages: Locale::ALL.into_iter().map(|each| language(each, each == locale)).collect(),
         user: Some(("Nadège".to_owned(), "/moi".to_owned())),
         search_href: "/chercher".to_owned(),
-        undo: Some(Undo { words: "Visite notée : M. Kowalski.".to_owned(), href: "/operations/1/annulation".to_owned() }),
+        undo: Some(Undo {
+            words: "Visite notée : M. Kowalski.".to_owned(),
+            href: "/operations/1/annulation".to_owned(),
+        }),
         display: display.clone(),
         path: "/galerie".to_owned(),
     }
@@ -128,8 +132,20 @@ fn rows() -> Vec<EventRow> {
     };
     let here = || Tag::new(TagKind::Here, "Sur place");
     vec![
-        row("mar.", "24", "Vos démarches en ligne, avec quelqu’un", "Sans rendez-vous", vec![here(), Tag::new(TagKind::Free, "Gratuit")]),
-        row("jeu.", "26", "Ordinateur : les premiers pas", "Complet. 3 personnes en attente", vec![here(), Tag::new(TagKind::Full, "Complet")]),
+        row(
+            "mar.",
+            "24",
+            "Vos démarches en ligne, avec quelqu’un",
+            "Sans rendez-vous",
+            vec![here(), Tag::new(TagKind::Free, "Gratuit")],
+        ),
+        row(
+            "jeu.",
+            "26",
+            "Ordinateur : les premiers pas",
+            "Complet. 3 personnes en attente",
+            vec![here(), Tag::new(TagKind::Full, "Complet")],
+        ),
         row("sam.", "28", "Repair Café", "Il reste 4 places", vec![Tag::new(TagKind::Both, "Sur place et à distance")]),
     ]
 }

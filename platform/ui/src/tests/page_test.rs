@@ -26,7 +26,12 @@ fn one_first_title_and_the_window_begins_with_it() {
     each_page(|name, html| {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         let title = html.split("<title>").nth(1).and_then(|t| t.split("</title>").next()).unwrap();
-        let h1 = html.split("<h1").nth(1).and_then(|t| t.split_once('>')).and_then(|(_, t)| t.split("</h1>").next()).unwrap();
+        let h1 = html
+            .split("<h1")
+            .nth(1)
+            .and_then(|t| t.split_once('>'))
+            .and_then(|(_, t)| t.split("</h1>").next())
+            .unwrap();
         assert!(title.contains(h1), "{name}: {title:?} does not say {h1:?}");
         assert!(title.ends_with(" – Centre social Jean Ferrat"), "{name}: {title:?}");
     });
@@ -93,7 +98,8 @@ fn the_language_and_the_wishes_of_the_reader_are_on_the_root() {
 #[test]
 fn the_phone_of_a_person_is_on_every_public_page_and_keeps_its_direction() {
     for (name, html) in gallery::pages(Locale::Ar, &Display::default()) {
-        let shown = html.contains("<a href=\"tel:+33353016210\">") && html.contains("<bdi dir=\"ltr\">03 53 01 62 10</bdi>");
+        let shown =
+            html.contains("<a href=\"tel:+33353016210\">") && html.contains("<bdi dir=\"ltr\">03 53 01 62 10</bdi>");
         assert_eq!(shown, name != "equipe", "{name}");
     }
 }

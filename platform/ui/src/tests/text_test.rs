@@ -27,7 +27,12 @@ fn markdown_keeps_meaning_and_drops_danger() {
 #[test]
 fn four_languages_have_the_same_keys() {
     let keys = |source: &str| -> BTreeSet<String> {
-        source.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).filter(|key| key.starts_with("ui-")).collect()
+        source
+            .lines()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(key, _)| key.to_owned())
+            .filter(|key| key.starts_with("ui-"))
+            .collect()
     };
     let french = keys(TEXTS.fr);
     assert!(french.len() > 30);
