@@ -9,3 +9,17 @@ pub mod store;
 
 pub use model::{Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SessionLine, TokenLine};
 pub use service::{Door, create_account, create_token, sign_in, sign_out};
+
+mod handlers;
+mod pages;
+mod routes;
+
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("accounts");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    let mut module = web::Module::new("accounts", TEXTS);
+    module.routes = routes::router();
+    module
+}

@@ -188,3 +188,13 @@ pub async fn revoke_token(tx: &mut Tx, scope: &Scope, id: Uuid, now: DateTime<Ut
     )
     .await
 }
+
+/// The name and path of some centres, for the page of one's own account.
+///
+/// `centres` stands right of this room, so its table is read here by its two public words only.
+pub(crate) async fn centre_names(db: &Db, centres: &[CentreId]) -> Result<Vec<(String, String)>> {
+    let mut sql = db::Sql::new("select name, slug from centre where id in (");
+    sql.bind_list(centres.iter().copied()).push(") order by name");
+    let rows = db.all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.text("name")?, format!("/{}/equipe", row.text("slug")?)))).collect()
+}

@@ -11,3 +11,22 @@ pub mod store;
 
 pub use face::{InCentre, public_chrome, team_chrome};
 pub use model::{ACCENTS, Centre, CentreRefusal, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone};
+
+mod first_start;
+pub mod history;
+mod matrix;
+mod routes;
+mod settings;
+
+pub use first_start::is_waiting;
+
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("centres");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    let mut module = web::Module::new("centres", TEXTS);
+    module.routes = routes::router();
+    module.policies = vec![policy::table()];
+    module
+}

@@ -1,0 +1,67 @@
+//! Signing in and out, and one's own devices.
+
+use auth::{Actor, Staff};
+use axum::extract::{Path, Query};
+use axum::http::{HeaderMap, header};
+use kernel::SessionId;
+use ui::FormState;
+use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
+
+use crate::model::SESSION_LASTS;
+use crate::pages::{AccountPage, SignInPage};
+use crate::{service, store};
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Return {
+    #[serde(default)]
+    suite: String,
+}
+
+pub(crate) async fn sign_in(cx: Cx, Query(back): Query<Return>) -> Answer {
+    if matches!(cx.actor, Actor::Staff(_)) {
+        return see_other(&cx, "/compte", None);
+    }
+    let form = FormState::new().with("suite", web::safe_path(&back.suite));
+    page(&cx, &SignInPage::new(&cx, form))
+}
+
+pub(crate) async fn open(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> Answer {
+    let device = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let (email, password) = (form.value("email").to_owned(), form.all("password").last().cloned().unwrap_or_default());
+    match service::sign_in(cx.db(), &email, password, device, cx.now()).await? {
+        Ok((_, secret)) => {
+            let suite = web::safe_path(form.value("suite"));
+            let to = if suite == "/" { "/compte".to_owned() } else { suite };
+            let mut response = see_other(&cx, &to, None)?;
+            web::start_session(&cx, &mut response, secret.reveal(), SESSION_LASTS.num_seconds());
+            Ok(response)
+        }
+        Err(refusal) => {
+            let (field, key) = refusal.place();
+            form.refuse(field, cx.t(key));
+            refused_page(&cx, &SignInPage::new(&cx, form))
+        }
+    }
+}
+
+pub(crate) async fn close(cx: Cx) -> Answer {
+    if let Actor::Staff(Staff { account, session, .. }) = &cx.actor {
+        service::sign_out(cx.db(), *account, *session).await?;
+    }
+    let mut response = see_other(&cx, "/", None)?;
+    web::end_session(&cx, &mut response);
+    Ok(response)
+}
+
+pub(crate) async fn show(cx: Cx) -> Answer {
+    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+    let sessions = store::list_sessions(cx.db(), staff.account, cx.now()).await?;
+    let centres = store::centre_names(cx.db(), &cx.actor.centres()).await?;
+    page(&cx, &AccountPage::new(&cx, staff, sessions, centres))
+}
+
+pub(crate) async fn end_device(cx: Cx, Path(session): Path<SessionId>) -> Answer {
+    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+    service::sign_out(cx.db(), staff.account, session).await?;
+    see_other(&cx, "/compte", None)
+}

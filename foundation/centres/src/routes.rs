@@ -1,0 +1,21 @@
+//! The addresses of this room.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::App;
+
+use crate::{first_start, history, matrix, settings};
+
+pub(crate) fn router() -> Router<Arc<App>> {
+    Router::new()
+        .route("/demarrer", get(first_start::show).post(first_start::create))
+        .route("/roles", get(matrix::show))
+        .route("/compte/actions", get(history::mine))
+        .route("/operations/{operation}/annulation", post(history::create_undo))
+        .route("/{centre}/equipe/historique", get(history::index))
+        .route("/{centre}/equipe/reglages", get(settings::edit).post(settings::update))
+        .route("/{centre}/equipe/reglages/lieux", post(settings::add_venue))
+        .route("/{centre}/equipe/reglages/equipe", post(settings::add_member))
+}
