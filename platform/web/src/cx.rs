@@ -150,6 +150,7 @@ fn display_of(headers: &HeaderMap) -> Display {
             "fort" => display.contrast = "fort",
             "grand" => display.size = "grand",
             "tres-grand" => display.size = "tres-grand",
+            "sans-touches" => display.keys = "non",
             _ => {}
         }
     }

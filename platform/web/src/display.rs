@@ -1,50 +1,55 @@
 //! How the pages look to this person: larger, stronger, darker. Kept in a cookie, without account.
+//!
+//! The links at the foot of every page ask for one change at a time and come back to the page.
+//! Nothing but a wish is kept, so a GET may set it.
 
 use std::sync::Arc;
 
-use askama::Template;
-use axum::extract::{Query, State};
-use axum::response::IntoResponse as _;
-use ui::{Chrome, Face, FormState};
+use axum::extract::{RawQuery, State};
+use ui::Display;
 
 use crate::app::App;
 use crate::cookies;
 use crate::cx::Cx;
-use crate::forms::Form;
-use crate::{Answer, page, see_other};
+use crate::forms;
+use crate::{Answer, see_other};
 
-const WORDS: [&str; 5] = ["clair", "sombre", "fort", "grand", "tres-grand"];
-
-#[derive(Template)]
-#[template(path = "web/display.html")]
-struct DisplayPage {
-    chrome: Chrome,
-    form: FormState,
-}
-
-#[derive(serde::Deserialize)]
-pub(crate) struct From {
-    #[serde(default)]
-    page: String,
-}
-
-pub(crate) async fn show(cx: Cx, Query(from): Query<From>) -> Answer {
-    let form = FormState::new()
-        .with("page", safe_path(&from.page))
-        .with("theme", cx.display.theme)
-        .with("contraste", cx.display.contrast)
-        .with("taille", cx.display.size);
-    page(&cx, &DisplayPage { chrome: cx.chrome(Face::Habitant), form })
-}
-
-pub(crate) async fn update(cx: Cx, State(app): State<Arc<App>>, Form(form): Form) -> Answer {
-    let words: Vec<&str> =
-        ["theme", "contraste", "taille"].iter().map(|name| form.value(name)).filter(|w| WORDS.contains(w)).collect();
-    let mut response = see_other(&cx, &safe_path(form.value("page")), None)?.into_response();
-    if let Some(cookie) = cookies::set(&app.settings, cookies::DISPLAY, &words.join("."), Some(31_536_000)) {
+/// `GET /affichage?contraste=fort&retour=/…`: an empty value goes back to the usual look.
+pub(crate) async fn update(cx: Cx, State(app): State<Arc<App>>, RawQuery(query): RawQuery) -> Answer {
+    let mut display = cx.display.clone();
+    let mut back = "/".to_owned();
+    for (name, value) in forms::decode(query.unwrap_or_default().as_bytes()) {
+        if name == "retour" {
+            back = safe_path(&value);
+        } else {
+            change(&mut display, &name, &value);
+        }
+    }
+    let mut response = see_other(&cx, &back, None)?;
+    if let Some(cookie) = cookies::set(&app.settings, cookies::DISPLAY, &words(&display), Some(31_536_000)) {
         response.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+fn change(display: &mut Display, name: &str, value: &str) {
+    match name {
+        "theme" => display.theme = known(&["clair", "sombre"], value),
+        "contraste" => display.contrast = known(&["fort"], value),
+        "taille" => display.size = known(&["grand", "tres-grand"], value),
+        "touches" => display.keys = known(&["non"], value),
+        _ => {}
+    }
+}
+
+fn known(words: &[&'static str], value: &str) -> &'static str {
+    words.iter().copied().find(|word| *word == value).unwrap_or_default()
+}
+
+/// The look as a cookie: words joined by dots, `sombre.fort.grand`.
+fn words(display: &Display) -> String {
+    let words = [display.theme, display.contrast, display.size, if display.keys == "non" { "sans-touches" } else { "" }];
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(".")
 }
 
 /// A path of ours, never another site's.

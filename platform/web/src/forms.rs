@@ -27,7 +27,8 @@ impl FromRequest<Arc<App>> for Form {
     }
 }
 
-fn decode(body: &[u8]) -> Vec<(String, String)> {
+/// The pairs of an encoded form or query.
+pub(crate) fn decode(body: &[u8]) -> Vec<(String, String)> {
     body.split(|b| *b == b'&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| {

@@ -37,7 +37,7 @@ pub fn router(app: &Arc<App>, pages: Router<Arc<App>>, api: Router<Arc<App>>, op
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
-        .route("/affichage", get(crate::display::show).post(crate::display::update));
+        .route("/affichage", get(crate::display::update));
     let csrf = match CsrfLayer::new().add_trusted_origin(&app.settings.public_url) {
         Ok(layer) => layer,
         Err(error) => {

@@ -1,0 +1,24 @@
+web-brand-sub = المراكز الاجتماعية، معا
+
+web-problem-home = العودة إلى الصفحة الأولى
+web-problem-incident = رقم تذكره في الهاتف: { $x }
+web-problem-not-found-title = هذه الصفحة غير موجودة
+web-problem-not-found-text = ربما تغير عنوانها. لم يضع شيء.
+web-problem-forbidden-title = هذه الصفحة محجوزة
+web-problem-forbidden-text = دورك في هذا المركز لا يسمح بذلك. اسأل إدارة المركز.
+web-problem-sign-in-title = يجب التعريف بنفسك أولا
+web-problem-sign-in-text = هذه الصفحة للفريق. ادخل ثم تعود إلى هنا.
+web-problem-bad-request-title = تعذرت قراءة الطلب
+web-problem-bad-request-text = ينقص شيء في الطلب. عد إلى الوراء وأعد المحاولة.
+web-problem-refused-title = هذا غير ممكن
+web-problem-refused-text = هناك قاعدة تمنع ذلك.
+web-problem-conflict-title = شخص آخر غيّر هذا في الأثناء
+web-problem-conflict-text = لم يضع شيء. أعد تحميل الصفحة لترى ما تغير.
+web-problem-too-large-title = الحجم كبير جدا
+web-problem-too-large-text = الملف أو النص أكبر مما يمكن استقباله (64 ميغابايت). لم يسجل شيء.
+web-problem-too-many-title = محاولات كثيرة
+web-problem-too-many-text = انتظر ربع ساعة أو اتصل بالمركز.
+web-problem-disk-full-title = لم يبق مكان على الجهاز
+web-problem-disk-full-text = لم يسجل شيء. أخبر الشخص المسؤول عن الجهاز.
+web-problem-failed-title = خطأ من عندنا
+web-problem-failed-text = ليس خطأك. لم يسجل شيء ناقصا. حاول مرة أخرى بعد قليل.

@@ -1,0 +1,24 @@
+web-brand-sub = Community centres, together
+
+web-problem-home = Back to the home page
+web-problem-incident = Number to give over the phone: { $x }
+web-problem-not-found-title = This page does not exist
+web-problem-not-found-text = Its address may have changed. Nothing is lost.
+web-problem-forbidden-title = This page is reserved
+web-problem-forbidden-text = Your role in this centre does not allow this. Ask the director of the centre.
+web-problem-sign-in-title = Please sign in first
+web-problem-sign-in-text = This page is for the team. Sign in and you will come back here.
+web-problem-bad-request-title = The request could not be read
+web-problem-bad-request-text = Something is missing from the request. Go back and try again.
+web-problem-refused-title = This is not possible
+web-problem-refused-text = A rule stands against it.
+web-problem-conflict-title = Someone changed this meanwhile
+web-problem-conflict-text = Nothing was lost. Reload the page to see what changed.
+web-problem-too-large-title = This is too big
+web-problem-too-large-text = The file or the text is more than we can take (64 MB). Nothing was kept.
+web-problem-too-many-title = Too many tries
+web-problem-too-many-text = Wait a quarter of an hour, or phone the centre.
+web-problem-disk-full-title = The machine has no room left
+web-problem-disk-full-text = Nothing was kept. Tell the person who looks after the machine.
+web-problem-failed-title = A mistake of ours
+web-problem-failed-text = It is not your fault. Nothing was kept by half. Try again in a moment.

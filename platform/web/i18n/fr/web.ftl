@@ -23,16 +23,3 @@ web-problem-disk-full-title = Il n’y a plus de place sur la machine
 web-problem-disk-full-text = Rien n’a été enregistré. Prévenez la personne qui s’occupe de la machine.
 web-problem-failed-title = Une erreur de notre part
 web-problem-failed-text = Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Essayez encore dans un moment.
-
-web-display-title = Mieux voir les pages
-web-display-size = Taille du texte
-web-display-contrast = Contraste
-web-display-theme = Fond de la page
-web-display-normal = Normal
-web-display-large = Grand
-web-display-larger = Très grand
-web-display-strong = Fort
-web-display-device = Comme sur mon appareil
-web-display-light = Clair
-web-display-dark = Sombre
-web-display-keep = Garder ce choix

@@ -1,0 +1,101 @@
+//! `essaim serve`: listen, work in the background, leave in order.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::Args;
+use tokio::net::TcpListener;
+use web::MetricsText;
+
+use crate::settings::Settings;
+use crate::{compose, demo};
+
+/// How often the queue is looked at.
+const WORK_EVERY: Duration = Duration::from_secs(2);
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Remplir la maison d’un réseau inventé, pour la découvrir.
+    #[arg(long)]
+    pub demo: bool,
+    /// Combien de centres dans la démonstration (défaut : les dix du récit).
+    #[arg(long, requires = "demo")]
+    pub demo_centres: Option<usize>,
+    /// Combien d’adhérents par centre dans la démonstration.
+    #[arg(long, requires = "demo")]
+    pub demo_people: Option<usize>,
+    /// Où écouter.
+    #[arg(long)]
+    pub listen: Option<String>,
+}
+
+impl Serve {
+    /// What the command line says of the settings.
+    pub fn apply_to(&self, settings: &mut Settings) {
+        if let Some(listen) = &self.listen {
+            settings.listen = Some(listen.clone());
+        }
+    }
+}
+
+/// Serves until asked to stop.
+pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> {
+    let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    if metrics::set_global_recorder(recorder).is_err() {
+        tracing::warn!("another recorder of metrics was there first");
+    }
+    let house = compose::house(settings, serve.demo).await?;
+    if serve.demo {
+        demo::fill(&house.app, serve.demo_centres, serve.demo_people).await.context("la démonstration ne peut pas être remplie")?;
+    }
+    let address = settings.listen_address();
+    let listener = TcpListener::bind(&address).await.with_context(|| format!("l’adresse {address} est déjà prise"))?;
+    welcome(&house.app.settings.public_url, serve.demo);
+    let app = Arc::clone(&house.app);
+    let worker = house.worker;
+    let working = tokio::spawn(async move {
+        loop {
+            if let Err(error) = worker.run_due(&app, app.clock.now()).await {
+                tracing::error!(%error, "the queue could not be worked");
+            }
+            tokio::time::sleep(WORK_EVERY).await;
+        }
+    });
+    let text = MetricsText(Arc::new(move || handle.render()));
+    let router = house.router.layer(axum::Extension(text));
+    axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
+    working.abort();
+    house.app.db.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[expect(clippy::print_stdout, reason = "the person who starts the house reads this")]
+fn welcome(public_url: &str, is_demo: bool) {
+    println!("Essaim est ouvert : {public_url}");
+    if is_demo {
+        println!("Pour l’espace de l’équipe : {public_url}/connexion");
+        for (name, email, role) in demo::SIGN_INS {
+            println!("  {name:<9} {email:<34} {role}");
+        }
+        println!("  mot de passe de tous : {}", demo::PASSWORD);
+    }
+}
+
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated => {}
+    }
+}

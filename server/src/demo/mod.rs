@@ -1,0 +1,82 @@
+//! The demonstration: a network "Nord – Pas-de-Calais" of invented people in true places.
+//!
+//! Filled once, the first time; dates are relative to that day. No person here exists, the
+//! telephone numbers are those reserved for fiction, the addresses end in `.example`.
+
+mod centres_of_the_story;
+
+use std::sync::Arc;
+
+use accounts::NewAccount;
+use auth::Grant;
+use centres::{Centre, service};
+use kernel::{NetworkId, Role};
+use web::{App, Cx};
+
+use centres_of_the_story::{CENTRES, Told};
+
+/// The password of every demonstration account.
+pub const PASSWORD: &str = "essaim-demonstration";
+
+/// Who can sign in: first name, address, what they are.
+pub const SIGN_INS: [(&str, &str, &str); 5] = [
+    ("Fabrice", "fabrice@jean-ferrat.example", "direction, Jean Ferrat (Arques)"),
+    ("Nadège", "nadege@jean-ferrat.example", "accueil, Jean Ferrat (Arques)"),
+    ("Yves", "yves@ajr.example", "direction, AJR (Cambrésis)"),
+    ("Hélène", "helene@ajr.example", "animation, AJR (Cambrésis)"),
+    ("Laetitia", "laetitia@federation.example", "fédération"),
+];
+
+/// Fills an empty house; leaves a filled one as it is.
+pub async fn fill(app: &Arc<App>, centres: Option<usize>, people: Option<usize>) -> anyhow::Result<()> {
+    let cx = Cx::of_house(app, "la démonstration");
+    if centres::store::find_network(cx.db()).await?.is_some() {
+        return Ok(());
+    }
+    let opened = open_centres(&cx, centres.unwrap_or(CENTRES.len())).await?;
+    for (at, centre) in opened.iter().enumerate() {
+        fill_centre(&cx, centre, at, people).await?;
+    }
+    Ok(())
+}
+
+async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
+    let operation = cx.operation(None, "Ouverture du réseau de démonstration");
+    let mut tx = cx.db().begin(&operation).await?;
+    let network: NetworkId = service::network_or_new(&mut tx, "Nord – Pas-de-Calais", cx.now()).await?;
+    let mut opened = Vec::with_capacity(wanted);
+    for at in 0..wanted {
+        let Some(told) = CENTRES.get(at % CENTRES.len()) else { break };
+        let centre = told.centre(network, at / CENTRES.len(), cx.now());
+        centres::store::insert(&mut tx, &centre).await?;
+        opened.push(centre);
+    }
+    let mut accounts_made = 0_usize;
+    for (name, email, _) in SIGN_INS {
+        let new = NewAccount { email: email.to_owned(), name: name.to_owned(), password: PASSWORD.to_owned() };
+        let grants = grants_of(email, &opened);
+        accounts_made += usize::from(accounts::create_account(&mut tx, new, &grants, cx.now()).await?.is_ok());
+    }
+    tx.commit().await?;
+    tracing::info!(centres = opened.len(), accounts = accounts_made, "the demonstration network is open");
+    Ok(opened)
+}
+
+fn grants_of(email: &str, opened: &[Centre]) -> Vec<Grant> {
+    let domain = email.split('@').nth(1).unwrap_or_default();
+    let centre = opened.iter().find(|c| domain == format!("{}.example", c.slug)).map(|c| c.id);
+    let role = match email.split('@').next() {
+        Some("fabrice" | "yves") => Role::Director,
+        Some("nadege") => Role::Reception,
+        Some("helene") => Role::Facilitator,
+        _ => return vec![Grant { centre: None, role: Role::Federation }],
+    };
+    centre.map(|centre| Grant { centre: Some(centre), role }).into_iter().collect()
+}
+
+async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>) -> anyhow::Result<()> {
+    let told: Option<&Told> = CENTRES.get(at % CENTRES.len());
+    let members = people.unwrap_or_else(|| told.map_or(300, |told| told.members));
+    tracing::debug!(members, slug = %centre.slug, "filling a centre");
+    Ok(())
+}

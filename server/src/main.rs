@@ -1,0 +1,55 @@
+//! The roof: the program `essaim`.
+//!
+//! Composes the rooms, starts them, migrates their data, and answers the command line. Every
+//! command ends with 0 (done), 1 (refused, with the reason) or 2 (not understood).
+
+mod commands;
+mod compose;
+mod demo;
+mod modules;
+mod openapi;
+mod paper;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::commands::{Cli, run};
+use crate::settings::Settings;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let settings = match cli.settings() {
+        Ok(settings) => settings,
+        Err(error) => {
+            eprintln!("essaim : {error:#}");
+            return ExitCode::from(2);
+        }
+    };
+    log_to_stderr(&settings, cli.json);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(4 << 20).build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("essaim : le programme ne peut pas démarrer ({error})");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(cli, settings)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("essaim : {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// JSON logs on the error output; no personal data is ever given to them.
+fn log_to_stderr(settings: &Settings, json_output: bool) {
+    let wanted = settings.log.clone().unwrap_or_else(|| if json_output { "warn" } else { "info" }.to_owned());
+    let filter = tracing_subscriber::EnvFilter::try_new(&wanted).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
+
+#[cfg(test)]
+mod tests;
