@@ -1,0 +1,142 @@
+//! Rows of `people_import` and `people_import_layout`.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Row, Tx, args};
+use kernel::OperationId;
+use uuid::Uuid;
+
+/// An import between its upload and its end; texts are JSON of the service's.
+#[derive(Debug, Clone)]
+pub struct StoredImport {
+    pub id: Uuid,
+    pub file_name: String,
+    /// Empty once the bytes are given up.
+    pub file_hash: String,
+    pub mapping: String,
+    pub plan: String,
+    pub report: String,
+    /// `mapping`, `preview`, `applied` or `abandoned`.
+    pub state: String,
+    pub operation: Option<OperationId>,
+    pub at: DateTime<Utc>,
+}
+
+fn import_from(row: &Row) -> Result<StoredImport> {
+    Ok(StoredImport {
+        id: row.get("id")?,
+        file_name: row.text("file_name")?,
+        file_hash: row.text("file_hash")?,
+        mapping: row.text("mapping")?,
+        plan: row.text("plan")?,
+        report: row.text("report")?,
+        state: row.text("state")?,
+        operation: row.opt_id("operation_id")?,
+        at: row.get("at")?,
+    })
+}
+
+pub async fn find_import(conn: impl Into<Conn<'_>>, scope: &Scope, id: Uuid) -> Result<Option<StoredImport>> {
+    let row = conn
+        .into()
+        .one(
+            "select id, file_name, file_hash, mapping, plan, report, state, operation_id, at from people_import \
+             where id = $1 and centre_id = $2",
+            args![id, scope.centre()],
+        )
+        .await?;
+    row.as_ref().map(import_from).transpose()
+}
+
+/// The latest imports, without their plans.
+pub async fn list_imports(conn: impl Into<Conn<'_>>, scope: &Scope, limit: i64) -> Result<Vec<StoredImport>> {
+    let rows = conn
+        .into()
+        .all(
+            "select id, file_name, file_hash, '' as mapping, '' as plan, '' as report, state, operation_id, at \
+             from people_import where centre_id = $1 order by id desc limit $2",
+            args![scope.centre(), limit],
+        )
+        .await?;
+    rows.iter().map(import_from).collect()
+}
+
+pub async fn insert_import(tx: &mut Tx, scope: &Scope, import: &StoredImport) -> Result<()> {
+    tx.exec(
+        "insert into people_import (id, centre_id, file_name, file_hash, mapping, plan, report, state, operation_id, \
+         at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![
+            import.id,
+            scope.centre(),
+            &import.file_name,
+            &import.file_hash,
+            &import.mapping,
+            &import.plan,
+            &import.report,
+            &import.state,
+            import.operation,
+            import.at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes an import that is still as it was read; 0 when someone was faster.
+pub async fn update_import(tx: &mut Tx, scope: &Scope, import: &StoredImport, state_before: &str) -> Result<u64> {
+    tx.exec(
+        "update people_import set file_hash = $3, mapping = $4, plan = $5, report = $6, state = $7, \
+         operation_id = $8 where id = $1 and centre_id = $2 and state = $9",
+        args![
+            import.id,
+            scope.centre(),
+            &import.file_hash,
+            &import.mapping,
+            &import.plan,
+            &import.report,
+            &import.state,
+            import.operation,
+            state_before,
+        ],
+    )
+    .await
+}
+
+/// Whether another import still needs the same bytes.
+pub async fn shares_file(conn: impl Into<Conn<'_>>, import: Uuid, file_hash: &str) -> Result<bool> {
+    let row = conn
+        .into()
+        .one("select id from people_import where file_hash = $1 and id <> $2 limit 1", args![file_hash, import])
+        .await?;
+    Ok(row.is_some())
+}
+
+/// The mapping remembered for a layout, as JSON.
+pub async fn find_layout(conn: impl Into<Conn<'_>>, scope: &Scope, signature: &str) -> Result<Option<String>> {
+    let row = conn
+        .into()
+        .one(
+            "select mapping from people_import_layout where centre_id = $1 and signature = $2",
+            args![scope.centre(), signature],
+        )
+        .await?;
+    row.map(|row| row.text("mapping")).transpose()
+}
+
+/// Remembers the mapping of a layout for next year.
+pub async fn save_layout(
+    tx: &mut Tx,
+    scope: &Scope,
+    signature: &str,
+    mapping: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.exec(
+        "insert into people_import_layout (id, centre_id, signature, mapping, at) values ($1, $2, $3, $4, $5) \
+         on conflict (centre_id, signature) do update set mapping = excluded.mapping, at = excluded.at \
+         where people_import_layout.mapping <> excluded.mapping",
+        args![Uuid::now_v7(), scope.centre(), signature, mapping, now],
+    )
+    .await?;
+    Ok(())
+}

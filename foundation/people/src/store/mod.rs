@@ -1,0 +1,92 @@
+//! The SQL of people. Every statement is held to the centre of its scope.
+//!
+//! Reads take a `&Db` or a `&mut Tx`; bulk reads answer for many persons in one question, by
+//! [`Whose`]. Nothing here decides who may ask: the scope says that someone did.
+
+mod consent;
+mod detail;
+mod dump;
+mod household;
+mod import;
+mod interest;
+mod membership;
+mod person;
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use db::{Sql, Val};
+use kernel::PersonId;
+
+pub use consent::{consents_of, upsert_consents};
+pub use detail::{Detail, DetailKind, delete_details, details_of, insert_details};
+pub use dump::dump;
+pub use household::{
+    NewMember, Residence, delete_member, find_household, households_of, insert_household, insert_households,
+    insert_member, insert_members, list_households, lock_household, members_of, set_main, update_household,
+};
+pub use import::{
+    StoredImport, find_import, find_layout, insert_import, list_imports, save_layout, shares_file, update_import,
+};
+pub use interest::{delete_interest, insert_interests, interest_labels, interests_of};
+pub use membership::{memberships_of, seasons, upsert_memberships};
+pub use person::{
+    PersonFilter, archive, count, everyone, find, find_by_code, insert, insert_many, list, lock, mark_merged,
+    merged_into, persons_by_ids, refresh_search, same_contact, unarchive, update,
+};
+
+/// How many rows one INSERT carries.
+pub(crate) const ROWS_AT_ONCE: usize = 100;
+
+/// Whose rows are asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose<'a> {
+    /// All the people of the centre, archived ones included.
+    Everyone,
+    These(&'a [PersonId]),
+}
+
+impl<'a> From<&'a [PersonId]> for Whose<'a> {
+    fn from(ids: &'a [PersonId]) -> Self {
+        Self::These(ids)
+    }
+}
+
+impl<'a> From<&'a Vec<PersonId>> for Whose<'a> {
+    fn from(ids: &'a Vec<PersonId>) -> Self {
+        Self::These(ids)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [PersonId; N]> for Whose<'a> {
+    fn from(ids: &'a [PersonId; N]) -> Self {
+        Self::These(ids)
+    }
+}
+
+impl Whose<'_> {
+    /// Appends `PREFIX (…)` when only some are asked for.
+    fn push(self, sql: &mut Sql, prefix: &'static str) {
+        if let Self::These(ids) = self {
+            sql.push(prefix).push("(").bind_list(ids.iter().copied()).push(")");
+        }
+    }
+}
+
+/// Appends `(…), (…)`, one tuple a row.
+fn push_rows(sql: &mut Sql, rows: impl IntoIterator<Item = Vec<Val>>) {
+    let mut separator = "(";
+    for row in rows {
+        sql.push(separator).bind_list(row).push(")");
+        separator = ", (";
+    }
+}
+
+/// Gathers rows told as pairs.
+pub fn by_key<K: Eq + Hash, T>(pairs: Vec<(K, T)>) -> HashMap<K, Vec<T>> {
+    let mut gathered: HashMap<K, Vec<T>> = HashMap::new();
+    for (key, value) in pairs {
+        gathered.entry(key).or_default().push(value);
+    }
+    gathered
+}

@@ -1,0 +1,293 @@
+//! Rows of `person`.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Row, Sql, Tx, Val, args};
+use kernel::paging::{Page, PageRequest};
+use kernel::{HouseholdId, PersonId};
+
+use super::{ROWS_AT_ONCE, Whose, push_rows};
+use crate::model::{Channel, Household, Person};
+use crate::text::{search_text, search_words};
+
+const PERSON: &str = "select p.id, p.member_number, p.title, p.last_name, p.first_name, p.birth_date, p.gender, \
+                      p.language, p.email, p.mobile, p.landline, p.code, p.preferred_channel, p.wants_large_print, \
+                      p.created_at, p.archived_at from person p";
+
+/// Which people a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct PersonFilter {
+    /// As typed: every word must be found in names, numbers, telephones or address.
+    pub text: String,
+    /// Members of that season only.
+    pub season: Option<String>,
+    /// Only those whom nothing reaches: no e-mail, no telephone, no address.
+    pub without_channel: bool,
+    /// The archived instead of the others.
+    pub archived: bool,
+    pub household: Option<HouseholdId>,
+}
+
+pub(super) fn person_from(row: &Row) -> Result<Person> {
+    let preferred = row.opt_text("preferred_channel")?;
+    let preferred_channel = match preferred {
+        Some(_) => Some(row.word("person", "preferred_channel", Channel::from_code)?),
+        None => None,
+    };
+    Ok(Person {
+        id: row.id("id")?,
+        member_number: row.opt_text("member_number")?,
+        title: row.text("title")?,
+        last_name: row.text("last_name")?,
+        first_name: row.text("first_name")?,
+        birth_date: row.get("birth_date")?,
+        gender: row.text("gender")?,
+        language: row.text("language")?,
+        email: row.opt_text("email")?,
+        mobile: row.opt_text("mobile")?,
+        landline: row.opt_text("landline")?,
+        code: row.text("code")?,
+        preferred_channel,
+        wants_large_print: row.get("wants_large_print")?,
+        created_at: row.get("created_at")?,
+        archived_at: row.get("archived_at")?,
+    })
+}
+
+fn in_centre(scope: &Scope) -> Sql {
+    let mut sql = Sql::new(PERSON);
+    sql.push(" where p.centre_id = ").bind(scope.centre());
+    sql
+}
+
+/// A person, archived or not.
+pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Result<Option<Person>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and p.id = ").bind(id);
+    conn.into().one(sql, vec![]).await?.as_ref().map(person_from).transpose()
+}
+
+/// The person whose card bears this code, as stored (see `kernel::ids::SpokenCode`).
+pub async fn find_by_code(conn: impl Into<Conn<'_>>, scope: &Scope, code: &str) -> Result<Option<Person>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and p.archived_at is null and p.code = ").bind(code);
+    conn.into().one(sql, vec![]).await?.as_ref().map(person_from).transpose()
+}
+
+/// The people of these ids that are in the centre, in the order of names.
+pub async fn persons_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>> {
+    let mut sql = in_centre(scope);
+    Whose::These(ids).push(&mut sql, " and p.id in ");
+    sql.push(" order by p.search_text, p.id");
+    conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
+}
+
+/// Everyone of the centre who is not archived, in the order of names.
+pub async fn everyone(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Person>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and p.archived_at is null order by p.search_text, p.id");
+    conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
+}
+
+fn push_filter(sql: &mut Sql, filter: &PersonFilter) {
+    sql.push(if filter.archived { " and p.archived_at is not null" } else { " and p.archived_at is null" });
+    sql.push(" and p.merged_into is null");
+    for word in search_words(&filter.text) {
+        // Folded words hold letters and digits only: no sign of LIKE can be among them.
+        sql.push(" and p.search_text like ").bind(format!("%{word}%"));
+    }
+    if let Some(season) = &filter.season {
+        sql.push(" and exists (select 1 from membership s where s.person_id = p.id and s.season = ");
+        sql.bind(season).push(")");
+    }
+    if filter.without_channel {
+        sql.push(
+            " and p.email is null and p.mobile is null and p.landline is null and not exists (select 1 from \
+             household_member m join household h on h.id = m.household_id where m.person_id = p.id \
+             and h.street <> '' and h.city <> '')",
+        );
+    }
+    if let Some(household) = filter.household {
+        sql.push(" and exists (select 1 from household_member m where m.person_id = p.id and m.household_id = ");
+        sql.bind(household).push(")");
+    }
+}
+
+/// One page of people, in the order of names.
+pub async fn list(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    filter: &PersonFilter,
+    page: PageRequest,
+) -> Result<Page<Person>> {
+    let mut sql = in_centre(scope);
+    push_filter(&mut sql, filter);
+    if let Some(after) = page.after {
+        sql.push(" and (p.search_text, p.id) > (select a.search_text, a.id from person a where a.id = ");
+        sql.bind(after).push(")");
+    }
+    sql.push(" order by p.search_text, p.id limit ").bind(page.limit + 1);
+    let rows = conn.into().all(sql, vec![]).await?;
+    let people = rows.iter().map(person_from).collect::<Result<Vec<_>>>()?;
+    Ok(Page::from_rows(people, page.limit, |person| person.id.uuid()))
+}
+
+/// How many people a filter finds.
+pub async fn count(conn: impl Into<Conn<'_>>, scope: &Scope, filter: &PersonFilter) -> Result<i64> {
+    let mut sql = Sql::new("select count(*) as n from person p where p.centre_id = ");
+    sql.bind(scope.centre());
+    push_filter(&mut sql, filter);
+    conn.into().one(sql, vec![]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// People who are not archived and have one of these names or contacts, to propose them before a double is made.
+pub async fn same_contact(conn: impl Into<Conn<'_>>, scope: &Scope, person: &Person) -> Result<Vec<Person>> {
+    let mut sql = in_centre(scope);
+    let names = format!("{} {}", crate::text::words_of(&person.last_name), crate::text::words_of(&person.first_name));
+    sql.push(" and p.archived_at is null and p.id <> ").bind(person.id);
+    sql.push(" and (p.search_text = ").bind(&names).push(" or p.search_text like ").bind(format!("{names} %"));
+    for (column, value) in [(" or p.email = ", &person.email), (" or p.mobile = ", &person.mobile)] {
+        if let Some(value) = value {
+            sql.push(column).bind(value);
+        }
+    }
+    if let Some(birth) = person.birth_date {
+        sql.push(" or p.birth_date = ").bind(birth);
+    }
+    sql.push(") order by p.search_text, p.id limit 100");
+    conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
+}
+
+fn values_of(scope: &Scope, person: &Person, home: Option<&Household>) -> Vec<Val> {
+    args![
+        person.id,
+        scope.centre(),
+        person.member_number.clone(),
+        &person.title,
+        &person.last_name,
+        &person.first_name,
+        person.birth_date,
+        &person.gender,
+        &person.language,
+        person.email.clone(),
+        person.mobile.clone(),
+        person.landline.clone(),
+        &person.code,
+        person.preferred_channel.map(Channel::code),
+        person.wants_large_print,
+        search_text(person, home),
+        person.created_at,
+        person.archived_at,
+    ]
+}
+
+/// Adds a person; `home` is where they will live, for the search.
+pub async fn insert(tx: &mut Tx, scope: &Scope, person: &Person, home: Option<&Household>) -> Result<()> {
+    insert_many(tx, scope, &[(person, home)]).await
+}
+
+/// Adds many people, a hundred at a time.
+pub async fn insert_many(tx: &mut Tx, scope: &Scope, people: &[(&Person, Option<&Household>)]) -> Result<()> {
+    for chunk in people.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new(
+            "insert into person (id, centre_id, member_number, title, last_name, first_name, birth_date, gender, \
+             language, email, mobile, landline, code, preferred_channel, wants_large_print, search_text, created_at, \
+             archived_at) values ",
+        );
+        push_rows(&mut sql, chunk.iter().map(|(person, home)| values_of(scope, person, *home)));
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<bool> {
+    let touched = tx
+        .exec("update person set code = code where id = $1 and centre_id = $2", args![id, scope.centre()])
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Writes a person as they are now; code, creation and archive stay.
+pub async fn update(tx: &mut Tx, scope: &Scope, person: &Person, home: Option<&Household>) -> Result<u64> {
+    tx.exec(
+        "update person set member_number = $3, title = $4, last_name = $5, first_name = $6, birth_date = $7, \
+         gender = $8, language = $9, email = $10, mobile = $11, landline = $12, preferred_channel = $13, \
+         wants_large_print = $14, search_text = $15 where id = $1 and centre_id = $2",
+        args![
+            person.id,
+            scope.centre(),
+            person.member_number.clone(),
+            &person.title,
+            &person.last_name,
+            &person.first_name,
+            person.birth_date,
+            &person.gender,
+            &person.language,
+            person.email.clone(),
+            person.mobile.clone(),
+            person.landline.clone(),
+            person.preferred_channel.map(Channel::code),
+            person.wants_large_print,
+            search_text(person, home),
+        ],
+    )
+    .await
+}
+
+/// Puts a person aside: no list, no message.
+pub async fn archive(tx: &mut Tx, scope: &Scope, id: PersonId, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update person set archived_at = $3 where id = $1 and centre_id = $2 and archived_at is null",
+        args![id, scope.centre(), now],
+    )
+    .await
+}
+
+/// Takes a person out of the archive, unless they were merged into another.
+pub async fn unarchive(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<u64> {
+    tx.exec(
+        "update person set archived_at = null where id = $1 and centre_id = $2 and merged_into is null",
+        args![id, scope.centre()],
+    )
+    .await
+}
+
+/// Archives a person found to be the same as another, who stays.
+pub async fn mark_merged(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: PersonId,
+    into: PersonId,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    tx.exec(
+        "update person set archived_at = $3, merged_into = $4 where id = $1 and centre_id = $2 and merged_into is null",
+        args![id, scope.centre(), now, into],
+    )
+    .await
+}
+
+/// The one who stays, when a person was found to be the same.
+pub async fn merged_into(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Result<Option<PersonId>> {
+    let row = conn
+        .into()
+        .one("select merged_into from person where id = $1 and centre_id = $2", args![id, scope.centre()])
+        .await?;
+    row.map_or(Ok(None), |row| row.opt_id("merged_into"))
+}
+
+/// Writes what the search looks through again, after a household moved or gained someone.
+pub async fn refresh_search(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<()> {
+    let homes = super::household::households_of(&mut *tx, scope, ids).await?;
+    for person in persons_by_ids(&mut *tx, scope, ids).await? {
+        let own = homes.iter().filter(|home| home.person == person.id);
+        let home = own.max_by_key(|home| home.is_main).map(|home| &home.household);
+        tx.exec(
+            "update person set search_text = $3 where id = $1 and centre_id = $2",
+            args![person.id, scope.centre(), search_text(&person, home)],
+        )
+        .await?;
+    }
+    Ok(())
+}
