@@ -8,7 +8,8 @@ use kernel::text::fold;
 
 use crate::address::PostalAddress;
 use crate::postal_code::PostalCode;
-use crate::street_line::{PartKind, StreetLine};
+use crate::street_line::StreetLine;
+use crate::vocabulary::PartKind;
 use crate::vocabulary::abbreviated;
 
 /// The signs that fit on a line.

@@ -17,7 +17,8 @@ pub use envelope::{Envelope, LINE_LENGTH};
 pub use position::{Position, distance_metres};
 pub use postal_code::{PostalCode, PostalCodeRefusal};
 pub use street_key::{StreetKey, WalkOrder, street_key};
-pub use street_line::{Part, PartKind, StreetLine};
+pub use street_line::{Part, StreetLine};
+pub use vocabulary::PartKind;
 
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@
 
 use std::cmp::Ordering;
 
-use crate::street_line::{PartKind, StreetLine};
-use crate::vocabulary::{canonical_part, canonical_street};
+use crate::street_line::StreetLine;
+use crate::vocabulary::{PartKind, canonical_part, canonical_street};
 
 /// What sorts letters of one town; the derived order is street, number, suffix, building.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

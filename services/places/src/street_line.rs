@@ -6,8 +6,7 @@
 
 use kernel::text::fold;
 
-pub use crate::vocabulary::PartKind;
-use crate::vocabulary::{bare, is_article, is_month, part, road};
+use crate::vocabulary::{PartKind, bare, is_article, is_month, part, road};
 
 /// A line of an address taken apart, each piece as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
