@@ -1,0 +1,219 @@
+-- Lists, questions, enrolments, payments, attendance (services/enrolment).
+-- no history: enrolment_seats, enrolment_draft, enrolment_notice, enrolment_receipt_counter
+create table enrolment_list (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  -- What the list is for: a word of the room above ("activity") and its id.
+  owner_kind text not null,
+  owner_id uuid not null,
+  title text not null,
+  subtitle text not null,
+  -- Its public page.
+  href text not null,
+  -- Absent: no limit.
+  capacity bigint check (capacity >= 0),
+  has_waiting_list boolean not null,
+  opens_at timestamptz,
+  closes_at timestamptz,
+  min_age bigint,
+  max_age bigint,
+  -- The day on which ages count.
+  ages_on date not null,
+  -- Whether several people of a household may come at once.
+  is_household boolean not null,
+  -- JSON rows of the fee table: [{"up_to":60000,"fee":900},{"up_to":null,"fee":1800}].
+  fees text not null,
+  -- Pieces to bring, one a line.
+  pieces text not null,
+  state text not null check (state in ('open', 'closed', 'cancelled')),
+  created_at timestamptz not null
+);
+create index enrolment_list_owner on enrolment_list (owner_id);
+create index enrolment_list_centre on enrolment_list (centre_id, id);
+
+-- How many chairs are taken. Only the triggers below write the counts, so that an undo, which
+-- writes rows without asking the room, keeps them true; the CHECK is the wall behind the guard.
+create table enrolment_seats (
+  id uuid primary key references enrolment_list (id) on delete cascade,
+  centre_id uuid not null references centre (id),
+  capacity bigint,
+  taken bigint not null check (taken >= 0),
+  waiting bigint not null check (waiting >= 0),
+  check (capacity is null or taken <= capacity)
+);
+-- The job that offers freed chairs looks for lists where someone waits.
+create index enrolment_seats_waiting on enrolment_seats (waiting);
+
+create table enrolment_question (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id),
+  position bigint not null,
+  kind text not null check (kind in ('text', 'long', 'choice', 'choices', 'yes_no', 'consent', 'number', 'date')),
+  label text not null,
+  help text not null,
+  is_required boolean not null,
+  -- Answers to choose from, one a line.
+  choices text not null,
+  -- Asked only when this question has this answer.
+  condition_question_id uuid references enrolment_question (id),
+  condition_value text not null,
+  -- A retired question is no longer asked; what was answered stays.
+  retired_at timestamptz
+);
+create index enrolment_question_list on enrolment_question (list_id, position);
+
+-- People enrolled together, with one confirmation and one code for all.
+create table enrolment_group (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id),
+  -- Eight signs a person can read aloud, to change or cancel.
+  code text not null unique,
+  way text not null check (way in ('email', 'sms', 'letter', 'call', 'desk')),
+  -- The address, number or postal lines given for this enrolment; empty at the desk.
+  contact text not null,
+  -- The adult who answers for the children.
+  contact_name text not null,
+  contact_person_id uuid references person (id),
+  household_id uuid references household (id),
+  locale text not null,
+  made_by text not null check (made_by in ('resident', 'desk', 'sheet', 'program')),
+  created_at timestamptz not null
+);
+create index enrolment_group_list on enrolment_group (list_id);
+create index enrolment_group_centre on enrolment_group (centre_id, id);
+
+create table enrolment (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id),
+  group_id uuid not null references enrolment_group (id),
+  person_id uuid not null references person (id),
+  state text not null check (state in ('confirmed', 'waiting', 'offered', 'cancelled', 'expired')),
+  -- Higher goes first on the waiting list; given by the team, with the reason.
+  priority bigint not null,
+  priority_reason text not null,
+  -- JSON: question id to the list of its answers.
+  answers text not null,
+  -- Fixed on enrolling; absent while the family quotient is unknown.
+  fee_cents bigint,
+  offered_until timestamptz,
+  created_at timestamptz not null,
+  ended_at timestamptz
+);
+-- A person stands on a list once; those who left may come back.
+create unique index enrolment_once on enrolment (list_id, person_id) where state in ('confirmed', 'waiting', 'offered');
+create index enrolment_list_order on enrolment (list_id, state, priority, created_at);
+create index enrolment_of_group on enrolment (group_id);
+create index enrolment_of_person on enrolment (centre_id, person_id);
+-- Offers whose time is over.
+create index enrolment_offers on enrolment (offered_until) where state = 'offered';
+
+create function enrolment_list_to_seats() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into enrolment_seats (id, centre_id, capacity, taken, waiting) values (new.id, new.centre_id, new.capacity, 0, 0);
+  elsif new.capacity is distinct from old.capacity then
+    update enrolment_seats set capacity = new.capacity where id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger enrolment_list_seats after insert or update on enrolment_list
+  for each row execute function enrolment_list_to_seats();
+
+create function enrolment_to_seats() returns trigger language plpgsql as $$
+declare
+  taken_by bigint := 0;
+  waiting_by bigint := 0;
+begin
+  if tg_op <> 'DELETE' then
+    taken_by := taken_by + (case when new.state in ('confirmed', 'offered') then 1 else 0 end);
+    waiting_by := waiting_by + (case when new.state = 'waiting' then 1 else 0 end);
+  end if;
+  if tg_op <> 'INSERT' then
+    taken_by := taken_by - (case when old.state in ('confirmed', 'offered') then 1 else 0 end);
+    waiting_by := waiting_by - (case when old.state = 'waiting' then 1 else 0 end);
+  end if;
+  if taken_by <> 0 or waiting_by <> 0 then
+    update enrolment_seats set taken = taken + taken_by, waiting = waiting + waiting_by
+    where id = case when tg_op = 'DELETE' then old.list_id else new.list_id end;
+  end if;
+  return null;
+end $$;
+create trigger enrolment_seats_kept after insert or update or delete on enrolment
+  for each row execute function enrolment_to_seats();
+
+create table enrolment_payment (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  group_id uuid not null references enrolment_group (id),
+  amount_cents bigint not null,
+  means text not null check (means in ('cash', 'cheque', 'other')),
+  year bigint not null,
+  number bigint not null,
+  at timestamptz not null,
+  unique (centre_id, year, number)
+);
+create index enrolment_payment_group on enrolment_payment (group_id);
+
+-- The last receipt number of a year, taken one by one.
+create table enrolment_receipt_counter (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  year bigint not null,
+  last_number bigint not null,
+  unique (centre_id, year)
+);
+
+-- The sessions of a list, told by the room that owns it.
+create table enrolment_session (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  label text not null
+);
+create index enrolment_session_list on enrolment_session (list_id, starts_at);
+
+create table enrolment_attendance (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id),
+  -- Kept even if the session is later moved out of the plan.
+  session_id uuid not null,
+  person_id uuid not null references person (id),
+  mark text not null check (mark in ('present', 'absent', 'excused')),
+  at timestamptz not null,
+  unique (session_id, person_id)
+);
+create index enrolment_attendance_list on enrolment_attendance (list_id);
+
+-- What a resident has answered so far, for two hours; emptied once it has become an enrolment.
+create table enrolment_draft (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  list_id uuid not null references enrolment_list (id) on delete cascade,
+  secret_hash text not null unique,
+  content text not null,
+  group_id uuid,
+  expires_at timestamptz not null
+);
+create index enrolment_draft_expiry on enrolment_draft (expires_at);
+
+-- What must be told to a group, once each; handed over to delivery.
+create table enrolment_notice (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  group_id uuid not null,
+  kind text not null check (kind in ('confirmed', 'waiting', 'offered', 'offer_over', 'cancelled', 'list_cancelled')),
+  -- Names of those it speaks of, as one text.
+  people text not null,
+  until timestamptz,
+  state text not null check (state in ('planned', 'sent', 'desk')),
+  at timestamptz not null,
+  once_key text not null unique
+);
+create index enrolment_notice_group on enrolment_notice (group_id);
+create index enrolment_notice_state on enrolment_notice (state, at);

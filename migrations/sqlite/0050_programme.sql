@@ -1,0 +1,98 @@
+-- Activities, their venues and sessions (features/programme).
+-- no history: activity_session_revision
+create table activity (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  -- The word of its page; never changed, because posters carry it.
+  slug text not null,
+  kind text not null
+    check (kind in ('weekly', 'one-off', 'course', 'outing', 'repair-cafe', 'school-support', 'other')),
+  title text not null,
+  summary text not null,
+  -- Markdown.
+  body text not null,
+  min_age integer,
+  max_age integer,
+  -- Who comes, in words: "familles", "débutants".
+  audience text not null,
+  presence text not null check (presence in ('on-site', 'remote', 'both')),
+  online_link text not null,
+  -- What it costs, in words.
+  price text not null,
+  is_free integer not null,
+  -- JSON rows of the fee table: [{"up_to":60000,"fee":900},{"up_to":null,"fee":1800}].
+  fees text not null,
+  enrolment text not null check (enrolment in ('none', 'list')),
+  -- Absent until the first publication.
+  list_id blob references enrolment_list (id),
+  -- What the list is opened with; absent: no limit.
+  capacity integer check (capacity > 0),
+  has_waiting_list integer not null,
+  opens_at text,
+  closes_at text,
+  -- Pieces to bring, one a line.
+  pieces text not null,
+  media_id blob references media (id),
+  -- Who answers for it, by first name.
+  contact text not null,
+  -- JSON.
+  recurrence text not null,
+  state text not null check (state in ('draft', 'published', 'cancelled', 'archived')),
+  published_at text,
+  -- Grows at each edit: the mark by which two editors notice each other.
+  sequence integer not null,
+  created_at text not null,
+  updated_at text not null,
+  unique (centre_id, slug)
+) strict;
+-- What the street sees of a centre.
+create index activity_state on activity (centre_id, state, id);
+create index activity_list on activity (list_id);
+create index activity_media on activity (media_id);
+
+create table activity_venue (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  activity_id blob not null references activity (id),
+  venue_id blob not null references venue (id),
+  position integer not null,
+  unique (activity_id, venue_id)
+) strict;
+create index activity_venue_centre on activity_venue (centre_id);
+create index activity_venue_venue on activity_venue (venue_id);
+
+create table activity_session (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  activity_id blob not null references activity (id),
+  -- Where this one is held, when it is not where the activity is.
+  venue_id blob references venue (id),
+  -- The date of the rule it came from; absent when it was added by hand.
+  slot text,
+  starts_at text not null,
+  ends_at text not null check (ends_at > starts_at),
+  state text not null check (state in ('planned', 'cancelled', 'moved')),
+  -- Why, in words for everyone.
+  note text not null,
+  -- Changed by a person: the rule does not touch it again.
+  is_by_hand integer not null,
+  updated_at text not null,
+  unique (activity_id, slot)
+) strict;
+-- A week of a centre, and of the whole network.
+create index activity_session_centre on activity_session (centre_id, starts_at);
+create index activity_session_activity on activity_session (activity_id, starts_at);
+
+-- How often a session was changed: SEQUENCE of its calendar entry. Only the triggers write it, so
+-- that it grows at an undo too; a calendar ignores an entry whose number went down.
+create table activity_session_revision (
+  id blob primary key references activity_session (id) on delete cascade,
+  centre_id blob not null references centre (id),
+  revision integer not null
+) strict;
+create trigger activity_session_first_revision after insert on activity_session begin
+  insert into activity_session_revision (id, centre_id, revision) values (new.id, new.centre_id, 0);
+end;
+create trigger activity_session_next_revision after update of venue_id, starts_at, ends_at, state on activity_session begin
+  update activity_session_revision set revision = revision + 1 where id = new.id;
+end;

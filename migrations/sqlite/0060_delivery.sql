@@ -1,0 +1,93 @@
+-- The ledger of what leaves the house (services/delivery). Nothing here is undone: what left, left.
+-- no history: delivery_batch, delivery_content, delivery_message, delivery_address_fault, delivery_incoming
+create table delivery_batch (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  -- The room that asked, and its own id: "campaign".
+  owner text not null,
+  owner_id blob not null,
+  state text not null check (state in ('running', 'paused', 'cancelled')),
+  -- Whether SMS and e-mail wait for decent hours (Monday to Saturday, 8 to 20).
+  has_hours_guard integer not null,
+  created_at text not null,
+  unique (owner, owner_id)
+) strict;
+
+-- What is said, once for all its recipients; {prénom} and {nom} are filled at sending.
+create table delivery_content (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  subject text not null,
+  text text not null,
+  sms_text text not null,
+  locale text not null,
+  created_at text not null
+) strict;
+
+create table delivery_message (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  -- Without a batch it is a notice to one person, and leaves at once.
+  batch_id blob references delivery_batch (id),
+  content_id blob not null references delivery_content (id),
+  person_id blob not null,
+  household_id blob,
+  channel text not null check (channel in ('email', 'sms', 'letter', 'call')),
+  -- E-mail address or E.164 number; for a letter, the lines of its envelope.
+  address text not null,
+  first_name text not null,
+  full_name text not null,
+  wants_large_print integer not null,
+  -- Letters are handed out street by street.
+  street_key text not null,
+  attempt integer not null,
+  state text not null check (state in (
+    'planned', 'leased', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled',
+    'printed', 'handed_over', 'returned', 'reached', 'no_answer', 'wrong_number')),
+  run_at text not null,
+  lease blob,
+  lease_until text,
+  tries integer not null default 0,
+  -- The next hop's own name for it.
+  reference text,
+  -- Why it failed or is unsure, in the words of the one who said so.
+  reason text not null default '',
+  cost_millis integer not null default 0,
+  sent_at text,
+  settled_at text,
+  evidence text not null default '' check (evidence in ('', 'seen', 'confirmed')),
+  evidence_at text,
+  created_at text not null,
+  -- The same message is never planned twice for one person by one channel.
+  once_key text not null unique
+) strict;
+create index delivery_message_due on delivery_message (state, run_at);
+create index delivery_message_batch on delivery_message (batch_id, person_id);
+create index delivery_message_person on delivery_message (centre_id, person_id, id);
+create index delivery_message_address on delivery_message (address, sent_at);
+
+-- An address that no longer answers, so that the next plan chooses another way.
+create table delivery_address_fault (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  channel text not null,
+  address text not null,
+  reason text not null,
+  at text not null,
+  unique (centre_id, channel, address)
+) strict;
+
+-- What people answered, as received.
+create table delivery_incoming (
+  id blob primary key,
+  centre_id blob,
+  channel text not null,
+  address text not null,
+  text text not null,
+  intent text not null,
+  message_id blob,
+  at text not null,
+  -- The gateway's own id, so that a repeated call is one answer.
+  once_key text unique
+) strict;
+create index delivery_incoming_centre on delivery_incoming (centre_id, id);

@@ -1,0 +1,64 @@
+//! A notice to one person: a confirmation, a place offered. Planned inside the caller's transaction.
+//!
+//! The channel is the one the person prefers among those they have and allow; the ledger does the
+//! rest. A notice is not a campaign: it concerns what the person asked for, so it leaves at once.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::Tx;
+use kernel::{HouseholdId, PersonId};
+use people::Channel;
+use uuid::Uuid;
+
+use crate::model::{Content, NewMessage};
+use crate::store;
+
+/// What to tell, to whom, where.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    pub person: PersonId,
+    pub household: Option<HouseholdId>,
+    pub channel: Channel,
+    /// E-mail address, E.164 number, or the lines of an envelope.
+    pub address: String,
+    pub first_name: String,
+    pub full_name: String,
+    pub wants_large_print: bool,
+    pub subject: String,
+    pub text: String,
+    /// Short words for a phone; the text itself when empty.
+    pub sms_text: String,
+    pub locale: String,
+    /// The same notice twice under one key is told once.
+    pub once_key: String,
+}
+
+/// Plans a notice.
+pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Utc>) -> db::Result<()> {
+    let content = Content {
+        id: Uuid::now_v7(),
+        sms_text: if notice.sms_text.is_empty() { notice.text.clone() } else { notice.sms_text },
+        subject: notice.subject,
+        text: notice.text,
+        locale: notice.locale,
+    };
+    store::insert_content(tx, scope, &content, now).await?;
+    let message = NewMessage {
+        content: content.id,
+        batch: None,
+        person: notice.person,
+        household: notice.household,
+        channel: notice.channel,
+        address: notice.address,
+        first_name: notice.first_name,
+        full_name: notice.full_name,
+        wants_large_print: notice.wants_large_print,
+        street_key: String::new(),
+        attempt: 1,
+        run_at: now,
+        cost_millis: 0,
+        once_key: notice.once_key,
+    };
+    store::insert_messages(tx, scope, &[message], now).await?;
+    Ok(())
+}
