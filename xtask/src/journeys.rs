@@ -1,0 +1,50 @@
+//! The browser journeys of `e2e/`, walked on a demonstration served for them alone.
+//!
+//! It brings the packages and serves; what a journey does and checks is written in `e2e/journeys`.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::house::House;
+use crate::server::Served;
+use crate::test::cluster::Cluster;
+use crate::test::tally::{self, Tally};
+use crate::{assets, shell};
+
+/// All journeys, on SQLite.
+pub fn on_sqlite(house: &House) -> Result<Tally> {
+    match lacking() {
+        Some(what) => Ok(Tally::lacking(what)),
+        None => walk(house, &Served::demo(None)?),
+    }
+}
+
+/// All journeys, on a PostgreSQL of our own.
+pub fn on_postgres(house: &House, cluster: Option<&Cluster>) -> Result<Tally> {
+    match (lacking(), cluster) {
+        (Some(what), _) => Ok(Tally::lacking(what)),
+        (None, None) => Ok(Tally::lacking("PostgreSQL (Debian: postgresql)")),
+        (None, Some(cluster)) => walk(house, &Served::demo(Some(&cluster.database("journeys")?))?),
+    }
+}
+
+fn walk(house: &House, served: &Served) -> Result<Tally> {
+    let folder = house.path("e2e");
+    assets::install(&folder)?;
+    let mut node = Command::new("node");
+    node.current_dir(&folder).arg("run.mjs").env("BASE_URL", &served.address);
+    let (succeeded, lines) = shell::tee(&mut node)?;
+    let tally = tally::read(&lines).unwrap_or_default();
+    // A runner that fails without naming a journey did not even start the browser.
+    Ok(if succeeded == (tally.failed == 0) { tally } else { tally + Tally::of(false) })
+}
+
+/// What this machine has not and a journey needs.
+fn lacking() -> Option<&'static str> {
+    if shell::find("node").is_none() || shell::find("npm").is_none() {
+        return Some("Node.js with npm");
+    }
+    let chromium = std::env::var_os("CHROMIUM").is_some() || shell::find("chromium").is_some();
+    (!chromium).then_some("Chromium (Debian: chromium)")
+}

@@ -1,0 +1,90 @@
+//! `cargo xtask prove NAME`: one promise each, measured on the running program, its figure printed last.
+//!
+//! A proof fails when its promise does not hold. It uses only what a person could use: the program's commands
+//! and pages, from outside.
+
+mod import;
+mod journeys;
+
+use anyhow::{Result, bail};
+
+use crate::house::House;
+use crate::server;
+use crate::test::cluster::{self, Cluster};
+use crate::test::tally::Tally;
+
+/// What is proved.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The name of the proof.
+    #[arg(required_unless_present = "list")]
+    name: Option<String>,
+    /// The long form, for a night or a release.
+    #[arg(long)]
+    long: bool,
+    /// Name the proofs and what each claims.
+    #[arg(long)]
+    list: bool,
+}
+
+/// A promise and how it is proved.
+pub struct Proof {
+    pub name: &'static str,
+    pub claim: &'static str,
+    /// Whether its short form belongs to every test run; the journeys are walked there already.
+    in_tests: bool,
+    prove: fn(&Ground<'_>) -> Result<String>,
+}
+
+/// What a proof stands on. The figure it returns holds; an error is a promise broken.
+pub struct Ground<'a> {
+    pub house: &'a House,
+    pub cluster: Option<&'a Cluster>,
+    pub is_long: bool,
+}
+
+const PROOFS: [Proof; 2] = [
+    Proof {
+        name: "import",
+        claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
+        in_tests: true,
+        prove: import::prove,
+    },
+    Proof {
+        name: "journeys",
+        claim: "people reach their aim in the browser, axe finds nothing, on every engine that is here",
+        in_tests: false,
+        prove: journeys::prove,
+    },
+];
+
+/// The proofs that every test run makes in their short form.
+pub fn short_forms() -> impl Iterator<Item = &'static Proof> {
+    PROOFS.iter().filter(|proof| proof.in_tests)
+}
+
+/// A proof as a step of the tests.
+pub fn tally(house: &House, proof: &Proof, cluster: Option<&Cluster>) -> Result<Tally> {
+    println!("{}", proof.claim);
+    println!("{}", (proof.prove)(&Ground { house, cluster, is_long: false })?);
+    Ok(Tally::passed(1))
+}
+
+/// Proves one promise, or lists them all.
+pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
+    let Some(name) = arguments.name.as_deref().filter(|_| !arguments.list) else {
+        for proof in &PROOFS {
+            println!("{:<12} {}", proof.name, proof.claim);
+        }
+        return Ok(true);
+    };
+    let Some(proof) = PROOFS.iter().find(|proof| proof.name == name) else {
+        let names: Vec<&str> = PROOFS.iter().map(|proof| proof.name).collect();
+        bail!("no proof is named {name}: {}", names.join(", "));
+    };
+    server::build(house)?;
+    let cluster = cluster::tools().map(|tools| Cluster::start(&tools)).transpose()?;
+    let figure = (proof.prove)(&Ground { house, cluster: cluster.as_ref(), is_long: arguments.long })?;
+    println!("\n{}: {figure}", proof.name);
+    Ok(true)
+}
