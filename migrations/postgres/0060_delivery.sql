@@ -1,5 +1,5 @@
 -- The ledger of what leaves the house (services/delivery). Nothing here is undone: what left, left.
--- no history: delivery_batch, delivery_content, delivery_message, delivery_address_fault, delivery_incoming
+-- no history: delivery_recipient, delivery_batch, delivery_content, delivery_message, delivery_address_fault, delivery_incoming
 create table delivery_batch (
   id uuid primary key,
   centre_id uuid not null references centre (id),
@@ -91,3 +91,21 @@ create table delivery_incoming (
   once_key text unique
 );
 create index delivery_incoming_centre on delivery_incoming (centre_id, id);
+
+-- Each person targeted by a batch, exactly once: with the message that carries it to them (perhaps
+-- addressed to another of the household or phone), or with why there is none.
+create table delivery_recipient (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  batch_id uuid not null references delivery_batch (id),
+  person_id uuid not null,
+  -- The latest attempt; several people who share an address share it.
+  message_id uuid references delivery_message (id),
+  blocked text not null check (blocked in ('', 'no_channel', 'refused')),
+  -- Told at the desk or in passing: evidence without a message.
+  told_at timestamptz,
+  created_at timestamptz not null,
+  unique (batch_id, person_id)
+);
+create index delivery_recipient_message on delivery_recipient (message_id);
+create index delivery_recipient_batch on delivery_recipient (centre_id, batch_id);

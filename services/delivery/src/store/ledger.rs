@@ -74,27 +74,38 @@ pub async fn list_messages(
     conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
 }
 
-/// What the reach board needs of each message of a batch, and no more: 108,000 of them must stay light.
-pub async fn board_rows(conn: impl Into<Conn<'_>>, scope: &Scope, batch: Uuid) -> Result<Vec<(Channel, State, String, String, i64)>> {
+/// How many people of a batch stand where: by channel, state, evidence and reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardRow {
+    /// None for who has no message.
+    pub channel: Option<Channel>,
+    /// A state of the ledger, or `no_channel`, `refused`, `told`.
+    pub state: String,
+    pub evidence: String,
+    pub people: i64,
+}
+
+/// The reach of a batch in one question: 108,000 people must stay light.
+pub async fn board_rows(conn: impl Into<Conn<'_>>, scope: &Scope, batch: Uuid) -> Result<Vec<BoardRow>> {
     let rows = conn
         .into()
         .all(
-            "select m.channel, m.state, m.evidence, m.reason, count(*) as n from delivery_message m \
-             where m.centre_id = $1 and m.batch_id = $2 and m.attempt = (select max(l.attempt) from delivery_message l \
-             where l.batch_id = m.batch_id and l.person_id = m.person_id) \
-             group by m.channel, m.state, m.evidence, m.reason order by 5 desc",
+            "select m.channel as channel, case when r.told_at is not null then 'told' \
+             when m.id is null then r.blocked else m.state end as state, coalesce(m.evidence, '') as evidence, \
+             count(*) as people from delivery_recipient r left join delivery_message m on m.id = r.message_id \
+             where r.centre_id = $1 and r.batch_id = $2 group by 1, 2, 3 order by 4 desc",
             args![scope.centre(), batch],
         )
         .await?;
     rows.iter()
         .map(|row| {
-            Ok((
-                row.word("delivery_message", "channel", Channel::from_code)?,
-                row.word("delivery_message", "state", State::from_code)?,
-                row.text("evidence")?,
-                row.text("reason")?,
-                row.int("n")?,
-            ))
+            let channel = row.opt_text("channel")?;
+            Ok(BoardRow {
+                channel: channel.as_deref().and_then(Channel::from_code),
+                state: row.text("state")?,
+                evidence: row.text("evidence")?,
+                people: row.int("people")?,
+            })
         })
         .collect()
 }

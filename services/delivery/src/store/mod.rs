@@ -4,7 +4,7 @@ mod ledger;
 mod plan;
 
 pub use ledger::{
-    Incoming,
+    BoardRow, Incoming,
     board_rows, claim, due_count, expire_leases, fence, find, find_for_person, insert_fault, insert_incoming,
     last_to_address, list_incoming, list_messages, record_evidence, settle, settle_by_reference, set_by_hand,
     settle_old_sent,
