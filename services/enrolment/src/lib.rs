@@ -1,0 +1,34 @@
+//! Lists, capacity, waiting list, questions, enrolments, attendance.
+//!
+//! A room opens a list and keeps its id; this one says who is on it, who waits, who was there and
+//! who paid, and leads residents through enrolling. It never knows what the list is for, and
+//! never lets two people have the last chair.
+
+mod model;
+mod notices;
+pub mod policy;
+mod service;
+mod store;
+
+pub use model::enrolment::{
+    Contact, ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, NewParticipant, Participant,
+    Payment, Place, Registered, Registration, Who,
+};
+pub use model::list::{
+    AgeRange, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, NewList, OutOfAge, Owner, Seats, SessionRef,
+    Standing,
+};
+pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date};
+pub use model::refusal::EnrolmentRefusal;
+pub use notices::{Notice, NoticeKind};
+pub use service::attendance::{attendance_of, record_attendance};
+pub use service::changes::{answer_offer, cancel, change_answers};
+pub use service::desk::{prioritise, receive_payment, settle_fee};
+pub use service::lists::{cancel_list, close_list, open_list, plan_sessions, reopen_list, update_list};
+pub use service::questions::{add_question, change_question, move_question, retire_question};
+pub use service::registration::register;
+pub use service::views::{Line, ListView, list_view};
+pub use service::waiting::pass_on_places;
+pub use service::{Error, Result};
+pub use store::attendance::present_counts;
+pub use store::lists::{find_list, list_lists, lists_by_ids, seats, sessions};

@@ -1,0 +1,381 @@
+//! One person on one list, and the group they came with. Pure.
+//!
+//! A confirmed or offered place takes a chair; a waiting person takes none.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use kernel::ids::SpokenCode;
+use kernel::{Cents, EnrolmentId, HouseholdId, ListId, Locale, OperationId, PersonId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::question::Answers;
+use super::refusal::EnrolmentRefusal;
+
+kernel::typed_id! {
+    /// People enrolled together, under one code.
+    GroupId,
+}
+
+/// Signs of a code to change or cancel.
+pub const CODE_LENGTH: usize = 8;
+/// The most people of one enrolment.
+pub const PARTICIPANTS: usize = 12;
+
+/// Where someone stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EnrolmentState {
+    Confirmed,
+    Waiting,
+    /// A freed place is held for them until a moment.
+    Offered,
+    Cancelled,
+    /// The offer was not answered in time.
+    Expired,
+}
+
+impl EnrolmentState {
+    pub const ALL: [Self; 5] = [Self::Confirmed, Self::Waiting, Self::Offered, Self::Cancelled, Self::Expired];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Cancelled => "cancelled",
+            Self::Expired => "expired",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.code() == code)
+    }
+
+    /// Still on the list.
+    pub fn is_active(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Waiting | Self::Offered)
+    }
+
+    /// Takes a chair.
+    pub fn takes_a_seat(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Offered)
+    }
+}
+
+/// How a group is told what happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactWay {
+    Email,
+    Sms,
+    Letter,
+    /// Someone calls.
+    Call,
+    /// They come and ask at the desk, or took the paper with them.
+    Desk,
+}
+
+impl ContactWay {
+    pub const ALL: [Self; 5] = [Self::Sms, Self::Email, Self::Letter, Self::Call, Self::Desk];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+            Self::Letter => "letter",
+            Self::Call => "call",
+            Self::Desk => "desk",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|w| w.code() == code)
+    }
+
+    /// How long an offered place waits for the answer: as long as this way takes there and back.
+    pub fn hold(self) -> Duration {
+        match self {
+            Self::Email | Self::Sms | Self::Call => Duration::hours(48),
+            Self::Letter | Self::Desk => Duration::days(5),
+        }
+    }
+
+    /// Until when a place offered now is held; never past the last moment it is worth having.
+    pub fn held_until(self, now: DateTime<Utc>, last_start: Option<DateTime<Utc>>) -> DateTime<Utc> {
+        let until = now + self.hold();
+        last_start.filter(|start| *start > now).map_or(until, |start| until.min(start))
+    }
+}
+
+/// Who did the typing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MadeBy {
+    Resident,
+    Desk,
+    /// A paper sheet, typed back in.
+    Sheet,
+    Program,
+}
+
+impl MadeBy {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Resident => "resident",
+            Self::Desk => "desk",
+            Self::Sheet => "sheet",
+            Self::Program => "program",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Resident, Self::Desk, Self::Sheet, Self::Program].into_iter().find(|m| m.code() == code)
+    }
+}
+
+/// People enrolled together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub id: GroupId,
+    pub list: ListId,
+    pub code: String,
+    pub way: ContactWay,
+    /// The address, number or postal lines given for this enrolment.
+    pub contact: String,
+    /// The adult who answers for the children.
+    pub contact_name: String,
+    pub contact_person: Option<PersonId>,
+    pub household: Option<HouseholdId>,
+    pub locale: Locale,
+    pub made_by: MadeBy,
+    pub created_at: DateTime<Utc>,
+}
+
+impl Group {
+    /// The code as one reads it aloud: `ABCD-2345`.
+    pub fn spoken_code(&self) -> String {
+        SpokenCode::parse(&self.code).map_or_else(|| self.code.clone(), |code| code.to_string())
+    }
+}
+
+/// One person on one list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    pub id: EnrolmentId,
+    pub list: ListId,
+    pub group: GroupId,
+    pub person: PersonId,
+    pub state: EnrolmentState,
+    pub priority: i64,
+    pub priority_reason: String,
+    pub answers: Answers,
+    /// Absent while the family quotient is unknown.
+    pub fee: Option<Cents>,
+    pub offered_until: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+impl Enrolment {
+    /// Leaves the list; whether a chair is freed.
+    pub fn cancelled(mut self, now: DateTime<Utc>) -> Result<Self, EnrolmentRefusal> {
+        if !self.state.is_active() {
+            return Err(EnrolmentRefusal::AlreadyOver);
+        }
+        self.state = EnrolmentState::Cancelled;
+        self.offered_until = None;
+        self.ended_at = Some(now);
+        Ok(self)
+    }
+
+    /// Takes the offered place.
+    pub fn accepted(mut self, now: DateTime<Utc>) -> Result<Self, EnrolmentRefusal> {
+        match (self.state, self.offered_until) {
+            (EnrolmentState::Offered, Some(until)) if until <= now => Err(EnrolmentRefusal::OfferOver),
+            (EnrolmentState::Offered, _) => {
+                self.state = EnrolmentState::Confirmed;
+                self.offered_until = None;
+                Ok(self)
+            }
+            (EnrolmentState::Expired, _) => Err(EnrolmentRefusal::OfferOver),
+            _ => Err(EnrolmentRefusal::NothingOffered),
+        }
+    }
+
+    /// Is offered a freed place.
+    pub fn offered(mut self, until: DateTime<Utc>) -> Self {
+        self.state = EnrolmentState::Offered;
+        self.offered_until = Some(until);
+        self
+    }
+
+    /// Did not answer in time.
+    pub fn expired(mut self, now: DateTime<Utc>) -> Self {
+        self.state = EnrolmentState::Expired;
+        self.ended_at = Some(now);
+        self
+    }
+}
+
+/// Someone who comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    pub who: Who,
+    pub answers: Answers,
+}
+
+/// A person the centre knows, or one it meets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    Known(PersonId),
+    New(NewParticipant),
+}
+
+/// Someone the centre meets for the first time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewParticipant {
+    pub first_name: String,
+    pub last_name: String,
+    pub birth_date: NaiveDate,
+}
+
+impl NewParticipant {
+    /// Reads the three fields one fills for a new person.
+    pub fn read(first: &str, last: &str, birth: &str, today: NaiveDate) -> Result<Self, EnrolmentRefusal> {
+        let (first_name, last_name) = (tidy_name(first), tidy_name(last));
+        if first_name.is_empty() {
+            return Err(EnrolmentRefusal::FirstNameMissing);
+        }
+        if last_name.is_empty() {
+            return Err(EnrolmentRefusal::LastNameMissing);
+        }
+        let birth_date = super::question::parse_date(birth).ok_or(EnrolmentRefusal::BirthDateUnreadable)?;
+        if birth_date > today || kernel::clock::age_on(birth_date, today) > 120 {
+            return Err(EnrolmentRefusal::BirthDateImpossible);
+        }
+        Ok(Self { first_name, last_name, birth_date })
+    }
+}
+
+fn tidy_name(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
+}
+
+/// How to tell a group what happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    pub way: ContactWay,
+    /// E-mail, E.164 number, or postal lines; empty at the desk.
+    pub to: String,
+    /// The adult who answers for the children; empty when an adult comes.
+    pub name: String,
+    pub person: Option<PersonId>,
+}
+
+impl Contact {
+    /// They ask at the desk.
+    pub fn at_desk() -> Self {
+        Self { way: ContactWay::Desk, to: String::new(), name: String::new(), person: None }
+    }
+}
+
+/// What is asked of `register`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    pub list: ListId,
+    pub participants: Vec<Participant>,
+    pub contact: Contact,
+    pub household: Option<HouseholdId>,
+    pub made_by: MadeBy,
+    /// The team may enrol before the opening and after the closing.
+    pub is_outside_period: bool,
+    /// The draft this comes from, which can become one enrolment only.
+    pub draft: Option<Uuid>,
+}
+
+/// What became of a registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    pub group: GroupId,
+    pub code: String,
+    pub places: Vec<Place>,
+    pub operation: OperationId,
+}
+
+/// Where one participant stands after registering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub enrolment: EnrolmentId,
+    pub person: PersonId,
+    pub state: EnrolmentState,
+    pub fee: Option<Cents>,
+}
+
+/// Was someone there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    Present,
+    Absent,
+    Excused,
+}
+
+impl Mark {
+    pub const ALL: [Self; 3] = [Self::Present, Self::Absent, Self::Excused];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Absent => "absent",
+            Self::Excused => "excused",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|m| m.code() == code)
+    }
+}
+
+/// How something was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    Cash,
+    Cheque,
+    Other,
+}
+
+impl Means {
+    pub const ALL: [Self; 3] = [Self::Cash, Self::Cheque, Self::Other];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Cheque => "cheque",
+            Self::Other => "other",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|m| m.code() == code)
+    }
+}
+
+/// Money received from a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payment {
+    pub id: Uuid,
+    pub group: GroupId,
+    pub amount: Cents,
+    pub means: Means,
+    pub year: i64,
+    pub number: i64,
+    pub at: DateTime<Utc>,
+}
+
+impl Payment {
+    /// "2026-0042".
+    pub fn receipt_number(&self) -> String {
+        format!("{}-{:04}", self.year, self.number)
+    }
+}

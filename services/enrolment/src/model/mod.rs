@@ -1,0 +1,6 @@
+//! Lists, questions, enrolments: what they are and what may be refused. Pure, never async.
+
+pub mod enrolment;
+pub mod list;
+pub mod question;
+pub mod refusal;

@@ -1,0 +1,228 @@
+//! The questions of a list and what answers they take. Pure.
+//!
+//! A question with a condition is asked only when the other question has that answer; a retired
+//! question is asked no more and keeps what was answered.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::ListId;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The longest answer that is kept.
+pub const ANSWER_LENGTH: usize = 2000;
+
+/// The shape of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKind {
+    Text,
+    Long,
+    Choice,
+    Choices,
+    YesNo,
+    Consent,
+    Number,
+    Date,
+}
+
+impl QuestionKind {
+    pub const ALL: [Self; 8] = [
+        Self::Text,
+        Self::Long,
+        Self::Choice,
+        Self::Choices,
+        Self::YesNo,
+        Self::Consent,
+        Self::Number,
+        Self::Date,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Long => "long",
+            Self::Choice => "choice",
+            Self::Choices => "choices",
+            Self::YesNo => "yes_no",
+            Self::Consent => "consent",
+            Self::Number => "number",
+            Self::Date => "date",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether the answer is one of a list given with the question.
+    pub fn has_choices(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices)
+    }
+}
+
+/// "Only if that question has this answer."
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    pub question: Uuid,
+    pub value: String,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub id: Uuid,
+    pub list: ListId,
+    pub position: i64,
+    pub kind: QuestionKind,
+    pub label: String,
+    pub help: String,
+    pub is_required: bool,
+    pub choices: Vec<String>,
+    pub condition: Option<Condition>,
+    pub retired_at: Option<DateTime<Utc>>,
+}
+
+/// A question as someone of the team writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewQuestion {
+    pub kind: QuestionKind,
+    pub label: String,
+    pub help: String,
+    pub is_required: bool,
+    pub choices: Vec<String>,
+    pub condition: Option<Condition>,
+}
+
+impl NewQuestion {
+    /// Says what cannot be; `others` are the list's other questions.
+    pub fn check(&self, own: Option<Uuid>, others: &[Question]) -> Result<(), QuestionRefusal> {
+        if self.label.trim().is_empty() {
+            return Err(QuestionRefusal::LabelMissing);
+        }
+        if self.kind.has_choices() && self.choices.len() < 2 {
+            return Err(QuestionRefusal::ChoicesMissing);
+        }
+        match &self.condition {
+            Some(condition) if Some(condition.question) == own => Err(QuestionRefusal::ConditionOnItself),
+            Some(condition) => {
+                let found = others.iter().find(|q| q.id == condition.question && q.retired_at.is_none());
+                let leans_back = found.and_then(|q| q.condition.as_ref()).is_some_and(|c| Some(c.question) == own);
+                match found {
+                    None => Err(QuestionRefusal::ConditionUnknown),
+                    Some(_) if leans_back => Err(QuestionRefusal::ConditionOnItself),
+                    Some(_) => Ok(()),
+                }
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Why a question is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionRefusal {
+    Unknown,
+    LabelMissing,
+    ChoicesMissing,
+    ConditionUnknown,
+    ConditionOnItself,
+}
+
+impl QuestionRefusal {
+    /// The field it is told beside, and the key of its sentence.
+    pub fn place(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Unknown => ("", "enrolment-refusal-question-unknown"),
+            Self::LabelMissing => ("label", "enrolment-refusal-question-label"),
+            Self::ChoicesMissing => ("choices", "enrolment-refusal-question-choices"),
+            Self::ConditionUnknown => ("condition", "enrolment-refusal-question-condition"),
+            Self::ConditionOnItself => ("condition", "enrolment-refusal-question-loop"),
+        }
+    }
+}
+
+/// What one person answered: question to values.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(pub BTreeMap<Uuid, Vec<String>>);
+
+impl Answers {
+    /// The answer to a question as one text; empty when there is none.
+    pub fn text(&self, question: Uuid) -> String {
+        self.0.get(&question).map(|values| values.join(", ")).unwrap_or_default()
+    }
+
+    /// Whether a question has this answer among its own.
+    pub fn has(&self, question: Uuid, value: &str) -> bool {
+        self.0.get(&question).is_some_and(|values| values.iter().any(|v| v == value))
+    }
+
+    pub fn set(&mut self, question: Uuid, values: Vec<String>) {
+        self.0.insert(question, values);
+    }
+
+    /// Whether a question is to be asked, its condition considered.
+    pub fn call_for(&self, question: &Question) -> bool {
+        question.retired_at.is_none() && question.condition.as_ref().is_none_or(|c| self.has(c.question, &c.value))
+    }
+
+    /// Keeps what the questions ask for, in the shape they ask it; says which answer is missing or wrong.
+    pub fn checked(&self, questions: &[Question]) -> Result<Self, AnswerRefusal> {
+        let mut kept = Self::default();
+        for question in questions.iter().filter(|q| self.call_for(q)) {
+            let given = self.0.get(&question.id).map_or(&[][..], Vec::as_slice);
+            let given: Vec<String> =
+                given.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
+            if given.is_empty() {
+                if question.is_required {
+                    return Err(AnswerRefusal { question: question.id, is_missing: true });
+                }
+                continue;
+            }
+            if !is_answer(question, &given) {
+                return Err(AnswerRefusal { question: question.id, is_missing: false });
+            }
+            kept.set(question.id, given);
+        }
+        Ok(kept)
+    }
+}
+
+fn is_answer(question: &Question, given: &[String]) -> bool {
+    if given.iter().any(|value| value.chars().count() > ANSWER_LENGTH) {
+        return false;
+    }
+    let known = |value: &String| question.choices.contains(value);
+    match (question.kind, given) {
+        (QuestionKind::Choices, all) => all.iter().all(known),
+        (QuestionKind::Choice, [one]) => known(one),
+        (QuestionKind::YesNo, [one]) => matches!(one.as_str(), "oui" | "non"),
+        (QuestionKind::Consent, [one]) => one == "oui",
+        (QuestionKind::Number, [one]) => one.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite),
+        (QuestionKind::Date, [one]) => parse_date(one).is_some(),
+        (QuestionKind::Text | QuestionKind::Long, [_]) => true,
+        _ => false,
+    }
+}
+
+/// Which answer is missing, or not of its shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerRefusal {
+    pub question: Uuid,
+    pub is_missing: bool,
+}
+
+/// A date as people write it: `3/4/2015`, `03.04.2015`, `3 4 2015`, `03042015`, `2015-04-03`.
+pub fn parse_date(typed: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = typed.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).collect();
+    let number = |text: &str| text.parse::<u32>().ok();
+    let (day, month, year) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (number(day)?, number(month)?, *year),
+        [day, month, year] if year.len() == 4 => (number(day)?, number(month)?, *year),
+        [all] if all.len() == 8 => (number(all.get(..2)?)?, number(all.get(2..4)?)?, all.get(4..)?),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
+}

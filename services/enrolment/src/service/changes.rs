@@ -1,0 +1,158 @@
+//! What becomes of an enrolment: cancelled, its offered place taken, its answers changed.
+//!
+//! Who holds the group's code may change their own; the team may change any of its centre.
+
+use auth::Scope;
+use kernel::{CentreId, EnrolmentId, OperationId};
+use web::Cx;
+
+use super::waiting::offer_freed_places;
+use super::{Error, Result};
+use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, MadeBy};
+use crate::model::question::Answers;
+use crate::model::refusal::EnrolmentRefusal;
+use crate::notices::{self, Facts, NoticeKind};
+use crate::policy;
+use crate::store::{enrolments, lists, questions};
+
+/// Cancels enrolments of a group; each freed place goes to the next who waits.
+pub async fn cancel(
+    cx: &Cx,
+    centre: CentreId,
+    group: GroupId,
+    which: &[EnrolmentId],
+    by: MadeBy,
+) -> Result<OperationId> {
+    let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
+    let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
+    let (names, title) = spoken(cx, &scope, &group, which).await?;
+    let mut operation = cx.operation(
+        Some(centre),
+        cx.texts.t2("enrolment-did-cancel", ("who", names.clone()), ("list", title)),
+    );
+    operation.source = source_without_code(&operation.source);
+    let mut tx = cx.db().begin(&operation).await?;
+    lists::hold_seats(&mut tx, &scope, group.list).await?;
+    for enrolment in chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)? {
+        let before = enrolment.state;
+        let over = enrolment.cancelled(cx.now())?;
+        if enrolments::update(&mut tx, &scope, &over, before).await? == 0 {
+            return Err(EnrolmentRefusal::Stale.into());
+        }
+    }
+    if by != MadeBy::Resident {
+        let facts = Facts { people: &names, about: operation.id.uuid(), until: None, at: cx.now() };
+        notices::plan(&mut tx, &scope, &group, NoticeKind::Cancelled, facts).await?;
+    }
+    if offer_freed_places(&mut tx, &scope, group.list, cx.now()).await? > 0 {
+        db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-offer")).await?;
+    }
+    tx.commit().await?;
+    Ok(operation.id)
+}
+
+/// Takes offered places, or lets them go to the next.
+pub async fn answer_offer(
+    cx: &Cx,
+    centre: CentreId,
+    group: GroupId,
+    which: &[EnrolmentId],
+    is_accepted: bool,
+    by: MadeBy,
+) -> Result<OperationId> {
+    if !is_accepted {
+        return cancel(cx, centre, group, which, by).await;
+    }
+    let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
+    let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
+    let (names, title) = spoken(cx, &scope, &group, which).await?;
+    let words = cx.texts.t2("enrolment-did-accept", ("who", names.clone()), ("list", title));
+    let mut operation = cx.operation(Some(centre), words);
+    operation.source = source_without_code(&operation.source);
+    let mut tx = cx.db().begin(&operation).await?;
+    lists::hold_seats(&mut tx, &scope, group.list).await?;
+    for enrolment in chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)? {
+        let taken = enrolment.accepted(cx.now())?;
+        if enrolments::update(&mut tx, &scope, &taken, EnrolmentState::Offered).await? == 0 {
+            return Err(EnrolmentRefusal::OfferOver.into());
+        }
+    }
+    let facts = Facts { people: &names, about: operation.id.uuid(), until: None, at: cx.now() };
+    notices::plan(&mut tx, &scope, &group, NoticeKind::Confirmed, facts).await?;
+    tx.commit().await?;
+    Ok(operation.id)
+}
+
+/// Replaces what people answered; each in the order of `of_group`.
+pub async fn change_answers(
+    cx: &Cx,
+    centre: CentreId,
+    group: GroupId,
+    answers: &[(EnrolmentId, Answers)],
+    by: MadeBy,
+) -> Result<OperationId> {
+    let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
+    let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
+    let asked = questions::questions(cx.db(), &scope, group.list).await?;
+    let mut operation = cx.operation(Some(centre), cx.t("enrolment-did-change-answers"));
+    operation.source = source_without_code(&operation.source);
+    let mut tx = cx.db().begin(&operation).await?;
+    let there = enrolments::of_group(&mut tx, &scope, group.id).await?;
+    for (at, (id, given)) in answers.iter().enumerate() {
+        let mut enrolment = there.iter().find(|e| e.id == *id).cloned().ok_or(Error::NotFound)?;
+        if !enrolment.state.is_active() {
+            return Err(EnrolmentRefusal::AlreadyOver.into());
+        }
+        let mut kept = given.checked(&asked).map_err(|refusal| {
+            let (participant, question) = (at, refusal.question);
+            if refusal.is_missing {
+                EnrolmentRefusal::QuestionMissing { participant, question }
+            } else {
+                EnrolmentRefusal::AnswerInvalid { participant, question }
+            }
+        })?;
+        // What was answered to a question retired since is not asked again, and not lost.
+        for question in asked.iter().filter(|question| question.retired_at.is_some()) {
+            if let Some(values) = enrolment.answers.0.get(&question.id) {
+                kept.set(question.id, values.clone());
+            }
+        }
+        enrolment.answers = kept;
+        let state = enrolment.state;
+        if enrolments::update(&mut tx, &scope, &enrolment, state).await? == 0 {
+            return Err(EnrolmentRefusal::Stale.into());
+        }
+    }
+    tx.commit().await?;
+    Ok(operation.id)
+}
+
+/// The path of "my enrolment" holds its code, which no history keeps.
+fn source_without_code(source: &str) -> String {
+    match source.split_once("/mon-inscription") {
+        Some((before, _)) => format!("{before}/mon-inscription"),
+        None => source.to_owned(),
+    }
+}
+
+fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>> {
+    let chosen: Vec<Enrolment> = there.into_iter().filter(|enrolment| which.contains(&enrolment.id)).collect();
+    if which.is_empty() {
+        return Err(EnrolmentRefusal::NobodyChosen.into());
+    }
+    if chosen.len() == which.len() { Ok(chosen) } else { Err(Error::NotFound) }
+}
+
+/// The first names of some enrolments of a group, and the title of their list.
+async fn spoken(cx: &Cx, scope: &Scope, group: &Group, which: &[EnrolmentId]) -> Result<(String, String)> {
+    let there = chosen(enrolments::of_group(cx.db(), scope, group.id).await?, which)?;
+    let ids: Vec<_> = there.iter().map(|enrolment| enrolment.person).collect();
+    let persons = people::store::persons_by_ids(cx.db(), scope, &ids).await?;
+    let names: Vec<String> = ids
+        .iter()
+        .filter_map(|id| persons.iter().find(|person| person.id == *id))
+        .map(|person| person.first_name.clone())
+        .collect();
+    let list = lists::find_list(cx.db(), scope, group.list).await?.ok_or(Error::NotFound)?;
+    Ok((names.join(", "), list.terms.title))
+}

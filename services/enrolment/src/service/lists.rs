@@ -1,0 +1,94 @@
+//! Lists: opened, changed, closed and cancelled by the room that owns them.
+//!
+//! That room has decided who may; these functions work inside its transaction.
+
+use auth::Scope;
+use db::Tx;
+use kernel::ListId;
+use uuid::Uuid;
+use web::Cx;
+
+use super::waiting::offer_freed_places;
+use super::{Error, Result};
+use crate::model::list::{List, ListRefusal, ListState, ListTerms, NewList, SessionRef};
+use crate::notices::{self, Facts, NoticeKind};
+use crate::store::{enrolments, lists};
+
+/// Opens a list.
+pub async fn open_list(cx: &Cx, tx: &mut Tx, scope: &Scope, new: NewList) -> Result<ListId> {
+    new.terms.check()?;
+    let list = List {
+        id: ListId::new(),
+        centre: scope.centre(),
+        owner_kind: new.owner.kind.to_owned(),
+        owner_id: new.owner.id,
+        terms: new.terms,
+        state: ListState::Open,
+        created_at: cx.now(),
+    };
+    lists::insert_list(tx, scope, &list).await?;
+    Ok(list.id)
+}
+
+/// Changes the terms of a list; places added go to those who wait.
+pub async fn update_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId, terms: ListTerms) -> Result<()> {
+    terms.check()?;
+    let seats = lists::hold_seats(tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
+    if terms.capacity.is_some_and(|capacity| capacity < seats.taken) {
+        return Err(ListRefusal::CapacityBelowTaken { taken: seats.taken }.into());
+    }
+    lists::update_list(tx, scope, id, &terms).await?;
+    offer_freed_places(tx, scope, id, cx.now()).await?;
+    Ok(())
+}
+
+/// Takes nobody more; those enrolled stay.
+pub async fn close_list(tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
+    set_state(tx, scope, id, ListState::Closed).await
+}
+
+/// Takes people again.
+pub async fn reopen_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
+    set_state(tx, scope, id, ListState::Open).await?;
+    offer_freed_places(tx, scope, id, cx.now()).await?;
+    Ok(())
+}
+
+/// Cancels a list: everyone on it is told, and leaves it.
+pub async fn cancel_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
+    lists::hold_seats(tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
+    set_state(tx, scope, id, ListState::Cancelled).await?;
+    let active: Vec<_> = enrolments::list(&mut *tx, scope, id, &super::views::ACTIVE).await?;
+    let mut groups: Vec<_> = active.iter().map(|enrolment| enrolment.group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    for group in enrolments::groups_by_ids(&mut *tx, scope, &groups).await? {
+        let facts = Facts { people: "", about: id.uuid(), until: None, at: cx.now() };
+        notices::plan(tx, scope, &group, NoticeKind::ListCancelled, facts).await?;
+    }
+    enrolments::cancel_all(tx, scope, id, cx.now()).await?;
+    Ok(())
+}
+
+async fn set_state(tx: &mut Tx, scope: &Scope, id: ListId, state: ListState) -> Result<()> {
+    if lists::update_list_state(tx, scope, id, state).await? == 1 {
+        return Ok(());
+    }
+    match lists::find_list(&mut *tx, scope, id).await? {
+        Some(_) => Err(ListRefusal::AlreadyCancelled.into()),
+        None => Err(ListRefusal::Unknown.into()),
+    }
+}
+
+/// Makes the sessions of a list be exactly these. What was marked of a session that goes stays kept.
+pub async fn plan_sessions(tx: &mut Tx, scope: &Scope, id: ListId, sessions: &[SessionRef]) -> Result<()> {
+    if lists::find_list(&mut *tx, scope, id).await?.is_none() {
+        return Err(Error::List(ListRefusal::Unknown));
+    }
+    let mut seen: Vec<Uuid> = sessions.iter().map(|session| session.id).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    debug_assert_eq!(seen.len(), sessions.len(), "a session given twice");
+    lists::replace_sessions(tx, scope, id, sessions).await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Use cases: open and change lists, enrol, wait, offer, cancel, pay, mark.
+//!
+//! Functions that take a `Tx` do one part of a larger act and decide nothing; those that begin
+//! with a [`web::Cx`] and a centre are a whole act: they ask the policy, open the operation, commit.
+
+pub mod attendance;
+pub mod candidates;
+pub mod changes;
+pub mod desk;
+pub mod lists;
+pub mod questions;
+pub mod registration;
+pub mod views;
+pub mod waiting;
+
+use auth::Denied;
+
+use crate::model::list::ListRefusal;
+use crate::model::question::QuestionRefusal;
+use crate::model::refusal::EnrolmentRefusal;
+
+/// What an act may end as, besides being done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("refused: {0:?}")]
+    Refused(EnrolmentRefusal),
+    #[error("refused: {0:?}")]
+    List(ListRefusal),
+    #[error("refused: {0:?}")]
+    Question(QuestionRefusal),
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    #[error("no such list or enrolment here")]
+    NotFound,
+    #[error(transparent)]
+    Failed(#[from] db::Error),
+}
+
+impl From<EnrolmentRefusal> for Error {
+    fn from(refusal: EnrolmentRefusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<ListRefusal> for Error {
+    fn from(refusal: ListRefusal) -> Self {
+        Self::List(refusal)
+    }
+}
+
+impl From<QuestionRefusal> for Error {
+    fn from(refusal: QuestionRefusal) -> Self {
+        Self::Question(refusal)
+    }
+}
+
+/// The result of an act on enrolments.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

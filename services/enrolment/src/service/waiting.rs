@@ -1,0 +1,112 @@
+//! The waiting list: a freed place is offered to the next, held, taken or passed on.
+//!
+//! Whoever waits goes before whoever comes; the team's priority goes before arrival.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::Tx;
+use kernel::{CentreId, ListId, PersonId};
+use web::Cx;
+
+use crate::model::enrolment::{Enrolment, EnrolmentState};
+use crate::model::list::ListState;
+use crate::notices::{self, Facts, NoticeKind};
+use crate::store::{drafts, enrolments, lists, notices as notice_rows};
+
+/// How long a notice that has left is kept.
+const NOTICES_KEPT_DAYS: i64 = 400;
+
+/// Offers the free chairs of a list to those who wait, in their order. Says how many were offered.
+pub async fn offer_freed_places(
+    tx: &mut Tx,
+    scope: &Scope,
+    list: ListId,
+    now: DateTime<Utc>,
+) -> db::Result<usize> {
+    let Some(seats) = lists::hold_seats(tx, scope, list).await? else { return Ok(0) };
+    let free = seats.capacity.map_or(seats.waiting, |capacity| (capacity - seats.taken).min(seats.waiting));
+    if seats.state != ListState::Open || free <= 0 {
+        return Ok(0);
+    }
+    let last_start = lists::last_start(&mut *tx, scope, list).await?;
+    if last_start.is_some_and(|start| start <= now) {
+        return Ok(0);
+    }
+    let next = enrolments::next_waiting(&mut *tx, scope, list, free).await?;
+    let names = names_of(tx, scope, &next).await?;
+    let ids: Vec<_> = next.iter().map(|enrolment| enrolment.group).collect();
+    let groups = enrolments::groups_by_ids(&mut *tx, scope, &ids).await?;
+    let mut offered = 0;
+    for waiting in next {
+        let Some(group) = groups.iter().find(|group| group.id == waiting.group) else { continue };
+        let until = group.way.held_until(now, last_start);
+        let held = waiting.offered(until);
+        if enrolments::update(tx, scope, &held, EnrolmentState::Waiting).await? == 0 {
+            continue;
+        }
+        let people = first_name(&names, held.person);
+        let facts = Facts { people: &people, about: held.id.uuid(), until: Some(until), at: now };
+        notices::plan(tx, scope, group, NoticeKind::Offered, facts).await?;
+        offered += 1;
+    }
+    Ok(offered)
+}
+
+async fn names_of(tx: &mut Tx, scope: &Scope, next: &[Enrolment]) -> db::Result<Vec<(PersonId, String)>> {
+    let ids: Vec<PersonId> = next.iter().map(|enrolment| enrolment.person).collect();
+    let persons = people::store::persons_by_ids(&mut *tx, scope, &ids).await?;
+    Ok(persons.into_iter().map(|person| (person.id, person.first_name)).collect())
+}
+
+fn first_name(names: &[(PersonId, String)], person: PersonId) -> String {
+    names.iter().find(|(id, _)| *id == person).map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// Passes on the places that were not taken in time, and offers every chair that is free while
+/// someone waits: one operation a list, so that each can be read in its centre's history.
+pub async fn pass_on_places(cx: &Cx) -> db::Result<usize> {
+    let now = cx.now();
+    let mut lists: Vec<(CentreId, ListId)> = enrolments::lists_with_late_offers(cx.db(), now).await?;
+    lists.extend(lists::lists_with_freed_seats(cx.db()).await?);
+    lists.sort_unstable();
+    lists.dedup();
+    let mut moved = 0;
+    for (centre, list) in lists {
+        moved += pass_on(cx, &Scope::of_house(centre), list).await?;
+    }
+    Ok(moved)
+}
+
+async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
+    let now = cx.now();
+    let operation = cx.operation(Some(scope.centre()), cx.t("enrolment-did-pass-on"));
+    let mut tx = cx.db().begin(&operation).await?;
+    lists::hold_seats(&mut tx, scope, list).await?;
+    let late = enrolments::late_offers(&mut tx, scope, list, now).await?;
+    let names = names_of(&mut tx, scope, &late).await?;
+    let ids: Vec<_> = late.iter().map(|enrolment| enrolment.group).collect();
+    let groups = enrolments::groups_by_ids(&mut tx, scope, &ids).await?;
+    let mut moved = 0;
+    for offer in late {
+        let over = offer.expired(now);
+        moved += usize::from(enrolments::update(&mut tx, scope, &over, EnrolmentState::Offered).await? == 1);
+        if let Some(group) = groups.iter().find(|group| group.id == over.group) {
+            let people = first_name(&names, over.person);
+            let facts = Facts { people: &people, about: over.id.uuid(), until: None, at: now };
+            notices::plan(&mut tx, scope, group, NoticeKind::OfferOver, facts).await?;
+        }
+    }
+    moved += offer_freed_places(&mut tx, scope, list, now).await?;
+    if moved > 0 {
+        tx.commit().await?;
+    }
+    Ok(moved)
+}
+
+/// Forgets drafts whose time is over and notices of long ago.
+pub async fn forget_old(cx: &Cx) -> db::Result<()> {
+    let mut tx = cx.db().begin_unrecorded().await?;
+    drafts::delete_old_drafts(&mut tx, cx.now()).await?;
+    notice_rows::delete_old_notices(&mut tx, cx.now() - chrono::Duration::days(NOTICES_KEPT_DAYS)).await?;
+    tx.commit().await
+}

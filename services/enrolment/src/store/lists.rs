@@ -1,0 +1,290 @@
+//! Rows of `enrolment_list`, `enrolment_seats` and `enrolment_session`.
+
+use std::collections::HashMap;
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Error, Result, Row, Sql, Tx, args};
+use kernel::ListId;
+use uuid::Uuid;
+
+use super::{lines_from, lines_to};
+use crate::model::list::{AgeRange, FeeTable, List, ListState, ListTerms, Seats, SessionRef};
+
+const LIST: &str = "select id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, has_waiting_list, \
+                    opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, state, created_at \
+                    from enrolment_list";
+
+fn list_from(row: &Row) -> Result<List> {
+    let id: ListId = row.id("id")?;
+    let fees: FeeTable = serde_json::from_str(&row.text("fees")?).map_err(|_| Error::Inconsistent {
+        table: "enrolment_list",
+        column: "fees",
+        id: id.to_string(),
+    })?;
+    Ok(List {
+        id,
+        centre: row.id("centre_id")?,
+        owner_kind: row.text("owner_kind")?,
+        owner_id: row.get("owner_id")?,
+        terms: ListTerms {
+            title: row.text("title")?,
+            subtitle: row.text("subtitle")?,
+            href: row.text("href")?,
+            capacity: row.get("capacity")?,
+            has_waiting_list: row.get("has_waiting_list")?,
+            opens_at: row.get("opens_at")?,
+            closes_at: row.get("closes_at")?,
+            ages: AgeRange { min: row.get("min_age")?, max: row.get("max_age")?, on: row.get("ages_on")? },
+            is_household: row.get("is_household")?,
+            fees,
+            pieces: lines_from(&row.text("pieces")?),
+        },
+        state: row.word("enrolment_list", "state", ListState::from_code)?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// A list of the centre.
+pub async fn find_list(conn: impl Into<Conn<'_>>, scope: &Scope, id: ListId) -> Result<Option<List>> {
+    let mut sql = Sql::new(LIST);
+    sql.push(" where id = ").bind(id).push(" and centre_id = ").bind(scope.centre());
+    conn.into().one(sql, vec![]).await?.as_ref().map(list_from).transpose()
+}
+
+/// Several lists of the centre, in the order of their titles.
+pub async fn lists_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[ListId]) -> Result<Vec<List>> {
+    let mut sql = Sql::new(LIST);
+    sql.push(" where centre_id = ").bind(scope.centre());
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(") order by title, id");
+    conn.into().all(sql, vec![]).await?.iter().map(list_from).collect()
+}
+
+/// The open lists of the centre, latest first, after one already seen.
+pub async fn list_lists(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    before: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<List>> {
+    let mut sql = Sql::new(LIST);
+    sql.push(" where centre_id = ").bind(scope.centre()).push(" and state = 'open'");
+    if let Some(before) = before {
+        sql.push(" and id < ").bind(before);
+    }
+    sql.push(" order by id desc limit ").bind(limit);
+    conn.into().all(sql, vec![]).await?.iter().map(list_from).collect()
+}
+
+fn fees_text(fees: &FeeTable) -> String {
+    serde_json::to_string(fees).unwrap_or_else(|_| "[]".to_owned())
+}
+
+pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> {
+    let terms = &list.terms;
+    tx.exec(
+        "insert into enrolment_list (id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, \
+         has_waiting_list, opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, state, \
+         created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        args![
+            list.id,
+            scope.centre(),
+            &list.owner_kind,
+            list.owner_id,
+            &terms.title,
+            &terms.subtitle,
+            &terms.href,
+            terms.capacity,
+            terms.has_waiting_list,
+            terms.opens_at,
+            terms.closes_at,
+            terms.ages.min,
+            terms.ages.max,
+            terms.ages.on,
+            terms.is_household,
+            fees_text(&terms.fees),
+            lines_to(&terms.pieces),
+            list.state.code(),
+            list.created_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTerms) -> Result<u64> {
+    tx.exec(
+        "update enrolment_list set title = $3, subtitle = $4, href = $5, capacity = $6, has_waiting_list = $7, \
+         opens_at = $8, closes_at = $9, min_age = $10, max_age = $11, ages_on = $12, is_household = $13, fees = $14, \
+         pieces = $15 where id = $1 and centre_id = $2",
+        args![
+            id,
+            scope.centre(),
+            &terms.title,
+            &terms.subtitle,
+            &terms.href,
+            terms.capacity,
+            terms.has_waiting_list,
+            terms.opens_at,
+            terms.closes_at,
+            terms.ages.min,
+            terms.ages.max,
+            terms.ages.on,
+            terms.is_household,
+            fees_text(&terms.fees),
+            lines_to(&terms.pieces),
+        ],
+    )
+    .await
+}
+
+/// Opens, closes or cancels a list.
+pub async fn update_list_state(tx: &mut Tx, scope: &Scope, id: ListId, state: ListState) -> Result<u64> {
+    tx.exec(
+        "update enrolment_list set state = $3 where id = $1 and centre_id = $2 and state <> 'cancelled'",
+        args![id, scope.centre(), state.code()],
+    )
+    .await
+}
+
+fn seats_from(row: &Row) -> Result<Seats> {
+    Ok(Seats {
+        capacity: row.get("capacity")?,
+        taken: row.int("taken")?,
+        waiting: row.int("waiting")?,
+        state: row.word("enrolment_list", "state", ListState::from_code)?,
+        has_waiting_list: row.get("has_waiting_list")?,
+        opens_at: row.get("opens_at")?,
+        closes_at: row.get("closes_at")?,
+    })
+}
+
+/// The seats of several lists in one question.
+pub async fn seats(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    lists: &[ListId],
+) -> Result<HashMap<ListId, Seats>> {
+    if lists.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new(
+        "select s.id, s.capacity, s.taken, s.waiting, l.state, l.has_waiting_list, l.opens_at, l.closes_at \
+         from enrolment_seats s join enrolment_list l on l.id = s.id where s.centre_id = ",
+    );
+    sql.bind(scope.centre()).push(" and s.id in (").bind_list(lists.iter().copied()).push(")");
+    let rows = conn.into().all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.id("id")?, seats_from(row)?))).collect()
+}
+
+/// The guard of the chairs: holds the row of a list until the transaction ends, and says how many
+/// are left. Everyone who takes or frees a chair passes here first, so two cannot take the last one.
+pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Option<Seats>> {
+    let held = tx
+        .exec(
+            "update enrolment_seats set taken = taken where id = $1 and centre_id = $2",
+            args![list, scope.centre()],
+        )
+        .await?;
+    if held == 0 {
+        return Ok(None);
+    }
+    Ok(seats(&mut *tx, scope, &[list]).await?.remove(&list))
+}
+
+/// Lists, of all centres, on which someone waits and a chair is free.
+pub async fn lists_with_freed_seats(conn: impl Into<Conn<'_>>) -> Result<Vec<(kernel::CentreId, ListId)>> {
+    let rows = conn
+        .into()
+        .all(
+            "select s.id, s.centre_id from enrolment_seats s join enrolment_list l on l.id = s.id \
+             where s.waiting > 0 and l.state = 'open' and (s.capacity is null or s.taken < s.capacity) order by s.id",
+            vec![],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("id")?))).collect()
+}
+
+fn session_from(row: &Row) -> Result<SessionRef> {
+    Ok(SessionRef {
+        id: row.get("id")?,
+        starts_at: row.get("starts_at")?,
+        ends_at: row.get("ends_at")?,
+        label: row.text("label")?,
+    })
+}
+
+/// The sessions of a list, in time.
+pub async fn sessions(conn: impl Into<Conn<'_>>, scope: &Scope, list: ListId) -> Result<Vec<SessionRef>> {
+    let rows = conn
+        .into()
+        .all(
+            "select id, starts_at, ends_at, label from enrolment_session where list_id = $1 and centre_id = $2 \
+             order by starts_at, id",
+            args![list, scope.centre()],
+        )
+        .await?;
+    rows.iter().map(session_from).collect()
+}
+
+/// One session, with its list.
+pub async fn find_session(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    list: ListId,
+    session: Uuid,
+) -> Result<Option<SessionRef>> {
+    let row = conn
+        .into()
+        .one(
+            "select id, starts_at, ends_at, label from enrolment_session \
+             where id = $1 and list_id = $2 and centre_id = $3",
+            args![session, list, scope.centre()],
+        )
+        .await?;
+    row.as_ref().map(session_from).transpose()
+}
+
+/// When the last session begins.
+pub async fn last_start(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    list: ListId,
+) -> Result<Option<DateTime<Utc>>> {
+    let row = conn
+        .into()
+        .one(
+            "select starts_at from enrolment_session where list_id = $1 and centre_id = $2 \
+             order by starts_at desc limit 1",
+            args![list, scope.centre()],
+        )
+        .await?;
+    row.map(|row| row.get("starts_at")).transpose()
+}
+
+/// Makes the sessions of a list be exactly these; those that stay are not touched unless they moved.
+pub async fn replace_sessions(tx: &mut Tx, scope: &Scope, list: ListId, wanted: &[SessionRef]) -> Result<()> {
+    let kept = sessions(&mut *tx, scope, list).await?;
+    let gone: Vec<Uuid> =
+        kept.iter().filter(|k| wanted.iter().all(|w| w.id != k.id)).map(|session| session.id).collect();
+    if !gone.is_empty() {
+        let mut sql = Sql::new("delete from enrolment_session where list_id = ");
+        sql.bind(list).push(" and centre_id = ").bind(scope.centre());
+        sql.push(" and id in (").bind_list(gone).push(")");
+        tx.exec(sql, vec![]).await?;
+    }
+    let changed: Vec<&SessionRef> = wanted.iter().filter(|session| !kept.contains(session)).collect();
+    for chunk in changed.chunks(100) {
+        let mut sql = Sql::new("insert into enrolment_session (id, centre_id, list_id, starts_at, ends_at, label) values ");
+        let rows = chunk.iter().map(|session| {
+            args![session.id, scope.centre(), list, session.starts_at, session.ends_at, &session.label]
+        });
+        super::push_rows(&mut sql, rows);
+        sql.push(
+            " on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, \
+             label = excluded.label where enrolment_session.list_id = excluded.list_id",
+        );
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
+}
