@@ -119,6 +119,14 @@ pub async fn list_operations(
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
+/// The operations that changed one of some rows, latest first.
+pub async fn operations_on(conn: impl Into<Conn<'_>>, rows: &[Uuid], limit: i64) -> Result<Vec<OperationRow>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where id in (select operation_id from row_change where row_id in (").bind_list(rows.iter().copied());
+    sql.push(")) order by id desc limit ").bind(limit);
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
 /// Says that part of an operation has left the house, so that its undo can tell.
 pub async fn mark_irreversible(tx: &mut Tx, id: OperationId, words: &str) -> Result<()> {
     tx.exec("update operation set irreversible = $2 where id = $1", args![id, words]).await?;

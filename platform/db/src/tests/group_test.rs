@@ -1,0 +1,80 @@
+//! Groups of commits: acknowledged means on disk, and one unit's failure is its own.
+
+use std::sync::Arc;
+
+use kernel::NetworkId;
+
+use super::{engines, now};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn four_hundred_writers_are_all_kept_and_a_failing_one_fails_alone() {
+    for opened in engines().await {
+        let db = Arc::new(opened.db.clone());
+        let tasks: Vec<_> = (0..400)
+            .map(|n| {
+                let db = Arc::clone(&db);
+                tokio::spawn(async move {
+                    let mut tx = db.begin_unrecorded().await?;
+                    tx.exec(
+                        "insert into network (id, name, created_at) values ($1, $2, $3)",
+                        args![NetworkId::new(), format!("n{n}"), now()],
+                    )
+                    .await?;
+                    if n % 10 == 0 {
+                        // A statement that the engine refuses, after a good one.
+                        tx.exec("insert into network (id, name, created_at) values ($1, null, $2)", args![NetworkId::new(), now()])
+                            .await?;
+                    }
+                    tx.commit().await
+                })
+            })
+            .collect();
+        let mut kept = 0;
+        for task in tasks {
+            kept += i64::from(task.await.unwrap().is_ok());
+        }
+        let row = db.one("select count(*) as n from network", vec![]).await.unwrap().unwrap();
+        assert_eq!(kept, 360);
+        assert_eq!(row.int("n").unwrap(), 360);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_unit_cancelled_in_its_middle_does_not_keep_the_others_waiting() {
+    for opened in engines().await {
+        let db = opened.db.clone();
+        let stuck = db.clone();
+        let task = tokio::spawn(async move {
+            let mut tx = stuck.begin_unrecorded().await.unwrap();
+            tx.exec("insert into network (id, name, created_at) values ($1, 'x', $2)", args![NetworkId::new(), now()])
+                .await
+                .unwrap();
+            std::future::pending::<()>().await;
+        });
+        tokio::task::yield_now().await;
+        task.abort();
+        assert!(task.await.unwrap_err().is_cancelled());
+        let mut tx = db.begin_unrecorded().await.unwrap();
+        tx.exec("insert into network (id, name, created_at) values ($1, 'y', $2)", args![NetworkId::new(), now()])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let rows = db.all("select name from network", vec![]).await.unwrap();
+        assert_eq!(rows.len(), 1, "the cancelled unit left nothing");
+    }
+}
+
+#[tokio::test]
+async fn the_mark_of_the_data_moves_with_every_commit_and_only_then() {
+    for opened in engines().await {
+        let db = &opened.db;
+        let before = db.version().await.unwrap();
+        assert_eq!(before, db.version().await.unwrap(), "reading moves nothing");
+        let mut tx = db.begin_unrecorded().await.unwrap();
+        tx.exec("insert into network (id, name, created_at) values ($1, 'z', $2)", args![NetworkId::new(), now()])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_ne!(before, db.version().await.unwrap());
+    }
+}

@@ -1,0 +1,119 @@
+//! History and undo: back to the very bytes, and a refusal that names what stands in the way.
+
+use kernel::NetworkId;
+
+use super::{engines, now, operation};
+use crate::{Db, UndoRefusal, find_operation, undo};
+
+async fn insert_network(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
+    let operation = operation(&format!("Réseau {name} ouvert"));
+    let mut tx = db.begin(&operation).await.unwrap();
+    tx.exec("insert into network (id, name, created_at) values ($1, $2, $3)", args![id, name, now()]).await.unwrap();
+    tx.commit().await.unwrap();
+    operation
+}
+
+async fn rename(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
+    let operation = operation(&format!("Réseau renommé {name}"));
+    let mut tx = db.begin(&operation).await.unwrap();
+    tx.exec("update network set name = $2 where id = $1", args![id, name]).await.unwrap();
+    tx.commit().await.unwrap();
+    operation
+}
+
+async fn name_of(db: &Db, id: NetworkId) -> Option<String> {
+    let row = db.one("select name from network where id = $1", args![id]).await.unwrap();
+    row.map(|row| row.text("name").unwrap())
+}
+
+#[tokio::test]
+async fn an_update_an_insert_and_a_delete_come_back() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        insert_network(db, id, "Nord – l’été").await;
+        let renamed = rename(db, id, "Autre").await;
+        undo(db, renamed.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(name_of(db, id).await.as_deref(), Some("Nord – l’été"));
+
+        let removal = operation("retrait");
+        let mut tx = db.begin(&removal).await.unwrap();
+        tx.exec("delete from network where id = $1", args![id]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(name_of(db, id).await, None);
+        undo(db, removal.id, &operation("annulation")).await.unwrap().unwrap();
+        let row = db.one("select name, created_at from network where id = $1", args![id]).await.unwrap().unwrap();
+        assert_eq!(row.get::<chrono::DateTime<chrono::Utc>>("created_at").unwrap(), now());
+    }
+}
+
+#[tokio::test]
+async fn an_undo_can_be_undone_and_the_first_act_lives_again() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let created = insert_network(db, id, "Nord").await;
+        let mut first = operation("annulation");
+        first.undoes = Some(created.id);
+        undo(db, created.id, &first).await.unwrap().unwrap();
+        assert_eq!(name_of(db, id).await, None);
+        assert!(matches!(
+            undo(db, created.id, &operation("encore")).await.unwrap(),
+            Err(UndoRefusal::AlreadyUndone)
+        ));
+        undo(db, first.id, &operation("rétablissement")).await.unwrap().unwrap();
+        assert_eq!(name_of(db, id).await.as_deref(), Some("Nord"));
+        assert!(find_operation(db, created.id).await.unwrap().unwrap().undone_by.is_none());
+    }
+}
+
+#[tokio::test]
+async fn undo_refuses_when_something_later_depends_and_names_it() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let created = insert_network(db, id, "Nord").await;
+        let renamed = rename(db, id, "Sud").await;
+        let Err(UndoRefusal::Depended { later: Some(later) }) =
+            undo(db, created.id, &operation("annulation")).await.unwrap()
+        else {
+            panic!("the later change must stand in the way");
+        };
+        assert_eq!(later.id, renamed.id);
+        assert_eq!(name_of(db, id).await.as_deref(), Some("Sud"), "nothing half undone");
+    }
+}
+
+#[tokio::test]
+async fn undo_refuses_when_another_row_leans_on_it() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let created = insert_network(db, id, "Nord").await;
+        let centre = operation("Centre ouvert");
+        let mut tx = db.begin(&centre).await.unwrap();
+        tx.exec(
+            "insert into centre (id, network_id, slug, name, tagline, accent, phone, email, street, postal_code, city, \
+             help_line, school_zone, sms_sender, sms_price_millis, letter_price_millis, created_at) \
+             values ($1, $2, 'essai', 'Essai', '', 'canard', '', '', '', '', '', '', 'B', 'ESSAI', 45, 50, $3)",
+            args![kernel::CentreId::new(), id, now()],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let refused = undo(db, created.id, &operation("annulation")).await.unwrap();
+        let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
+        assert_eq!(later.words, "Centre ouvert");
+        assert!(name_of(db, id).await.is_some());
+    }
+}
+
+#[tokio::test]
+async fn an_operation_that_is_dropped_leaves_no_trace() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let dropped = operation("abandon");
+        let mut tx = db.begin(&dropped).await.unwrap();
+        tx.exec("insert into network (id, name, created_at) values ($1, 'x', $2)", args![id, now()]).await.unwrap();
+        drop(tx);
+        insert_network(db, NetworkId::new(), "autre").await;
+        assert_eq!(name_of(db, id).await, None);
+        assert!(find_operation(db, dropped.id).await.unwrap().is_none());
+    }
+}
