@@ -53,6 +53,8 @@ impl Served {
         let port = free_port()?;
         let address = format!("http://127.0.0.1:{port}");
         let mut command = Command::new(binary()?);
+        // From a folder of its own, so that nobody's settings file is read.
+        command.current_dir(&folder);
         command.args(["serve", "--demo", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(folder.join("data"));
         command.env("ESSAIM_PUBLIC_URL", &address);
         if let Some(url) = database {

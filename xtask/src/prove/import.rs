@@ -19,6 +19,9 @@ use crate::{server, shell};
 const FILE: &str = "adherents-imports/adherents-1800-cp1252.csv";
 const CENTRE: &str = "jean-ferrat";
 
+/// What the house remembers of its imports: it stays when an import is undone.
+const JOURNAL: &str = "people_import";
+
 /// How many lines the first import has, the heading included.
 const FIRST_LINES: usize = 901;
 
@@ -93,7 +96,8 @@ impl Home {
 
     fn essaim(&self, arguments: &[&str]) -> Result<String> {
         let mut command = Command::new(&self.program);
-        command.args(arguments).arg("--data").arg(self.folder.join("data"));
+        // From a folder of its own, so that nobody's settings file is read.
+        command.current_dir(&self.folder).args(arguments).arg("--data").arg(self.folder.join("data"));
         match &self.database {
             Some(address) => command.env("ESSAIM_DATABASE_URL", address),
             None => command.env_remove("ESSAIM_DATABASE_URL"),
@@ -140,7 +144,8 @@ fn tables(migrations: &Path) -> Result<Vec<String>> {
     for path in files_under(migrations, &["sql"])? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if name.split('_').nth(1) == Some("people") {
-            tables.extend(made_by(&std::fs::read_to_string(&path)?));
+            let made = made_by(&std::fs::read_to_string(&path)?);
+            tables.extend(made.into_iter().filter(|table| !table.starts_with(JOURNAL)));
         }
     }
     if tables.is_empty() {
