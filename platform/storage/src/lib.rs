@@ -52,6 +52,17 @@ impl Storage {
             Err(error) => Err(error.into()),
         }
     }
+
+    /// Gives bytes up; the caller knows that nobody else needs them.
+    pub async fn remove(&self, hash: &str) -> Result<(), StorageError> {
+        if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Ok(());
+        }
+        match tokio::fs::remove_file(self.place(hash)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
 }
 
 fn write_durably(place: &Path, bytes: &[u8]) -> std::io::Result<()> {

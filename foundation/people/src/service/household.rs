@@ -70,13 +70,20 @@ impl HouseholdDraft {
 
 /// What is written on an envelope: "Mme Inès Benali", "Famille Benali", "Famille Benali – Dupont".
 pub fn household_name(members: &[Person]) -> String {
-    if let [only] = members {
-        return format!("{} {}", only.title, only.full_name()).trim().to_owned();
+    let name_of = |person: &Person| (person.title.clone(), person.first_name.clone(), person.last_name.clone());
+    envelope_name(&members.iter().map(name_of).collect::<Vec<_>>())
+}
+
+/// The same, from title, first name and last name of each.
+pub(super) fn envelope_name(members: &[(String, String, String)]) -> String {
+    if let [(title, first, last)] = members {
+        let words = [title, first, last].into_iter().filter(|word| !word.is_empty());
+        return words.map(String::as_str).collect::<Vec<_>>().join(" ");
     }
     let mut names: Vec<&str> = Vec::new();
-    for member in members {
-        if !names.iter().any(|name| words_of(name) == words_of(&member.last_name)) {
-            names.push(&member.last_name);
+    for (_, _, last) in members {
+        if !names.iter().any(|name| words_of(name) == words_of(last)) {
+            names.push(last);
         }
     }
     names.truncate(2);

@@ -3,19 +3,34 @@
 //! Functions that take a `Tx` do one part of a larger act and decide nothing; those that take a
 //! [`web::Cx`] are a whole act: they ask the policy, open the operation and commit.
 
+mod act;
 mod household;
+pub mod importing;
+mod merge;
 mod person;
+mod registry;
 
 use auth::Denied;
 
-pub use household::{
-    HouseholdDraft, add_member, create_household, household_mark, household_name, remove_member, role_on, update_household,
+pub use act::{
+    add, change_interest, correct, correct_household, join_household, join_season, leave_household, open_home,
+    put_aside, say_consents, scope_for, take_back,
 };
+pub use household::{
+    HouseholdDraft, add_member, create_household, household_mark, household_name, remove_member, role_on,
+    update_household,
+};
+pub use importing::{ImportReport, import_file};
+pub use merge::{MergePreview, merge_people, preview_merge};
 pub use person::{
     Lookalike, archive_person, create_person, lookalikes, mark, record_consent, restore_person, update_person,
 };
+pub use registry::{KnownPerson, known_people, known_person};
+
+pub(crate) use person::draw_demo_code;
 
 use crate::draft::PersonRefusal;
+use crate::import::FileRefusal;
 
 /// What an act may end as, besides being done.
 #[derive(Debug, thiserror::Error)]
@@ -23,17 +38,50 @@ pub enum Error {
     /// A rule refuses; told beside the fields.
     #[error("refused")]
     Refused(Vec<PersonRefusal>),
+    /// Nothing of the file can be imported.
+    #[error("the file is refused")]
+    File(#[from] FileRefusal),
     #[error(transparent)]
     Denied(#[from] Denied),
-    #[error("no such person or household here")]
+    #[error("no such thing here")]
     NotFound,
     #[error(transparent)]
     Failed(#[from] db::Error),
+    #[error("the storage failed")]
+    Storage(#[from] storage::StorageError),
+    #[error("the work was interrupted")]
+    Interrupted(#[from] tokio::task::JoinError),
 }
 
 impl From<PersonRefusal> for Error {
     fn from(refusal: PersonRefusal) -> Self {
         Self::Refused(vec![refusal])
+    }
+}
+
+impl Error {
+    /// The problem that tells it to whoever asked.
+    pub fn into_problem(self, texts: &i18n::Texts) -> web::Problem {
+        match self {
+            Self::Refused(refusals) => {
+                let fields: Vec<web::FieldError> = refusals
+                    .iter()
+                    .map(|refusal| {
+                        let (field, key) = refusal.place();
+                        web::FieldError { field: field.to_owned(), message: texts.t(key) }
+                    })
+                    .collect();
+                let message = fields.iter().map(|field| field.message.as_str()).collect::<Vec<_>>().join(" ");
+                web::Problem::Refused { message, fields }
+            }
+            Self::File(refusal) => web::Problem::refused(texts.with(&refusal.key(), refusal.args())),
+            Self::Denied(denied) => denied.into(),
+            Self::NotFound => web::Problem::NotFound,
+            Self::Failed(db::Error::Stale) => web::Problem::Conflict(texts.t("people-conflict")),
+            Self::Failed(error) => error.into(),
+            Self::Storage(error) => error.into(),
+            Self::Interrupted(error) => error.into(),
+        }
     }
 }
 

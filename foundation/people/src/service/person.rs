@@ -25,6 +25,11 @@ pub(crate) fn draw_code() -> String {
     SpokenCode::from_random(&random, CODE_LENGTH).as_str().to_owned()
 }
 
+/// The code of an invented person, drawn from the demonstration's own dice.
+pub(crate) fn draw_demo_code(random: u64) -> String {
+    SpokenCode::from_random(&random.to_le_bytes(), CODE_LENGTH).as_str().to_owned()
+}
+
 /// A person of whom nothing is known yet.
 pub(crate) fn blank_person(now: DateTime<Utc>) -> Person {
     Person {

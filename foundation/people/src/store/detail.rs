@@ -60,7 +60,7 @@ pub async fn details_of<'a>(
         .collect()
 }
 
-/// Adds details; one already there stays.
+/// Adds details.
 pub async fn insert_details(tx: &mut Tx, scope: &Scope, details: &[(PersonId, Detail)]) -> Result<()> {
     for chunk in details.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new("insert into person_detail (id, centre_id, person_id, kind, value) values ");
@@ -68,7 +68,6 @@ pub async fn insert_details(tx: &mut Tx, scope: &Scope, details: &[(PersonId, De
             .iter()
             .map(|(person, detail)| args![Uuid::now_v7(), scope.centre(), *person, detail.kind.code(), &detail.value]);
         push_rows(&mut sql, rows);
-        sql.push(" on conflict (person_id, kind, value) do nothing");
         tx.exec(sql, vec![]).await?;
     }
     Ok(())

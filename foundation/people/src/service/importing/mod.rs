@@ -1,0 +1,109 @@
+//! The use cases of an import: look at a file, choose what its columns mean, decide, apply.
+//!
+//! The engine in `crate::import` reads and plans; this folder keeps the import between two pages,
+//! turns a plan into rows and writes them as one operation. Bytes and plan are given up at the end.
+
+mod apply;
+mod existing;
+mod homes;
+mod report;
+mod session;
+mod writes;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use auth::Scope;
+use centres::Centre;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use web::Cx;
+
+use super::Result;
+use super::act::scope_for;
+use super::registry::known_people;
+use crate::import::{self, Decision, ImportPlan, Mapping, PlanOptions, Table};
+use crate::model::season_of;
+use crate::policy::Action;
+use crate::store::{self, Whose};
+
+pub use report::{ImportReport, ReportCounts, ReportLine, problem_sentences, refused_lines_csv};
+pub use session::{
+    Applied, ImportSession, abandon_import, apply_import, choose_mapping, decide_lines, load_import, plan_of,
+    read_table, start_import,
+};
+
+/// What a person chose about a file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ImportChoices {
+    pub mapping: Mapping,
+    /// The season of all memberships; without one, each membership date tells its own.
+    #[serde(default)]
+    pub season: Option<String>,
+    #[serde(default)]
+    pub decisions: BTreeMap<u64, Decision>,
+    /// Lines that someone chose to leave aside.
+    #[serde(default)]
+    pub ignored: BTreeSet<u64>,
+}
+
+impl ImportChoices {
+    pub fn of(mapping: Mapping) -> Self {
+        Self { mapping, season: None, decisions: BTreeMap::new(), ignored: BTreeSet::new() }
+    }
+
+    fn options(&self, today: NaiveDate) -> PlanOptions {
+        let mut options = PlanOptions::new(today, self.season.clone().unwrap_or_else(|| season_of(today)));
+        options.decisions.clone_from(&self.decisions);
+        options
+    }
+}
+
+/// The mapping of a table: what was remembered for its layout, or what it seems to be.
+pub(super) async fn recalled_mapping(cx: &Cx, scope: &Scope, table: &Table) -> Result<Mapping> {
+    let mut mapping = import::propose_mapping(table);
+    let kept = store::find_layout(cx.db(), scope, &mapping.signature).await?;
+    if let Some(saved) = kept.and_then(|text| serde_json::from_str::<Mapping>(&text).ok()) {
+        mapping.recall(&saved);
+    }
+    Ok(mapping)
+}
+
+/// Plans a table against the people who are there now.
+pub(super) async fn plan_table(cx: &Cx, scope: &Scope, table: Table, choices: &ImportChoices) -> Result<ImportPlan> {
+    let known = known_people(cx.db(), scope, Whose::Everyone).await?;
+    let existing: Vec<_> = known.iter().map(|known| existing::existing_of(known, choices.season.as_deref())).collect();
+    let (options, mapping) = (choices.options(cx.today()), choices.mapping.clone());
+    let planned = tokio::task::spawn_blocking(move || import::plan(&table, &mapping, &existing, &options)).await?;
+    Ok(planned?)
+}
+
+/// A whole import in one go, for the command line and for programs: detect, map, plan and, if asked, apply.
+///
+/// What a person should decide (two entries that may be one) is left out and told in the report.
+pub async fn import_file(
+    cx: &Cx,
+    centre: &Centre,
+    file_name: &str,
+    bytes: Vec<u8>,
+    mapping: Option<Mapping>,
+    apply: bool,
+) -> Result<ImportReport> {
+    let scope = scope_for(cx, centre, Action::ImportPeople)?;
+    let table = read_table(bytes, file_name).await?;
+    let mapping = match mapping {
+        Some(mapping) => mapping,
+        None => recalled_mapping(cx, &scope, &table).await?,
+    };
+    let choices = ImportChoices::of(mapping);
+    let plan = plan_table(cx, &scope, table, &choices).await?;
+    let mut report = ImportReport::of(&cx.texts, file_name, &plan);
+    if apply {
+        let operation = apply::operation_of(cx, centre, file_name, &plan);
+        let mut tx = cx.db().begin(&operation).await?;
+        apply::apply(cx, &mut tx, &scope, file_name, &plan, &choices).await?;
+        tx.commit().await?;
+        report.operation = Some(operation.id);
+    }
+    Ok(report)
+}
+

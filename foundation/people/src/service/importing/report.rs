@@ -1,0 +1,127 @@
+//! What an import did, or would do: counts, and each line of which something is to be said.
+
+use i18n::Texts;
+use kernel::OperationId;
+use serde::Serialize;
+
+use crate::export::csv_of;
+use crate::import::{Action, ImportPlan, MatchReason, MergeWith, PlannedRow};
+
+/// How many lines did what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct ReportCounts {
+    pub lines: usize,
+    pub created: usize,
+    pub updated: usize,
+    pub unchanged: usize,
+    /// Lines that repeat a person of an earlier line, and complete it.
+    pub merged: usize,
+    /// Lines that may be someone else's: left out until a person decides.
+    pub merge_proposed: usize,
+    pub refused: usize,
+    pub households: usize,
+}
+
+/// One line of the file of which something is to be said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct ReportLine {
+    /// As a spreadsheet counts.
+    pub line: u64,
+    /// `create`, `update`, `unchanged`, `merged`, `merge-proposed` or `refused`.
+    pub outcome: String,
+    pub name: String,
+    /// Sentences, in the reader's language.
+    pub reasons: Vec<String>,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct ImportReport {
+    pub file_name: String,
+    pub counts: ReportCounts,
+    /// What was understood or repaired while reading.
+    pub notices: Vec<String>,
+    pub lines: Vec<ReportLine>,
+    /// The operation that wrote it, and undoes it; none for a dry run.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub operation: Option<OperationId>,
+}
+
+impl ImportReport {
+    /// The report of a plan.
+    pub(super) fn of(texts: &Texts, file_name: &str, plan: &ImportPlan) -> Self {
+        let counts = &plan.counts;
+        Self {
+            file_name: file_name.to_owned(),
+            counts: ReportCounts {
+                lines: counts.lines,
+                created: counts.created,
+                updated: counts.updated,
+                unchanged: counts.unchanged,
+                merged: counts.duplicates,
+                merge_proposed: counts.merge_proposed,
+                refused: counts.refused,
+                households: counts.households,
+            },
+            notices: plan.notices.iter().map(|notice| texts.with(&notice.key(), notice.args())).collect(),
+            lines: plan.rows.iter().filter(|row| is_told(row)).map(|row| line_of(texts, row)).collect(),
+            operation: None,
+        }
+    }
+}
+
+fn is_told(row: &PlannedRow) -> bool {
+    let is_plain = matches!(row.action, Action::Create | Action::Update { .. } | Action::Unchanged { .. });
+    !is_plain || !row.problems.is_empty()
+}
+
+fn line_of(texts: &Texts, row: &PlannedRow) -> ReportLine {
+    let name = format!("{} {}", row.person.first_name, row.person.last_name).trim().to_owned();
+    ReportLine { line: row.line, outcome: outcome_of(&row.action).to_owned(), name, reasons: problem_sentences(texts, row) }
+}
+
+/// The word of what a line does.
+pub fn outcome_of(action: &Action) -> &'static str {
+    match action {
+        Action::Create => "create",
+        Action::Update { .. } => "update",
+        Action::Unchanged { .. } => "unchanged",
+        Action::DuplicateInFile { .. } => "merged",
+        Action::MergeProposed { .. } => "merge-proposed",
+        Action::Refused => "refused",
+    }
+}
+
+/// Everything to be said of a line, as sentences.
+pub fn problem_sentences(texts: &Texts, row: &PlannedRow) -> Vec<String> {
+    let mut sentences = Vec::new();
+    match &row.action {
+        Action::MergeProposed { with: MergeWith::Line(line), reasons, .. } => {
+            let why = reasons_of(texts, reasons);
+            sentences.push(texts.t2("people-import-maybe-line", ("other", *line), ("why", why)));
+        }
+        Action::MergeProposed { with: MergeWith::Person(_), reasons, .. } => {
+            sentences.push(texts.t1("people-import-maybe-person", "why", reasons_of(texts, reasons)));
+        }
+        Action::DuplicateInFile { of_line, reasons, .. } => {
+            let why = reasons_of(texts, reasons);
+            sentences.push(texts.t2("people-import-same-as-line", ("other", *of_line), ("why", why)));
+        }
+        _ => {}
+    }
+    sentences.extend(row.problems.iter().map(|problem| texts.with(&problem.key(), problem.args())));
+    sentences
+}
+
+/// "même nom et même prénom, même téléphone"
+pub(crate) fn reasons_of(texts: &Texts, reasons: &[MatchReason]) -> String {
+    reasons.iter().map(|reason| texts.t(reason.key())).collect::<Vec<_>>().join(", ")
+}
+
+/// The lines that were not imported, with why, for a spreadsheet.
+pub fn refused_lines_csv(texts: &Texts, report: &ImportReport) -> Vec<u8> {
+    let heads = ["people-import-csv-line", "people-import-csv-name", "people-import-csv-why"].map(|key| texts.t(key));
+    let left = report.lines.iter().filter(|line| matches!(line.outcome.as_str(), "refused" | "merge-proposed"));
+    let rows = left.map(|line| vec![line.line.to_string(), line.name.clone(), line.reasons.join(" ")]);
+    csv_of(&heads, rows)
+}
