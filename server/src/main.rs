@@ -5,6 +5,7 @@
 
 mod commands;
 mod compose;
+mod couriers;
 mod demo;
 mod modules;
 mod openapi;

@@ -30,3 +30,6 @@ pub fn module() -> web::Module {
     module.policies = vec![policy::table()];
     module
 }
+
+#[cfg(test)]
+mod tests;

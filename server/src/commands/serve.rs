@@ -6,14 +6,17 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
+use delivery::Dispatcher;
 use tokio::net::TcpListener;
 use web::MetricsText;
 
 use crate::settings::Settings;
-use crate::{compose, demo};
+use crate::{compose, couriers, demo};
 
 /// How often the queue is looked at.
 const WORK_EVERY: Duration = Duration::from_secs(2);
+/// How often the ledger is asked what is due.
+const SEND_EVERY: Duration = Duration::from_millis(500);
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -51,6 +54,7 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     if serve.demo {
         demo::fill(&house.app, serve.demo_centres, serve.demo_people).await.context("la démonstration ne peut pas être remplie")?;
     }
+    let couriers = couriers::from_settings(settings, &house.app.settings.public_url)?;
     let address = settings.listen_address();
     let listener = TcpListener::bind(&address).await.with_context(|| format!("l’adresse {address} est déjà prise"))?;
     welcome(&house.app.settings.public_url, serve.demo);
@@ -65,9 +69,19 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
         }
     });
     let text = MetricsText(Arc::new(move || handle.render()));
+    let dispatcher = Dispatcher::new(Arc::clone(&house.app), couriers);
+    let sending = tokio::spawn(async move {
+        loop {
+            if let Err(error) = dispatcher.run_due().await {
+                tracing::error!(%error, "the ledger could not be worked");
+            }
+            tokio::time::sleep(SEND_EVERY).await;
+        }
+    });
     let router = house.router.layer(axum::Extension(text));
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
+    sending.abort();
     house.app.db.close().await;
     Ok(ExitCode::SUCCESS)
 }

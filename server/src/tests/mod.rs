@@ -1,1 +1,26 @@
-//! The roof, tried.
+//! The roof, tried: every page reached by a link, the same schema on both engines, the role matrix.
+#![allow(clippy::unwrap_used)]
+
+mod crawl_test;
+mod matrix_test;
+mod schema_test;
+mod settings_test;
+
+use std::sync::Arc;
+
+use testing::{TestApp, TestDb};
+
+/// The whole house on a database, with a small demonstration network.
+pub(crate) async fn house(db: TestDb) -> TestApp {
+    let app = TestApp::new(db, crate::modules::all(), |db, clock| Arc::new(accounts::Door { db, clock }));
+    crate::demo::fill(&app.app, Some(2), Some(60)).await.unwrap();
+    app
+}
+
+/// Signs in as the director of Jean Ferrat.
+pub(crate) async fn sign_in_as_director(app: &TestApp) {
+    let email = "fabrice@jean-ferrat.example";
+    let opened = accounts::sign_in(app.db(), email, crate::demo::PASSWORD.to_owned(), "essai", app.clock().now()).await;
+    let (_, secret) = opened.unwrap().unwrap();
+    app.sign_in_with(secret.reveal());
+}

@@ -1,0 +1,34 @@
+//! The role matrix, as a text that a reviewer reads aloud when it changes.
+
+use std::fmt::Write as _;
+
+use kernel::Role;
+
+#[test]
+fn the_role_matrix_is_the_one_that_was_agreed() {
+    let mut text = String::new();
+    for table in crate::modules::all().into_iter().flat_map(|module| module.policies) {
+        writeln!(text, "{}", table.room).unwrap();
+        for (action, roles) in &table.rows {
+            let words: Vec<&str> = Role::ALL.iter().filter(|role| roles.contains(role)).map(|role| role.code()).collect();
+            writeln!(text, "  {action:<24} {}", words.join(" ")).unwrap();
+        }
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/roles.txt");
+    if std::env::var("ESSAIM_UPDATE_SNAPSHOTS").is_ok() {
+        std::fs::write(path, &text).unwrap();
+    }
+    let agreed = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(text, agreed, "who may do what has changed; ESSAIM_UPDATE_SNAPSHOTS=1 writes it down");
+}
+
+#[test]
+fn the_federation_and_the_host_never_read_people() {
+    for table in crate::modules::all().into_iter().flat_map(|module| module.policies) {
+        for (action, roles) in &table.rows {
+            if action.starts_with("people") || action.starts_with("enrolment") || action.starts_with("campaigns") {
+                assert!(!roles.contains(&Role::Federation) && !roles.contains(&Role::Host), "{action}");
+            }
+        }
+    }
+}
