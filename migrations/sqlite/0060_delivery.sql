@@ -65,6 +65,11 @@ create index delivery_message_due on delivery_message (state, run_at);
 create index delivery_message_batch on delivery_message (batch_id, person_id);
 create index delivery_message_person on delivery_message (centre_id, person_id, id);
 create index delivery_message_address on delivery_message (address, sent_at);
+-- The outbox: latest first, and how many stand where.
+create index delivery_message_centre on delivery_message (centre_id, id);
+create index delivery_message_standing on delivery_message (centre_id, channel, state);
+-- Notices leave before batches, without reading through them.
+create index delivery_message_notice on delivery_message (run_at) where state = 'planned' and batch_id is null;
 
 -- An address that no longer answers, so that the next plan chooses another way.
 create table delivery_address_fault (

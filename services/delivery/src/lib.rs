@@ -12,10 +12,19 @@ pub mod reply;
 pub mod sms;
 pub mod store;
 pub mod transport;
+mod wording;
 
 pub use dispatch::{Couriers, Dispatcher, is_decent_hour};
-pub use model::{Content, Message, NewMessage, State, fill};
+pub use model::{Content, LOCAL_OUTBOX, Message, NewMessage, State, fill};
 pub use notice::{Notice, notify};
+
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("delivery");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    web::Module::new("delivery", TEXTS)
+}
 
 #[cfg(test)]
 mod tests;

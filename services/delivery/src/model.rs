@@ -5,6 +5,9 @@ use kernel::{CentreId, HouseholdId, MessageId, PersonId};
 use people::Channel;
 use uuid::Uuid;
 
+/// The reference of a message that left by no gateway: it can be read in the outbox, and reached nobody.
+pub const LOCAL_OUTBOX: &str = "boîte d’envoi locale";
+
 /// Where a message is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

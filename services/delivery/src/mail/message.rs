@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 /// A name, possibly empty, and an address.
@@ -27,11 +27,11 @@ pub struct EmailMessage {
     pub to: Correspondent,
     pub subject: String,
     pub text: String,
-    /// A whole document, as `html::document` writes it.
+    /// A whole document, as `html::document` writes it; empty when the text travels alone.
     pub html: String,
     /// Where a POST unsubscribes at once; none for what concerns a running enrolment.
     pub list_unsubscribe_url: Option<String>,
-    /// The envelope sender to which bounces come, such as `bounce+token@domain`.
+    /// The envelope sender to which bounces come, such as `retour+token@domain`.
     pub verp_sender: String,
     /// Further headers, each a name and a text.
     pub headers: Vec<(String, String)>,
@@ -76,8 +76,13 @@ pub(crate) fn prepare(message: &EmailMessage) -> Result<Prepared, Unsendable> {
         let header = HeaderName::new_from_ascii(name.clone()).map_err(|_| Unsendable::Header(name))?;
         builder = builder.raw_header(HeaderValue::new(header, value));
     }
-    let body = MultiPart::alternative_plain_html(message.text.clone(), message.html.clone());
-    let whole = builder.multipart(body).map_err(|_| Unsendable::Sender)?;
+    // An empty page beside the text would be shown in its place.
+    let whole = if message.html.is_empty() {
+        builder.singlepart(SinglePart::plain(message.text.clone()))
+    } else {
+        builder.multipart(MultiPart::alternative_plain_html(message.text.clone(), message.html.clone()))
+    };
+    let whole = whole.map_err(|_| Unsendable::Sender)?;
     Ok(Prepared { sender, recipient, bytes: whole.formatted() })
 }
 

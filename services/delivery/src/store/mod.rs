@@ -1,14 +1,24 @@
 //! The SQL of the ledger.
 
+mod answers;
 mod ledger;
+mod outbox;
 mod plan;
+mod recipients;
+mod sending;
 
-pub use ledger::{
-    BoardRow, Incoming,
-    board_rows, claim, due_count, expire_leases, fence, find, find_for_person, insert_fault, insert_incoming,
-    last_to_address, list_incoming, list_messages, record_evidence, settle, settle_by_reference, set_by_hand,
-    settle_old_sent,
+pub use answers::{
+    Incoming, IncomingRow, insert_fault, insert_incoming, last_to_address, list_incoming, people_at, record_evidence,
+    refuse_planned, settle_by_reference, settle_old_sent,
 };
+pub use ledger::{BoardRow, board_rows, find, find_for_person, list_messages, set_by_hand};
+pub use outbox::{OutboxFilter, count_outbox, decide_unsure, list_outbox};
 pub use plan::{
-    batch_state, cancel_planned, contents, faults, insert_batch, insert_content, insert_messages, set_batch_state,
+    batch_state, cancel_planned, contents, faults, insert_batch, insert_content, insert_messages, insert_messages_named,
+    set_batch_state,
 };
+pub use recipients::{
+    Blocked, NewRecipient, Progress, RecipientFilter, RecipientRow, every_recipient, find_recipient, insert_recipients,
+    list_recipients, mark_told, point_recipients, progress_of, reached_by,
+};
+pub(crate) use sending::{Leaving, Settlement, claim, expire_leases, fence, is_due, release, renew, settle, settle_late};

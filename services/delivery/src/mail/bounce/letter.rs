@@ -17,7 +17,7 @@ mod patterns {
     use super::{LazyLock, Regex};
 
     pub static TOKEN: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?i)\bbounce\+([A-Za-z0-9_-]{1,100})@").expect("a valid pattern"));
+        LazyLock::new(|| Regex::new(r"(?i)\b(?:retour|bounce)\+([A-Za-z0-9_-]{1,100})@").expect("a valid pattern"));
     pub static MESSAGE_ID: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?im)^[ >]*message-id:\s*<([^<>\s]{1,250})>").expect("a valid pattern"));
     pub static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {

@@ -37,7 +37,7 @@ pub struct BounceFact {
     pub recipient: Option<String>,
     /// The Message-ID of what we had sent, without brackets.
     pub message_id: Option<String>,
-    /// The token of our envelope sender, `bounce+token@…`; the surest link to the ledger.
+    /// The token of our envelope sender, `retour+token@…`; the surest link to the ledger.
     pub verp_token: Option<String>,
     /// `failed`, `delayed`, `delivered`, `relayed` or `expanded`, as written.
     pub action: Option<String>,

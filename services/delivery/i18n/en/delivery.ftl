@@ -1,0 +1,3 @@
+delivery-mail-signature = { $centre }, { $tagline }
+delivery-mail-phone = Telephone: { $phone }
+delivery-mail-leave = Stop receiving these messages: { $url }

@@ -1,0 +1,88 @@
+//! The one who sends: claims, fences, hands over, writes down.
+//!
+//! A message crosses the fence (`sending`, on disk) before the network is touched, so a crash can
+//! leave it unsure but never send it twice; what was written down as sent is never sent again.
+//! Several may work on the same data at once, in one process or on several machines.
+
+mod gates;
+mod run;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use calendar::Region;
+use chrono::{DateTime, Datelike, Timelike, Utc, Weekday};
+use kernel::clock;
+use web::App;
+
+use crate::mail::EmailSender;
+use crate::sms::SmsSender;
+use crate::store;
+use gates::Gates;
+use run::Run;
+
+/// How long one attempt may take: longer than every patience of the gateways together.
+const PATIENCE: Duration = Duration::from_secs(8 * 60);
+
+/// The ways out of the house. Without a way, a message stays in the local outbox, to be read there.
+#[derive(Clone, Default)]
+pub struct Couriers {
+    pub email: Option<Arc<dyn EmailSender>>,
+    pub sms: Option<Arc<dyn SmsSender>>,
+    /// The address e-mails come from: `messages@essaim.example`.
+    pub mail_from: String,
+    /// How many messages travel at the same time.
+    pub connections: usize,
+}
+
+/// Sends what is due.
+pub struct Dispatcher {
+    app: Arc<App>,
+    couriers: Couriers,
+    patience: Duration,
+    gates: Gates,
+    is_stopping: AtomicBool,
+}
+
+impl Dispatcher {
+    pub fn new(app: Arc<App>, couriers: Couriers) -> Arc<Self> {
+        Self::with_patience(app, couriers, PATIENCE)
+    }
+
+    /// A dispatcher that gives up on a silent gateway after `patience`; such a message is unsure.
+    pub fn with_patience(app: Arc<App>, couriers: Couriers, patience: Duration) -> Arc<Self> {
+        Arc::new(Self { app, couriers, patience, gates: Gates::default(), is_stopping: AtomicBool::new(false) })
+    }
+
+    /// Sends until nothing may leave; returns how many messages crossed the fence.
+    pub async fn run_due(self: &Arc<Self>) -> db::Result<usize> {
+        let now = self.app.clock.now();
+        store::expire_leases(&self.app.db, now).await?;
+        let channels = self.gates.open_at(now);
+        if self.is_stopping() || !store::is_due(&self.app.db, &leaving(now, &channels)).await? {
+            return Ok(0);
+        }
+        Run::new(Arc::clone(self)).work().await
+    }
+
+    /// Takes up nothing new; `run_due` ends once what travels has arrived.
+    pub fn stop(&self) {
+        self.is_stopping.store(true, Ordering::Relaxed);
+    }
+
+    fn is_stopping(&self) -> bool {
+        self.is_stopping.load(Ordering::Relaxed)
+    }
+}
+
+fn leaving(now: DateTime<Utc>, channels: &[people::Channel]) -> store::Leaving<'_> {
+    store::Leaving { now, channels, is_decent_hour: is_decent_hour(now) }
+}
+
+/// Monday to Saturday, from 8 to 20, no public holiday: outside, a guarded SMS waits.
+pub fn is_decent_hour(now: DateTime<Utc>) -> bool {
+    let local = clock::local(now);
+    let is_holiday = calendar::public_holiday_on(local.date(), Region::Metropole).is_some();
+    local.weekday() != Weekday::Sun && !is_holiday && (8..20).contains(&local.hour())
+}

@@ -1,0 +1,79 @@
+//! The outbox as the team reads it: the messages of a centre, latest first, and how many stand where.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Sql, Tx, args};
+use kernel::MessageId;
+use kernel::paging::{Page, PageRequest};
+use people::Channel;
+
+use super::ledger::{FIELDS, message_from};
+use crate::model::{Message, State};
+
+/// Which messages a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct OutboxFilter {
+    pub channel: Option<Channel>,
+    /// All of them when empty.
+    pub states: &'static [State],
+}
+
+/// The messages of a centre, latest first.
+pub async fn list_outbox(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    filter: &OutboxFilter,
+    page: PageRequest,
+) -> Result<Page<Message>> {
+    let mut sql = Sql::new("select ");
+    sql.push(FIELDS).push(" from delivery_message where centre_id = ").bind(scope.centre());
+    if let Some(channel) = filter.channel {
+        sql.push(" and channel = ").bind(channel.code());
+    }
+    if !filter.states.is_empty() {
+        sql.push(" and state in (").bind_list(filter.states.iter().map(|state| state.code())).push(")");
+    }
+    if let Some(after) = page.after {
+        sql.push(" and id < ").bind(after);
+    }
+    sql.push(" order by id desc limit ").bind(page.limit + 1);
+    let rows = conn.into().all(sql, vec![]).await?;
+    let messages = rows.iter().map(message_from).collect::<Result<Vec<_>>>()?;
+    Ok(Page::from_rows(messages, page.limit, |message| message.id.uuid()))
+}
+
+/// How many messages of a centre stand where, by channel.
+pub async fn count_outbox(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<(Channel, State, i64)>> {
+    let rows = conn
+        .into()
+        .all(
+            "select channel, state, count(*) as n from delivery_message where centre_id = $1 \
+             group by channel, state order by channel, state",
+            args![scope.centre()],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let channel = row.word("delivery_message", "channel", Channel::from_code)?;
+            Ok((channel, row.word("delivery_message", "state", State::from_code)?, row.int("n")?))
+        })
+        .collect()
+}
+
+/// What a person decided of an unsure message: it has left, or it is to be sent again.
+pub async fn decide_unsure(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: MessageId,
+    has_left: bool,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let mut sql = Sql::new("update delivery_message set ");
+    if has_left {
+        sql.push("state = 'sent', settled_at = ").bind(now).push(", sent_at = coalesce(sent_at, ").bind(now).push(")");
+    } else {
+        sql.push("state = 'planned', settled_at = null, tries = 0, run_at = ").bind(now);
+    }
+    sql.push(" where state = 'unsure' and id = ").bind(id).push(" and centre_id = ").bind(scope.centre());
+    Ok(tx.exec(sql, vec![]).await? == 1)
+}

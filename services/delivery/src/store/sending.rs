@@ -1,0 +1,230 @@
+//! Messages on their way: claimed, fenced, settled, and what a dead worker leaves behind.
+//!
+//! Each function is one guarded step. None brings a message back from `sending` to `planned` without an
+//! answer that says that nothing left, and none overwrites what the network said meanwhile.
+
+use chrono::{DateTime, Duration, Utc};
+use db::{Db, Result, Sql, Tx, args};
+use kernel::MessageId;
+use people::Channel;
+use uuid::Uuid;
+
+use super::ledger::{FIELDS, message_from};
+use crate::model::{Message, State};
+
+/// What may leave at an instant.
+#[derive(Debug, Clone, Copy)]
+pub struct Leaving<'a> {
+    pub now: DateTime<Utc>,
+    /// The channels whose gateway answers.
+    pub channels: &'a [Channel],
+    /// Outside decent hours, guarded batches send no SMS.
+    pub is_decent_hour: bool,
+}
+
+/// What became of an attempt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settlement {
+    pub state: State,
+    /// The next hop's own name for it.
+    pub reference: Option<String>,
+    pub reason: String,
+    /// When to try again, for what goes back to `planned`.
+    pub run_again_at: Option<DateTime<Utc>>,
+}
+
+/// Notices that may leave, oldest first; they belong to no batch, and wait for none.
+fn due_notices(leaving: &Leaving<'_>, limit: i64) -> Sql {
+    let mut sql = Sql::new("select m.id from delivery_message m where m.state = 'planned' and m.batch_id is null ");
+    push_due(&mut sql, leaving);
+    sql.push(" order by m.run_at, m.id limit ").bind(limit);
+    sql
+}
+
+/// Messages of running batches that may leave, oldest first.
+fn due_in_batches(leaving: &Leaving<'_>, limit: i64) -> Sql {
+    let mut sql = Sql::new(
+        "select m.id from delivery_message m join delivery_batch b on b.id = m.batch_id \
+         where m.state = 'planned' and b.state = 'running' ",
+    );
+    push_due(&mut sql, leaving);
+    if !leaving.is_decent_hour {
+        sql.push(" and (m.channel = 'email' or not b.has_hours_guard)");
+    }
+    sql.push(" order by m.run_at, m.id limit ").bind(limit);
+    sql
+}
+
+fn push_due(sql: &mut Sql, leaving: &Leaving<'_>) {
+    sql.push("and m.run_at <= ").bind(leaving.now).push(" and m.channel in (");
+    sql.bind_list(leaving.channels.iter().map(|channel| channel.code())).push(")");
+}
+
+/// Whether something may leave; a question that takes no writer.
+pub async fn is_due(db: &Db, leaving: &Leaving<'_>) -> Result<bool> {
+    Ok(db.one(due_notices(leaving, 1), vec![]).await?.is_some()
+        || db.one(due_in_batches(leaving, 1), vec![]).await?.is_some())
+}
+
+/// Leases what may leave: notices first, since somebody is waiting for them, then the oldest of the batches.
+pub async fn claim(
+    db: &Db,
+    lease: Uuid,
+    lasts: Duration,
+    leaving: &Leaving<'_>,
+    limit: i64,
+) -> Result<Vec<Message>> {
+    let until = leaving.now + lasts;
+    let mut tx = db.begin_unrecorded().await?;
+    let mut claimed = lease_these(&mut tx, db.engine(), lease, until, due_notices(leaving, limit)).await?;
+    let room = limit.saturating_sub(i64::try_from(claimed.len()).unwrap_or(limit));
+    if room > 0 {
+        claimed.extend(lease_these(&mut tx, db.engine(), lease, until, due_in_batches(leaving, room)).await?);
+    }
+    tx.commit().await?;
+    Ok(claimed)
+}
+
+async fn lease_these(
+    tx: &mut Tx,
+    engine: db::Engine,
+    lease: Uuid,
+    until: DateTime<Utc>,
+    these: Sql,
+) -> Result<Vec<Message>> {
+    let mut sql = Sql::new("update delivery_message set state = 'leased', lease = ");
+    sql.bind(lease).push(", lease_until = ").bind(until);
+    sql.push(" where state = 'planned' and id in (").append(these);
+    if engine == db::Engine::Postgres {
+        sql.push(" for update of m skip locked");
+    }
+    sql.push(") returning ").push(FIELDS);
+    let mut messages = tx.all(sql, vec![]).await?.iter().map(message_from).collect::<Result<Vec<_>>>()?;
+    messages.sort_by_key(|message| (message.run_at, message.id));
+    Ok(messages)
+}
+
+/// Says that the holder of a lease is alive.
+pub async fn renew(db: &Db, lease: Uuid, until: DateTime<Utc>) -> Result<u64> {
+    let mut tx = db.begin_unrecorded().await?;
+    let renewed = tx
+        .exec(
+            "update delivery_message set lease_until = $2 where state in ('leased', 'sending') and lease = $1",
+            args![lease, until],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(renewed)
+}
+
+/// The fence before the network: only who still holds the lease may send, and it is on disk first.
+/// What a pause or an expired lease holds back is planned again.
+pub async fn fence(tx: &mut Tx, id: MessageId, lease: Uuid, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<bool> {
+    let fenced = tx
+        .exec(
+            "update delivery_message set state = 'sending', tries = tries + 1, lease_until = $4 where id = $1 \
+             and lease = $2 and state = 'leased' and lease_until > $3 and not exists \
+             (select 1 from delivery_batch b where b.id = delivery_message.batch_id and b.state <> 'running')",
+            args![id, lease, now, until],
+        )
+        .await?;
+    if fenced == 0 {
+        tx.exec(
+            "update delivery_message set state = 'planned', lease = null, lease_until = null \
+             where id = $1 and lease = $2 and state = 'leased'",
+            args![id, lease],
+        )
+        .await?;
+    }
+    Ok(fenced == 1)
+}
+
+/// Writes what became of an attempt; `false` when the lease was no longer ours.
+pub async fn settle(
+    tx: &mut Tx,
+    id: MessageId,
+    lease: Uuid,
+    settlement: &Settlement,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let mut sql = settled(settlement, now);
+    sql.push(" where state = 'sending' and id = ").bind(id).push(" and lease = ").bind(lease);
+    if tx.exec(sql, vec![]).await? == 1 {
+        return Ok(true);
+    }
+    // The network reported before the gateway's own answer was written down: its word is the later one.
+    let reported = tx
+        .exec(
+            "update delivery_message set reference = coalesce($3, reference), lease = null, lease_until = null \
+             where id = $1 and lease = $2 and state in ('delivered', 'failed')",
+            args![id, lease, settlement.reference.clone()],
+        )
+        .await?;
+    Ok(reported == 1)
+}
+
+/// Writes an answer that came after the lease had run out: it is still the truth, unless a person has decided since.
+pub async fn settle_late(tx: &mut Tx, id: MessageId, settlement: &Settlement, now: DateTime<Utc>) -> Result<bool> {
+    let mut sql = settled(settlement, now);
+    sql.push(" where state = 'unsure' and id = ").bind(id);
+    Ok(tx.exec(sql, vec![]).await? == 1)
+}
+
+fn settled(settlement: &Settlement, now: DateTime<Utc>) -> Sql {
+    let left = settlement.state == State::Sent;
+    let is_over = settlement.run_again_at.is_none();
+    let mut sql = Sql::new("update delivery_message set state = ");
+    sql.bind(settlement.state.code()).push(", reference = coalesce(").bind(settlement.reference.clone());
+    sql.push(", reference), reason = ").bind(&settlement.reason).push(", lease = null, lease_until = null, sent_at = ");
+    sql.push("coalesce(").bind(left.then_some(now)).push(", sent_at), settled_at = ").bind(is_over.then_some(now));
+    sql.push(", run_at = coalesce(").bind(settlement.run_again_at).push(", run_at)");
+    sql
+}
+
+/// Gives back what a lease still holds, once nobody works under it any more.
+pub async fn release(db: &Db, lease: Uuid, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = db.begin_unrecorded().await?;
+    tx.exec(
+        "update delivery_message set state = 'planned', lease = null, lease_until = null \
+         where state = 'leased' and lease = $1",
+        args![lease],
+    )
+    .await?;
+    tx.exec(
+        "update delivery_message set state = 'unsure', reason = 'interrompu pendant l’envoi', settled_at = $2, \
+         lease = null, lease_until = null where state = 'sending' and lease = $1",
+        args![lease, now],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// A worker died: what was only leased is planned again, what was being sent is unsure and waits for a person.
+pub async fn expire_leases(db: &Db, now: DateTime<Utc>) -> Result<(u64, u64)> {
+    let due = db
+        .one(
+            "select id from delivery_message where state in ('leased', 'sending') and lease_until <= $1 limit 1",
+            args![now],
+        )
+        .await?;
+    if due.is_none() {
+        return Ok((0, 0));
+    }
+    let mut tx = db.begin_unrecorded().await?;
+    let again = tx
+        .exec(
+            "update delivery_message set state = 'planned', lease = null, lease_until = null \
+             where state = 'leased' and lease_until <= $1",
+            args![now],
+        )
+        .await?;
+    let unsure = tx
+        .exec(
+            "update delivery_message set state = 'unsure', reason = 'interrompu pendant l’envoi', settled_at = $1, \
+             lease = null, lease_until = null where state = 'sending' and lease_until <= $1",
+            args![now],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok((again, unsure))
+}
