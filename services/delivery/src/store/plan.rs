@@ -91,16 +91,28 @@ pub async fn contents(conn: impl Into<Conn<'_>>, ids: &[Uuid]) -> Result<HashMap
 
 /// Plans messages in bulk; one already planned under the same key is left as it is. Returns how many are new.
 pub async fn insert_messages(tx: &mut Tx, scope: &Scope, messages: &[NewMessage], now: DateTime<Utc>) -> Result<u64> {
+    let ids: Vec<MessageId> = messages.iter().map(|_| MessageId::new()).collect();
+    insert_messages_named(tx, scope, &ids, messages, now).await
+}
+
+/// Plans messages whose ids the caller has drawn, in the same order, to point recipients at them.
+pub async fn insert_messages_named(
+    tx: &mut Tx,
+    scope: &Scope,
+    ids: &[MessageId],
+    messages: &[NewMessage],
+    now: DateTime<Utc>,
+) -> Result<u64> {
     let mut inserted = 0;
-    for chunk in messages.chunks(ROWS_AT_ONCE) {
+    for (ids, chunk) in ids.chunks(ROWS_AT_ONCE).zip(messages.chunks(ROWS_AT_ONCE)) {
         let mut sql = Sql::new(
             "insert into delivery_message (id, centre_id, batch_id, content_id, person_id, household_id, channel, \
              address, first_name, full_name, wants_large_print, street_key, attempt, state, run_at, cost_millis, \
              created_at, once_key) values ",
         );
-        for (at, message) in chunk.iter().enumerate() {
+        for (at, (id, message)) in ids.iter().zip(chunk).enumerate() {
             sql.push(if at == 0 { "(" } else { ", (" });
-            sql.bind(MessageId::new()).push(", ").bind(scope.centre()).push(", ").bind(message.batch).push(", ");
+            sql.bind(*id).push(", ").bind(scope.centre()).push(", ").bind(message.batch).push(", ");
             sql.bind(message.content).push(", ").bind(message.person).push(", ").bind(message.household).push(", ");
             sql.bind(message.channel.code()).push(", ").bind(&message.address).push(", ");
             sql.bind(&message.first_name).push(", ").bind(&message.full_name).push(", ");
