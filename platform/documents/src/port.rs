@@ -27,7 +27,8 @@ pub trait Paper: Serialize {
 /// Prints a filled form.
 pub fn print<P: Paper>(documents: &dyn Documents, paper: &P) -> Result<Vec<u8>, DocumentError> {
     let template = P::TEMPLATE;
-    let json = serde_json::to_value(paper).map_err(|source| DocumentError::Unwritable { template: template.0, source })?;
+    let json =
+        serde_json::to_value(paper).map_err(|source| DocumentError::Unwritable { template: template.0, source })?;
     documents.render(template, &json)
 }
 

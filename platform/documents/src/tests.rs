@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::{Block, Direction, DocumentError, Documents, Language, Letter, LetterCopy, Run, Template, Unavailable, Words, print};
+use crate::{
+    Block, Direction, DocumentError, Documents, Language, Letter, LetterCopy, Run, Template, Unavailable, Words, print,
+};
 
 #[test]
 fn no_engine_says_so() {

@@ -1,0 +1,17 @@
+//! PDF/UA-1 by Typst.
+//!
+//! Fills the `documents` port: a template of `templates/*.typ` and a form in JSON become a
+//! tagged PDF. Text in a form is always shown, never run. Nothing is read from disk while
+//! rendering and nothing is fetched; only the roof depends on this crate.
+
+mod binder;
+mod diagnosis;
+mod engine;
+mod fonts;
+mod form;
+mod qr;
+
+pub use engine::TypstDocuments;
+
+#[cfg(test)]
+mod tests;
