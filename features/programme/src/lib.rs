@@ -1,0 +1,32 @@
+//! Activities, their sessions, and the programme that everyone reads.
+//!
+//! The team writes an activity once; from it come the public pages, the calendars, the posters,
+//! the season on paper and the enrolment list. Who is enrolled is `enrolment`'s business, and
+//! telling people is `campaigns`'; nothing here sends anything.
+
+mod lists;
+pub mod model;
+pub mod policy;
+mod public;
+mod routes;
+pub mod service;
+mod spoken;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+use ui::Face;
+use web::DoorEntry;
+
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("programme");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    let mut module = web::Module::new("programme", TEXTS);
+    module.routes = routes::public();
+    module.policies = vec![policy::table()];
+    module.doors = vec![DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10 }];
+    module
+}

@@ -1,0 +1,150 @@
+//! The enrolment list behind an activity: opened at publication, kept in step, closed, cancelled.
+//!
+//! The activity says what the list must be; `enrolment` keeps who is on it and says how many.
+
+use std::collections::HashMap;
+
+use auth::Scope;
+use centres::Centre;
+use db::{Conn, Tx};
+use enrolment::{AgeRange, ListRefusal, ListTerms, NewList, Owner, Seats, SessionRef};
+use kernel::{ActivityId, CentreId, ListId, Locale, words};
+use web::{Cx, Problem};
+
+use crate::model::{Activity, ActivityState, EnrolmentMode};
+use crate::store;
+
+/// Done, refused by the list, or failed.
+type Followed = Result<Result<(), ListRefusal>, Problem>;
+
+/// The list of an activity, as its page promises it.
+pub(crate) fn terms(centre: &Centre, activity: &Activity) -> ListTerms {
+    let details = &activity.details;
+    ListTerms {
+        title: details.title.clone(),
+        subtitle: calendar::in_words(&details.recurrence, Locale::Fr),
+        href: centre.path(&format!("programme/{}", activity.slug)),
+        capacity: details.capacity,
+        has_waiting_list: details.has_waiting_list,
+        opens_at: details.opens_at,
+        closes_at: details.closes_at,
+        ages: AgeRange { min: details.min_age, max: details.max_age, on: details.recurrence.first },
+        is_household: true,
+        fees: details.fees.clone(),
+        pieces: details.pieces.clone(),
+    }
+}
+
+/// Opens, changes or closes the list so that it is what a published activity says.
+pub(crate) async fn follow(cx: &Cx, tx: &mut Tx, centre: &Centre, activity: &Activity) -> Followed {
+    if activity.state != ActivityState::Published {
+        return Ok(Ok(()));
+    }
+    let scope = Scope::of_house(centre.id);
+    let done = match (activity.details.enrolment, activity.list) {
+        (EnrolmentMode::None, None) => return Ok(Ok(())),
+        (EnrolmentMode::None, Some(list)) => return told(enrolment::close_list(tx, &scope, list).await),
+        (EnrolmentMode::List, None) => open(cx, tx, &scope, centre, activity).await,
+        (EnrolmentMode::List, Some(list)) => reopen(cx, tx, &scope, list, terms(centre, activity)).await.map(|()| list),
+    };
+    match done {
+        Ok(list) => {
+            plan(cx, tx, &scope, activity.id, list).await?;
+            Ok(Ok(()))
+        }
+        Err(error) => told(Err(error)),
+    }
+}
+
+async fn open(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: &Scope,
+    centre: &Centre,
+    activity: &Activity,
+) -> enrolment::Result<ListId> {
+    let owner = Owner { kind: "activity", id: activity.id.uuid() };
+    let list = enrolment::open_list(cx, tx, scope, NewList { owner, terms: terms(centre, activity) }).await?;
+    store::activities::update_list(tx, scope, activity.id, list).await?;
+    Ok(list)
+}
+
+/// A list that had been closed opens again; it never forgot who was on it.
+async fn reopen(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListId, terms: ListTerms) -> enrolment::Result<()> {
+    enrolment::update_list(cx, tx, scope, list, terms).await?;
+    enrolment::reopen_list(cx, tx, scope, list).await
+}
+
+/// Tells the list which sessions it has: those that are held.
+pub(crate) async fn plan(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: &Scope,
+    activity: ActivityId,
+    list: ListId,
+) -> Result<(), Problem> {
+    let sessions = store::sessions::list_of(&mut *tx, scope, activity).await?;
+    let held: Vec<SessionRef> = sessions
+        .iter()
+        .filter(|session| session.is_held())
+        .map(|session| SessionRef {
+            id: session.id.uuid(),
+            starts_at: session.starts_at,
+            ends_at: session.ends_at,
+            label: words::span(session.starts_at, session.ends_at, cx.locale()),
+        })
+        .collect();
+    enrolment::plan_sessions(tx, scope, list, &held).await.map_err(problem)?;
+    Ok(())
+}
+
+/// Takes nobody more.
+pub(crate) async fn close(tx: &mut Tx, activity: &Activity) -> Followed {
+    match activity.list {
+        Some(list) => told(enrolment::close_list(tx, &Scope::of_house(activity.centre), list).await),
+        None => Ok(Ok(())),
+    }
+}
+
+/// Cancels the list of an activity that is called off: everyone on it is told.
+pub(crate) async fn cancel(cx: &Cx, tx: &mut Tx, activity: &Activity) -> Followed {
+    match activity.list {
+        Some(list) => told(enrolment::cancel_list(cx, tx, &Scope::of_house(activity.centre), list).await),
+        None => Ok(Ok(())),
+    }
+}
+
+fn told(done: enrolment::Result<()>) -> Followed {
+    match done {
+        Ok(()) => Ok(Ok(())),
+        Err(enrolment::Error::List(refusal)) => Ok(Err(refusal)),
+        Err(other) => Err(problem(other)),
+    }
+}
+
+/// The seats of activities, by list: one question for each centre they are of.
+pub(crate) async fn seats<'a>(
+    conn: impl Into<Conn<'_>>,
+    activities: impl IntoIterator<Item = &'a Activity>,
+) -> db::Result<HashMap<ListId, Seats>> {
+    let mut by_centre: HashMap<CentreId, Vec<ListId>> = HashMap::new();
+    for activity in activities {
+        by_centre.entry(activity.centre).or_default().extend(activity.open_list());
+    }
+    let (mut conn, mut seats) = (conn.into(), HashMap::new());
+    for (centre, lists) in by_centre.into_iter().filter(|(_, lists)| !lists.is_empty()) {
+        seats.extend(enrolment::seats(conn.again(), &Scope::public(centre), &lists).await?);
+    }
+    Ok(seats)
+}
+
+/// What is neither done nor refused by the list itself.
+fn problem(error: enrolment::Error) -> Problem {
+    match error {
+        enrolment::Error::Denied(denied) => denied.into(),
+        enrolment::Error::NotFound => Problem::NotFound,
+        enrolment::Error::Failed(error) => error.into(),
+        // A list can refuse terms only; a refusal of people here is a fault of ours.
+        other => Problem::failed(&other),
+    }
+}

@@ -1,0 +1,95 @@
+//! Calendars one subscribes to: the centre's, and one activity's.
+//!
+//! A session that is called off, or that fell out of the rule, stays in the feed as cancelled:
+//! whoever noted it must hear.
+
+use std::collections::HashMap;
+
+use axum::extract::Path;
+use calendar::{Feed, FeedEvent, FeedTime, write_feed};
+use centres::{Centre, InCentre, Venue};
+use kernel::{ActivityId, VenueId};
+use web::{Answer, Cx, Problem, text};
+
+use super::filter::{later, midnight};
+use crate::model::{Activity, ActivitySession, ActivityState};
+use crate::spoken::page_path;
+use crate::store::{activities, sessions};
+
+const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
+const REFRESH_HOURS: u16 = 6;
+const DAYS_BEFORE: i64 = 30;
+const DAYS_AFTER: u64 = 400;
+
+pub(crate) async fn centre(here: InCentre) -> Answer {
+    let InCentre { cx, centre } = &here;
+    let scopes = [here.public_scope()];
+    let from = midnight(cx.today() - chrono::Duration::days(DAYS_BEFORE));
+    let until = midnight(later(cx.today(), DAYS_AFTER));
+    let known = activities::list_public(cx.db(), &scopes, None).await?;
+    let sessions = sessions::list_between(cx.db(), &scopes, from, until, None).await?;
+    let known: HashMap<ActivityId, Activity> = known.into_iter().map(|activity| (activity.id, activity)).collect();
+    let venues = venues(cx, centre).await?;
+    let events = sessions
+        .iter()
+        .filter_map(|session| Some(event(cx, centre, known.get(&session.activity)?, session, &venues)))
+        .collect();
+    let name = cx.texts.t1("programme-feed-name", "x", centre.name.as_str());
+    answer(name, events)
+}
+
+pub(crate) async fn activity(here: InCentre, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let InCentre { cx, centre } = &here;
+    let scope = here.public_scope();
+    let found = activities::find_by_slug(cx.db(), &scope, &slug).await?;
+    let activity = found.filter(|activity| activity.state.is_public()).ok_or(Problem::NotFound)?;
+    let venues = venues(cx, centre).await?;
+    let sessions = sessions::list_of(cx.db(), &scope, activity.id).await?;
+    let events = sessions.iter().map(|session| event(cx, centre, &activity, session, &venues)).collect();
+    answer(activity.details.title, events)
+}
+
+fn answer(name: String, events: Vec<FeedEvent>) -> Answer {
+    let feed = Feed { name, description: None, refresh_hours: REFRESH_HOURS, events };
+    text(CONTENT_TYPE, write_feed(&feed))
+}
+
+async fn venues(cx: &Cx, centre: &Centre) -> Result<HashMap<VenueId, Venue>, Problem> {
+    let venues = centres::store::list_venues(cx.db(), &auth::Scope::public(centre.id)).await?;
+    Ok(venues.into_iter().map(|venue| (venue.id, venue)).collect())
+}
+
+fn event(
+    cx: &Cx,
+    centre: &Centre,
+    activity: &Activity,
+    session: &ActivitySession,
+    venues: &HashMap<VenueId, Venue>,
+) -> FeedEvent {
+    let details = &activity.details;
+    let venue = session.venue.or_else(|| details.venues.first().copied()).and_then(|id| venues.get(&id));
+    let location = venue.map(|venue| {
+        let town = format!("{} {}", venue.postal_code, venue.city);
+        [venue.name.as_str(), venue.street.as_str(), town.trim()].map(str::to_owned).join(", ")
+    });
+    let mut description = details.summary.clone();
+    if !centre.phone.is_empty() {
+        let phone = cx.texts.t2("programme-feed-phone", ("x", centre.name.as_str()), ("phone", centre.phone_display()));
+        description = format!("{description}\n{phone}");
+    }
+    if !session.note.is_empty() {
+        description = format!("{}\n{description}", session.note);
+    }
+    FeedEvent {
+        uid: session.id.uuid(),
+        sequence: u32::try_from(session.revision).unwrap_or(u32::MAX),
+        time: FeedTime::Span { start: session.starts_at, end: session.ends_at },
+        summary: details.title.clone(),
+        description: Some(description.trim().to_owned()).filter(|text| !text.is_empty()),
+        location,
+        geo: centre.latitude.zip(centre.longitude).filter(|_| session.venue.is_none()),
+        url: Some(cx.app.url(&page_path(centre, activity))),
+        cancelled: !session.is_held() || activity.state == ActivityState::Cancelled,
+        updated_at: session.updated_at.max(activity.updated_at),
+    }
+}

@@ -1,0 +1,123 @@
+//! `/` and `/programme`: what happens in all the centres, or near a town.
+
+use askama::Template;
+use axum::extract::Query;
+use centres::Centre;
+use ui::{Chrome, Door, EventRow, Face, FormState, Help};
+use web::{Answer, Cx, public_page, see_other};
+
+use super::filter::{Asked, Filter};
+use super::listing::find;
+use super::programme::ProgrammePage;
+use super::town::{Near, Nearness, near};
+
+/// How many rows the home shows before "the whole week".
+const HOME_ROWS: usize = 6;
+
+/// A centre in the list of the network.
+pub(crate) struct CentreCard {
+    pub href: String,
+    pub name: String,
+    pub line: String,
+    pub phone: String,
+}
+
+#[derive(Template)]
+#[template(path = "programme/network.html")]
+pub(crate) struct NetworkPage {
+    pub chrome: Chrome,
+    pub form: FormState,
+    /// "Cette semaine, près d’Arques".
+    pub week_title: String,
+    /// Said when nothing is known of the town.
+    pub told: String,
+    pub rows: Vec<EventRow>,
+    pub nearest: Vec<EventRow>,
+    pub all_href: String,
+    pub total: i64,
+    pub centres: Vec<CentreCard>,
+}
+
+pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>) -> Answer {
+    if centres::is_waiting(&cx).await? {
+        return see_other(&cx, "/demarrer", None);
+    }
+    let filter = Filter { town: Filter::read(&asked, cx.today()).town, ..Filter::week(cx.today()) };
+    let known = centres::store::list(cx.db()).await?;
+    let near = near(&known, &filter.town);
+    let listing = find(&cx, &near.centres, &filter, HOME_ROWS).await?;
+    let page = NetworkPage {
+        chrome: chrome(&cx, &near, ""),
+        form: FormState::new().with("ville", &filter.town),
+        week_title: title(&cx, &near),
+        told: told(&cx, &near, &filter.town),
+        rows: listing.rows,
+        nearest: listing.nearest,
+        all_href: filter.href("/programme"),
+        total: i64::try_from(listing.total).unwrap_or(i64::MAX),
+        centres: near.centres.iter().map(|centre| card(&cx, centre)).collect(),
+    };
+    public_page(&cx, &page)
+}
+
+/// The programme of all the centres, or of those near a town.
+pub(crate) async fn programme(cx: Cx, Query(asked): Query<Asked>) -> Answer {
+    let filter = Filter::read(&asked, cx.today());
+    let known = centres::store::list(cx.db()).await?;
+    let near = near(&known, &filter.town);
+    let listing = find(&cx, &near.centres, &filter, usize::MAX).await?;
+    let chrome = chrome(&cx, &near, "/programme");
+    let told = told(&cx, &near, &filter.town);
+    let mut page = ProgrammePage::new(&cx, chrome, "/programme", &filter, listing, &[]);
+    page.is_network = true;
+    page.told = told;
+    public_page(&cx, &page)
+}
+
+fn chrome(cx: &Cx, near: &Near, current: &str) -> Chrome {
+    let mut chrome = cx.chrome(Face::Habitant);
+    chrome.doors = vec![Door {
+        label: cx.t("programme-door"),
+        href: "/programme".to_owned(),
+        current: current == "/programme",
+    }];
+    // Near a town, the number is the one of its centre.
+    if near.kind == Nearness::SameTown
+        && let Some(centre) = near.centres.first().filter(|centre| !centre.phone.is_empty())
+    {
+        chrome.help = Some(Help {
+            line: format!("{} : {}", centre.name, centre.help_line),
+            phone_e164: centre.phone.clone(),
+            phone: centre.phone_display(),
+            callback_href: String::new(),
+        });
+    }
+    chrome
+}
+
+fn title(cx: &Cx, near: &Near) -> String {
+    match (near.kind, near.centres.first()) {
+        (Nearness::SameTown, Some(centre)) if !centre.city.is_empty() => {
+            cx.texts.t1("programme-network-week-near", "x", centre.city.as_str())
+        }
+        _ => cx.t("programme-network-week"),
+    }
+}
+
+fn told(cx: &Cx, near: &Near, town: &str) -> String {
+    match near.kind {
+        Nearness::Unknown => cx.texts.t1("programme-network-unknown", "x", town),
+        Nearness::SameDepartment => cx.texts.t1("programme-network-department", "x", town),
+        Nearness::Everywhere | Nearness::SameTown => String::new(),
+    }
+}
+
+fn card(cx: &Cx, centre: &Centre) -> CentreCard {
+    let line = if centre.city.is_empty() { centre.tagline.clone() } else { format!("{} {}", centre.postal_code, centre.city) };
+    let phone = if centre.phone.is_empty() {
+        String::new()
+    } else {
+        cx.texts.t1("programme-network-phone", "x", centre.phone_display())
+    };
+    CentreCard { href: centre.path(""), name: centre.name.clone(), line: line.trim().to_owned(), phone }
+}

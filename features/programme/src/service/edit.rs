@@ -1,0 +1,126 @@
+//! Write an activity: new, changed, copied.
+
+use auth::Scope;
+use centres::Centre;
+use db::Tx;
+use kernel::ActivityId;
+use web::{Cx, Problem};
+
+use super::{Done, Outcome, found, opened};
+use crate::lists;
+use crate::model::{Activity, ActivityState, Details, Plan, ProgrammeRefusal, plan};
+use crate::policy::Action;
+use crate::store::{activities, sessions};
+
+/// What is kept, and the mark that the writer had before their eyes.
+#[derive(Debug, Clone)]
+pub struct Edit {
+    pub details: Details,
+    pub sequence: i64,
+}
+
+/// Writes a new activity, as a draft, with its sessions.
+pub async fn create(cx: &Cx, centre: &Centre, details: Details) -> Outcome<Done> {
+    let scope = opened(cx, centre, Action::Write)?;
+    let expansion = match details.check() {
+        Ok(expansion) => expansion,
+        Err(refusals) => return Ok(Err(refusals)),
+    };
+    let operation = cx.operation(Some(centre.id), cx.texts.t1("programme-did-created", "x", details.title.as_str()));
+    let mut tx = cx.db().begin(&operation).await?;
+    if let Err(refusal) = check_venues(&mut tx, &scope, &details).await? {
+        return Ok(Err(vec![refusal]));
+    }
+    let activity = new_draft(cx, &mut tx, &scope, details).await?;
+    activities::insert(&mut tx, &scope, std::slice::from_ref(&activity)).await?;
+    let sessions = plan(activity.id, &[], &expansion, false, cx.now());
+    apply(&mut tx, &scope, &sessions).await?;
+    tx.commit().await?;
+    Ok(Ok(Done { activity, operation: operation.id }))
+}
+
+/// Keeps a change; refuses it when someone else kept one since the page was opened.
+pub async fn update(cx: &Cx, centre: &Centre, id: ActivityId, edit: Edit) -> Outcome<Done> {
+    let scope = opened(cx, centre, Action::Write)?;
+    let Edit { details, sequence } = edit;
+    let expansion = match details.check() {
+        Ok(expansion) => expansion,
+        Err(refusals) => return Ok(Err(refusals)),
+    };
+    let operation = cx.operation(Some(centre.id), cx.texts.t1("programme-did-changed", "x", details.title.as_str()));
+    let mut tx = cx.db().begin(&operation).await?;
+    let before = found(&mut tx, &scope, id).await?;
+    if let Err(refusal) = before.check_editable() {
+        return Ok(Err(vec![refusal]));
+    }
+    if let Err(refusal) = check_venues(&mut tx, &scope, &details).await? {
+        return Ok(Err(vec![refusal]));
+    }
+    if !activities::update(&mut tx, &scope, &before, &details, sequence, cx.now()).await? {
+        return Ok(Err(vec![ProgrammeRefusal::ChangedMeanwhile { at: before.updated_at }]));
+    }
+    let kept = sessions::list_of(&mut tx, &scope, id).await?;
+    let was_announced = before.state == ActivityState::Published;
+    apply(&mut tx, &scope, &plan(id, &kept, &expansion, was_announced, cx.now())).await?;
+    let activity = Activity { details, sequence: sequence + 1, updated_at: cx.now(), ..before };
+    if let Err(refusal) = lists::follow(cx, &mut tx, centre, &activity).await? {
+        return Ok(Err(vec![refusal.into()]));
+    }
+    tx.commit().await?;
+    Ok(Ok(Done { activity, operation: operation.id }))
+}
+
+/// Copies an activity as a draft: the same words and rule, no picture's history, nobody enrolled.
+pub async fn duplicate(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done> {
+    let scope = opened(cx, centre, Action::Write)?;
+    let source = activities::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
+    let mut details = source.details;
+    details.title = cx.texts.t1("programme-copy-of", "x", kernel::text::excerpt(&details.title, 100));
+    (details.opens_at, details.closes_at) = (None, None);
+    create(cx, centre, details).await
+}
+
+async fn new_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
+    let base = kernel::text::slug(&details.title);
+    let taken = activities::slugs_beginning(&mut *tx, scope, &base).await?;
+    Ok(Activity {
+        id: ActivityId::new(),
+        centre: scope.centre(),
+        slug: free_slug(&base, &taken),
+        details,
+        list: None,
+        media: None,
+        state: ActivityState::Draft,
+        published_at: None,
+        sequence: 0,
+        created_at: cx.now(),
+        updated_at: cx.now(),
+    })
+}
+
+/// `repair-cafe`, then `repair-cafe-2`…
+pub(crate) fn free_slug(base: &str, taken: &[String]) -> String {
+    let is_free = |slug: &String| !taken.contains(slug);
+    let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
+    std::iter::once(base.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
+async fn check_venues(tx: &mut Tx, scope: &Scope, details: &Details) -> db::Result<Result<(), ProgrammeRefusal>> {
+    if details.venues.is_empty() {
+        return Ok(Ok(()));
+    }
+    let known = centres::store::list_venues(&mut *tx, scope).await?;
+    let all_known = details.venues.iter().all(|venue| known.iter().any(|k| k.id == *venue));
+    Ok(if all_known { Ok(()) } else { Err(ProgrammeRefusal::VenueUnknown) })
+}
+
+async fn apply(tx: &mut Tx, scope: &Scope, plan: &Plan) -> db::Result<()> {
+    sessions::insert(tx, scope, &plan.insert).await?;
+    for session in &plan.update {
+        sessions::update(tx, scope, session).await?;
+    }
+    if !plan.delete.is_empty() {
+        sessions::delete(tx, scope, &plan.delete).await?;
+    }
+    Ok(())
+}
