@@ -5,5 +5,6 @@ pub fn all() -> Vec<web::Module> {
     vec![
         accounts::module(),
         centres::module(),
+        people::module(),
     ]
 }

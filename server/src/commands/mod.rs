@@ -1,6 +1,7 @@
 //! The command line.
 
 mod centre;
+mod import;
 mod serve;
 mod token;
 mod undo;
@@ -47,6 +48,9 @@ pub enum Command {
     /// Les jetons des programmes.
     #[command(subcommand)]
     Token(token::TokenCommand),
+    /// Importer des fichiers.
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// Annuler une opération.
     Undo(undo::Undo),
 }
@@ -78,6 +82,7 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Centre(command) => centre::run(command, &settings, say).await,
         Command::User(command) => user::run(command, &settings, say).await,
         Command::Token(command) => token::run(command, &settings, say).await,
+        Command::Import(command) => import::run(command, &settings, say).await,
         Command::Undo(command) => undo::run(command, &settings, say).await,
     }
 }

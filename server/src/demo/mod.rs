@@ -8,6 +8,7 @@ mod centres_of_the_story;
 use std::sync::Arc;
 
 use accounts::NewAccount;
+use anyhow::Context as _;
 use auth::Grant;
 use centres::{Centre, service};
 use kernel::{NetworkId, Role};
@@ -77,6 +78,7 @@ fn grants_of(email: &str, opened: &[Centre]) -> Vec<Grant> {
 async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>) -> anyhow::Result<()> {
     let told: Option<&Told> = CENTRES.get(at % CENTRES.len());
     let members = people.unwrap_or_else(|| told.map_or(300, |told| told.members));
-    tracing::debug!(members, slug = %centre.slug, "filling a centre");
+    let seed = u64::try_from(at).unwrap_or_default() + 1;
+    people::demo::fill(cx, centre, members, seed).await.context("les adhérents")?;
     Ok(())
 }

@@ -1,0 +1,80 @@
+//! `essaim import people FILE --centre SLUG [--dry-run|--apply]`. Without `--apply`, nothing is written.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Subcommand;
+use people::service::{ImportReport, import_file};
+use web::{Cx, Problem};
+
+use super::Say;
+use crate::compose;
+use crate::settings::Settings;
+
+/// The largest file read, as on the page.
+const LARGEST_BYTES: u64 = 64 * 1024 * 1024;
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Importer les adhérents d’un fichier (CSV, XLSX, ODS, XLS).
+    People {
+        file: PathBuf,
+        #[arg(long)]
+        centre: String,
+        /// Écrire. Sans cela, l’essai dit seulement ce qui serait fait.
+        #[arg(long, conflicts_with = "dry_run")]
+        apply: bool,
+        /// Ne rien écrire (c’est le défaut).
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+pub async fn run(command: ImportCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
+    let ImportCommand::People { file, centre, apply, .. } = command;
+    let size = std::fs::metadata(&file).with_context(|| format!("{} ne peut pas être lu", file.display()))?.len();
+    if size > LARGEST_BYTES {
+        return say.refused("Ce fichier est trop gros : 64 Mo au plus. Rien n’a été importé.");
+    }
+    let bytes = std::fs::read(&file).with_context(|| format!("{} ne peut pas être lu", file.display()))?;
+    let house = compose::house(settings, false).await?;
+    let cx = Cx::of_house(&house.app, "la ligne de commande");
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let answer = match centres::store::find_by_slug(cx.db(), &centre).await? {
+        None => say.refused(&format!("Aucun centre à l’adresse « {centre} ».")),
+        Some(centre) => match import_file(&cx, &centre, &name, bytes, None, apply).await {
+            Ok(report) => say.done(&report, &in_words(&report)),
+            Err(error) => match error.into_problem(&cx.texts) {
+                Problem::Refused { message, .. } | Problem::BadRequest(message) => say.refused(&message),
+                problem => anyhow::bail!("l’import a échoué : {problem:?}"),
+            },
+        },
+    };
+    house.app.db.close().await;
+    answer
+}
+
+fn in_words(report: &ImportReport) -> String {
+    let counts = &report.counts;
+    let mut lines = vec![format!(
+        "{} lignes : {} à créer, {} à changer, {} déjà là, {} répétées, {} à décider, {} refusées ; {} foyers.",
+        counts.lines,
+        counts.created,
+        counts.updated,
+        counts.unchanged,
+        counts.merged,
+        counts.merge_proposed,
+        counts.refused,
+        counts.households
+    )];
+    lines.extend(report.notices.iter().cloned());
+    for line in &report.lines {
+        lines.push(format!("ligne {} ({}) : {}", line.line, line.outcome, line.reasons.join(" ")));
+    }
+    lines.push(match report.operation {
+        Some(operation) => format!("C’est fait. Pour tout annuler : essaim undo {operation}"),
+        None => "Rien n’a été écrit. Ajoutez --apply pour importer.".to_owned(),
+    });
+    lines.join("\n")
+}
