@@ -92,13 +92,15 @@ async fn lease_these(
     until: DateTime<Utc>,
     these: Sql,
 ) -> Result<Vec<Message>> {
-    let mut sql = Sql::new("update delivery_message set state = 'leased', lease = ");
-    sql.bind(lease).push(", lease_until = ").bind(until);
-    sql.push(" where state = 'planned' and id in (").append(these);
+    // Materialised: PostgreSQL may otherwise ask the inner question again for each row, and pass the limit.
+    let mut sql = Sql::new("with due as materialized (");
+    sql.append(these);
     if engine == db::Engine::Postgres {
         sql.push(" for update of m skip locked");
     }
-    sql.push(") returning ").push(FIELDS);
+    sql.push(") update delivery_message set state = 'leased', lease = ").bind(lease);
+    sql.push(", lease_until = ").bind(until);
+    sql.push(" where state = 'planned' and id in (select id from due) returning ").push(FIELDS);
     let mut messages = tx.all(sql, vec![]).await?.iter().map(message_from).collect::<Result<Vec<_>>>()?;
     messages.sort_by_key(|message| (message.run_at, message.id));
     Ok(messages)

@@ -1,10 +1,14 @@
-//! Tests of the parts that face the outside.
+//! Tests of the ledger and of the parts that face the outside.
 
 mod bounce_test;
+mod dispatch_test;
 mod gsm7_test;
+mod house;
 mod html_test;
 mod kannel_test;
+mod ledger_test;
 mod message_test;
 mod reply_test;
 mod smtp_test;
 mod smtp_url_test;
+mod wording_test;
