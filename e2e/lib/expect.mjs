@@ -17,7 +17,7 @@ export const expect = {
   async oneHeading(page) {
     const headings = await page.locator("h1").allInnerTexts();
     assert.equal(headings.length, 1, `${page.url()} has ${headings.length} first headings`);
-    const [heading, title] = [plain(headings[0]), plain(await page.title())];
+    const [heading, title] = [plain(headings[0]), plain(await page.title()).replace(/^Erreur : /, "")];
     assert.ok(title.startsWith(heading), `${page.url()}: the title “${title}” does not begin with “${heading}”`);
   },
 
