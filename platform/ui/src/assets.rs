@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 mod stylesheet;
 
 #[cfg(test)]
-pub(crate) use stylesheet::SHEETS;
+pub(crate) use stylesheet::{SHEETS, WESTERN};
 
 /// Where assets are served.
 const PREFIX: &str = "/static/";

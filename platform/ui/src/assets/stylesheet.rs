@@ -67,8 +67,8 @@ pub(crate) const SHEETS: [(&str, &str); 54] = [
 
 const LAYERS: &str = "@layer reset, tokens, base, components, rooms, utilities;\n";
 
-/// The cuts of the typeface: file, weight, and the letters each one draws. Only the first two are
-/// ours (`assets/fonts`); the others are fetched by npm, and by a browser when it meets such a letter.
+/// The cuts of the typeface: file, weight, and the letters each one draws. The first two are cut by
+/// `assets-src/cut.mjs`; the others come as they are, and a browser asks for them when it meets such a letter.
 const CUTS: [(&str, u16, &str); 6] = [
     ("essaim-400.woff2", 400, WESTERN),
     ("essaim-700.woff2", 700, WESTERN),
@@ -78,7 +78,7 @@ const CUTS: [(&str, u16, &str); 6] = [
     ("essaim-700-ext.woff2", 700, CENTRAL),
 ];
 
-const WESTERN: &str = "U+0020-007E,U+00A0-00FF,U+0152-0153,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026,U+20AC";
+pub(crate) const WESTERN: &str = "U+0020-007E,U+00A0-00FF,U+0152-0153,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026,U+20AC";
 const RARE: &str = "U+0131,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+201A,U+201E,U+2039-203A,U+2044,U+2122,U+2212,U+2215";
 const CENTRAL: &str = "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,\
     U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";

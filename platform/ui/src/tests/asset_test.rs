@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::gallery;
-use crate::assets::{self, SHEETS, Sheets};
+use crate::assets::{self, SHEETS, Sheets, WESTERN};
 
 #[test]
 fn every_sheet_is_in_the_cascade_once() {
@@ -60,6 +60,21 @@ fn the_stylesheet_is_one_and_compact() {
     assert!(!css.contains("/*"));
     assert_eq!(css.matches('{').count(), css.matches('}').count());
     assert!(css.contains("calc(var(--wrap) + 2 * var(--gutter))"), "blanks inside calc() matter");
+}
+
+#[test]
+fn the_typeface_is_cut_to_the_letters_that_browsers_are_told() {
+    let script = include_str!("../../assets-src/cut.mjs");
+    assert!(script.contains(&format!("const WESTERN = \"{WESTERN}\";")), "cut.mjs and stylesheet.rs differ");
+}
+
+#[test]
+fn no_typeface_is_kept_in_the_work_tree() {
+    let kept = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts")).unwrap();
+    for file in kept {
+        let name = file.unwrap().file_name();
+        assert!(name.to_string_lossy().ends_with(".txt") || name == "README.md", "{name:?} comes by lock file");
+    }
 }
 
 #[test]
