@@ -39,7 +39,7 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
     let catalogue = Arc::new(i18n::Catalogue::new(&texts)?);
     let (mut pages, mut api) = (Router::new(), Router::new());
     let (mut doors, mut policies) = (Vec::new(), Vec::new());
-    let mut kinds: Vec<JobKind<Arc<App>>> = Vec::new();
+    let mut kinds: Vec<JobKind<Arc<App>>> = vec![crate::upkeep::job()];
     let mut openapi = crate::openapi::beginning();
     for module in modules {
         pages = pages.merge(module.routes);
@@ -57,7 +57,12 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
         db: db.clone(),
         clock: clock.clone(),
         catalogue,
-        settings: web::Settings { public_url, metrics_token: settings.metrics_token.clone(), is_demo },
+        settings: web::Settings {
+            public_url,
+            metrics_token: settings.metrics_token.clone(),
+            sms_secret: settings.sms_secret.clone(),
+            is_demo,
+        },
         documents: crate::paper::documents(),
         storage: storage::Storage::in_folder(folder.join("fichiers")),
         authenticator: Arc::new(accounts::Door { db: db.clone(), clock }),

@@ -11,6 +11,7 @@ mod modules;
 mod openapi;
 mod paper;
 mod settings;
+mod upkeep;
 
 use std::process::ExitCode;
 

@@ -6,5 +6,7 @@ pub fn all() -> Vec<web::Module> {
         accounts::module(),
         centres::module(),
         people::module(),
+        media::module(),
+        programme::module(),
     ]
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 
 /// Every setting, with what it is for.
-pub const NAMES: [(&str, &str); 9] = [
+pub const NAMES: [(&str, &str); 10] = [
     ("database_url", "sqlite:CHEMIN ou postgres://… (défaut : essaim.db dans le dossier de données)"),
     ("public_url", "l’adresse que les gens tapent, sans barre finale"),
     ("listen", "où écouter (défaut : 127.0.0.1:8080)"),
@@ -14,6 +14,7 @@ pub const NAMES: [(&str, &str); 9] = [
     ("smtp_url", "smtp:// ou smtps:// (défaut : boîte d’envoi locale)"),
     ("mail_from", "l’adresse d’expédition des e-mails"),
     ("sms_url", "passerelle HTTP à la forme sendsms de Kannel (défaut : boîte d’envoi locale)"),
+    ("sms_secret", "le mot que la passerelle donne avec chaque SMS reçu (sans lui, aucun n’est pris)"),
     ("metrics_token", "le mot qui ouvre /metrics"),
     ("log", "ce qui est journalisé, comme info ou essaim=debug"),
 ];
@@ -28,6 +29,7 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     pub mail_from: Option<String>,
     pub sms_url: Option<String>,
+    pub sms_secret: Option<String>,
     pub metrics_token: Option<String>,
     pub log: Option<String>,
 }
@@ -64,6 +66,7 @@ impl Settings {
             "smtp_url" => self.smtp_url = value,
             "mail_from" => self.mail_from = value,
             "sms_url" => self.sms_url = value,
+            "sms_secret" => self.sms_secret = value,
             "metrics_token" => self.metrics_token = value,
             "log" => self.log = value,
             unknown => {

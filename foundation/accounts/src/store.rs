@@ -198,3 +198,8 @@ pub(crate) async fn centre_names(db: &Db, centres: &[CentreId]) -> Result<Vec<(S
     let rows = db.all(sql, vec![]).await?;
     rows.iter().map(|row| Ok((row.text("name")?, format!("/{}/equipe", row.text("slug")?)))).collect()
 }
+
+/// Gives up the sessions that have ended by themselves.
+pub async fn delete_expired_sessions(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec("delete from account_session where expires_at < $1", args![now]).await
+}

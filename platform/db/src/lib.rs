@@ -22,7 +22,7 @@ pub use engine::{Db, Engine, create_schema};
 pub use error::Error;
 pub use group::Tx;
 pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};
-pub use operation::{Author, Operation, OperationRow, find_operation, list_operations, mark_irreversible, operations_on};
+pub use operation::{Author, Operation, OperationRow, find_operation, forget_images, list_operations, mark_irreversible, operations_on};
 pub use row::Row;
 pub use sql::Sql;
 pub use undo::{UndoRefusal, undo};

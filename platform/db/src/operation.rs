@@ -132,3 +132,16 @@ pub async fn mark_irreversible(tx: &mut Tx, id: OperationId, words: &str) -> Res
     tx.exec("update operation set irreversible = $2 where id = $1", args![id, words]).await?;
     Ok(())
 }
+
+/// Gives up the images of rows changed before an instant: what is older can no longer be undone.
+pub async fn forget_images(db: &crate::Db, before: DateTime<Utc>) -> Result<u64> {
+    let mut tx = db.begin_unrecorded().await?;
+    let forgotten = tx
+        .exec(
+            "delete from row_change where operation_id in (select id from operation where at < $1)",
+            args![before],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(forgotten)
+}

@@ -106,3 +106,12 @@ pub async fn run_due_count(db: &Db, now: DateTime<Utc>) -> Result<i64> {
     let row = db.one("select count(*) as n from job where state = 'ready' and run_at <= $1", args![now]).await?;
     row.map_or(Ok(0), |row| row.int("n"))
 }
+
+/// Gives up what was done more than a week ago; what died stays, for a person to see.
+pub async fn forget_done(db: &Db, now: DateTime<Utc>) -> Result<u64> {
+    let mut tx = db.begin_unrecorded().await?;
+    let forgotten =
+        tx.exec("delete from job where state = 'done' and run_at < $1", args![now - Duration::days(7)]).await?;
+    tx.commit().await?;
+    Ok(forgotten)
+}

@@ -19,6 +19,8 @@ pub struct Settings {
     pub public_url: String,
     /// The bearer word that opens `/metrics`; without one, `/metrics` answers 404.
     pub metrics_token: Option<String>,
+    /// The word that the SMS gateway gives with each answer it brings; without one, none is taken.
+    pub sms_secret: Option<String>,
     /// Whether this is the demonstration, which says so and opens its outbox.
     pub is_demo: bool,
 }

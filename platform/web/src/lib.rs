@@ -26,7 +26,7 @@ pub use health::MetricsText;
 pub use session::{end_session, start_session};
 pub use forms::{Form, Upload, UploadForm};
 pub use module::{DoorEntry, Module};
-pub use once::once_key;
+pub use once::{forget_answers, once_key};
 pub use problem::{FieldError, Problem};
 pub use respond::{attachment, inline_document, json, page, public_page, refused_page, see_other, text};
 pub use router::router;

@@ -181,3 +181,11 @@ async fn keep(
     .await?;
     tx.commit().await
 }
+
+/// Gives up the answers that nobody will ask for again.
+pub async fn forget_answers(db: &db::Db, now: DateTime<Utc>) -> db::Result<u64> {
+    let mut tx = db.begin_unrecorded().await?;
+    let forgotten = tx.exec("delete from once_answer where at < $1", args![now - Duration::hours(KEPT_HOURS)]).await?;
+    tx.commit().await?;
+    Ok(forgotten)
+}

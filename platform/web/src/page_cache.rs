@@ -18,8 +18,8 @@ use http_body_util::BodyExt as _;
 use crate::app::App;
 use crate::{cookies, cx};
 
-/// Pages kept at most; beyond, all are forgotten and made again.
-const PAGES: usize = 4096;
+/// Bytes kept at most; beyond, all pages are forgotten and made again.
+const KEPT_BYTES: usize = 12 * 1024 * 1024;
 
 /// The mark of an answer that may be kept.
 #[derive(Clone, Copy)]
@@ -27,7 +27,26 @@ pub(crate) struct Cacheable;
 
 #[derive(Default)]
 pub(crate) struct PageCache {
-    pages: RwLock<HashMap<Key, Arc<Kept>>>,
+    pages: RwLock<Shelf>,
+}
+
+#[derive(Default)]
+struct Shelf {
+    pages: HashMap<Key, Arc<Kept>>,
+    bytes: usize,
+}
+
+impl Shelf {
+    fn put(&mut self, key: Key, kept: Arc<Kept>) {
+        if self.bytes > KEPT_BYTES {
+            self.pages.clear();
+            self.bytes = 0;
+        }
+        self.bytes += kept.body.len();
+        if let Some(before) = self.pages.insert(key, kept) {
+            self.bytes = self.bytes.saturating_sub(before.body.len());
+        }
+    }
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -71,7 +90,7 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     let minute = app.clock.now().timestamp() / 60;
     // The mark is read before the page is made: a change meanwhile makes the page stale, never the reverse.
     let Ok(version) = app.db.version().await else { return next.run(request).await };
-    let kept = app.page_cache.pages.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    let kept = app.page_cache.pages.read().unwrap_or_else(PoisonError::into_inner).pages.get(&key).cloned();
     if let Some(kept) = kept
         && kept.version == version
         && kept.minute == minute
@@ -97,10 +116,6 @@ async fn keep(app: &App, key: Key, version: DataVersion, minute: i64, response: 
     headers.remove("x-request-id");
     headers.insert(header::CONTENT_LENGTH, body.len().into());
     let kept = Arc::new(Kept { version, minute, headers, body: body.clone() });
-    let mut pages = app.page_cache.pages.write().unwrap_or_else(PoisonError::into_inner);
-    if pages.len() >= PAGES {
-        pages.clear();
-    }
-    pages.insert(key, kept);
+    app.page_cache.pages.write().unwrap_or_else(PoisonError::into_inner).put(key, kept);
     Response::from_parts(parts, Body::from(body))
 }
