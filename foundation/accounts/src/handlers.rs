@@ -53,11 +53,10 @@ pub(crate) async fn close(cx: Cx) -> Answer {
     Ok(response)
 }
 
-pub(crate) async fn show(cx: Cx) -> Answer {
-    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+/// The page of one's own account and devices. Who knows the centres by name gives their names and addresses.
+pub async fn account_page(cx: &Cx, staff: &Staff, centres: Vec<(String, String)>) -> Answer {
     let sessions = store::list_sessions(cx.db(), staff.account, cx.now()).await?;
-    let centres = store::centre_names(cx.db(), &cx.actor.centres()).await?;
-    page(&cx, &AccountPage::new(&cx, staff, sessions, centres))
+    page(cx, &AccountPage::new(cx, staff, sessions, centres))
 }
 
 pub(crate) async fn end_device(cx: Cx, Path(session): Path<SessionId>) -> Answer {

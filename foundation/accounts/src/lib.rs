@@ -3,16 +3,16 @@
 //! A resident needs no account. A password is never kept, only its Argon2id hash; a session or
 //! a token is kept as the hash of its secret. Roles of centre are given by that centre's direction.
 
+mod handlers;
 mod model;
+mod pages;
+mod routes;
 mod service;
 pub mod store;
 
+pub use handlers::account_page;
 pub use model::{Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SessionLine, TokenLine};
 pub use service::{Door, create_account, create_token, sign_in, sign_out};
-
-mod handlers;
-mod pages;
-mod routes;
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("accounts");

@@ -12,6 +12,5 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/connexion", get(handlers::sign_in).post(handlers::open))
         .route("/deconnexion", post(handlers::close))
-        .route("/compte", get(handlers::show))
         .route("/compte/appareils/{session}/fin", post(handlers::end_device))
 }

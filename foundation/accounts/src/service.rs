@@ -21,7 +21,8 @@ pub async fn create_account(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let Some(hash) = hash_password(new.password).await else { return Err(db::Error::Busy) };
-    let account = Account { id: AccountId::new(), email: new.email, name: new.name, created_at: now, disabled_at: None };
+    let account =
+        Account { id: AccountId::new(), email: new.email, name: new.name, created_at: now, disabled_at: None };
     match store::insert(tx, &account, &hash).await {
         Err(error) if error.is_unique_violation() => return Ok(Err(AccountRefusal::EmailTaken)),
         other => other?,

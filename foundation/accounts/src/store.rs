@@ -22,7 +22,10 @@ fn account_from(row: &Row) -> Result<Account> {
 pub async fn find_by_email(conn: impl Into<Conn<'_>>, email: &str) -> Result<Option<(Account, Option<String>)>> {
     let row = conn
         .into()
-        .one("select id, email, name, password_hash, created_at, disabled_at from account where email = $1", args![email])
+        .one(
+            "select id, email, name, password_hash, created_at, disabled_at from account where email = $1",
+            args![email],
+        )
         .await?;
     row.map(|row| Ok((account_from(&row)?, row.opt_text("password_hash")?))).transpose()
 }
@@ -101,7 +104,11 @@ pub(crate) async fn insert_session(tx: &mut Tx, session: NewSession<'_>) -> Resu
 }
 
 /// The account behind the hash of a session's secret.
-pub(crate) async fn find_session(db: &Db, secret_hash: &str, now: DateTime<Utc>) -> Result<Option<(SessionId, Account)>> {
+pub(crate) async fn find_session(
+    db: &Db,
+    secret_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(SessionId, Account)>> {
     let row = db
         .one(
             "select s.id as session_id, a.id, a.email, a.name, a.created_at, a.disabled_at from account_session s \
@@ -148,7 +155,11 @@ pub(crate) async fn insert_token(tx: &mut Tx, scope: &Scope, token: NewToken<'_>
     Ok(())
 }
 
-pub(crate) async fn find_token(db: &Db, secret_hash: &str, now: DateTime<Utc>) -> Result<Option<(Uuid, String, CentreId, String)>> {
+pub(crate) async fn find_token(
+    db: &Db,
+    secret_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(Uuid, String, CentreId, String)>> {
     let row = db
         .one(
             "select id, name, centre_id, scopes from account_token where secret_hash = $1 and revoked_at is null \
@@ -187,16 +198,6 @@ pub async fn revoke_token(tx: &mut Tx, scope: &Scope, id: Uuid, now: DateTime<Ut
         args![id, scope.centre(), now],
     )
     .await
-}
-
-/// The name and path of some centres, for the page of one's own account.
-///
-/// `centres` stands right of this room, so its table is read here by its two public words only.
-pub(crate) async fn centre_names(db: &Db, centres: &[CentreId]) -> Result<Vec<(String, String)>> {
-    let mut sql = db::Sql::new("select name, slug from centre where id in (");
-    sql.bind_list(centres.iter().copied()).push(") order by name");
-    let rows = db.all(sql, vec![]).await?;
-    rows.iter().map(|row| Ok((row.text("name")?, format!("/{}/equipe", row.text("slug")?)))).collect()
 }
 
 /// Gives up the sessions that have ended by themselves.

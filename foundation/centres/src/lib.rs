@@ -4,21 +4,19 @@
 //! undo what was done there. Knows no activity, no person, no message.
 
 mod face;
+mod forms;
+mod handlers;
 mod model;
+mod pages;
 pub mod policy;
+mod routes;
 pub mod service;
 pub mod store;
 
 pub use face::{InCentre, public_chrome, team_chrome};
 pub use model::{ACCENTS, Centre, CentreRefusal, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone};
-
-mod first_start;
-pub mod history;
-mod matrix;
-mod routes;
-mod settings;
-
-pub use first_start::is_waiting;
+pub use service::history;
+pub use service::opening::is_waiting;
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("centres");

@@ -109,8 +109,22 @@ impl CentreRefusal {
 
 /// Words that stand for pages of the house and so cannot name a centre.
 pub const RESERVED_SLUGS: [&str; 16] = [
-    "api", "static", "connexion", "deconnexion", "compte", "demarrer", "affichage", "operations", "healthz", "readyz",
-    "metrics", "livraison", "desabonnement", "roles", "programme", "recherche",
+    "api",
+    "static",
+    "connexion",
+    "deconnexion",
+    "compte",
+    "demarrer",
+    "affichage",
+    "operations",
+    "healthz",
+    "readyz",
+    "metrics",
+    "livraison",
+    "desabonnement",
+    "roles",
+    "programme",
+    "recherche",
 ];
 
 /// Checks the address of a centre's pages.
@@ -122,6 +136,11 @@ pub fn check_slug(slug: &str) -> Result<(), CentreRefusal> {
     if RESERVED_SLUGS.contains(&slug) { Err(CentreRefusal::SlugReserved) } else { Ok(()) }
 }
 
+/// Whether this is written like a French postal code.
+pub(crate) fn is_postal_code(typed: &str) -> bool {
+    typed.len() == 5 && typed.bytes().all(|sign| sign.is_ascii_digit())
+}
+
 /// A French or international number as E.164, from what people type; ten digits or `+…`.
 pub fn parse_phone(typed: &str) -> Option<String> {
     let clean: String = typed.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
@@ -130,6 +149,7 @@ pub fn parse_phone(typed: &str) -> Option<String> {
         Some(rest) if rest.len() == 9 && !rest.starts_with('0') => format!("+33{rest}"),
         _ => clean,
     };
-    let is_e164 = e164.starts_with('+') && (9..=16).contains(&e164.len()) && !e164.get(1..).unwrap_or("+").contains('+');
+    let is_e164 =
+        e164.starts_with('+') && (9..=16).contains(&e164.len()) && !e164.get(1..).unwrap_or("+").contains('+');
     is_e164.then_some(e164)
 }

@@ -17,8 +17,14 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 6] =
-        [Self::SeeTeamPages, Self::SeeHistory, Self::UndoOfOthers, Self::EditCentre, Self::ManageTeam, Self::ManageTokens];
+    pub const ALL: [Self; 6] = [
+        Self::SeeTeamPages,
+        Self::SeeHistory,
+        Self::UndoOfOthers,
+        Self::EditCentre,
+        Self::ManageTeam,
+        Self::ManageTokens,
+    ];
 
     /// The word of the matrix and of token scopes.
     pub fn word(self) -> &'static str {
@@ -38,7 +44,9 @@ pub fn may(role: Role, action: Action) -> bool {
     match (action, role) {
         (_, Role::Federation) => false,
         (Action::SeeTeamPages, _) => role.is_of_centre(),
-        (Action::SeeHistory, _) => matches!(role, Role::Reception | Role::Facilitator | Role::Referent | Role::Director),
+        (Action::SeeHistory, _) => {
+            matches!(role, Role::Reception | Role::Facilitator | Role::Referent | Role::Director)
+        }
         (Action::UndoOfOthers, _) => matches!(role, Role::Facilitator | Role::Referent | Role::Director),
         (Action::EditCentre | Action::ManageTeam | Action::ManageTokens, _) => {
             matches!(role, Role::Director | Role::Host)

@@ -56,6 +56,13 @@ pub async fn list(conn: impl Into<Conn<'_>>) -> Result<Vec<Centre>> {
     conn.into().all(sql, vec![]).await?.iter().map(centre_from).collect()
 }
 
+/// Those of these centres that are there, by name.
+pub async fn list_among(conn: impl Into<Conn<'_>>, centres: &[CentreId]) -> Result<Vec<Centre>> {
+    let mut sql = Sql::new(CENTRE);
+    sql.push(" where id in (").bind_list(centres.iter().copied()).push(") order by name, id");
+    conn.into().all(sql, vec![]).await?.iter().map(centre_from).collect()
+}
+
 /// The network, with its name; `None` before the first start is over.
 pub async fn find_network(conn: impl Into<Conn<'_>>) -> Result<Option<(NetworkId, String)>> {
     let row = conn.into().one("select id, name from network order by id limit 1", vec![]).await?;

@@ -9,7 +9,12 @@ async fn open(db: &db::Db, slug: &str) -> crate::Centre {
     let now = testing::frozen_clock().now();
     let mut tx = db.begin_unrecorded().await.unwrap();
     let network = service::network_or_new(&mut tx, "Nord", now).await.unwrap();
-    let new = NewCentre { slug: slug.to_owned(), name: slug.to_owned(), phone: "03 53 01 62 10".to_owned(), ..NewCentre::default() };
+    let new = NewCentre {
+        slug: slug.to_owned(),
+        name: slug.to_owned(),
+        phone: "03 53 01 62 10".to_owned(),
+        ..NewCentre::default()
+    };
     let centre = service::create_centre(&mut tx, network, new, now).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     centre

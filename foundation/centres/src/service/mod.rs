@@ -1,10 +1,14 @@
-//! Use cases on centres: open one, describe it, add a venue.
+//! Use cases on centres: open one, describe it, add a venue, undo what was done there.
+
+pub mod history;
+pub(crate) mod opening;
+pub(crate) mod settings;
 
 use chrono::{DateTime, Utc};
 use db::Tx;
 use kernel::{CentreId, NetworkId};
 
-use crate::model::{Centre, CentreRefusal, NewCentre, check_slug, parse_phone};
+use crate::model::{Centre, CentreRefusal, NewCentre, check_slug, is_postal_code, parse_phone};
 use crate::store;
 
 /// Finds the network, or makes it with this name.
@@ -42,23 +46,18 @@ fn centre_of(network: NetworkId, new: NewCentre, now: DateTime<Utc>) -> Result<C
     }
     let slug = if new.slug.is_empty() { kernel::text::slug(&name) } else { new.slug };
     check_slug(&slug)?;
-    let phone = if new.phone.trim().is_empty() {
-        String::new()
-    } else {
-        parse_phone(&new.phone).ok_or(CentreRefusal::PhoneInvalid)?
+    let phone = match new.phone.trim() {
+        "" => String::new(),
+        typed => parse_phone(typed).ok_or(CentreRefusal::PhoneInvalid)?,
     };
-    let code_is_plain = new.postal_code.is_empty()
-        || (new.postal_code.len() == 5 && new.postal_code.bytes().all(|b| b.is_ascii_digit()));
-    if !code_is_plain {
+    if !new.postal_code.is_empty() && !is_postal_code(&new.postal_code) {
         return Err(CentreRefusal::PostalCodeInvalid);
     }
     let tagline = if new.city.is_empty() { "Centre social".to_owned() } else { format!("Centre social, {}", new.city) };
-    let sender: String = kernel::text::fold(&name).to_uppercase().chars().filter(char::is_ascii_alphanumeric).take(11).collect();
     Ok(Centre {
         id: CentreId::new(),
         network,
         slug,
-        name,
         tagline,
         accent: "canard".to_owned(),
         phone,
@@ -68,11 +67,17 @@ fn centre_of(network: NetworkId, new: NewCentre, now: DateTime<Utc>) -> Result<C
         city: new.city,
         help_line: "Une personne vous répond.".to_owned(),
         school_zone: "B".to_owned(),
-        sms_sender: sender,
+        sms_sender: sender_of(&name),
+        name,
         sms_price_millis: 45,
         letter_price_millis: 50,
         latitude: None,
         longitude: None,
         created_at: now,
     })
+}
+
+/// The name that signs text messages: eleven plain capitals at most, as operators ask.
+fn sender_of(name: &str) -> String {
+    kernel::text::fold(name).to_uppercase().chars().filter(char::is_ascii_alphanumeric).take(11).collect()
 }
