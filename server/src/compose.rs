@@ -51,8 +51,7 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
             openapi.merge(description);
         }
     }
-    let public_url =
-        settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
+    let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
     let app = App::new(AppParts {
         db: db.clone(),
         clock: clock.clone(),

@@ -49,7 +49,8 @@ fn main() -> ExitCode {
 /// JSON logs on the error output; no personal data is ever given to them.
 fn log_to_stderr(settings: &Settings, json_output: bool) {
     let wanted = settings.log.clone().unwrap_or_else(|| if json_output { "warn" } else { "info" }.to_owned());
-    let filter = tracing_subscriber::EnvFilter::try_new(&wanted).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let filter =
+        tracing_subscriber::EnvFilter::try_new(&wanted).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 

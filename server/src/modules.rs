@@ -2,11 +2,5 @@
 
 /// Every room.
 pub fn all() -> Vec<web::Module> {
-    vec![
-        accounts::module(),
-        centres::module(),
-        people::module(),
-        media::module(),
-        programme::module(),
-    ]
+    vec![accounts::module(), centres::module(), people::module(), media::module(), programme::module()]
 }

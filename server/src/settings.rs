@@ -41,7 +41,8 @@ impl Settings {
         let default = PathBuf::from("essaim.toml");
         let path = file.or_else(|| default.exists().then_some(&default));
         if let Some(path) = path {
-            let text = std::fs::read_to_string(path).with_context(|| format!("{} ne peut pas être lu", path.display()))?;
+            let text =
+                std::fs::read_to_string(path).with_context(|| format!("{} ne peut pas être lu", path.display()))?;
             let table: toml::Table = text.parse().with_context(|| format!("{} n’est pas du TOML", path.display()))?;
             for (name, value) in table {
                 let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
@@ -70,9 +71,10 @@ impl Settings {
             "metrics_token" => self.metrics_token = value,
             "log" => self.log = value,
             unknown => {
-                let nearest = NAMES.iter().map(|(known, _)| *known).max_by(|a, b| {
-                    strsim::jaro_winkler(a, unknown).total_cmp(&strsim::jaro_winkler(b, unknown))
-                });
+                let nearest = NAMES
+                    .iter()
+                    .map(|(known, _)| *known)
+                    .max_by(|a, b| strsim::jaro_winkler(a, unknown).total_cmp(&strsim::jaro_winkler(b, unknown)));
                 let nearest = nearest.unwrap_or_default();
                 bail!("réglage inconnu « {unknown} » dans {origin}. Le plus proche : « {nearest} ».");
             }
@@ -90,7 +92,9 @@ impl Settings {
     /// Where the data are.
     pub fn database(&self) -> anyhow::Result<String> {
         match &self.database_url {
-            Some(url) if url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Some(url)
+                if url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://") =>
+            {
                 Ok(url.clone())
             }
             Some(_) => bail!("database_url doit commencer par sqlite: ou postgres://"),

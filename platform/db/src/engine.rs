@@ -145,9 +145,7 @@ impl Db {
     pub(crate) async fn script(&self, text: String) -> Result<()> {
         match &self.inner {
             Inner::Lite { writer, .. } => writer.script(text).await,
-            Inner::Pg(pool) => {
-                sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from)
-            }
+            Inner::Pg(pool) => sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from),
         }
     }
 }

@@ -14,15 +14,17 @@ mod operation;
 mod row;
 mod sql;
 mod undo;
-mod version;
 mod value;
+mod version;
 
 pub use connection::Conn;
 pub use engine::{Db, Engine, create_schema};
 pub use error::Error;
 pub use group::Tx;
 pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};
-pub use operation::{Author, Operation, OperationRow, find_operation, forget_images, list_operations, mark_irreversible, operations_on};
+pub use operation::{
+    Author, Operation, OperationRow, find_operation, forget_images, list_operations, mark_irreversible, operations_on,
+};
 pub use row::Row;
 pub use sql::Sql;
 pub use undo::{UndoRefusal, undo};
@@ -37,7 +39,6 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 macro_rules! args {
     ($($value:expr),* $(,)?) => { vec![$($crate::Val::from($value)),*] };
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -55,8 +55,12 @@ pub async fn migrate(db: &Db) -> Result<MigrationReport> {
     let engine = db.engine();
     db.script("create table if not exists db_migration (number bigint primary key, name text not null)".to_owned())
         .await?;
-    let applied: Vec<i64> =
-        db.all("select number from db_migration", vec![]).await?.iter().map(|r| r.int("number")).collect::<Result<_>>()?;
+    let applied: Vec<i64> = db
+        .all("select number from db_migration", vec![])
+        .await?
+        .iter()
+        .map(|r| r.int("number"))
+        .collect::<Result<_>>()?;
     let files = files(engine)?;
     let newest_known = files.last().map_or(0, |file| file.number);
     if let Some(number) = applied.iter().copied().find(|number| *number > newest_known) {

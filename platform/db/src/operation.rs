@@ -137,10 +137,7 @@ pub async fn mark_irreversible(tx: &mut Tx, id: OperationId, words: &str) -> Res
 pub async fn forget_images(db: &crate::Db, before: DateTime<Utc>) -> Result<u64> {
     let mut tx = db.begin_unrecorded().await?;
     let forgotten = tx
-        .exec(
-            "delete from row_change where operation_id in (select id from operation where at < $1)",
-            args![before],
-        )
+        .exec("delete from row_change where operation_id in (select id from operation where at < $1)", args![before])
         .await?;
     tx.commit().await?;
     Ok(forgotten)

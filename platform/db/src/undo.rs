@@ -19,7 +19,9 @@ pub enum UndoRefusal {
     /// Its thirty days are over and its images are gone.
     TooOld,
     /// Something later depends on it.
-    Depended { later: Option<Box<OperationRow>> },
+    Depended {
+        later: Option<Box<OperationRow>>,
+    },
 }
 
 struct Change {
@@ -49,7 +51,9 @@ pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<s
                 let later = later_operation(&mut tx, change, target).await?;
                 return Ok(Err(UndoRefusal::Depended { later }));
             }
-            Err(error) if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() => {
+            Err(error)
+                if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() =>
+            {
                 drop(tx);
                 let mut look = db.begin_unrecorded().await?;
                 let later = leaning_operation(&mut look, change, target).await?;
@@ -133,7 +137,10 @@ async fn update_if_same(tx: &mut Tx, change: &Change, columns: &[Column]) -> Res
     let names_list = names.join(", ");
     let text = match tx.engine() {
         Engine::Sqlite => {
-            format!("update {table} set ({names_list}) = (select {}) where id = $1 and {same}", from_image("$3", columns))
+            format!(
+                "update {table} set ({names_list}) = (select {}) where id = $1 and {same}",
+                from_image("$3", columns)
+            )
         }
         Engine::Postgres => format!(
             "update {table} set ({names_list}) = (select {names_list} from \

@@ -52,10 +52,8 @@ pub fn skip(reason: &str) {
 
 /// A folder of real test data; `None`, counted as skipped, where it is missing.
 pub fn data_folder(below: &str) -> Option<PathBuf> {
-    let root = std::env::var("ESSAIM_TEST_DATA").map_or_else(
-        |_| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")),
-        PathBuf::from,
-    );
+    let root = std::env::var("ESSAIM_TEST_DATA")
+        .map_or_else(|_| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")), PathBuf::from);
     let folder = root.join(below);
     if folder.exists() {
         Some(folder)

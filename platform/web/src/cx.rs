@@ -177,7 +177,8 @@ async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<
     };
     let Some(operation) = db::find_operation(&app.db, id).await? else { return Ok(None) };
     let is_own = operation.author_id.is_some() && operation.author_id == actor.author().id;
-    let href = if is_own && operation.undone_by.is_none() { format!("/operations/{id}/annulation") } else { String::new() };
+    let href =
+        if is_own && operation.undone_by.is_none() { format!("/operations/{id}/annulation") } else { String::new() };
     Ok(Some(Undo { words: operation.words, href }))
 }
 
@@ -211,4 +212,3 @@ impl FromRequestParts<Arc<App>> for Cx {
         Ok(cx)
     }
 }
-

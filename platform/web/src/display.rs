@@ -48,7 +48,8 @@ fn known(words: &[&'static str], value: &str) -> &'static str {
 
 /// The look as a cookie: words joined by dots, `sombre.fort.grand`.
 fn words(display: &Display) -> String {
-    let words = [display.theme, display.contrast, display.size, if display.keys == "non" { "sans-touches" } else { "" }];
+    let words =
+        [display.theme, display.contrast, display.size, if display.keys == "non" { "sans-touches" } else { "" }];
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(".")
 }
 

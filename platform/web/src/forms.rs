@@ -90,9 +90,7 @@ impl FromRequest<Arc<App>> for UploadForm {
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
         let unreadable = |_| Problem::TooLarge;
-        let mut parts = Multipart::from_request(request, app)
-            .await
-            .map_err(|_| Problem::BadRequest(String::new()))?;
+        let mut parts = Multipart::from_request(request, app).await.map_err(|_| Problem::BadRequest(String::new()))?;
         let (mut state, mut files) = (FormState::new(), Vec::new());
         while let Some(part) = parts.next_field().await.map_err(unreadable)? {
             let field = part.name().unwrap_or_default().to_owned();

@@ -27,14 +27,17 @@ pub(crate) async fn readyz(State(app): State<Arc<App>>) -> Response {
     }
 }
 
-pub(crate) async fn metrics(State(app): State<Arc<App>>, text: Option<axum::Extension<MetricsText>>, headers: HeaderMap) -> Response {
-    let given = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|v| v.to_str().ok())
-        .and_then(|line| line.strip_prefix("Bearer "));
-    let allowed = app.settings.metrics_token.as_deref().is_some_and(|token| {
-        given.is_some_and(|given| auth::Secret::hash_of(given) == auth::Secret::hash_of(token))
-    });
+pub(crate) async fn metrics(
+    State(app): State<Arc<App>>,
+    text: Option<axum::Extension<MetricsText>>,
+    headers: HeaderMap,
+) -> Response {
+    let given =
+        headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).and_then(|line| line.strip_prefix("Bearer "));
+    let allowed =
+        app.settings.metrics_token.as_deref().is_some_and(|token| {
+            given.is_some_and(|given| auth::Secret::hash_of(given) == auth::Secret::hash_of(token))
+        });
     match text {
         Some(axum::Extension(MetricsText(render))) if allowed => render().into_response(),
         _ => StatusCode::NOT_FOUND.into_response(),

@@ -22,14 +22,14 @@ mod session;
 pub use app::{App, AppParts, Settings};
 pub use cx::Cx;
 pub use display::safe_path;
-pub use health::MetricsText;
-pub use session::{end_session, start_session};
 pub use forms::{Form, Upload, UploadForm};
+pub use health::MetricsText;
 pub use module::{DoorEntry, Module};
 pub use once::{forget_answers, once_key};
 pub use problem::{FieldError, Problem};
 pub use respond::{attachment, inline_document, json, page, public_page, refused_page, see_other, text};
 pub use router::router;
+pub use session::{end_session, start_session};
 
 /// The texts of problems and of the house's own pages.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("web");

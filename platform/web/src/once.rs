@@ -109,7 +109,8 @@ fn cookies_identity(line: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(line);
     let prefix = format!("{}=", cookies::SESSION);
     let session = text.split(';').map(str::trim).find(|pair| pair.starts_with(&prefix));
-    session.map_or_else(|| if text.starts_with("Bearer ") { line.to_vec() } else { Vec::new() }, |s| s.as_bytes().to_vec())
+    session
+        .map_or_else(|| if text.starts_with("Bearer ") { line.to_vec() } else { Vec::new() }, |s| s.as_bytes().to_vec())
 }
 
 fn digest(parts: &[&[u8]]) -> String {

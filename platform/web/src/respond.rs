@@ -7,11 +7,11 @@ use axum::response::{IntoResponse, Response};
 use kernel::OperationId;
 use serde::Serialize;
 
+use crate::Answer;
 use crate::cookies;
 use crate::cx::Cx;
 use crate::page_cache::Cacheable;
 use crate::problem::Problem;
-use crate::Answer;
 
 /// A page.
 pub fn page(cx: &Cx, template: &impl Template) -> Answer {

@@ -27,10 +27,14 @@ const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; i
                       form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
 /// Composes the rooms' routes into the service that listens.
-pub fn router(app: &Arc<App>, pages: Router<Arc<App>>, api: Router<Arc<App>>, openapi: utoipa::openapi::OpenApi) -> Router {
-    let api = api
-        .route("/openapi.json", get(move || async move { Json(openapi) }))
-        .fallback(|| async { Problem::NotFound });
+pub fn router(
+    app: &Arc<App>,
+    pages: Router<Arc<App>>,
+    api: Router<Arc<App>>,
+    openapi: utoipa::openapi::OpenApi,
+) -> Router {
+    let api =
+        api.route("/openapi.json", get(move || async move { Json(openapi) })).fallback(|| async { Problem::NotFound });
     let house = Router::new()
         .route("/static/{*path}", get(asset))
         .route("/favicon.ico", get(|| async { asset(Path("favicon.svg".to_owned())).await }))
@@ -118,7 +122,9 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
 fn problem_page(cx: &Cx, problem: &Problem) -> Response {
     let stem = problem.stem();
     let own = match problem {
-        Problem::BadRequest(message) | Problem::Conflict(message) | Problem::Refused { message, .. } => message.as_str(),
+        Problem::BadRequest(message) | Problem::Conflict(message) | Problem::Refused { message, .. } => {
+            message.as_str()
+        }
         _ => "",
     };
     let incident = match problem {

@@ -38,7 +38,8 @@ pub async fn run(command: CentreCommand, settings: &Settings, say: Say) -> anyho
         CentreCommand::List => {
             let centres = centres::store::list(cx.db()).await?;
             let lines: Vec<String> = centres.iter().map(|c| format!("{:<24} {}", c.slug, c.name)).collect();
-            let values: Vec<_> = centres.iter().map(|c| serde_json::json!({ "slug": c.slug, "name": c.name, "id": c.id })).collect();
+            let values: Vec<_> =
+                centres.iter().map(|c| serde_json::json!({ "slug": c.slug, "name": c.name, "id": c.id })).collect();
             say.done(&values, &lines.join("\n"))
         }
         CentreCommand::Create { slug, name, city, postal_code, phone } => {

@@ -52,7 +52,9 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     }
     let house = compose::house(settings, serve.demo).await?;
     if serve.demo {
-        demo::fill(&house.app, serve.demo_centres, serve.demo_people).await.context("la démonstration ne peut pas être remplie")?;
+        demo::fill(&house.app, serve.demo_centres, serve.demo_people)
+            .await
+            .context("la démonstration ne peut pas être remplie")?;
     }
     let couriers = couriers::from_settings(settings, &house.app.settings.public_url)?;
     let address = settings.listen_address();

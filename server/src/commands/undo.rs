@@ -20,7 +20,9 @@ pub async fn run(command: Undo, settings: &Settings, say: Say) -> anyhow::Result
     let house = compose::house(settings, false).await?;
     let cx = Cx::of_house(&house.app, "la ligne de commande");
     let answer = match centres::history::undo(&cx, command.operation).await {
-        Ok(Ok(operation)) => say.done(&serde_json::json!({ "operation": operation }), "C’est annulé. Tout est comme avant."),
+        Ok(Ok(operation)) => {
+            say.done(&serde_json::json!({ "operation": operation }), "C’est annulé. Tout est comme avant.")
+        }
         Ok(Err(sentence)) => say.refused(&sentence),
         Err(Problem::NotFound) => say.refused("Aucune opération n’a ce numéro."),
         Err(Problem::Forbidden) => say.refused("Cette opération ne s’annule pas d’ici."),

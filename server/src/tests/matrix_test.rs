@@ -10,7 +10,8 @@ fn the_role_matrix_is_the_one_that_was_agreed() {
     for table in crate::modules::all().into_iter().flat_map(|module| module.policies) {
         writeln!(text, "{}", table.room).unwrap();
         for (action, roles) in &table.rows {
-            let words: Vec<&str> = Role::ALL.iter().filter(|role| roles.contains(role)).map(|role| role.code()).collect();
+            let words: Vec<&str> =
+                Role::ALL.iter().filter(|role| roles.contains(role)).map(|role| role.code()).collect();
             writeln!(text, "  {action:<24} {}", words.join(" ")).unwrap();
         }
     }

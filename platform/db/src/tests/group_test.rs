@@ -22,8 +22,11 @@ async fn four_hundred_writers_are_all_kept_and_a_failing_one_fails_alone() {
                     .await?;
                     if n % 10 == 0 {
                         // A statement that the engine refuses, after a good one.
-                        tx.exec("insert into network (id, name, created_at) values ($1, null, $2)", args![NetworkId::new(), now()])
-                            .await?;
+                        tx.exec(
+                            "insert into network (id, name, created_at) values ($1, null, $2)",
+                            args![NetworkId::new(), now()],
+                        )
+                        .await?;
                     }
                     tx.commit().await
                 })

@@ -55,10 +55,7 @@ async fn an_undo_can_be_undone_and_the_first_act_lives_again() {
         first.undoes = Some(created.id);
         undo(db, created.id, &first).await.unwrap().unwrap();
         assert_eq!(name_of(db, id).await, None);
-        assert!(matches!(
-            undo(db, created.id, &operation("encore")).await.unwrap(),
-            Err(UndoRefusal::AlreadyUndone)
-        ));
+        assert!(matches!(undo(db, created.id, &operation("encore")).await.unwrap(), Err(UndoRefusal::AlreadyUndone)));
         undo(db, first.id, &operation("rétablissement")).await.unwrap().unwrap();
         assert_eq!(name_of(db, id).await.as_deref(), Some("Nord"));
         assert!(find_operation(db, created.id).await.unwrap().unwrap().undone_by.is_none());
