@@ -4,11 +4,14 @@
 //! Reads member files of any shape (`import`). Sends nothing, enrols nobody.
 
 pub mod demo;
+mod api;
 mod draft;
 pub mod export;
 pub mod import;
 mod model;
+mod pages;
 pub mod policy;
+mod routes;
 pub mod service;
 pub mod store;
 pub mod text;
@@ -30,6 +33,10 @@ pub const TEXTS: i18n::RoomTexts = i18n::RoomTexts {
 /// What this room brings to the house.
 pub fn module() -> web::Module {
     let mut module = web::Module::new("people", TEXTS);
+    module.routes = routes::pages();
+    module.api = routes::api();
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.doors = vec![web::DoorEntry { face: ui::Face::Equipe, label: "people-door", path: pages::DOOR, order: 10 }];
     module.policies = vec![policy::table()];
     module
 }

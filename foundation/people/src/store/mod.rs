@@ -32,7 +32,7 @@ pub use interest::{delete_interest, insert_interests, interest_labels, interests
 pub use membership::{memberships_of, seasons, upsert_memberships};
 pub use person::{
     PersonFilter, archive, count, everyone, find, find_by_code, insert, insert_many, list, lock, mark_merged,
-    merged_into, persons_by_ids, refresh_search, same_contact, unarchive, update,
+    merged_into, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive, update,
 };
 
 /// How many rows one INSERT carries.

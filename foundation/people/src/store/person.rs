@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, Val, args};
 use kernel::paging::{Page, PageRequest};
 use kernel::{HouseholdId, PersonId};
+use uuid::Uuid;
 
 use super::{ROWS_AT_ONCE, Whose, push_rows};
 use crate::model::{Channel, Household, Person};
@@ -290,4 +291,32 @@ pub async fn refresh_search(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Res
         .await?;
     }
     Ok(())
+}
+
+/// How many people of a filter come before this one, the person included.
+pub async fn position(conn: impl Into<Conn<'_>>, scope: &Scope, filter: &PersonFilter, id: Uuid) -> Result<i64> {
+    let mut sql = Sql::new("select count(*) as n from person p where p.centre_id = ");
+    sql.bind(scope.centre());
+    push_filter(&mut sql, filter);
+    sql.push(" and (p.search_text, p.id) <= (select a.search_text, a.id from person a where a.id = ");
+    sql.bind(id).push(")");
+    conn.into().one(sql, vec![]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// The rows that speak of a person, for the history of their card.
+pub async fn rows_about(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Result<Vec<Uuid>> {
+    let rows = conn
+        .into()
+        .all(
+            "select id from person where id = $1 and centre_id = $2 \
+             union select id from household_member where person_id = $1 and centre_id = $2 \
+             union select household_id from household_member where person_id = $1 and centre_id = $2 \
+             union select id from membership where person_id = $1 and centre_id = $2 \
+             union select id from person_interest where person_id = $1 and centre_id = $2 \
+             union select id from person_detail where person_id = $1 and centre_id = $2 \
+             union select id from consent where person_id = $1 and centre_id = $2",
+            args![id, scope.centre()],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
 }

@@ -49,7 +49,7 @@ pub struct ImportReport {
 
 impl ImportReport {
     /// The report of a plan.
-    pub(super) fn of(texts: &Texts, file_name: &str, plan: &ImportPlan) -> Self {
+    pub fn of(texts: &Texts, file_name: &str, plan: &ImportPlan) -> Self {
         let counts = &plan.counts;
         Self {
             file_name: file_name.to_owned(),
