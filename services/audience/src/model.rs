@@ -87,18 +87,6 @@ pub enum ConditionRefusal {
     NameMissing,
 }
 
-impl ConditionRefusal {
-    /// The field it is told beside, and the key of its sentence.
-    pub fn place(self) -> (&'static str, &'static str) {
-        match self {
-            Self::AgeMissing => ("min", "audience-refusal-age-missing"),
-            Self::AgeOutOfRange => ("min", "audience-refusal-age-range"),
-            Self::AgesReversed => ("max", "audience-refusal-ages-reversed"),
-            Self::NameMissing => ("name", "audience-refusal-name-missing"),
-        }
-    }
-}
-
 impl Condition {
     /// The condition, if it can mean something.
     pub fn checked(self) -> Result<Self, ConditionRefusal> {

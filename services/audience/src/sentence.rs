@@ -144,6 +144,12 @@ fn of_town(name: &str) -> String {
     if matches!(first, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h') { format!("d’{name}") } else { format!("de {name}") }
 }
 
+/// "arabe": the name of a language in ours.
+pub fn language_words(tag: &str, locale: Locale) -> String {
+    let (french, english) = language(tag);
+    if matches!(locale, Locale::Fr | Locale::FrSimple) { french } else { english }.to_owned()
+}
+
 fn language(tag: &str) -> (&str, &str) {
     match tag {
         "fr" | "fr-simple" => ("français", "French"),

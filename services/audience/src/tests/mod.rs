@@ -1,0 +1,5 @@
+//! Tests of the room, and the small town they speak of.
+
+mod sentence_test;
+mod store_test;
+mod town;

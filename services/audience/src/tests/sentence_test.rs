@@ -1,0 +1,102 @@
+//! Each condition is said as people say it.
+
+use db::Sql;
+use kernel::Locale;
+use people::Channel;
+use uuid::Uuid;
+
+use crate::{Agreement, Audience, Condition, Outside, OutsideCriterion, Place, Unit, plain, sentence};
+
+fn reached() -> OutsideCriterion {
+    OutsideCriterion {
+        kind: "reached",
+        sql: |_| Sql::new("1 = 0"),
+        words: |_, agreement, _| match agreement {
+            Agreement::Masculine => "pas encore informés".to_owned(),
+            Agreement::Feminine => "pas encore informées".to_owned(),
+        },
+    }
+}
+
+fn not_reached() -> Condition {
+    Condition::Outside(Outside { kind: "reached".into(), id: Uuid::nil(), label: "Repair Café".into(), negated: true })
+}
+
+fn city(name: &str) -> Condition {
+    Condition::City { name: name.to_owned() }
+}
+
+#[test]
+fn the_sentence_of_the_centre_of_arques() {
+    let audience = Audience {
+        unit: Unit::Families,
+        conditions: vec![
+            Condition::Members,
+            city("Arques"),
+            Condition::HasChild { min: Some(6), max: Some(11) },
+            not_reached(),
+        ],
+    };
+    assert_eq!(
+        plain(&audience, &[reached()], Locale::Fr),
+        "les familles adhérentes d’Arques, avec un enfant de 6 à 11 ans, pas encore informées"
+    );
+}
+
+#[test]
+fn each_condition_is_said() {
+    let table: [(Unit, Vec<Condition>, &str); 14] = [
+        (Unit::People, vec![Condition::Members], "les adhérents"),
+        (Unit::People, vec![], "les personnes"),
+        (Unit::Families, vec![], "les familles"),
+        (Unit::People, vec![Condition::Members, not_reached()], "les adhérents, pas encore informés"),
+        (Unit::People, vec![Condition::Age { min: Some(60), max: None }], "les personnes de 60 ans et plus"),
+        (Unit::People, vec![Condition::Age { min: None, max: Some(11) }], "les personnes de moins de 12 ans"),
+        (Unit::People, vec![Condition::Age { min: Some(1), max: Some(1) }], "les personnes de 1 an"),
+        (Unit::Families, vec![Condition::Age { min: Some(16), max: Some(25) }], "les familles avec une personne de 16 à 25 ans"),
+        (Unit::People, vec![city("Lille")], "les personnes de Lille"),
+        (Unit::People, vec![city("Le Touquet")], "les personnes du Touquet"),
+        (Unit::People, vec![city("Étaples")], "les personnes d’Étaples"),
+        (
+            Unit::People,
+            vec![Condition::Members, Condition::Interest { key: "gym douce".into() }],
+            "les adhérents intéressés par « gym douce »",
+        ),
+        (Unit::Families, vec![Condition::Language { tag: "ar".into() }], "les familles qui parlent arabe"),
+        (
+            Unit::People,
+            vec![Condition::Reachable { channel: Channel::Letter }, Condition::WithoutSureChannel],
+            "les personnes joignables par lettre, sans e-mail ni portable",
+        ),
+    ];
+    for (unit, conditions, said) in table {
+        assert_eq!(plain(&Audience { unit, conditions }, &[reached()], Locale::Fr), said);
+    }
+}
+
+#[test]
+fn a_part_knows_its_condition_and_members_stay_in_the_head() {
+    let audience = Audience { unit: Unit::People, conditions: vec![city("Arques"), Condition::Members, city("Lille")] };
+    let places: Vec<Place> = sentence(&audience, &[], Locale::Fr).iter().map(|part| part.place).collect();
+    assert_eq!(places, [Place::Head, Place::Plain, Place::Condition(0), Place::Plain, Place::Condition(2)]);
+}
+
+#[test]
+fn what_is_stored_is_read_back() {
+    let audience = Audience { unit: Unit::Families, conditions: vec![Condition::Members, not_reached(), city("Arques")] };
+    let text = serde_json::to_string(&audience).expect("JSON");
+    assert_eq!(serde_json::from_str::<Audience>(&text).expect("an audience"), audience);
+}
+
+#[test]
+fn a_condition_without_meaning_is_refused() {
+    for condition in [
+        Condition::Age { min: None, max: None },
+        Condition::Age { min: Some(12), max: Some(6) },
+        Condition::HasChild { min: Some(-1), max: None },
+        Condition::Age { min: None, max: Some(121) },
+        city("  "),
+    ] {
+        assert!(condition.clone().checked().is_err(), "{condition:?}");
+    }
+}
