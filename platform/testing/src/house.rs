@@ -78,7 +78,12 @@ impl TestApp {
             db: db.db().clone(),
             clock: clock.clone(),
             catalogue: Arc::new(i18n::Catalogue::new(&texts).expect("texts")),
-            settings: Settings { public_url: "http://essaim.test".to_owned(), metrics_token: None, is_demo: false },
+            settings: Settings {
+                public_url: "http://essaim.test".to_owned(),
+                metrics_token: None,
+                sms_secret: Some("le mot de la passerelle".to_owned()),
+                is_demo: false,
+            },
             documents: Arc::new(documents::Unavailable),
             storage: storage::Storage::in_folder(folder),
             authenticator: door(db.db().clone(), clock),
@@ -92,6 +97,11 @@ impl TestApp {
 
     pub fn db(&self) -> &Db {
         &self.app.db
+    }
+
+    /// The whole service, for who must be called over a real socket.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn clock(&self) -> &Clock {
@@ -130,7 +140,8 @@ impl TestApp {
 
     /// Posts a form.
     pub async fn post(&self, path: &str, pairs: &[(&str, &str)]) -> Page {
-        let body: Vec<String> = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let body: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         self.send(Method::POST, path, "application/x-www-form-urlencoded", body.join("&").into_bytes()).await
     }
 
@@ -138,7 +149,9 @@ impl TestApp {
     pub async fn upload(&self, path: &str, field: &str, file_name: &str, bytes: &[u8], pairs: &[(&str, &str)]) -> Page {
         let mut body = Vec::new();
         for (name, value) in pairs {
-            body.extend(format!("--limite\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--limite\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
         }
         let head = format!(
             "--limite\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{file_name}\"\r\n\

@@ -4,26 +4,42 @@
 //! understands what people answer, `transport` says what is known of an attempt. None of them
 //! decides who is written to, and none sends anything twice.
 
+mod api;
 mod dispatch;
+mod handlers;
+mod jobs;
 pub mod mail;
 mod model;
 mod notice;
+mod pages;
+pub mod policy;
 pub mod reply;
+mod routes;
+mod service;
 pub mod sms;
 pub mod store;
 pub mod transport;
 mod wording;
 
+use utoipa::OpenApi as _;
+
 pub use dispatch::{Couriers, Dispatcher, is_decent_hour};
 pub use model::{Content, LOCAL_OUTBOX, Message, NewMessage, State, fill};
 pub use notice::{Notice, notify};
+pub use service::{BounceTaken, take_bounce};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("delivery");
 
 /// What this room brings to the house.
 pub fn module() -> web::Module {
-    web::Module::new("delivery", TEXTS)
+    let mut module = web::Module::new("delivery", TEXTS);
+    module.routes = routes::pages();
+    module.api = routes::programs();
+    module.openapi = Some(api::ApiDoc::openapi());
+    module.jobs = jobs::kinds();
+    module.policies = vec![policy::table()];
+    module
 }
 
 #[cfg(test)]

@@ -99,16 +99,27 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = text.bytes();
+    let is_whole = |rest: &str| rest.get(..2).is_some_and(|two| two.bytes().all(|b| b.is_ascii_hexdigit()));
+    let is_well_written = text.split('%').skip(1).all(is_whole);
+    is_well_written.then(|| String::from_utf8(percent_bytes(text)).ok()).flatten()
+}
+
+/// The bytes behind `%41`; a lone `%` stays one.
+pub(crate) fn percent_bytes(text: &str) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(text.len());
-    while let Some(byte) = bytes.next() {
-        if byte == b'%' {
-            let high = char::from(bytes.next()?).to_digit(16)?;
-            let low = char::from(bytes.next()?).to_digit(16)?;
-            decoded.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            decoded.push(byte);
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        let escaped = after.get(..2).filter(|_| *byte == b'%').and_then(|two| hex::decode(two).ok());
+        match escaped {
+            Some(escaped) => {
+                decoded.extend(escaped);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                decoded.push(*byte);
+                rest = after;
+            }
         }
     }
-    String::from_utf8(decoded).ok()
+    decoded
 }

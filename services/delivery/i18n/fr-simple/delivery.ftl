@@ -1,0 +1,1 @@
+delivery-leave-keeps = Vos inscriptions ne changent pas.

@@ -21,6 +21,21 @@ pub enum Intent {
     Other,
 }
 
+impl Intent {
+    pub const ALL: [Self; 6] = [Self::Stop, Self::Yes, Self::No, Self::Done, Self::Help, Self::Other];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Done => "done",
+            Self::Help => "help",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Longer texts tell a story: a person reads them.
 const LONGEST_WORDS: usize = 14;
 

@@ -1,0 +1,26 @@
+//! The addresses of this room: gateways and mailboxes call some, residents one, the team the rest.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::App;
+
+use crate::api;
+use crate::handlers::{leaving, outbox, sms};
+
+pub(crate) fn pages() -> Router<Arc<App>> {
+    Router::new()
+        .route("/livraison/sms", get(sms::report))
+        .route("/livraison/sms/recu", get(sms::answer))
+        .route("/desabonnement/{message}", get(leaving::show).post(leaving::create))
+        .route("/desabonnement/{message}/annulation", post(leaving::destroy))
+        .route("/{centre}/equipe/boite-envoi", get(outbox::index))
+        .route("/{centre}/equipe/boite-envoi/{message}", get(outbox::show))
+        .route("/{centre}/equipe/boite-envoi/{message}/decision", post(outbox::decide))
+        .route("/{centre}/equipe/reponses", get(outbox::answers))
+}
+
+pub(crate) fn programs() -> Router<Arc<App>> {
+    Router::new().route("/centres/{centre}/bounces", post(api::create_bounce))
+}
