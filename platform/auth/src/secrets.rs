@@ -23,7 +23,8 @@ fn argon2() -> Argon2<'static> {
 /// The hash to keep of a password; `None` only if the machine could not compute it.
 pub async fn hash_password(password: String) -> Option<String> {
     let _permit = TWO_AT_ONCE.acquire().await.ok()?;
-    let hashed = tokio::task::spawn_blocking(move || argon2().hash_password(password.as_bytes()).map(|h| h.to_string()));
+    let hashed =
+        tokio::task::spawn_blocking(move || argon2().hash_password(password.as_bytes()).map(|h| h.to_string()));
     hashed.await.ok()?.ok()
 }
 

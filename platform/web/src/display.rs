@@ -55,6 +55,9 @@ fn words(display: &Display) -> String {
 
 /// A path of ours, never another site's.
 pub fn safe_path(path: &str) -> String {
-    let is_ours = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    // Browsers drop tabs and line breaks from an address, and read `\` as `/`.
+    let is_ours = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|sign: char| sign == '\\' || sign.is_control());
     if is_ours { path.to_owned() } else { "/".to_owned() }
 }

@@ -55,7 +55,7 @@ fn html(cx: &Cx, status: StatusCode, template: &impl Template) -> Answer {
 
 /// After an act: go and see. With an operation, the next page offers to undo it.
 pub fn see_other(cx: &Cx, to: &str, done: Option<OperationId>) -> Answer {
-    let location = HeaderValue::from_str(to).map_err(|error| Problem::failed(&error))?;
+    let location = HeaderValue::from_str(&in_ascii(to)).map_err(|error| Problem::failed(&error))?;
     let mut response = StatusCode::SEE_OTHER.into_response();
     response.headers_mut().insert(header::LOCATION, location);
     if let Some(operation) = done
@@ -64,6 +64,13 @@ pub fn see_other(cx: &Cx, to: &str, done: Option<OperationId>) -> Answer {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// An address as a header may carry it: what is already encoded stays, accents and blanks are encoded.
+fn in_ascii(address: &str) -> String {
+    let encoded =
+        |byte: u8| if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    address.bytes().map(encoded).collect()
 }
 
 /// A value for a program.

@@ -1,1 +1,147 @@
-//! The pipe, tried without a house.
+//! The pipe, tried with a house of one small room.
+#![allow(clippy::unwrap_used)]
+
+mod form_test;
+mod once_test;
+mod path_test;
+mod problem_test;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use auth::{Actor, Authenticator, BoxFuture};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::routing::{get, post};
+use http_body_util::BodyExt as _;
+use testing::TestDb;
+use tower::ServiceExt as _;
+
+use crate::{Answer, App, AppParts, FieldError, Form, Problem, Settings, text};
+
+/// A door that knows nobody.
+struct Nobody;
+
+impl Authenticator for Nobody {
+    fn by_session<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn by_token<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+struct House {
+    router: Router,
+    clock: kernel::Clock,
+    /// How many posts were really done.
+    done: Arc<AtomicUsize>,
+    _db: TestDb,
+    _folder: tempfile::TempDir,
+}
+
+struct Told {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Told {
+    fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
+
+impl House {
+    fn new(db: TestDb) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = testing::frozen_clock();
+        let settings = Settings {
+            public_url: "http://essaim.test".to_owned(),
+            metrics_token: None,
+            sms_secret: None,
+            is_demo: false,
+        };
+        let app = App::new(AppParts {
+            db: db.db().clone(),
+            clock: clock.clone(),
+            catalogue: Arc::new(i18n::Catalogue::new(&[ui::TEXTS, crate::TEXTS]).unwrap()),
+            settings,
+            documents: Arc::new(documents::Unavailable),
+            storage: storage::Storage::in_folder(folder.path()),
+            authenticator: Arc::new(Nobody),
+            doors: Vec::new(),
+            policies: Vec::new(),
+        });
+        let done = Arc::new(AtomicUsize::new(0));
+        let openapi =
+            utoipa::openapi::OpenApi::new(utoipa::openapi::Info::new("Essaim", "essai"), utoipa::openapi::Paths::new());
+        let router = crate::router(&app, room(&done), room(&done), openapi);
+        Self { router, clock, done, _db: db, _folder: folder }
+    }
+
+    fn done(&self) -> usize {
+        self.done.load(Ordering::SeqCst)
+    }
+
+    async fn get(&self, path: &str) -> Told {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    async fn post(&self, path: &str, body: &str, extra: &[(&str, &str)]) -> Told {
+        let form = (header::CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded");
+        let headers = [&[form], extra].concat();
+        let request = Request::builder().method(Method::POST).uri(path);
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request.body(Body::from(body.to_owned())).unwrap()).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Told {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Told { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+/// `/tours` counts its posts, `/refus` counts them and refuses, `/soucis/…` ends as it is told.
+fn room(done: &Arc<AtomicUsize>) -> Router<Arc<App>> {
+    let counted = |done: &Arc<AtomicUsize>| {
+        let done = Arc::clone(done);
+        move || done.fetch_add(1, Ordering::SeqCst) + 1
+    };
+    let (turn, refusal) = (counted(done), counted(done));
+    Router::new()
+        .route(
+            "/tours",
+            post(move |Form(form): Form| async move {
+                text("text/plain; charset=utf-8", format!("tour {}, {}", turn(), form.value("nom")))
+            }),
+        )
+        .route(
+            "/refus",
+            post(move || async move {
+                refusal();
+                Answer::Err(Problem::refused("Cette salle est déjà prise."))
+            }),
+        )
+        .route(
+            "/soucis/{which}",
+            get(|axum::extract::Path(which): axum::extract::Path<String>| async move { Answer::Err(trouble(&which)) }),
+        )
+}
+
+fn trouble(which: &str) -> Problem {
+    match which {
+        "porte" => Problem::SignIn,
+        "role" => Problem::Forbidden,
+        "champs" => Problem::Refused {
+            message: "Deux choses ne vont pas.".to_owned(),
+            fields: vec![FieldError { field: "nom".to_owned(), message: "Écrivez un nom.".to_owned() }],
+        },
+        "panne" => Problem::failed(&std::io::Error::other("le mot de passe de la base est 1234")),
+        _ => Problem::NotFound,
+    }
+}

@@ -1,0 +1,56 @@
+//! Decisions by actor, and the matrix that a rule draws.
+
+use kernel::{AccountId, CentreId, Role, SessionId};
+use uuid::Uuid;
+
+use crate::{Actor, Decision, Denied, Grant, PolicyTable, Scope, Staff, Token, decide_in_centre};
+
+fn staff(centre: Option<CentreId>, role: Role) -> Actor {
+    Actor::Staff(Staff {
+        account: AccountId::new(),
+        session: SessionId::new(),
+        name: "Léa".to_owned(),
+        grants: vec![Grant { centre, role }],
+    })
+}
+
+fn token(centre: CentreId, scope: &str) -> Actor {
+    Actor::Token(Token { id: Uuid::now_v7(), name: "borne".to_owned(), centre, scopes: vec![scope.to_owned()] })
+}
+
+fn decide(actor: &Actor, centre: CentreId) -> Decision {
+    decide_in_centre(actor, centre, "people:write", |role| role == Role::Director)
+}
+
+#[test]
+fn each_kind_of_actor_gets_its_own_answer() {
+    let (own, foreign) = (CentreId::new(), CentreId::new());
+    assert_eq!(decide(&Actor::Visitor, own), Decision::SignIn);
+    assert_eq!(decide(&Actor::System("essai"), own), Decision::Allowed);
+    assert_eq!(decide(&staff(Some(own), Role::Director), own), Decision::Allowed);
+    assert_eq!(decide(&staff(Some(own), Role::Volunteer), own), Decision::Refused);
+    assert_eq!(decide(&staff(Some(foreign), Role::Director), own), Decision::Hidden);
+    assert_eq!(decide(&token(own, "people:write"), own), Decision::Allowed);
+    assert_eq!(decide(&token(own, "people:read"), own), Decision::Refused);
+    assert_eq!(decide(&token(foreign, "people:write"), own), Decision::Hidden);
+}
+
+#[test]
+fn a_scope_opens_only_on_an_allowed_decision() {
+    let centre = CentreId::new();
+    assert_eq!(Scope::opened_by(Decision::Allowed, centre).unwrap().centre(), centre);
+    assert_eq!(Scope::opened_by(Decision::Refused, centre), Err(Denied::Refused));
+    assert_eq!(Scope::opened_by(Decision::Hidden, centre), Err(Denied::Hidden));
+    assert_eq!(Scope::opened_by(Decision::SignIn, centre), Err(Denied::SignIn));
+}
+
+#[test]
+fn the_matrix_is_drawn_from_the_rule() {
+    let table = PolicyTable::of(
+        "essai",
+        &["lire", "écrire"],
+        |word| word,
+        |role, word| word == "lire" || role == Role::Director,
+    );
+    assert_eq!(table.rows, vec![("lire", Role::ALL.to_vec()), ("écrire", vec![Role::Director])]);
+}
