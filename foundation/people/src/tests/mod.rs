@@ -1,8 +1,10 @@
 //! Tests of the room, by subject; this file holds the house they share.
 
+mod api_test;
 mod demo_test;
 mod import_test;
 mod merge_test;
+mod page_test;
 mod store_test;
 
 use auth::{Grant, Scope};
