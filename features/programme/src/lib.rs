@@ -4,6 +4,8 @@
 //! the season on paper and the enrolment list. Who is enrolled is `enrolment`'s business, and
 //! telling people is `campaigns`'; nothing here sends anything.
 
+pub mod demo;
+mod forms;
 mod lists;
 pub mod model;
 pub mod policy;
@@ -12,6 +14,8 @@ mod routes;
 pub mod service;
 mod spoken;
 pub mod store;
+mod team;
+mod told;
 
 #[cfg(test)]
 mod tests;
@@ -25,8 +29,12 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("programme");
 /// What this room brings to the house.
 pub fn module() -> web::Module {
     let mut module = web::Module::new("programme", TEXTS);
-    module.routes = routes::public();
+    module.routes = routes::public().merge(routes::team());
     module.policies = vec![policy::table()];
-    module.doors = vec![DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10 }];
+    module.doors = vec![
+        DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10 },
+        DoorEntry { face: Face::Equipe, label: "programme-door-day", path: "equipe", order: 0 },
+        DoorEntry { face: Face::Equipe, label: "programme-door", path: "equipe/activites", order: 20 },
+    ];
     module
 }

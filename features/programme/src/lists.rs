@@ -11,7 +11,7 @@ use enrolment::{AgeRange, ListRefusal, ListTerms, NewList, Owner, Seats, Session
 use kernel::{ActivityId, CentreId, ListId, Locale, words};
 use web::{Cx, Problem};
 
-use crate::model::{Activity, ActivityState, EnrolmentMode};
+use crate::model::{Activity, ActivitySession, ActivityState, EnrolmentMode};
 use crate::store;
 
 /// Done, refused by the list, or failed.
@@ -56,13 +56,7 @@ pub(crate) async fn follow(cx: &Cx, tx: &mut Tx, centre: &Centre, activity: &Act
     }
 }
 
-async fn open(
-    cx: &Cx,
-    tx: &mut Tx,
-    scope: &Scope,
-    centre: &Centre,
-    activity: &Activity,
-) -> enrolment::Result<ListId> {
+async fn open(cx: &Cx, tx: &mut Tx, scope: &Scope, centre: &Centre, activity: &Activity) -> enrolment::Result<ListId> {
     let owner = Owner { kind: "activity", id: activity.id.uuid() };
     let list = enrolment::open_list(cx, tx, scope, NewList { owner, terms: terms(centre, activity) }).await?;
     store::activities::update_list(tx, scope, activity.id, list).await?;
@@ -84,7 +78,12 @@ pub(crate) async fn plan(
     list: ListId,
 ) -> Result<(), Problem> {
     let sessions = store::sessions::list_of(&mut *tx, scope, activity).await?;
-    let held: Vec<SessionRef> = sessions
+    enrolment::plan_sessions(tx, scope, list, &held(cx, &sessions)).await.map_err(problem)
+}
+
+/// The sessions that are held, as a list takes them.
+pub(crate) fn held(cx: &Cx, sessions: &[ActivitySession]) -> Vec<SessionRef> {
+    sessions
         .iter()
         .filter(|session| session.is_held())
         .map(|session| SessionRef {
@@ -93,9 +92,7 @@ pub(crate) async fn plan(
             ends_at: session.ends_at,
             label: words::span(session.starts_at, session.ends_at, cx.locale()),
         })
-        .collect();
-    enrolment::plan_sessions(tx, scope, list, &held).await.map_err(problem)?;
-    Ok(())
+        .collect()
 }
 
 /// Takes nobody more.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use web::App;
 
 use crate::public::{activity, centre, feeds, network, papers, programme};
+use crate::team::{acts, cancellation, day, edit, list, new, search, session};
 
 /// What the street sees.
 pub(crate) fn public() -> Router<Arc<App>> {
@@ -20,4 +21,26 @@ pub(crate) fn public() -> Router<Arc<App>> {
         .route("/{centre}/agenda.ics", get(feeds::centre))
         .route("/{centre}/programme.pdf", get(papers::show_season))
         .route("/{centre}/affiches/{file}", get(papers::show_poster))
+}
+
+/// What the team sees and does.
+pub(crate) fn team() -> Router<Arc<App>> {
+    const ACTIVITY: &str = "/{centre}/equipe/activites/{activity}";
+    let below = |path: &str| format!("{ACTIVITY}/{path}");
+    Router::new()
+        .route("/{centre}/equipe", get(day::show))
+        .route("/{centre}/equipe/recherche", get(search::show))
+        .route("/{centre}/equipe/activites", get(list::index).post(new::create))
+        .route("/{centre}/equipe/activites/nouvelle", get(new::show))
+        .route(ACTIVITY, get(edit::show).post(edit::update))
+        .route(&below("publication"), post(edit::publish))
+        .route(&below("annulation"), get(cancellation::show).post(cancellation::create))
+        .route(&below("rangement"), post(acts::archive))
+        .route(&below("copie"), post(acts::duplicate))
+        .route(&below("image"), post(acts::set_image))
+        .route(&below("image/retrait"), post(acts::remove_image))
+        .route(&below("seances"), post(session::create))
+        .route(&below("seances/{session}"), get(session::show).post(session::update))
+        .route(&below("seances/{session}/annulation"), post(session::cancel))
+        .route(&below("seances/{session}/retour"), post(session::restore))
 }

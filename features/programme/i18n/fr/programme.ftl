@@ -28,7 +28,7 @@ programme-centre-week = Le programme de la semaine
 programme-centre-empty = Le programme arrive. En attendant, poussez la porte ou téléphonez.
 programme-tile-children = Pour les enfants
 programme-tile-elders = Pour les aînés
-programme-tile-free = Gratuit
+programme-tile-mine = Mon inscription
 programme-tile-paper = Sur papier
 programme-on-paper = Sur papier
 programme-in-calendar = Dans mon agenda
@@ -166,6 +166,7 @@ programme-did-session-moved = Séance déplacée : { $x }, { $day }
 programme-did-session-cancelled = Séance annulée : { $x }, { $day }
 programme-did-session-restored = Séance rétablie : { $x }, { $day }
 programme-did-session-added = Séance ajoutée : { $x }, { $day }
+programme-did-demo = Programme de la saison
 programme-irreversible-told = Les personnes inscrites ont pu être prévenues.
 programme-copy-of = { $x } (copie)
 
@@ -200,3 +201,268 @@ programme-refusal-session-over = Cette séance est passée.
 programme-refusal-session-cancelled = Cette séance est déjà annulée.
 programme-refusal-session-not-cancelled = Cette séance n’est pas annulée.
 programme-refusal-note = Dites en un mot pourquoi : tout le monde le lira.
+
+## La journée de l’équipe
+
+programme-door-day = Journée
+programme-day-fact =
+    { $n ->
+        [0] Rien de prévu aujourd’hui · { $now }
+        [one] 1 séance aujourd’hui · { $now }
+       *[other] { $n } séances aujourd’hui · { $now }
+    }
+programme-day-agenda = La journée
+programme-day-empty = Rien n’est prévu aujourd’hui.
+programme-day-now = en cours
+programme-day-roll = Faire l’appel
+programme-day-enrolled =
+    { $n ->
+        [0] personne d’inscrit
+        [one] 1 inscrit
+       *[other] { $n } inscrits
+    }
+programme-day-enrolled-of =
+    { $n ->
+        [0] personne d’inscrit, { $of } places
+        [one] 1 inscrit sur { $of }
+       *[other] { $n } inscrits sur { $of }
+    }
+programme-day-todo = À faire
+programme-day-nothing = Rien n’attend. Tout est fait.
+programme-day-drafts =
+    { $n ->
+        [one] 1 brouillon à finir
+       *[other] { $n } brouillons à finir
+    }
+programme-day-waiting =
+    { $n ->
+        [one] { $x } : 1 personne en attente
+       *[other] { $x } : { $n } personnes en attente
+    }
+programme-day-done = Ce qui vient d’être fait
+programme-day-done-empty = Rien encore. Chaque action se lira ici, et s’annulera d’ici.
+programme-day-history = Tout voir
+programme-first = Pour commencer
+programme-first-venues = Vos lieux
+programme-first-venues-text = Donnez un nom à chaque salle : « Grande salle », « Cuisine ».
+programme-first-people = Vos adhérents
+programme-first-people-text = Déposez votre fichier, tel qu’il est. Tout s’annule.
+programme-first-activity = Une première activité
+programme-first-activity-text = Un nom, une date, une heure : deux minutes suffisent.
+
+## La liste des activités
+
+programme-list-count =
+    { $n ->
+        [0] Aucune activité
+        [one] 1 activité
+       *[other] { $n } activités
+    }
+programme-list-find = Trouver une activité
+programme-list-caption = Les activités du centre
+programme-list-state = État
+programme-list-state-all = Tout, sauf ce qui est rangé
+programme-list-kind-all = Toutes les sortes
+programme-list-seats = Inscrits
+programme-list-empty = Aucune activité ici. Changez les choix, ou écrivez la première.
+programme-season-paper = Le programme de la saison sur papier
+# used by prefix: programme-state-
+programme-state-draft = Brouillon
+programme-state-published = Publiée
+programme-state-cancelled = Annulée
+programme-state-archived = Rangée
+# used by prefix: programme-kind-
+programme-kind-weekly = Chaque semaine
+programme-kind-one-off = Une seule fois
+programme-kind-course = Cours ou stage
+programme-kind-outing = Sortie
+programme-kind-repair-cafe = Repair Café
+programme-kind-school-support = Accompagnement scolaire
+programme-kind-other = Autre
+
+## Écrire une activité
+
+programme-new-title = Nouvelle activité
+programme-new-lead = Le principal d’abord. Personne ne la voit avant que vous la publiiez.
+programme-new-keep = Garder le brouillon
+programme-field-title = Nom de l’activité
+programme-field-title-hint = Comme on le dit : « Gym douce », « Repair Café ».
+programme-field-kind = Sorte
+programme-field-first = Quel jour, ou le premier jour
+programme-field-last = Si cela revient chaque semaine, jusqu’au
+programme-field-last-hint = Laissez vide pour un seul jour.
+programme-field-from = Du
+programme-field-until = Au
+programme-field-until-hint = Le même jour si c’est une seule fois.
+programme-field-start = De
+programme-field-end = À
+programme-hint-date = Ainsi : 28/11/2026
+programme-hint-hour = Ainsi : 14 h 30
+programme-hint-moment = Ainsi : 28/11/2026, ou 28/11/2026 à 18 h
+programme-hint-date-list = Une date par ligne, ainsi : 28/11/2026
+programme-field-venue = Lieu
+programme-field-venue-later = Je le dirai plus tard
+programme-field-capacity = Nombre de places
+programme-field-capacity-hint = Laissez vide si l’on vient sans s’inscrire.
+programme-field-no-limit-hint = Laissez vide s’il n’y a pas de limite.
+programme-field-summary = En une phrase
+programme-field-summary-hint = Ce que l’on fait, pour quelqu’un qui ne connaît pas.
+programme-field-body = Plus de détails
+programme-field-body-hint = Une ligne vide sépare deux paragraphes. Un tiret au début d’une ligne fait une liste.
+programme-field-contact = Qui s’en occupe
+programme-field-contact-hint = Un prénom : c’est la personne que l’on verra.
+programme-field-weekdays = Les jours
+programme-field-weekdays-hint = Pour des dates choisies une à une, n’en cochez aucun.
+programme-field-every = Revient
+# used by prefix: programme-every-
+programme-every-1 = Toutes les semaines
+programme-every-2 = Une semaine sur deux
+programme-every-3 = Une semaine sur trois
+programme-every-4 = Une semaine sur quatre
+programme-field-school = Vacances scolaires
+# used by prefix: programme-school-
+programme-school-always = Aussi pendant les vacances
+programme-school-outside = Pas pendant les vacances
+programme-school-only = Seulement pendant les vacances
+programme-field-holidays = Jours fériés
+programme-field-public-holidays = Pas les jours fériés
+programme-more-rules = Enlever ou ajouter des dates
+programme-field-excluded = Pas ces jours-là
+programme-field-extra = Et aussi ces jours-là
+programme-preview = Voir les dates sans enregistrer
+programme-box-what = Quoi
+programme-box-when = Quand
+programme-box-where = Où
+programme-box-who = Pour qui, à quel prix
+programme-box-enrolment = S’inscrire
+programme-box-image = L’image
+programme-box-papers = Page et affiches
+programme-no-venue-yet = Aucun lieu encore. Ajoutez-les dans les réglages.
+programme-field-venues = Les lieux
+programme-field-venues-hint = Un ou plusieurs.
+programme-field-presence = Comment vient-on ?
+programme-field-link = Adresse pour rejoindre à distance
+programme-field-link-hint = Elle commence par https://
+programme-field-min-age = À partir de
+programme-field-max-age = Jusqu’à
+programme-field-age-hint = Ans révolus
+programme-field-audience = Pour qui, en quelques mots
+programme-field-audience-hint = Par exemple : familles, débutants, parents
+programme-field-price-group = Prix
+programme-field-free = C’est gratuit
+programme-field-price = Le prix, en quelques mots
+programme-field-price-hint = Par exemple : 2 € la séance
+programme-field-fees = Prix selon le quotient familial
+programme-field-fees-hint = Un prix par ligne, du plus petit quotient au plus grand. La dernière ligne n’a pas de quotient : c’est pour tous les autres. Un seul prix : une seule ligne, sans quotient.
+programme-field-quotient = Quotient jusqu’à
+programme-field-quotient-row = Quotient jusqu’à, ligne { $n }
+programme-field-fee-row = Prix, ligne { $n }
+programme-field-mode = Faut-il s’inscrire ?
+# used by prefix: programme-mode-
+programme-mode-none = Non, on vient sans s’inscrire
+programme-mode-list = Oui
+programme-field-when-full = Quand c’est complet
+programme-field-waiting-list = Tenir une liste d’attente
+programme-field-waiting-list-hint = Une place qui se libère est proposée à la première personne.
+programme-field-opens = Inscriptions à partir du
+programme-field-closes = Inscriptions jusqu’au
+programme-field-pieces = À apporter
+programme-field-pieces-hint = Une chose par ligne : « Carnet de santé ».
+programme-to-list = Les inscrits et les questions
+programme-list-later = Les questions se posent une fois l’activité publiée.
+programme-publish = Enregistrer et publier
+programme-keep-draft = Garder en brouillon
+programme-keep = Enregistrer
+programme-see-page = La page que tout le monde voit
+programme-poster-a4 = L’affiche A4
+programme-poster-a3 = L’affiche A3
+programme-duplicate = Copier
+programme-archive = Ranger
+programme-conflict-see = Voir la version enregistrée par l’autre personne
+programme-dates-count =
+    { $n ->
+        [0] Aucune date
+        [one] 1 date
+       *[other] { $n } dates
+    }
+programme-dates-list = Voir et changer les dates une à une
+programme-dates-skipped = Les dates laissées de côté, et pourquoi
+programme-skipped = { $day } : { $why }
+programme-skipped-term = c’est une semaine d’école
+programme-skipped-excluded = enlevée par vous
+programme-image = Choisir une image
+programme-image-hint = JPEG, PNG ou WebP. Le lieu et la date écrits par l’appareil sont effacés.
+programme-image-alt = Ce que l’on voit
+programme-image-alt-hint = Une phrase, pour les personnes qui ne voient pas l’image.
+programme-image-credit = Qui l’a faite
+programme-image-add = Mettre cette image
+programme-image-remove = Retirer l’image
+
+## Ce qui est curieux
+
+programme-warning-closes-after = On pourrait encore s’inscrire alors que tout est fini. Vérifiez la date de fin des inscriptions.
+programme-warning-past = Toutes les dates sont passées.
+programme-warning-no-venue = Aucun lieu n’est dit.
+programme-warning-no-link = L’adresse pour rejoindre à distance manque.
+programme-warning-no-contact = C’est pour des mineurs : dites qui s’en occupe.
+programme-warning-clock-missing = { $day } : cette heure n’existe pas, on change d’heure cette nuit-là. La séance commence une heure plus tard.
+programme-warning-clock-repeated = { $day } : cette heure existe deux fois, on change d’heure cette nuit-là. La séance commence à la première.
+programme-warning-clock-during = { $day } : on change d’heure pendant la séance. Elle dure ce qui est prévu.
+
+## Une séance, une annulation
+
+# used by prefix: programme-session-
+programme-session-planned = prévue
+programme-session-over = passée
+programme-session-moved = changée
+programme-session-cancelled = annulée
+programme-session-add = Ajouter une date
+programme-session-move = Changer l’heure ou le lieu
+programme-session-word = Un mot pour tout le monde
+programme-session-same-venue = Au lieu habituel
+programme-session-cancel = Annuler cette séance
+programme-session-cancel-lead = La page et les agendas le diront. La séance peut être rétablie.
+programme-session-restore = Rétablir cette séance
+programme-session-is-off = Cette séance est annulée : { $x }
+programme-session-is-over = Cette séance est passée. Elle ne change plus.
+programme-session-enrolled =
+    { $n ->
+        [one] 1 personne est inscrite. Pensez à la prévenir.
+       *[other] { $n } personnes sont inscrites. Pensez à les prévenir.
+    }
+programme-field-note = Pourquoi
+programme-field-note-hint = En un mot. Tout le monde le lira : « La salle est inondée ».
+programme-cancel = Annuler l’activité
+programme-cancel-title = Annuler « { $x } » ?
+programme-cancel-lead = Toutes les dates à venir sont annulées. La page reste, et le dit.
+programme-cancel-enrolled =
+    { $n ->
+        [0] Personne n’est inscrit.
+        [one] 1 personne est inscrite.
+       *[other] { $n } personnes sont inscrites.
+    }
+programme-cancel-waiting =
+    { $n ->
+        [0] Personne n’attend.
+        [one] 1 personne attend.
+       *[other] { $n } personnes attendent.
+    }
+programme-cancel-told = Chacune est prévenue par le moyen qu’elle a choisi. Un message parti ne revient pas, même si vous annulez ensuite.
+programme-cancel-nobody = Personne n’est inscrit. Tout s’annule pendant trente jours.
+programme-cancel-not = Ne pas annuler
+
+## Chercher
+
+programme-search-title = Chercher
+programme-search-for = « { $x } »
+programme-search-ask = Écrivez un nom, un numéro, une activité dans la case du haut.
+programme-search-people = Personnes
+programme-search-activities = Activités
+programme-search-no-person = Personne de ce nom.
+programme-search-no-activity = Aucune activité de ce nom.
+programme-search-more = Voir toutes les personnes
+programme-search-years =
+    { $n ->
+        [one] 1 an
+       *[other] { $n } ans
+    }

@@ -5,7 +5,7 @@
 
 use calendar::{Expansion, Recurrence, RecurrenceRefusal};
 use chrono::{DateTime, Utc};
-use enrolment::FeeTable;
+use enrolment::{FeeTable, ListTerms};
 use kernel::VenueId;
 use serde::{Deserialize, Serialize};
 
@@ -31,15 +31,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
-        Self::Weekly,
-        Self::OneOff,
-        Self::Course,
-        Self::Outing,
-        Self::RepairCafe,
-        Self::SchoolSupport,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Weekly, Self::OneOff, Self::Course, Self::Outing, Self::RepairCafe, Self::SchoolSupport, Self::Other];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -196,7 +189,9 @@ impl Details {
             }
         }
         let link = self.online_link.as_str();
-        if !link.is_empty() && !(link.starts_with("https://") && link.len() <= 500 && !link.contains(char::is_whitespace)) {
+        if !link.is_empty()
+            && !(link.starts_with("https://") && link.len() <= 500 && !link.contains(char::is_whitespace))
+        {
             refusals.push(ProgrammeRefusal::LinkInvalid);
         }
     }
@@ -212,6 +207,11 @@ impl Details {
         }
         if self.is_free && !self.fees.is_free() {
             refusals.push(ProgrammeRefusal::FreeWithFees);
+        }
+        let mut terms = ListTerms::open_to_all("-", self.recurrence.first);
+        terms.fees = self.fees.clone();
+        if terms.check().is_err() {
+            refusals.push(ProgrammeRefusal::FeesUnreadable);
         }
         if self.enrolment == EnrolmentMode::None {
             return;

@@ -35,7 +35,11 @@ impl Field {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgrammeRefusal {
     TitleMissing,
-    TooLong { field: Field, signs: usize, limit: usize },
+    TooLong {
+        field: Field,
+        signs: usize,
+        limit: usize,
+    },
     LinkInvalid,
     KindUnknown,
     VenueUnknown,
@@ -52,7 +56,9 @@ pub enum ProgrammeRefusal {
     /// What the enrolment list refuses.
     List(ListRefusal),
     /// Someone else kept a change since this page was opened.
-    ChangedMeanwhile { at: DateTime<Utc> },
+    ChangedMeanwhile {
+        at: DateTime<Utc>,
+    },
     AlreadyPublished,
     NeverPublished,
     AlreadyCancelled,

@@ -183,7 +183,11 @@ pub fn plan(
             Some(occurrence) => plan.update.extend(following(session, occurrence, now)),
             None if !was_announced => plan.delete.push(session.id),
             None if session.is_held() => {
-                plan.update.push(ActivitySession { state: SessionState::Cancelled, updated_at: now, ..session.clone() });
+                plan.update.push(ActivitySession {
+                    state: SessionState::Cancelled,
+                    updated_at: now,
+                    ..session.clone()
+                });
             }
             None => {}
         }

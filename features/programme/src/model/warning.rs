@@ -12,7 +12,10 @@ pub enum Warning {
     /// One could still enrol when all is over.
     ClosesAfterTheEnd,
     /// The clock changes at or during this session.
-    ClockChange { date: NaiveDate, change: ClockChange },
+    ClockChange {
+        date: NaiveDate,
+        change: ClockChange,
+    },
     AllInThePast,
     NoVenue,
     NoLink,
@@ -42,7 +45,8 @@ impl Warning {
             warnings.push(Self::NoContact);
         }
         let changes = expansion.occurrences.iter();
-        warnings.extend(changes.filter_map(|o| o.clock_change.map(|change| Self::ClockChange { date: o.date, change })));
+        warnings
+            .extend(changes.filter_map(|o| o.clock_change.map(|change| Self::ClockChange { date: o.date, change })));
         warnings
     }
 }

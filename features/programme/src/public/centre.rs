@@ -62,17 +62,16 @@ fn short_name(name: &str) -> &str {
     bare.strip_prefix("de ").unwrap_or(bare)
 }
 
-/// Five doors, never more: the menu's own, then ways into the programme.
+/// Five doors, never more: ways into the programme, and one's own enrolment.
 fn tiles(cx: &Cx, centre: &Centre, filter: &Filter) -> Vec<Tile> {
     let path = centre.path("programme");
     let ages = |band| Filter { age: Some(band), ..filter.clone() }.href(&path);
-    let free = Filter { is_free: true, ..filter.clone() }.href(&path);
     let tile = |href: String, icon, key: &str| Tile { href, icon, label: cx.t(key) };
     vec![
         tile(path.clone(), "calendar", "programme-door"),
         tile(ages(AgeBand::Children), "people", "programme-tile-children"),
         tile(ages(AgeBand::Elders), "hand", "programme-tile-elders"),
-        tile(free, "check", "programme-tile-free"),
+        tile(centre.path("mon-inscription"), "check", "programme-tile-mine"),
         tile(centre.path("programme.pdf"), "print", "programme-tile-paper"),
     ]
 }

@@ -76,11 +76,8 @@ pub(crate) async fn programme(cx: Cx, Query(asked): Query<Asked>) -> Answer {
 
 fn chrome(cx: &Cx, near: &Near, current: &str) -> Chrome {
     let mut chrome = cx.chrome(Face::Habitant);
-    chrome.doors = vec![Door {
-        label: cx.t("programme-door"),
-        href: "/programme".to_owned(),
-        current: current == "/programme",
-    }];
+    chrome.doors =
+        vec![Door { label: cx.t("programme-door"), href: "/programme".to_owned(), current: current == "/programme" }];
     // Near a town, the number is the one of its centre.
     if near.kind == Nearness::SameTown
         && let Some(centre) = near.centres.first().filter(|centre| !centre.phone.is_empty())
@@ -113,7 +110,8 @@ fn told(cx: &Cx, near: &Near, town: &str) -> String {
 }
 
 fn card(cx: &Cx, centre: &Centre) -> CentreCard {
-    let line = if centre.city.is_empty() { centre.tagline.clone() } else { format!("{} {}", centre.postal_code, centre.city) };
+    let line =
+        if centre.city.is_empty() { centre.tagline.clone() } else { format!("{} {}", centre.postal_code, centre.city) };
     let phone = if centre.phone.is_empty() {
         String::new()
     } else {

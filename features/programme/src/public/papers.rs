@@ -79,7 +79,6 @@ pub(crate) fn reply(cx: &Cx, centre: &Centre, lead: &str, path: &str) -> Reply {
     }
 }
 
-
 fn phone(centre: &Centre) -> Option<String> {
     (!centre.phone.is_empty()).then(|| centre.phone_display())
 }

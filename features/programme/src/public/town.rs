@@ -49,9 +49,10 @@ pub(crate) fn near(centres: &[Centre], typed: &str) -> Near {
             return Near { centres: around, kind: Nearness::SameDepartment };
         }
     }
-    let index = Index::build(centres.iter().enumerate().map(|(at, centre)| {
-        (at, vec![(Weight::Title, centre.city.as_str()), (Weight::Tag, centre.name.as_str())])
-    }));
+    let index =
+        Index::build(centres.iter().enumerate().map(|(at, centre)| {
+            (at, vec![(Weight::Title, centre.city.as_str()), (Weight::Tag, centre.name.as_str())])
+        }));
     let alike: Vec<Centre> =
         index.search(&wanted, centres.len()).iter().filter_map(|hit| centres.get(hit.id).cloned()).collect();
     if alike.is_empty() {

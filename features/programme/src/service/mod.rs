@@ -8,6 +8,7 @@ mod image;
 mod publish;
 mod sessions;
 
+pub(crate) use edit::free_slug;
 pub use edit::{Edit, create, duplicate, update};
 pub use image::{remove_image, set_image};
 pub use publish::{archive, cancel, publish};

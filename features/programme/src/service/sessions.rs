@@ -106,7 +106,8 @@ async fn change(
 ) -> Outcome<OperationId> {
     let scope = opened(cx, centre, Action::EditSessions)?;
     let activity = activities::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let before = sessions::find(cx.db(), &scope, session).await?.filter(|s| s.activity == id).ok_or(Problem::NotFound)?;
+    let before =
+        sessions::find(cx.db(), &scope, session).await?.filter(|s| s.activity == id).ok_or(Problem::NotFound)?;
     let operation = cx.operation(Some(centre.id), said(cx, key, &activity, &before));
     let mut tx = cx.db().begin(&operation).await?;
     let activity = found(&mut tx, &scope, activity.id).await?;

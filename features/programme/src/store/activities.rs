@@ -75,7 +75,9 @@ async fn read(conn: &mut Conn<'_>, scopes: &[Scope], sql: Sql) -> Result<Vec<Act
     }
     let mut sql = Sql::new("select activity_id, venue_id from activity_venue where ");
     push_centres(&mut sql, scopes);
-    sql.push(" and activity_id in (").bind_list(activities.iter().map(|a| a.id)).push(") order by activity_id, position");
+    sql.push(" and activity_id in (")
+        .bind_list(activities.iter().map(|a| a.id))
+        .push(") order by activity_id, position");
     let mut venues: HashMap<ActivityId, Vec<VenueId>> = HashMap::new();
     for row in conn.all(sql, vec![]).await? {
         venues.entry(row.id("activity_id")?).or_default().push(row.id("venue_id")?);
@@ -171,7 +173,10 @@ pub async fn count(conn: impl Into<Conn<'_>>, scope: &Scope, filter: TeamFilter)
 pub async fn slugs_beginning(conn: impl Into<Conn<'_>>, scope: &Scope, base: &str) -> Result<Vec<String>> {
     let rows = conn
         .into()
-        .all("select slug from activity where centre_id = $1 and slug like $2", args![scope.centre(), format!("{base}%")])
+        .all(
+            "select slug from activity where centre_id = $1 and slug like $2",
+            args![scope.centre(), format!("{base}%")],
+        )
         .await?;
     rows.iter().map(|row| row.text("slug")).collect()
 }
@@ -236,7 +241,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Resu
         });
         push_rows(&mut sql, rows.collect::<Result<Vec<_>>>()?);
         tx.exec(sql, vec![]).await?;
-        insert_venues(tx, scope, chunk.iter().map(|activity| (activity.id, activity.details.venues.as_slice()))).await?;
+        insert_venues(tx, scope, chunk.iter().map(|activity| (activity.id, activity.details.venues.as_slice())))
+            .await?;
     }
     Ok(())
 }

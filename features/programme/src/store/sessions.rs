@@ -78,11 +78,7 @@ pub async fn list_of(conn: impl Into<Conn<'_>>, scope: &Scope, activity: Activit
 }
 
 /// One session of the centre.
-pub async fn find(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    id: ActivitySessionId,
-) -> Result<Option<ActivitySession>> {
+pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: ActivitySessionId) -> Result<Option<ActivitySession>> {
     let mut sql = Sql::new(SESSION);
     push_scopes(&mut sql, &[*scope]);
     sql.push(" and s.id = ").bind(id.uuid());

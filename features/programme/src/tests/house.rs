@@ -123,7 +123,8 @@ pub(super) fn tuesdays() -> Details {
 
 /// Saturday 28 November from 14 h to 17 h, eight places.
 pub(super) fn saturday() -> Details {
-    let mut details = Details::new(Kind::RepairCafe, "Repair Café", Recurrence::once(day(2026, 11, 28), hour(14, 0), 180));
+    let mut details =
+        Details::new(Kind::RepairCafe, "Repair Café", Recurrence::once(day(2026, 11, 28), hour(14, 0), 180));
     details.summary = "Un grille-pain, un vélo, une lampe : on répare ensemble.".to_owned();
     details.enrolment = EnrolmentMode::List;
     details.capacity = Some(8);

@@ -1,7 +1,9 @@
 //! Tests of the programme: pure rules, rows on both engines, use cases, pages.
 
+mod demo_test;
 mod house;
 mod model_test;
 mod public_test;
 mod service_test;
 mod store_test;
+mod team_test;

@@ -35,8 +35,14 @@ fn what_is_wrong_is_told_beside_its_field() {
     assert_eq!(told(|d| d.recurrence.last = day(2026, 11, 1)), Some(("last", "programme-refusal-last-before-first")));
     assert_eq!(told(|d| d.recurrence.weekdays = vec![Weekday::Mon]), Some(("weekdays", "programme-refusal-no-date")));
     assert_eq!(told(|d| d.capacity = Some(0)), Some(("capacity", "programme-refusal-capacity")));
-    assert_eq!(told(|d| d.online_link = "javascript:alert(1)".to_owned()), Some(("online_link", "programme-refusal-link")));
-    assert_eq!(told(|d| (d.min_age, d.max_age) = (Some(11), Some(6))), Some(("max_age", "programme-refusal-ages-inverted")));
+    assert_eq!(
+        told(|d| d.online_link = "javascript:alert(1)".to_owned()),
+        Some(("online_link", "programme-refusal-link"))
+    );
+    assert_eq!(
+        told(|d| (d.min_age, d.max_age) = (Some(11), Some(6))),
+        Some(("max_age", "programme-refusal-ages-inverted"))
+    );
     assert_eq!(told(|d| d.min_age = Some(-1)), Some(("min_age", "programme-refusal-age")));
     assert_eq!(told(|d| d.fees = FeeTable::single(Cents(500))), Some(("is_free", "programme-refusal-free-with-fees")));
     let closes = told(|d| (d.opens_at, d.closes_at) = (Some(now()), Some(now() - Duration::days(1))));
@@ -120,13 +126,7 @@ fn what_falls_out_of_the_rule_is_cancelled_once_announced_and_erased_before() {
     assert!(announced.update.iter().all(|s| s.state == SessionState::Cancelled && !s.is_shown()));
 
     // The rule grows again: the same sessions come back, under the same names.
-    let back = plan(
-        ActivityId::new(),
-        &announced.update,
-        &tuesdays().check().expect("dates"),
-        true,
-        now(),
-    );
+    let back = plan(ActivityId::new(), &announced.update, &tuesdays().check().expect("dates"), true, now());
     assert!(back.update.iter().all(SessionHeld::held));
     assert_eq!(back.update.len(), gone);
 }

@@ -3,7 +3,7 @@
 use auth::Scope;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
-use enrolment::{ListRefusal, ListState};
+use enrolment::ListState;
 use kernel::Role;
 
 use super::house::{House, hour, saturday, tuesdays};
@@ -25,10 +25,14 @@ async fn a_draft_becomes_a_page_with_its_list() {
 
     let cx = house.cx(Role::Facilitator);
     let done = service::publish(&cx, &house.ruche, draft.id).await.expect("an answer").expect("published");
-    let kept = activities::find(house.app.db(), &scope(&house), done.activity.id).await.expect("an answer").expect("a row");
+    let kept =
+        activities::find(house.app.db(), &scope(&house), done.activity.id).await.expect("an answer").expect("a row");
     let list = kept.list.expect("a list");
     let opened = enrolment::find_list(house.app.db(), &scope(&house), list).await.expect("an answer").expect("a list");
-    assert_eq!((opened.terms.title.as_str(), opened.terms.capacity, opened.state), ("Repair Café", Some(8), ListState::Open));
+    assert_eq!(
+        (opened.terms.title.as_str(), opened.terms.capacity, opened.state),
+        ("Repair Café", Some(8), ListState::Open)
+    );
     assert_eq!(opened.terms.href, "/la-ruche/programme/repair-cafe");
     let planned = enrolment::sessions(house.app.db(), &scope(&house), list).await.expect("rows");
     assert_eq!(planned.len(), 1);
@@ -59,7 +63,11 @@ async fn a_change_reaches_the_sessions_and_the_list() {
     details.enrolment = EnrolmentMode::List;
     details.capacity = Some(12);
     let activity = house.published(details.clone()).await;
-    let sequence = activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").expect("a row").sequence;
+    let sequence = activities::find(house.app.db(), &scope(&house), activity.id)
+        .await
+        .expect("an answer")
+        .expect("a row")
+        .sequence;
     details.recurrence.start_time = hour(10, 0);
     details.capacity = Some(20);
     let cx = house.cx(Role::Director);
@@ -75,16 +83,21 @@ async fn a_change_reaches_the_sessions_and_the_list() {
 }
 
 #[tokio::test]
-async fn a_list_refuses_what_it_cannot_be_and_the_change_is_not_kept() {
+async fn a_fee_table_that_cannot_be_is_refused_and_not_kept() {
     let house = House::new().await;
     let activity = house.published(saturday()).await;
     let mut details = saturday();
-    details.fees = enrolment::FeeTable(vec![enrolment::FeeRow { up_to: Some(kernel::Cents(1)), fee: kernel::Cents(1) }]);
+    details.fees =
+        enrolment::FeeTable(vec![enrolment::FeeRow { up_to: Some(kernel::Cents(1)), fee: kernel::Cents(1) }]);
     details.is_free = false;
     let cx = house.cx(Role::Director);
-    let sequence = activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").expect("a row").sequence;
+    let sequence = activities::find(house.app.db(), &scope(&house), activity.id)
+        .await
+        .expect("an answer")
+        .expect("a row")
+        .sequence;
     let told = service::update(&cx, &house.ruche, activity.id, Edit { details, sequence }).await.expect("an answer");
-    assert_eq!(told.err(), Some(vec![ProgrammeRefusal::List(ListRefusal::FeesInvalid)]));
+    assert_eq!(told.err(), Some(vec![ProgrammeRefusal::FeesUnreadable]));
     let kept = activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").expect("a row");
     assert!(kept.details.is_free);
 }
@@ -101,17 +114,29 @@ async fn one_session_moves_is_called_off_and_comes_back() {
         venue: None,
         note: "Une semaine plus tard".to_owned(),
     };
-    service::move_session(&cx, &house.ruche, activity.id, session.id, later.clone()).await.expect("an answer").expect("moved");
+    service::move_session(&cx, &house.ruche, activity.id, session.id, later.clone())
+        .await
+        .expect("an answer")
+        .expect("moved");
     let kept = sessions::find(house.app.db(), &scope(&house), session.id).await.expect("an answer").expect("a row");
     assert_eq!((kept.state, kept.starts_at, kept.is_by_hand), (SessionState::Moved, later.starts_at, true));
-    service::cancel_session(&cx, &house.ruche, activity.id, session.id, "Neige").await.expect("an answer").expect("off");
-    let list = activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").and_then(|a| a.list);
+    service::cancel_session(&cx, &house.ruche, activity.id, session.id, "Neige")
+        .await
+        .expect("an answer")
+        .expect("off");
+    let list =
+        activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").and_then(|a| a.list);
     let planned = enrolment::sessions(house.app.db(), &scope(&house), list.expect("a list")).await.expect("rows");
     assert!(planned.is_empty(), "a session that is off has no attendance");
     service::restore_session(&cx, &house.ruche, activity.id, session.id).await.expect("an answer").expect("held");
     service::add_session(&cx, &house.ruche, activity.id, later).await.expect("an answer").expect("added");
     assert_eq!(sessions::list_of(house.app.db(), &scope(&house), activity.id).await.expect("rows").len(), 2);
-    let venue = NewHours { venue: Some(kernel::VenueId::new()), starts_at: kept.starts_at, ends_at: kept.ends_at, note: String::new() };
+    let venue = NewHours {
+        venue: Some(kernel::VenueId::new()),
+        starts_at: kept.starts_at,
+        ends_at: kept.ends_at,
+        note: String::new(),
+    };
     let told = service::move_session(&cx, &house.ruche, activity.id, session.id, venue).await.expect("an answer");
     assert_eq!(told.err(), Some(vec![ProgrammeRefusal::VenueUnknown]));
 }
@@ -127,7 +152,10 @@ async fn an_activity_called_off_takes_its_sessions_and_list_with_it() {
     let all = sessions::list_of(house.app.db(), &scope(&house), activity.id).await.expect("rows");
     assert!(all.iter().all(|s| s.is_held() == (s.starts_at < cx.now())));
     let copy = service::duplicate(&cx, &house.ruche, activity.id).await.expect("an answer").expect("a copy");
-    assert_eq!((copy.activity.state, copy.activity.details.title.as_str()), (ActivityState::Draft, "Gym douce (copie)"));
+    assert_eq!(
+        (copy.activity.state, copy.activity.details.title.as_str()),
+        (ActivityState::Draft, "Gym douce (copie)")
+    );
     service::archive(&cx, &house.ruche, activity.id).await.expect("an answer").expect("put away");
 }
 

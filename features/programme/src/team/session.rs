@@ -1,0 +1,154 @@
+//! `…/seances/{session}`: one session moved, called off, held after all; and one more added.
+
+use askama::Template;
+use centres::InCentre;
+use kernel::clock::local;
+use kernel::words;
+use ui::{Choice, Chrome, FormState};
+use web::{Answer, Form, Problem, page, refused_page, see_other};
+
+use super::{OnActivity, SessionOf, edit, edit_path, new};
+use crate::forms::{day, hour, shown_date, shown_hour};
+use crate::model::{ActivitySession, ActivitySessionId, ProgrammeRefusal};
+use crate::policy::Action;
+use crate::service::{self, NewHours, Outcome, opened};
+use crate::spoken::capitalised;
+use crate::store::sessions;
+use crate::{lists, told};
+
+#[derive(Template)]
+#[template(path = "programme/team_session.html")]
+pub(crate) struct SessionPage {
+    pub chrome: Chrome,
+    pub base: String,
+    pub activity_href: String,
+    pub activity_title: String,
+    pub title: String,
+    pub once: String,
+    pub form: FormState,
+    pub venues: Vec<Choice>,
+    pub is_over: bool,
+    pub is_off: bool,
+    pub note: String,
+    /// Who must be told; nobody without a list.
+    pub enrolled: i64,
+}
+
+impl SessionPage {
+    async fn new(on: &OnActivity, session: &ActivitySession, form: FormState) -> Result<Self, Problem> {
+        let OnActivity { here, activity } = on;
+        let cx = &here.cx;
+        let seats = lists::seats(cx.db(), [activity]).await?;
+        let activity_href = edit_path(&here.centre, activity);
+        Ok(Self {
+            chrome: here.team_chrome("equipe/activites")?,
+            base: format!("{activity_href}/seances/{}", session.id),
+            activity_title: activity.details.title.clone(),
+            title: capitalised(&words::span(session.starts_at, session.ends_at, cx.locale()), true),
+            once: web::once_key(),
+            form,
+            venues: new::venue_choices(here).await?,
+            is_over: session.ends_at <= cx.now(),
+            is_off: !session.is_held(),
+            note: session.note.clone(),
+            enrolled: activity.open_list().and_then(|list| seats.get(&list)).map_or(0, |seats| seats.taken),
+            activity_href,
+        })
+    }
+}
+
+async fn found(on: &OnActivity, id: ActivitySessionId) -> Result<ActivitySession, Problem> {
+    let session = sessions::find(on.here.cx.db(), &on.here.public_scope(), id).await?;
+    session.filter(|session| session.activity == on.activity.id).ok_or(Problem::NotFound)
+}
+
+fn shown(session: &ActivitySession) -> FormState {
+    let (start, end) = (local(session.starts_at), local(session.ends_at));
+    FormState::new()
+        .with("day", shown_date(start.date()))
+        .with("start", shown_hour(start.time()))
+        .with("end", shown_hour(end.time()))
+        .with("venue", session.venue.map_or_else(String::new, |venue| venue.to_string()))
+}
+
+pub(crate) async fn show(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
+    opened(&on.here.cx, &on.here.centre, Action::EditSessions)?;
+    let session = found(&on, id).await?;
+    page(&on.here.cx, &SessionPage::new(&on, &session, shown(&session)).await?)
+}
+
+pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = match hours(&form) {
+        Ok(to) => service::move_session(cx, centre, on.activity.id, id, to).await?,
+        Err(refusals) => Err(refusals),
+    };
+    answer(on, id, form, Ok(outcome)).await
+}
+
+pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
+    let outcome = service::cancel_session(&on.here.cx, &on.here.centre, on.activity.id, id, form.value("note")).await;
+    answer(on, id, form, outcome).await
+}
+
+pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
+    let outcome = service::restore_session(&on.here.cx, &on.here.centre, on.activity.id, id).await;
+    answer(on, id, form, outcome).await
+}
+
+async fn answer(
+    on: OnActivity,
+    id: ActivitySessionId,
+    form: FormState,
+    outcome: Outcome<kernel::OperationId>,
+) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    match outcome? {
+        Ok(operation) => see_other(cx, &edit_path(centre, &on.activity), Some(operation)),
+        Err(refusals) => {
+            let session = found(&on, id).await?;
+            let mut kept = shown(&session);
+            for (name, value) in form.pairs() {
+                kept.set(name, value);
+            }
+            told::on_form(&cx.texts, &mut kept, refusals);
+            refused_page(cx, &SessionPage::new(&on, &session, kept).await?)
+        }
+    }
+}
+
+/// One more session, beside the rule; its fields are `new_…` on the page of the activity.
+pub(crate) async fn create(on: OnActivity, Form(form): Form) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let mut bare = FormState::new();
+    for (name, value) in form.pairs() {
+        bare.set(name.strip_prefix("new_").unwrap_or(name), value);
+    }
+    let outcome = match hours(&bare) {
+        Ok(hours) => service::add_session(cx, centre, on.activity.id, hours).await?,
+        Err(refusals) => Err(refusals),
+    };
+    match outcome {
+        Ok(operation) => see_other(cx, &edit_path(centre, &on.activity), Some(operation)),
+        Err(refusals) => {
+            let told = refusals.into_iter().map(|each| told::refusal(&cx.texts, each));
+            let told = told.map(|(field, sentence)| (format!("new_{field}"), sentence)).collect();
+            edit::refused(&on, &form, told).await
+        }
+    }
+}
+
+fn hours(form: &FormState) -> Result<NewHours, Vec<ProgrammeRefusal>> {
+    let date = day(form.value("day")).ok_or(ProgrammeRefusal::Unreadable("day"));
+    let start = hour(form.value("start")).ok_or(ProgrammeRefusal::Unreadable("start"));
+    let end = hour(form.value("end")).ok_or(ProgrammeRefusal::Unreadable("end"));
+    match (date, start, end) {
+        (Ok(date), Ok(start), Ok(end)) => Ok(NewHours {
+            starts_at: calendar::at_wall_time(date.and_time(start)).instant,
+            ends_at: calendar::at_wall_time(date.and_time(end)).instant,
+            venue: kernel::ids::parse(form.value("venue")),
+            note: form.value("note").to_owned(),
+        }),
+        (date, start, end) => Err([date.err(), start.err(), end.err()].into_iter().flatten().collect()),
+    }
+}
