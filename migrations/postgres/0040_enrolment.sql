@@ -176,6 +176,8 @@ create table enrolment_session (
   label text not null
 );
 create index enrolment_session_list on enrolment_session (list_id, starts_at);
+-- The sessions to call today.
+create index enrolment_session_centre on enrolment_session (centre_id, starts_at);
 
 create table enrolment_attendance (
   id uuid primary key,
@@ -211,9 +213,9 @@ create table enrolment_notice (
   -- Names of those it speaks of, as one text.
   people text not null,
   until timestamptz,
-  state text not null check (state in ('planned', 'sent', 'desk')),
+  state text not null check (state in ('sent', 'desk')),
   at timestamptz not null,
   once_key text not null unique
 );
 create index enrolment_notice_group on enrolment_notice (group_id);
-create index enrolment_notice_state on enrolment_notice (state, at);
+create index enrolment_notice_at on enrolment_notice (at);

@@ -4,11 +4,16 @@
 //! who paid, and leads residents through enrolling. It never knows what the list is for, and
 //! never lets two people have the last chair.
 
+mod handlers;
+mod jobs;
 mod model;
 mod notices;
+mod pages;
 pub mod policy;
+mod routes;
 mod service;
 mod store;
+mod telling;
 
 pub use model::enrolment::{
     Contact, ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, NewParticipant, Participant,
@@ -32,3 +37,22 @@ pub use service::waiting::pass_on_places;
 pub use service::{Error, Result};
 pub use store::attendance::present_counts;
 pub use store::lists::{find_list, list_lists, lists_by_ids, seats, sessions};
+pub use telling::{fees as fees_in_words, list_refusal as list_refusal_in_words, standing as standing_in_words};
+
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("enrolment");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    let mut module = web::Module::new("enrolment", TEXTS);
+    module.routes = routes::router();
+    module.doors = vec![web::DoorEntry {
+        face: ui::Face::Equipe,
+        label: "enrolment-door",
+        path: "equipe/inscriptions",
+        order: 25,
+    }];
+    module.jobs = jobs::all();
+    module.policies = vec![policy::table()];
+    module
+}

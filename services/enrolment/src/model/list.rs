@@ -84,6 +84,11 @@ impl FeeTable {
         self.0.iter().find(|row| row.up_to.is_none_or(|limit| quotient <= limit)).map(|row| row.fee)
     }
 
+    /// Whether the fee depends on what a household lives on.
+    pub fn needs_quotient(&self) -> bool {
+        self.fee(None).is_none()
+    }
+
     /// The lowest and the highest fee.
     pub fn range(&self) -> (Cents, Cents) {
         let fees = self.0.iter().map(|row| row.fee);

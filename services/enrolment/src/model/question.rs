@@ -10,6 +10,8 @@ use kernel::ListId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::refusal::EnrolmentRefusal;
+
 /// The longest answer that is kept.
 pub const ANSWER_LENGTH: usize = 2000;
 
@@ -212,6 +214,18 @@ fn is_answer(question: &Question, given: &[String]) -> bool {
 pub struct AnswerRefusal {
     pub question: Uuid,
     pub is_missing: bool,
+}
+
+impl AnswerRefusal {
+    /// The refusal of the enrolment, for the participant at this place.
+    pub fn of(self, participant: usize) -> EnrolmentRefusal {
+        let question = self.question;
+        if self.is_missing {
+            EnrolmentRefusal::QuestionMissing { participant, question }
+        } else {
+            EnrolmentRefusal::AnswerInvalid { participant, question }
+        }
+    }
 }
 
 /// A date as people write it: `3/4/2015`, `03.04.2015`, `3 4 2015`, `03042015`, `2015-04-03`.

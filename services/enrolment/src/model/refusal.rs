@@ -37,6 +37,8 @@ pub enum EnrolmentRefusal {
     WayMissing,
     PhoneMissing,
     PhoneInvalid { digits: i64 },
+    /// A landline takes no SMS.
+    PhoneNotMobile,
     EmailInvalid,
     AddressMissing,
     AdultMissing,
@@ -86,6 +88,7 @@ impl EnrolmentRefusal {
             Self::WayMissing => ("canal", "enrolment-refusal-way"),
             Self::PhoneMissing => ("tel", "enrolment-refusal-phone-missing"),
             Self::PhoneInvalid { .. } => ("tel", "enrolment-refusal-phone"),
+            Self::PhoneNotMobile => ("tel", "enrolment-refusal-phone-not-mobile"),
             Self::EmailInvalid => ("courriel", "enrolment-refusal-email"),
             Self::AddressMissing => ("adresse", "enrolment-refusal-address"),
             Self::AdultMissing => ("adulte", "enrolment-refusal-adult"),

@@ -10,10 +10,11 @@ use kernel::{Cents, HouseholdId, PersonId};
 use people::{Person, PersonDraft};
 
 use super::{Error, Result};
-use crate::model::enrolment::{Contact, ContactWay, NewParticipant, PARTICIPANTS, Participant, Registration, Who};
+use crate::model::enrolment::{Contact, ContactWay, MadeBy, NewParticipant, PARTICIPANTS, Participant, Registration, Who};
 use crate::model::list::{List, OutOfAge};
 use crate::model::question::{Answers, Question};
 use crate::model::refusal::EnrolmentRefusal;
+use crate::notices::Recipient;
 
 /// One who comes, checked against the list.
 #[derive(Debug, Clone)]
@@ -52,14 +53,11 @@ pub(crate) async fn gather(
         };
         check_age(&candidate, list)?;
         check_same(&candidates, &candidate)?;
-        let answers = participant.answers.checked(questions).map_err(|refusal| {
-            let (participant, question) = (at, refusal.question);
-            if refusal.is_missing {
-                EnrolmentRefusal::QuestionMissing { participant, question }
-            } else {
-                EnrolmentRefusal::AnswerInvalid { participant, question }
-            }
-        })?;
+        let answers = match registration.made_by {
+            // A paper sheet has no room for the questions; they are asked when the person comes.
+            MadeBy::Sheet => participant.answers.clone(),
+            _ => participant.answers.checked(questions).map_err(|refusal| refusal.of(at))?,
+        };
         candidates.push(Candidate { answers, ..candidate });
     }
     Ok(candidates)
@@ -166,7 +164,7 @@ fn check_same(before: &[Candidate], candidate: &Candidate) -> Result<(), Enrolme
 pub(crate) struct Settled {
     /// In the order of the candidates.
     pub persons: Vec<PersonId>,
-    pub contact: Option<PersonId>,
+    pub contact: Option<Recipient>,
     pub household: Option<HouseholdId>,
     pub quotient: Option<Cents>,
 }
@@ -177,44 +175,44 @@ pub(crate) async fn settle(
     scope: &Scope,
     registration: &Registration,
     candidates: &[Candidate],
+    list: &List,
     now: DateTime<Utc>,
 ) -> Result<Settled> {
     let today = kernel::clock::local_date(now);
-    let mut household = household_of(tx, scope, registration, candidates).await?;
     let contact = &registration.contact;
-    let needs_adult = contact.person.is_none() && !contact.name.trim().is_empty();
-    let mut told = contact.person;
-    if needs_adult {
-        let adult = adult(tx, scope, contact, household, now).await?;
-        told = Some(adult);
-        household = match household {
-            Some(household) => Some(household),
-            None => main_household(tx, scope, adult).await?,
-        };
+    let mut household = household_of(tx, scope, registration, candidates).await?;
+    let mut told = match contact.person {
+        Some(person) => people::store::find(&mut *tx, scope, person).await?,
+        None if contact.name.trim().is_empty() => None,
+        None => Some(adult(tx, scope, contact, household, now).await?),
+    };
+    if let (None, Some(adult)) = (household, &told) {
+        household = main_household(tx, scope, adult.id).await?;
     }
-    let mut persons = Vec::with_capacity(candidates.len());
+    let mut persons: Vec<Person> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         if let Some(person) = &candidate.person {
-            persons.push(person.id);
+            persons.push(person.clone());
             continue;
         }
         // The contact's own number goes on the first adult met; a child has none of their own.
         let carries = told.is_none() && !candidate.is_minor(today);
         let draft = new_person(candidate, carries.then_some(contact), household);
         let person = created(tx, scope, &draft, now).await?;
-        told = if carries { Some(person) } else { told };
-        household = match household {
-            Some(household) => Some(household),
-            None => main_household(tx, scope, person).await?,
-        };
+        if household.is_none() {
+            household = main_household(tx, scope, person.id).await?;
+        }
+        told = if carries { Some(person.clone()) } else { told };
         persons.push(person);
     }
     let quotient = match household {
-        Some(id) => people::store::find_household(&mut *tx, scope, id).await?.and_then(|home| home.family_quotient),
-        None => None,
+        Some(id) if list.terms.fees.needs_quotient() => {
+            people::store::find_household(&mut *tx, scope, id).await?.and_then(|home| home.family_quotient)
+        }
+        _ => None,
     };
-    let contact = told.or_else(|| persons.first().copied());
-    Ok(Settled { persons, contact, household, quotient })
+    let contact = told.as_ref().or(persons.first()).map(Recipient::of);
+    Ok(Settled { persons: persons.iter().map(|person| person.id).collect(), contact, household, quotient })
 }
 
 async fn household_of(
@@ -300,7 +298,7 @@ async fn adult(
     contact: &Contact,
     household: Option<HouseholdId>,
     now: DateTime<Utc>,
-) -> Result<PersonId> {
+) -> Result<Person> {
     let (first_name, last_name) = split_name(&contact.name);
     let mut draft = PersonDraft { first_name, last_name, household, ..PersonDraft::default() };
     write_contact(&mut draft, contact);
@@ -309,7 +307,7 @@ async fn adult(
         folded(&person.first_name) == folded(&draft.first_name) && folded(&person.last_name) == folded(&draft.last_name)
     };
     match alike.into_iter().find(|alike| alike.shares_contact && is_same(&alike.person)) {
-        Some(known) => Ok(known.person.id),
+        Some(known) => Ok(known.person),
         None => created(tx, scope, &draft, now).await,
     }
 }
@@ -323,13 +321,14 @@ fn split_name(name: &str) -> (String, String) {
     }
 }
 
-async fn created(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<PersonId> {
+async fn created(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<Person> {
     match people::service::create_person(tx, scope, draft, now).await {
-        Ok(person) => Ok(person.id),
+        Ok(person) => Ok(person),
         Err(people::service::Error::Refused(refusals)) => Err(refused(&refusals).into()),
         Err(people::service::Error::Denied(denied)) => Err(denied.into()),
         Err(people::service::Error::NotFound) => Err(Error::NotFound),
         Err(people::service::Error::Failed(error)) => Err(error.into()),
+        Err(other) => Err(Error::People(other)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Error, Result};
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, MadeBy};
 use crate::model::question::Answers;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::{self, Facts, NoticeKind};
+use crate::notices::{Facts, NoticeKind, Recipient, Teller};
 use crate::policy;
 use crate::store::{enrolments, lists, questions};
 
@@ -25,11 +25,8 @@ pub async fn cancel(
 ) -> Result<OperationId> {
     let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
     let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
-    let (names, title) = spoken(cx, &scope, &group, which).await?;
-    let mut operation = cx.operation(
-        Some(centre),
-        cx.texts.t2("enrolment-did-cancel", ("who", names.clone()), ("list", title)),
-    );
+    let (names, teller, told) = spoken(cx, &scope, &group, which).await?;
+    let mut operation = cx.operation(Some(centre), words(cx, "enrolment-did-cancel", &names, &teller));
     operation.source = source_without_code(&operation.source);
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, &scope, group.list).await?;
@@ -40,12 +37,13 @@ pub async fn cancel(
             return Err(EnrolmentRefusal::Stale.into());
         }
     }
+    let mut has_left = false;
     if by != MadeBy::Resident {
-        let facts = Facts { people: &names, about: operation.id.uuid(), until: None, at: cx.now() };
-        notices::plan(&mut tx, &scope, &group, NoticeKind::Cancelled, facts).await?;
+        let facts = Facts { people: &names, about: operation.id.uuid(), until: None };
+        has_left = teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Cancelled, facts).await?;
     }
-    if offer_freed_places(&mut tx, &scope, group.list, cx.now()).await? > 0 {
-        db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-offer")).await?;
+    if offer_freed_places(cx, &mut tx, &scope, group.list).await? > 0 || has_left {
+        db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-told")).await?;
     }
     tx.commit().await?;
     Ok(operation.id)
@@ -65,9 +63,8 @@ pub async fn answer_offer(
     }
     let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
     let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
-    let (names, title) = spoken(cx, &scope, &group, which).await?;
-    let words = cx.texts.t2("enrolment-did-accept", ("who", names.clone()), ("list", title));
-    let mut operation = cx.operation(Some(centre), words);
+    let (names, teller, told) = spoken(cx, &scope, &group, which).await?;
+    let mut operation = cx.operation(Some(centre), words(cx, "enrolment-did-accept", &names, &teller));
     operation.source = source_without_code(&operation.source);
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, &scope, group.list).await?;
@@ -77,8 +74,8 @@ pub async fn answer_offer(
             return Err(EnrolmentRefusal::OfferOver.into());
         }
     }
-    let facts = Facts { people: &names, about: operation.id.uuid(), until: None, at: cx.now() };
-    notices::plan(&mut tx, &scope, &group, NoticeKind::Confirmed, facts).await?;
+    let facts = Facts { people: &names, about: operation.id.uuid(), until: None };
+    teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Confirmed, facts).await?;
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -103,14 +100,7 @@ pub async fn change_answers(
         if !enrolment.state.is_active() {
             return Err(EnrolmentRefusal::AlreadyOver.into());
         }
-        let mut kept = given.checked(&asked).map_err(|refusal| {
-            let (participant, question) = (at, refusal.question);
-            if refusal.is_missing {
-                EnrolmentRefusal::QuestionMissing { participant, question }
-            } else {
-                EnrolmentRefusal::AnswerInvalid { participant, question }
-            }
-        })?;
+        let mut kept = given.checked(&asked).map_err(|refusal| refusal.of(at))?;
         // What was answered to a question retired since is not asked again, and not lost.
         for question in asked.iter().filter(|question| question.retired_at.is_some()) {
             if let Some(values) = enrolment.answers.0.get(&question.id) {
@@ -143,16 +133,25 @@ fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>
     if chosen.len() == which.len() { Ok(chosen) } else { Err(Error::NotFound) }
 }
 
-/// The first names of some enrolments of a group, and the title of their list.
-async fn spoken(cx: &Cx, scope: &Scope, group: &Group, which: &[EnrolmentId]) -> Result<(String, String)> {
+fn words(cx: &Cx, key: &str, names: &str, teller: &Teller<'_>) -> String {
+    cx.texts.t2(key, ("who", names.to_owned()), ("list", teller.list().terms.title.clone()))
+}
+
+/// The first names of some enrolments of a group, who speaks for their list, and who is told.
+async fn spoken<'a>(
+    cx: &'a Cx,
+    scope: &Scope,
+    group: &Group,
+    which: &[EnrolmentId],
+) -> Result<(String, Teller<'a>, Option<Recipient>)> {
     let there = chosen(enrolments::of_group(cx.db(), scope, group.id).await?, which)?;
-    let ids: Vec<_> = there.iter().map(|enrolment| enrolment.person).collect();
+    let mut ids: Vec<_> = there.iter().map(|enrolment| enrolment.person).collect();
+    ids.extend(group.contact_person);
     let persons = people::store::persons_by_ids(cx.db(), scope, &ids).await?;
-    let names: Vec<String> = ids
-        .iter()
-        .filter_map(|id| persons.iter().find(|person| person.id == *id))
-        .map(|person| person.first_name.clone())
-        .collect();
-    let list = lists::find_list(cx.db(), scope, group.list).await?.ok_or(Error::NotFound)?;
-    Ok((names.join(", "), list.terms.title))
+    let named = |id| persons.iter().find(|person| person.id == id);
+    let names: Vec<&str> =
+        there.iter().filter_map(|enrolment| named(enrolment.person)).map(|p| p.first_name.as_str()).collect();
+    let told = group.contact_person.and_then(named).map(Recipient::of);
+    let teller = Teller::load(cx, cx.db(), scope, group.list).await?.ok_or(Error::NotFound)?;
+    Ok((names.join(", "), teller, told))
 }

@@ -11,7 +11,7 @@ use web::Cx;
 use super::waiting::offer_freed_places;
 use super::{Error, Result};
 use crate::model::list::{List, ListRefusal, ListState, ListTerms, NewList, SessionRef};
-use crate::notices::{self, Facts, NoticeKind};
+use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{enrolments, lists};
 
 /// Opens a list.
@@ -38,7 +38,7 @@ pub async fn update_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId, terms:
         return Err(ListRefusal::CapacityBelowTaken { taken: seats.taken }.into());
     }
     lists::update_list(tx, scope, id, &terms).await?;
-    offer_freed_places(tx, scope, id, cx.now()).await?;
+    offer_freed_places(cx, tx, scope, id).await?;
     Ok(())
 }
 
@@ -50,7 +50,7 @@ pub async fn close_list(tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
 /// Takes people again.
 pub async fn reopen_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
     set_state(tx, scope, id, ListState::Open).await?;
-    offer_freed_places(tx, scope, id, cx.now()).await?;
+    offer_freed_places(cx, tx, scope, id).await?;
     Ok(())
 }
 
@@ -62,9 +62,13 @@ pub async fn cancel_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Res
     let mut groups: Vec<_> = active.iter().map(|enrolment| enrolment.group).collect();
     groups.sort_unstable();
     groups.dedup();
-    for group in enrolments::groups_by_ids(&mut *tx, scope, &groups).await? {
-        let facts = Facts { people: "", about: id.uuid(), until: None, at: cx.now() };
-        notices::plan(tx, scope, &group, NoticeKind::ListCancelled, facts).await?;
+    let teller = Teller::load(cx, &mut *tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
+    let groups = enrolments::groups_by_ids(&mut *tx, scope, &groups).await?;
+    let recipients = teller.recipients(tx, &groups).await?;
+    for group in &groups {
+        let recipient = group.contact_person.and_then(|person| recipients.get(&person));
+        let facts = Facts { people: "", about: id.uuid(), until: None };
+        teller.tell(tx, group, recipient, NoticeKind::ListCancelled, facts).await?;
     }
     enrolments::cancel_all(tx, scope, id, cx.now()).await?;
     Ok(())

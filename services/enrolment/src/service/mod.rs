@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod candidates;
 pub mod changes;
 pub mod desk;
+pub mod drafts;
 pub mod lists;
 pub mod questions;
 pub mod registration;
@@ -34,6 +35,9 @@ pub enum Error {
     NotFound,
     #[error(transparent)]
     Failed(#[from] db::Error),
+    /// A person could not be made, for no fault of what was typed.
+    #[error(transparent)]
+    People(people::service::Error),
 }
 
 impl From<EnrolmentRefusal> for Error {

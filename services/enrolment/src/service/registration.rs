@@ -12,23 +12,27 @@ use rand::RngCore as _;
 use web::Cx;
 
 use super::candidates::{Candidate, Settled, gather, settle};
+use super::waiting::offer_freed_places;
 use super::{Error, Result};
 use crate::model::enrolment::{
     CODE_LENGTH, Enrolment, EnrolmentState, Group, GroupId, Place, Registered, Registration,
 };
 use crate::model::list::{List, Seats, Standing};
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::{self, Facts, NoticeKind};
+use crate::notices::{Facts, NoticeKind, Recipient, Teller};
 use crate::policy;
 use crate::store::{drafts, enrolments, lists, questions};
 
 /// Enrols people together on a list; those for whom no place is left wait.
 pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) -> Result<Registered> {
     let scope = policy::scope_to_enrol(&cx.actor, registration.made_by, centre)?;
-    let list = lists::find_list(cx.db(), &scope, registration.list).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
+    let teller =
+        Teller::load(cx, cx.db(), &scope, registration.list).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
+    let list = teller.list();
+    refuse_early(cx, &scope, registration).await?;
     let asked = questions::questions(cx.db(), &scope, list.id).await?;
-    let candidates = gather(cx.db(), &scope, registration, &list, &asked).await?;
-    let mut operation = cx.operation(Some(centre), words(cx, &candidates, &list));
+    let candidates = gather(cx.db(), &scope, registration, list, &asked).await?;
+    let mut operation = cx.operation(Some(centre), words(cx, &candidates, list));
     // The path of a draft is its secret; the history keeps the list's address instead.
     operation.source = list.terms.href.clone();
     let mut tx = cx.db().begin(&operation).await?;
@@ -42,16 +46,29 @@ pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) ->
     }
     let seats = lists::hold_seats(&mut tx, &scope, list.id).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
     let states = share_places(seats, cx.now(), registration, candidates.len())?;
-    let settled = settle(&mut tx, &scope, registration, &candidates, cx.now()).await?;
-    check_once(&mut tx, &scope, &list, &settled, &candidates).await?;
+    let settled = settle(&mut tx, &scope, registration, &candidates, list, cx.now()).await?;
+    check_once(&mut tx, &scope, list, &settled, &candidates).await?;
     let group = group_of(cx, group_id, registration, &settled);
-    let made = enrolments_of(cx.now(), &group, &list, &candidates, &settled, &states);
+    let made = enrolments_of(cx.now(), &group, list, &candidates, &settled, &states);
     enrolments::insert_groups(&mut tx, &scope, std::slice::from_ref(&group)).await?;
     enrolments::insert_many(&mut tx, &scope, &made).await?;
-    tell(&mut tx, &scope, &group, &candidates, &made).await?;
-    super::waiting::offer_freed_places(&mut tx, &scope, list.id, cx.now()).await?;
+    tell(&teller, &mut tx, &group, settled.contact.as_ref(), &candidates, &made).await?;
+    if seats.waiting > 0 {
+        offer_freed_places(cx, &mut tx, &scope, list.id).await?;
+    }
     tx.commit().await?;
     Ok(Registered { group: group.id, code: group.code, places: places(&made), operation: operation.id })
+}
+
+/// Answers those who come too late without asking for the one writer: most of a rush.
+async fn refuse_early(cx: &Cx, scope: &Scope, registration: &Registration) -> Result<()> {
+    let list = registration.list;
+    let Some(seats) = lists::seats(cx.db(), scope, &[list]).await?.remove(&list) else { return Ok(()) };
+    match registration.draft {
+        // A draft sent twice is answered by what it became, full or not.
+        Some(draft) if drafts::group_of_draft(cx.db(), scope, draft).await?.is_some() => Ok(()),
+        _ => Ok(share_places(seats, cx.now(), registration, registration.participants.len()).map(|_| ())?),
+    }
 }
 
 /// The code and places of a draft that was sent before.
@@ -125,7 +142,7 @@ fn group_of(cx: &Cx, id: GroupId, registration: &Registration, settled: &Settled
         way: registration.contact.way,
         contact: registration.contact.to.clone(),
         contact_name: registration.contact.name.trim().to_owned(),
-        contact_person: settled.contact,
+        contact_person: settled.contact.as_ref().map(|told| told.person),
         household: settled.household,
         locale: cx.locale(),
         made_by: registration.made_by,
@@ -161,9 +178,10 @@ fn enrolments_of(
 }
 
 async fn tell(
+    teller: &Teller<'_>,
     tx: &mut Tx,
-    scope: &Scope,
     group: &Group,
+    recipient: Option<&Recipient>,
     candidates: &[Candidate],
     made: &[Enrolment],
 ) -> db::Result<()> {
@@ -172,9 +190,8 @@ async fn tell(
         let of_state = candidates.iter().zip(made).filter(|(_, enrolment)| enrolment.state == state);
         let names: Vec<&str> = of_state.map(|(candidate, _)| candidate.first_name.as_str()).collect();
         if !names.is_empty() {
-            let facts =
-                Facts { people: &names.join(", "), about: group.list.uuid(), until: None, at: group.created_at };
-            notices::plan(tx, scope, group, kind, facts).await?;
+            let facts = Facts { people: &names.join(", "), about: group.list.uuid(), until: None };
+            teller.tell(tx, group, recipient, kind, facts).await?;
         }
     }
     Ok(())

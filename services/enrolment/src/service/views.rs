@@ -95,3 +95,50 @@ pub async fn lines(
         })
         .collect())
 }
+
+/// A group: who came together, where each stands, what was answered and paid.
+#[derive(Debug, Clone)]
+pub struct GroupView {
+    pub group: Group,
+    pub list: List,
+    /// In the order in which they were typed.
+    pub lines: Vec<Line>,
+    /// Retired ones included, in order.
+    pub questions: Vec<Question>,
+    pub payments: Vec<Payment>,
+    /// When the next or first session begins.
+    pub sessions: Vec<crate::model::list::SessionRef>,
+}
+
+impl GroupView {
+    /// Those still on the list.
+    pub fn active(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.enrolment.state.is_active())
+    }
+
+    /// Those who have a place, held ones included.
+    pub fn seated(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.enrolment.state.takes_a_seat())
+    }
+
+    /// What the places cost; absent while one is to be settled.
+    pub fn due(&self) -> Option<Cents> {
+        self.seated().map(|line| line.enrolment.fee).sum()
+    }
+
+    pub fn paid(&self) -> Cents {
+        self.payments.iter().map(|payment| payment.amount).sum()
+    }
+}
+
+/// A group with all that concerns it.
+pub async fn group_view(conn: impl Into<Conn<'_>>, scope: &Scope, group: Group) -> db::Result<Option<GroupView>> {
+    let mut conn = conn.into();
+    let Some(list) = lists::find_list(conn.again(), scope, group.list).await? else { return Ok(None) };
+    let there = enrolments::of_group(conn.again(), scope, group.id).await?;
+    let lines = lines(conn.again(), scope, there).await?;
+    let questions = questions::questions(conn.again(), scope, list.id).await?;
+    let payments = payments::payments(conn.again(), scope, &[group.id]).await?;
+    let sessions = lists::sessions(conn, scope, list.id).await?;
+    Ok(Some(GroupView { group, list, lines, questions, payments, sessions }))
+}

@@ -3,26 +3,21 @@
 //! Whoever waits goes before whoever comes; the team's priority goes before arrival.
 
 use auth::Scope;
-use chrono::{DateTime, Utc};
 use db::Tx;
 use kernel::{CentreId, ListId, PersonId};
 use web::Cx;
 
 use crate::model::enrolment::{Enrolment, EnrolmentState};
 use crate::model::list::ListState;
-use crate::notices::{self, Facts, NoticeKind};
+use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{drafts, enrolments, lists, notices as notice_rows};
 
 /// How long a notice that has left is kept.
 const NOTICES_KEPT_DAYS: i64 = 400;
 
 /// Offers the free chairs of a list to those who wait, in their order. Says how many were offered.
-pub async fn offer_freed_places(
-    tx: &mut Tx,
-    scope: &Scope,
-    list: ListId,
-    now: DateTime<Utc>,
-) -> db::Result<usize> {
+pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListId) -> db::Result<usize> {
+    let now = cx.now();
     let Some(seats) = lists::hold_seats(tx, scope, list).await? else { return Ok(0) };
     let free = seats.capacity.map_or(seats.waiting, |capacity| (capacity - seats.taken).min(seats.waiting));
     if seats.state != ListState::Open || free <= 0 {
@@ -36,6 +31,8 @@ pub async fn offer_freed_places(
     let names = names_of(tx, scope, &next).await?;
     let ids: Vec<_> = next.iter().map(|enrolment| enrolment.group).collect();
     let groups = enrolments::groups_by_ids(&mut *tx, scope, &ids).await?;
+    let Some(teller) = Teller::load(cx, &mut *tx, scope, list).await? else { return Ok(0) };
+    let recipients = teller.recipients(tx, &groups).await?;
     let mut offered = 0;
     for waiting in next {
         let Some(group) = groups.iter().find(|group| group.id == waiting.group) else { continue };
@@ -45,8 +42,9 @@ pub async fn offer_freed_places(
             continue;
         }
         let people = first_name(&names, held.person);
-        let facts = Facts { people: &people, about: held.id.uuid(), until: Some(until), at: now };
-        notices::plan(tx, scope, group, NoticeKind::Offered, facts).await?;
+        let recipient = group.contact_person.and_then(|person| recipients.get(&person));
+        let facts = Facts { people: &people, about: held.id.uuid(), until: Some(until) };
+        teller.tell(tx, group, recipient, NoticeKind::Offered, facts).await?;
         offered += 1;
     }
     Ok(offered)
@@ -86,17 +84,20 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
     let names = names_of(&mut tx, scope, &late).await?;
     let ids: Vec<_> = late.iter().map(|enrolment| enrolment.group).collect();
     let groups = enrolments::groups_by_ids(&mut tx, scope, &ids).await?;
+    let Some(teller) = Teller::load(cx, &mut tx, scope, list).await? else { return Ok(0) };
+    let recipients = teller.recipients(&mut tx, &groups).await?;
     let mut moved = 0;
     for offer in late {
         let over = offer.expired(now);
         moved += usize::from(enrolments::update(&mut tx, scope, &over, EnrolmentState::Offered).await? == 1);
         if let Some(group) = groups.iter().find(|group| group.id == over.group) {
             let people = first_name(&names, over.person);
-            let facts = Facts { people: &people, about: over.id.uuid(), until: None, at: now };
-            notices::plan(&mut tx, scope, group, NoticeKind::OfferOver, facts).await?;
+            let recipient = group.contact_person.and_then(|person| recipients.get(&person));
+            let facts = Facts { people: &people, about: over.id.uuid(), until: None };
+            teller.tell(&mut tx, group, recipient, NoticeKind::OfferOver, facts).await?;
         }
     }
-    moved += offer_freed_places(&mut tx, scope, list, now).await?;
+    moved += offer_freed_places(cx, &mut tx, scope, list).await?;
     if moved > 0 {
         tx.commit().await?;
     }

@@ -181,15 +181,30 @@ pub async fn seats(
 /// are left. Everyone who takes or frees a chair passes here first, so two cannot take the last one.
 pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Option<Seats>> {
     let held = tx
-        .exec(
-            "update enrolment_seats set taken = taken where id = $1 and centre_id = $2",
+        .one(
+            "update enrolment_seats set taken = taken where id = $1 and centre_id = $2 \
+             returning id, capacity, taken, waiting",
             args![list, scope.centre()],
         )
         .await?;
-    if held == 0 {
-        return Ok(None);
-    }
-    Ok(seats(&mut *tx, scope, &[list]).await?.remove(&list))
+    let Some(held) = held else { return Ok(None) };
+    // Read after the row is held: a list closed meanwhile is seen closed.
+    let row = tx
+        .one(
+            "select id, state, has_waiting_list, opens_at, closes_at from enrolment_list where id = $1",
+            args![list],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Seats {
+        capacity: held.get("capacity")?,
+        taken: held.int("taken")?,
+        waiting: held.int("waiting")?,
+        state: row.word("enrolment_list", "state", ListState::from_code)?,
+        has_waiting_list: row.get("has_waiting_list")?,
+        opens_at: row.get("opens_at")?,
+        closes_at: row.get("closes_at")?,
+    }))
 }
 
 /// Lists, of all centres, on which someone waits and a chair is free.
@@ -243,6 +258,24 @@ pub async fn find_session(
         )
         .await?;
     row.as_ref().map(session_from).transpose()
+}
+
+/// The sessions of the centre that begin between two moments, each with its list and that list's title.
+pub async fn sessions_between(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<(ListId, String, SessionRef)>> {
+    let rows = conn
+        .into()
+        .all(
+            "select s.id, s.starts_at, s.ends_at, s.label, s.list_id, l.title from enrolment_session s \
+             join enrolment_list l on l.id = s.list_id where s.centre_id = $1 and s.starts_at >= $2 \
+             and s.starts_at < $3 and l.state <> 'cancelled' order by s.starts_at, l.title, s.id limit 200",
+            args![scope.centre(), from, to],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.id("list_id")?, row.text("title")?, session_from(row)?))).collect()
 }
 
 /// When the last session begins.

@@ -3,7 +3,6 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Tx, args};
-use uuid::Uuid;
 
 use crate::model::enrolment::GroupId;
 use crate::notices::{Notice, NoticeKind};
@@ -60,16 +59,7 @@ pub async fn notices_of(conn: impl Into<Conn<'_>>, scope: &Scope, group: GroupId
     rows.iter().map(notice_from).collect()
 }
 
-/// Says that a notice was handed over.
-pub async fn mark_notice(tx: &mut Tx, scope: &Scope, id: Uuid, state: &'static str) -> Result<u64> {
-    tx.exec(
-        "update enrolment_notice set state = $3 where id = $1 and centre_id = $2",
-        args![id, scope.centre(), state],
-    )
-    .await
-}
-
 /// Forgets what was told long ago.
 pub async fn delete_old_notices(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
-    tx.exec("delete from enrolment_notice where at < $1 and state <> 'planned'", args![before]).await
+    tx.exec("delete from enrolment_notice where at < $1", args![before]).await
 }

@@ -1,0 +1,1 @@
+### En langage simple : ce qui manque ici est dit comme en français.

@@ -1,0 +1,154 @@
+//! The last screens of enrolling: check, send, done.
+
+use axum::extract::Path;
+use centres::InCentre;
+use ui::FormState;
+use web::{Answer, Form, Problem, page, refused_page, see_other};
+
+use super::journey::contact_of;
+use super::paths::ListPath;
+use super::steps::{Found, Journey, Step, journey};
+use crate::model::enrolment::{Contact, MadeBy, Participant, Registration};
+use crate::pages::answers;
+use crate::pages::journey::{CheckPage, DonePage};
+use crate::pages::own::{outcome, own_path, what_next};
+use crate::pages::words::{LabelledLine, spoken_list, told_by};
+use crate::policy;
+use crate::service::{Error, registration, views};
+use crate::store::enrolments;
+use crate::telling;
+
+async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Problem> {
+    let cx = &journey.here.cx;
+    let names = journey.names();
+    let left = journey.seats.left();
+    let people = i64::try_from(names.len()).unwrap_or(0);
+    let notice = match left {
+        Some(0) => cx.texts.t1("enrolment-check-waiting", "n", people),
+        Some(left) if left < people => cx.texts.t1("enrolment-check-some-waiting", "n", left),
+        _ => String::new(),
+    };
+    Ok(CheckPage {
+        chrome: journey.here.public_chrome("programme"),
+        form,
+        steps: journey.steps(),
+        kicker: journey.kicker(),
+        notice,
+        lines: check_lines(journey).await?,
+        submit: cx.texts.t2("enrolment-submit", ("n", people), ("who", spoken_list(&cx.texts, &names))),
+        action: journey.href(Step::Check),
+        back: journey.href(Step::Tell),
+        once: web::once_key(),
+    })
+}
+
+async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
+    let (cx, draft) = (&journey.here.cx, journey.draft());
+    let names = journey.names();
+    let mut lines = vec![
+        LabelledLine::new(cx.t("enrolment-what"), journey.list.terms.full_title()),
+        LabelledLine::new(cx.t("enrolment-who"), spoken_list(&cx.texts, &names)).changed_at(&journey.href(Step::Who)),
+    ];
+    for (mark, name) in journey.comers() {
+        let given = answers::answered(&cx.texts, &journey.questions, &draft.answers_of(&mark));
+        lines.extend(given.into_iter().map(|mut line| {
+            if names.len() > 1 {
+                line.label = format!("{name} · {}", line.label);
+            }
+            line.changed_at(&journey.href(Step::Questions))
+        }));
+    }
+    let contact = contact_of(journey);
+    let told = contact.as_ref().map(|c| told_by(&cx.texts, c.way, &c.to)).unwrap_or_default();
+    lines.push(LabelledLine::new(cx.t("enrolment-told"), told).changed_at(&journey.href(Step::Tell)));
+    if journey.asks_adult() {
+        lines.push(LabelledLine::new(cx.t("enrolment-adult"), &draft.adult).changed_at(&journey.href(Step::Tell)));
+    }
+    let fee = expected_fee(journey, names.len()).await?;
+    lines.push(LabelledLine::new(cx.t("enrolment-price"), fee));
+    if !journey.list.terms.pieces.is_empty() {
+        lines.push(LabelledLine::new(cx.t("enrolment-pieces"), journey.list.terms.pieces.join(", ")));
+    }
+    Ok(lines)
+}
+
+/// What all will pay, or how it is settled.
+async fn expected_fee(journey: &Journey, people: usize) -> Result<String, Problem> {
+    let (cx, fees) = (&journey.here.cx, &journey.list.terms.fees);
+    let scope = policy::own_scope(journey.here.centre.id);
+    let household = journey.draft().known.and_then(|known| known.household);
+    let quotient = match household {
+        Some(id) => people::store::find_household(cx.db(), &scope, id).await?.and_then(|home| home.family_quotient),
+        None => None,
+    };
+    let Some(fee) = fees.fee(quotient) else { return Ok(telling::fees(&cx.texts, fees)) };
+    if people < 2 || fee.0 == 0 {
+        return Ok(telling::fee(&cx.texts, Some(fee)));
+    }
+    let total = kernel::Cents(fee.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
+    Ok(cx.texts.t2("enrolment-fee-each", ("total", total.to_string()), ("each", fee.to_string())))
+}
+
+pub(crate) async fn check(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let journey = journey!(here, path);
+    let missing = if journey.comers().is_empty() { Some(Step::Who) } else { None };
+    let missing = missing.or_else(|| contact_of(&journey).is_none().then_some(Step::Tell));
+    if let Some(step) = missing {
+        return see_other(&journey.here.cx, &journey.href(step), None);
+    }
+    let shown = check_page(&journey, FormState::new()).await?;
+    page(&journey.here.cx, &shown)
+}
+
+fn registration_of(journey: &Journey, contact: Contact) -> Registration {
+    let draft = journey.draft();
+    let participants = draft.participants().into_iter();
+    Registration {
+        list: journey.list.id,
+        participants: participants.map(|(mark, who)| Participant { who, answers: draft.answers_of(&mark) }).collect(),
+        contact,
+        household: draft.known.and_then(|known| known.household),
+        made_by: MadeBy::Resident,
+        is_outside_period: false,
+        draft: Some(journey.open.row.id),
+    }
+}
+
+pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
+    let journey = journey!(here, path);
+    let cx = &journey.here.cx;
+    let Some(contact) = contact_of(&journey) else { return see_other(cx, &journey.href(Step::Tell), None) };
+    let registration = registration_of(&journey, contact);
+    match registration::register(cx, journey.here.centre.id, &registration).await {
+        Ok(_) => see_other(cx, &journey.href(Step::Done), None),
+        Err(Error::Refused(reason)) => {
+            let (_, sentence) = telling::refusal(&cx.texts, &reason);
+            form.refuse("", sentence);
+            refused_page(cx, &check_page(&journey, form).await?)
+        }
+        Err(error) => Err(telling::problem(&cx.texts, error)),
+    }
+}
+
+pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let journey = match Journey::find(here, &path, true).await? {
+        Found::Journey(journey) => *journey,
+        Found::Elsewhere(response) => return Ok(response),
+    };
+    let (cx, centre) = (&journey.here.cx, &journey.here.centre);
+    let scope = policy::own_scope(centre.id);
+    let id = journey.open.row.group.ok_or(Problem::NotFound)?;
+    let group = enrolments::find_group(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
+    let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?;
+    let mine = own_path(centre, &view.group.code);
+    let shown = DonePage {
+        chrome: journey.here.public_chrome("programme"),
+        text: outcome(&cx.texts, &view),
+        code: view.group.spoken_code(),
+        next: what_next(&cx.texts, &view),
+        receipt: format!("{mine}/recu.pdf"),
+        mine,
+        programme: centre.path("programme"),
+    };
+    page(cx, &shown)
+}

@@ -1,0 +1,161 @@
+//! The screens between who comes and the check: the questions, and how to be told.
+
+use axum::extract::Path;
+use centres::InCentre;
+use ui::FormState;
+use web::{Answer, Form, Problem, page, refused_page, see_other};
+
+use super::paths::ListPath;
+use super::steps::{Found, Journey, Step, journey};
+use crate::model::contact::TypedContact;
+use crate::model::enrolment::{Contact, ContactWay};
+use crate::model::refusal::EnrolmentRefusal;
+use crate::pages::answers;
+use crate::pages::journey::{QuestionsPage, TellPage};
+use crate::pages::words::spoken_list;
+use crate::policy;
+use crate::telling;
+
+fn questions_page(journey: &Journey, form: FormState) -> QuestionsPage {
+    let cx = &journey.here.cx;
+    QuestionsPage {
+        chrome: journey.here.public_chrome("programme"),
+        form,
+        steps: journey.steps(),
+        kicker: journey.kicker(),
+        sections: answers::sections(&cx.texts, &journey.names(), &journey.questions),
+        submit: cx.t("ui-continue"),
+        action: journey.href(Step::Questions),
+        back: journey.href(Step::Who),
+        once: web::once_key(),
+    }
+}
+
+pub(crate) async fn ask(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let journey = journey!(here, path);
+    let mut form = FormState::new();
+    for (at, (mark, _)) in journey.comers().iter().enumerate() {
+        answers::fill(&mut form, at, &journey.draft().answers_of(mark));
+    }
+    page(&journey.here.cx, &questions_page(&journey, form))
+}
+
+pub(crate) async fn answer(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
+    let mut journey = journey!(here, path);
+    let cx = journey.here.cx.clone();
+    for (at, (mark, _)) in journey.comers().into_iter().enumerate() {
+        let given = answers::read(&form, at, &journey.questions);
+        if let Err(wrong) = given.checked(&journey.questions) {
+            let (field, sentence) = telling::refusal(&cx.texts, &wrong.of(at));
+            form.refuse(&field, sentence);
+        }
+        journey.open.draft.answers.insert(mark, given);
+    }
+    if form.is_refused() {
+        return refused_page(&cx, &questions_page(&journey, form));
+    }
+    journey.save().await?;
+    see_other(&cx, &journey.href(Step::Tell), None)
+}
+
+fn tell_page(journey: &Journey, form: FormState) -> TellPage {
+    TellPage {
+        chrome: journey.here.public_chrome("programme"),
+        form,
+        step: journey.steps() - 1,
+        steps: journey.steps(),
+        kicker: kicker_with_names(journey),
+        asks_adult: journey.asks_adult(),
+        action: journey.href(Step::Tell),
+        back: journey.href(journey.before_tell()),
+        once: web::once_key(),
+    }
+}
+
+fn kicker_with_names(journey: &Journey) -> String {
+    let names = spoken_list(&journey.here.cx.texts, &journey.names());
+    format!("{} · {names}", journey.list.terms.title)
+}
+
+/// The boxes with what was typed before, or what the centre knows of the adult of the household.
+async fn told_form(journey: &Journey) -> Result<FormState, Problem> {
+    let draft = journey.draft();
+    let mut form = FormState::new().with("adulte", &draft.adult);
+    if let Some(way) = draft.way {
+        form.set("canal", way.code());
+    }
+    let (mut phone, mut email, mut address) = (draft.phone.clone(), draft.email.clone(), draft.address.clone());
+    if let Some(adult) = journey.known_adult() {
+        let number = adult.mobile.as_ref().or(adult.landline.as_ref());
+        if phone.is_empty() {
+            phone = number.map(|number| kernel::text::phone_display(number)).unwrap_or_default();
+        }
+        if email.is_empty() {
+            email = adult.email.clone().unwrap_or_default();
+        }
+        if draft.way.is_none() && let Some(channel) = adult.preferred_channel {
+            form.set("canal", channel.code());
+        }
+    }
+    let scope = policy::own_scope(journey.here.centre.id);
+    if address.is_empty() && let Some(household) = draft.known.and_then(|known| known.household) {
+        let home = people::store::find_household(journey.here.cx.db(), &scope, household).await?;
+        let home = home.filter(people::Household::has_address);
+        address = home.map(|h| format!("{}\n{} {}", h.street, h.postal_code, h.city)).unwrap_or_default();
+    }
+    form.set("tel", &phone);
+    form.set("tel_appel", phone);
+    form.set("courriel", email);
+    form.set("adresse", address);
+    Ok(form)
+}
+
+pub(crate) async fn tell(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let journey = journey!(here, path);
+    if journey.comers().is_empty() {
+        return see_other(&journey.here.cx, &journey.href(Step::Who), None);
+    }
+    let form = told_form(&journey).await?;
+    page(&journey.here.cx, &tell_page(&journey, form))
+}
+
+fn typed_contact(form: &FormState) -> TypedContact<'_> {
+    let way = form.value("canal");
+    let phone = if way == "call" { form.value("tel_appel") } else { form.value("tel") };
+    TypedContact { way, phone, email: form.value("courriel"), address: form.value("adresse") }
+}
+
+pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
+    let mut journey = journey!(here, path);
+    let cx = journey.here.cx.clone();
+    let typed = typed_contact(&form);
+    let read = typed.read();
+    let draft = &mut journey.open.draft;
+    draft.way = ContactWay::from_code(typed.way);
+    (draft.phone, draft.email) = (typed.phone.to_owned(), typed.email.to_owned());
+    (draft.address, draft.adult) = (typed.address.to_owned(), form.value("adulte").to_owned());
+    if let Err(reason) = read {
+        let (field, sentence) = telling::refusal(&cx.texts, &reason);
+        let is_call = form.value("canal") == "call" && field == "tel";
+        form.refuse(if is_call { "tel_appel" } else { &field }, sentence);
+    }
+    if journey.asks_adult() && journey.draft().adult.is_empty() {
+        let (field, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::AdultMissing);
+        form.refuse(&field, sentence);
+    }
+    if form.is_refused() {
+        return refused_page(&cx, &tell_page(&journey, form));
+    }
+    journey.save().await?;
+    see_other(&cx, &journey.href(Step::Check), None)
+}
+
+/// The way that was chosen, once it can be read.
+pub(crate) fn contact_of(journey: &Journey) -> Option<Contact> {
+    let draft = journey.draft();
+    let way = draft.way.map(ContactWay::code).unwrap_or_default();
+    let typed = TypedContact { way, phone: &draft.phone, email: &draft.email, address: &draft.address };
+    let (way, to) = typed.read().ok()?;
+    let name = if journey.asks_adult() { draft.adult.clone() } else { String::new() };
+    Some(Contact { way, to, name, person: journey.known_adult().map(|adult| adult.id) })
+}

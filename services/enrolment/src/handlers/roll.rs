@@ -1,0 +1,113 @@
+//! Calling the names, on a tablet: the sessions of a list, and one of them.
+//!
+//! A volunteer sees the names of the list here, and nothing else of anyone.
+
+use axum::extract::Path;
+use centres::InCentre;
+use kernel::PersonId;
+use ui::FormState;
+use web::{Answer, Form, Problem, page, refused_page, see_other};
+
+use super::paths::ListPath;
+use super::steps::list_of;
+use super::team::team_path;
+use crate::model::enrolment::Mark;
+use crate::model::list::SessionRef;
+use crate::pages::team::{Called, RollLink, RollPage, RollsPage};
+use crate::policy::{self, Action};
+use crate::service::views::{ListView, list_view};
+use crate::service::{Error, attendance as service};
+use crate::store::{attendance, lists};
+use crate::telling;
+
+pub(crate) async fn index(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let cx = &here.cx;
+    let scope = policy::scope(&cx.actor, Action::MarkAttendance, here.centre.id)?;
+    let (list, _) = list_of(&here, path.list()?).await?;
+    let sessions = lists::sessions(cx.db(), &scope, list.id).await?;
+    let counts = attendance::present_counts(cx.db(), &scope, list.id).await?;
+    let base = team_path(&here, list.id);
+    let link = |session: SessionRef| RollLink {
+        href: format!("{base}/appel/{}", session.id),
+        words: counts.get(&session.id).map(|n| cx.texts.t1("enrolment-roll-present", "n", *n)).unwrap_or_default(),
+        label: session.label,
+    };
+    let may_see = policy::decide(&cx.actor, Action::SeeLists, here.centre.id).is_allowed();
+    let shown = RollsPage {
+        chrome: here.team_chrome("equipe/inscriptions")?,
+        list_title: list.terms.title,
+        rolls: sessions.into_iter().map(link).collect(),
+        back: if may_see { base.clone() } else { here.centre.path("equipe/inscriptions") },
+        base,
+    };
+    page(cx, &shown)
+}
+
+async fn found(here: &InCentre, path: &ListPath) -> Result<(ListView, SessionRef), Problem> {
+    let cx = &here.cx;
+    let scope = policy::scope(&cx.actor, Action::MarkAttendance, here.centre.id)?;
+    let view = list_view(cx.db(), &scope, path.list()?).await?.ok_or(Problem::NotFound)?;
+    let session = lists::find_session(cx.db(), &scope, view.list.id, path.session()?).await?;
+    Ok((view, session.ok_or(Problem::NotFound)?))
+}
+
+async fn roll_page(here: &InCentre, view: &ListView, session: &SessionRef, form: FormState) -> Result<RollPage, Problem> {
+    let scope = policy::scope(&here.cx.actor, Action::MarkAttendance, here.centre.id)?;
+    let marks = attendance::marks(here.cx.db(), &scope, session.id).await?;
+    let base = format!("{}/appel", team_path(here, view.list.id));
+    let called = |line: &crate::Line| Called {
+        id: line.person.id.uuid().simple().to_string(),
+        name: line.person.full_name(),
+        mark: marks.get(&line.person.id).map_or("", |mark| mark.code()),
+    };
+    Ok(RollPage {
+        chrome: here.team_chrome("equipe/inscriptions")?,
+        form,
+        list_title: view.list.terms.title.clone(),
+        label: session.label.clone(),
+        action: format!("{base}/{}", session.id),
+        back: base,
+        people: view.enrolled.iter().map(called).collect(),
+        marks: Mark::ALL.into_iter().map(|mark| (mark.code(), here.cx.t(mark_key(mark)))).collect(),
+        once: web::once_key(),
+    })
+}
+
+fn mark_key(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Present => "enrolment-mark-present",
+        Mark::Absent => "enrolment-mark-absent",
+        Mark::Excused => "enrolment-mark-excused",
+    }
+}
+
+pub(crate) async fn show(here: InCentre, Path(path): Path<ListPath>) -> Answer {
+    let (view, session) = found(&here, &path).await?;
+    page(&here.cx, &roll_page(&here, &view, &session, FormState::new()).await?)
+}
+
+pub(crate) async fn update(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
+    let (view, session) = found(&here, &path).await?;
+    let cx = &here.cx;
+    let rest_is_present = form.value("geste") == "tous";
+    let marks: Vec<(PersonId, Option<Mark>)> = view
+        .enrolled
+        .iter()
+        .map(|line| {
+            let typed = form.value(&format!("m-{}", line.person.id.uuid().simple()));
+            let mark = Mark::from_code(typed).or(rest_is_present.then_some(Mark::Present));
+            (line.person.id, mark)
+        })
+        .collect();
+    match service::record_attendance(cx, here.centre.id, view.list.id, session.id, &marks).await {
+        Ok(operation) => {
+            let back = format!("{}/appel/{}", team_path(&here, view.list.id), session.id);
+            see_other(cx, &back, Some(operation))
+        }
+        Err(Error::Refused(reason)) => {
+            form.refuse("", telling::refusal(&cx.texts, &reason).1);
+            refused_page(cx, &roll_page(&here, &view, &session, form).await?)
+        }
+        Err(error) => Err(telling::problem(&cx.texts, error)),
+    }
+}

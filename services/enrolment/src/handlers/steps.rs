@@ -1,0 +1,185 @@
+//! A journey under way: what is loaded before each of its screens.
+//!
+//! A draft whose two hours are over leads back to the start; one that has become an enrolment
+//! leads to its end, however one came back to it.
+
+use axum::response::Response;
+use centres::InCentre;
+use kernel::ListId;
+use people::Person;
+use web::{Problem, see_other};
+
+use super::paths::ListPath;
+use crate::model::draft::{Draft, mark_of_known};
+use crate::model::enrolment::Who;
+use crate::model::list::{List, Seats};
+use crate::model::question::Question;
+use crate::policy;
+use crate::service::drafts::{self, OpenDraft};
+use crate::store::{lists, questions};
+use crate::telling;
+
+/// A screen of the journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Who,
+    Questions,
+    Tell,
+    Check,
+    Done,
+}
+
+impl Step {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Who => "qui",
+            Self::Questions => "questions",
+            Self::Tell => "prevenir",
+            Self::Check => "verification",
+            Self::Done => "fait",
+        }
+    }
+}
+
+/// A journey with all that its screens show.
+pub(crate) struct Journey {
+    pub here: InCentre,
+    pub secret: String,
+    pub list: List,
+    pub seats: Seats,
+    /// Asked today.
+    pub questions: Vec<Question>,
+    pub open: OpenDraft,
+    /// The people of the household that was proved.
+    pub members: Vec<Person>,
+}
+
+/// The journey, or the page to go to instead.
+pub(crate) enum Found {
+    Journey(Box<Journey>),
+    Elsewhere(Response),
+}
+
+/// Finds the journey of a path, or answers with where to go instead.
+macro_rules! journey {
+    ($here:expr, $path:expr) => {
+        match Journey::find($here, &$path, false).await? {
+            Found::Journey(journey) => *journey,
+            Found::Elsewhere(response) => return Ok(response),
+        }
+    };
+}
+pub(crate) use journey;
+
+/// A list with its seats, by what everyone may see.
+pub(crate) async fn list_of(here: &InCentre, id: ListId) -> Result<(List, Seats), Problem> {
+    let scope = here.public_scope();
+    let list = lists::find_list(here.cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
+    let seats = lists::seats(here.cx.db(), &scope, &[id]).await?.remove(&id).ok_or(Problem::NotFound)?;
+    Ok((list, seats))
+}
+
+/// The path of a list's journey.
+pub(crate) fn start_path(here: &InCentre, list: ListId) -> String {
+    here.centre.path(&format!("inscription/{list}"))
+}
+
+impl Journey {
+    pub(crate) async fn find(here: InCentre, path: &ListPath, is_over: bool) -> Result<Found, Problem> {
+        let (list, seats) = list_of(&here, path.list()?).await?;
+        let cx = &here.cx;
+        let found = drafts::find_draft(cx, here.centre.id, list.id, path.secret()).await;
+        let Some(open) = found.map_err(|error| telling::problem(&cx.texts, error))? else {
+            let start = format!("{}?retour=1", start_path(&here, list.id));
+            return Ok(Found::Elsewhere(see_other(cx, &start, None)?));
+        };
+        if open.row.group.is_some() != is_over {
+            let word = if is_over { Step::Who } else { Step::Done }.word();
+            let to = format!("{}/{}/{word}", start_path(&here, list.id), path.secret());
+            return Ok(Found::Elsewhere(see_other(cx, &to, None)?));
+        }
+        let scope = policy::own_scope(here.centre.id);
+        let asked = questions::questions(cx.db(), &scope, list.id).await?;
+        let questions = asked.into_iter().filter(|question| question.retired_at.is_none()).collect();
+        let members = match open.draft.known {
+            Some(known) => drafts::members(cx, &scope, known).await?,
+            None => Vec::new(),
+        };
+        let secret = path.secret().to_owned();
+        Ok(Found::Journey(Box::new(Self { here, secret, list, seats, questions, open, members })))
+    }
+
+    pub(crate) fn draft(&self) -> &Draft {
+        &self.open.draft
+    }
+
+    /// The address of a screen of this journey.
+    pub(crate) fn href(&self, step: Step) -> String {
+        format!("{}/{}/{}", start_path(&self.here, self.list.id), self.secret, step.word())
+    }
+
+    /// How many screens there are: five, or four without questions.
+    pub(crate) fn steps(&self) -> usize {
+        steps_of(&self.questions)
+    }
+
+    pub(crate) fn kicker(&self) -> String {
+        self.list.terms.full_title()
+    }
+
+    /// The screen after "who".
+    pub(crate) fn after_who(&self) -> Step {
+        if self.questions.is_empty() { Step::Tell } else { Step::Questions }
+    }
+
+    pub(crate) fn before_tell(&self) -> Step {
+        if self.questions.is_empty() { Step::Who } else { Step::Questions }
+    }
+
+    /// The marks and first names of those who come.
+    pub(crate) fn comers(&self) -> Vec<(String, String)> {
+        let name_of = |who: &Who| match who {
+            Who::Known(id) => self.members.iter().find(|p| p.id == *id).map(|p| p.first_name.clone()),
+            Who::New(new) => Some(new.first_name.clone()),
+        };
+        self.draft().participants().into_iter().filter_map(|(mark, who)| Some((mark, name_of(&who)?))).collect()
+    }
+
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.comers().into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The adult of the household who is told: the holder of the card, or another.
+    pub(crate) fn known_adult(&self) -> Option<&Person> {
+        let today = self.here.cx.today();
+        let is_adult = |person: &&Person| person.age_on(today).is_none_or(|age| age >= 18);
+        let holder = self.draft().known.map(|known| known.person);
+        let own = self.members.iter().filter(is_adult).find(|person| Some(person.id) == holder);
+        own.or_else(|| self.members.iter().find(is_adult))
+    }
+
+    /// Whether an adult's name is to be asked: only minors come, and the centre knows no adult of theirs.
+    pub(crate) fn asks_adult(&self) -> bool {
+        self.draft().is_minors_only(self.known_adult().is_some(), self.here.cx.today())
+    }
+
+    pub(crate) async fn save(&self) -> Result<(), Problem> {
+        let saved = drafts::save_draft(&self.here.cx, self.here.centre.id, &self.open).await;
+        saved.map_err(|error| telling::problem(&self.here.cx.texts, error))
+    }
+
+    /// Keeps of the ticked marks those that are of this household or were typed on the way.
+    pub(crate) fn choose(&mut self, ticked: &[String]) {
+        let is_ticked = |mark: &str| ticked.iter().any(|t| t == mark);
+        self.open.draft.chosen =
+            self.members.iter().map(|p| p.id).filter(|id| is_ticked(&mark_of_known(*id))).collect();
+        for (at, added) in self.open.draft.added.iter_mut().enumerate() {
+            added.is_coming = is_ticked(&crate::model::draft::mark_of_added(at));
+        }
+    }
+}
+
+/// How many screens a list's journey has.
+pub(crate) fn steps_of(questions: &[Question]) -> usize {
+    if questions.iter().all(|question| question.retired_at.is_some()) { 4 } else { 5 }
+}

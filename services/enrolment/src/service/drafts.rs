@@ -1,0 +1,126 @@
+//! The journey of a resident, kept between screens: recognised by a card, found again by a secret.
+//!
+//! A wrong code, a wrong birth date and a person of another centre are one and the same answer.
+
+use auth::{Scope, Secret, Throttle};
+use chrono::{Duration, NaiveDate};
+use kernel::ids::SpokenCode;
+use kernel::{CentreId, ListId};
+use people::{HouseholdRole, Person};
+use uuid::Uuid;
+use web::Cx;
+
+use super::Result;
+use crate::model::draft::{DRAFT_LASTS, Draft, Known};
+use crate::model::enrolment::{Group, GroupId};
+use crate::model::refusal::EnrolmentRefusal;
+use crate::policy;
+use crate::store::drafts::{self, DraftRow};
+use crate::store::enrolments;
+
+/// Codes tried in one centre, right or wrong: a family forgets, a machine guesses.
+const CODES_OF_CENTRE: Throttle =
+    Throttle { kind: "enrolment-codes", tries: 6_000, window: Duration::minutes(15) };
+
+/// A draft with its place in the table.
+#[derive(Debug, Clone)]
+pub struct OpenDraft {
+    pub row: DraftRow,
+    pub draft: Draft,
+}
+
+/// Finds who holds a card: its code, and the birth date of someone of the household.
+pub async fn recognise(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate) -> Result<Known> {
+    let code = take_try(cx, centre, typed).await?;
+    let scope = policy::own_scope(centre);
+    let person = people::store::find_by_code(cx.db(), &scope, code.as_str()).await?;
+    let person = person.ok_or(EnrolmentRefusal::CodeUnknown)?;
+    let known = known_side(cx, &scope, &person).await?;
+    let side = members(cx, &scope, known).await?;
+    if side.iter().any(|member| member.birth_date == Some(birth)) {
+        Throttle::CODE.forget(cx.db(), code.as_str()).await?;
+        Ok(known)
+    } else {
+        Err(EnrolmentRefusal::CodeUnknown.into())
+    }
+}
+
+/// Counts a try before the code is looked at.
+async fn take_try(cx: &Cx, centre: CentreId, typed: &str) -> Result<SpokenCode> {
+    let code = SpokenCode::parse(typed).ok_or(EnrolmentRefusal::CodeUnknown)?;
+    let of_code = Throttle::CODE.take(cx.db(), code.as_str(), cx.now()).await?;
+    let of_centre = CODES_OF_CENTRE.take(cx.db(), &centre.to_string(), cx.now()).await?;
+    if of_code.is_err() || of_centre.is_err() {
+        return Err(EnrolmentRefusal::TooManyTries.into());
+    }
+    Ok(code)
+}
+
+/// The household a card speaks for: the only one, or the only one where its holder is an adult.
+async fn known_side(cx: &Cx, scope: &Scope, person: &Person) -> db::Result<Known> {
+    let homes = people::store::households_of(cx.db(), scope, &[person.id]).await?;
+    let of_adult: Vec<_> = homes.iter().filter(|home| home.role == HouseholdRole::Adult).collect();
+    let household = match (homes.as_slice(), of_adult.as_slice()) {
+        ([only], _) => Some(only.household.id),
+        (_, [only]) => Some(only.household.id),
+        _ => None,
+    };
+    Ok(Known { person: person.id, household })
+}
+
+/// The people a proved card may enrol: its household, adults first, or its holder alone.
+pub async fn members(cx: &Cx, scope: &Scope, known: Known) -> db::Result<Vec<Person>> {
+    let Some(household) = known.household else {
+        return people::store::persons_by_ids(cx.db(), scope, &[known.person]).await;
+    };
+    let members = people::store::members_of(cx.db(), scope, &[household]).await?;
+    Ok(members.into_iter().filter(|(member, _)| member.role != HouseholdRole::Contact).map(|(_, p)| p).collect())
+}
+
+/// Opens a draft; the secret finds it again and is kept nowhere else.
+pub async fn begin_draft(cx: &Cx, centre: CentreId, list: ListId, known: Option<Known>) -> Result<String> {
+    let secret = Secret::draw();
+    let draft = Draft { known, ..Draft::default() };
+    let row = DraftRow { id: Uuid::now_v7(), list, content: content_of(&draft), group: None };
+    let mut tx = cx.db().begin_unrecorded().await?;
+    drafts::insert_draft(&mut tx, &policy::own_scope(centre), &row, &secret.hash(), cx.now() + DRAFT_LASTS).await?;
+    tx.commit().await?;
+    Ok(secret.reveal().to_owned())
+}
+
+/// The draft of a secret; `None` once its two hours are over.
+pub async fn find_draft(cx: &Cx, centre: CentreId, list: ListId, secret: &str) -> Result<Option<OpenDraft>> {
+    let scope = policy::own_scope(centre);
+    let found = drafts::find_draft(cx.db(), &scope, &Secret::hash_of(secret), cx.now()).await?;
+    let Some(row) = found.filter(|row| row.list == list) else { return Ok(None) };
+    let draft = serde_json::from_str(&row.content).unwrap_or_default();
+    Ok(Some(OpenDraft { row, draft }))
+}
+
+/// Keeps the answers, for two hours more.
+pub async fn save_draft(cx: &Cx, centre: CentreId, open: &OpenDraft) -> Result<()> {
+    let row = DraftRow { content: content_of(&open.draft), ..open.row.clone() };
+    let mut tx = cx.db().begin_unrecorded().await?;
+    drafts::update_draft(&mut tx, &policy::own_scope(centre), &row, cx.now() + DRAFT_LASTS).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn content_of(draft: &Draft) -> String {
+    serde_json::to_string(draft).unwrap_or_else(|_| "{}".to_owned())
+}
+
+/// The group whose code someone types or follows; tries are counted.
+pub async fn group_of_code(cx: &Cx, centre: CentreId, typed: &str) -> Result<Group> {
+    let code = SpokenCode::parse(typed).ok_or(EnrolmentRefusal::CodeUnknown)?;
+    if CODES_OF_CENTRE.take(cx.db(), &centre.to_string(), cx.now()).await?.is_err() {
+        return Err(EnrolmentRefusal::TooManyTries.into());
+    }
+    let found = enrolments::find_group_by_code(cx.db(), &policy::own_scope(centre), code.as_str()).await?;
+    Ok(found.ok_or(EnrolmentRefusal::CodeUnknown)?)
+}
+
+/// The group a finished draft became.
+pub async fn group_of_draft(cx: &Cx, centre: CentreId, group: GroupId) -> Result<Option<Group>> {
+    Ok(enrolments::find_group(cx.db(), &policy::own_scope(centre), group).await?)
+}

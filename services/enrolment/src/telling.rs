@@ -1,0 +1,149 @@
+//! Refusals, standings and states in the reader's words; and, for programs, as problems.
+
+use i18n::{Texts, Value};
+use kernel::Cents;
+use web::{FieldError, Problem};
+
+use crate::model::enrolment::{EnrolmentState, Place};
+use crate::model::list::{FeeTable, ListRefusal, Seats, Standing};
+use crate::model::question::QuestionRefusal;
+use crate::model::refusal::EnrolmentRefusal;
+use crate::notices::moment;
+use crate::service::Error;
+
+/// A refusal as a person reads it: the field, and the sentence beside it.
+pub fn refusal(texts: &Texts, refusal: &EnrolmentRefusal) -> (String, String) {
+    let (field, key) = refusal.place();
+    let mut values: Vec<(&'static str, Value<'static>)> = Vec::new();
+    match refusal {
+        EnrolmentRefusal::NotYetOpen { opens_at } => {
+            values.push(("when", Value::from(moment(*opens_at, texts.locale()))));
+        }
+        EnrolmentRefusal::NotEnough { left } => values.push(("n", Value::from(*left))),
+        EnrolmentRefusal::PhoneInvalid { digits } => values.push(("n", Value::from(*digits))),
+        EnrolmentRefusal::Twice { first_name }
+        | EnrolmentRefusal::BirthDateMissing { first_name }
+        | EnrolmentRefusal::SamePersonTwice { first_name } => values.push(("who", Value::from(first_name.clone()))),
+        EnrolmentRefusal::TooYoung { first_name, age, min } => {
+            values.extend([
+                ("who", Value::from(first_name.clone())),
+                ("age", Value::from(*age)),
+                ("limit", Value::from(*min)),
+            ]);
+        }
+        EnrolmentRefusal::TooOld { first_name, age, max } => {
+            values.extend([
+                ("who", Value::from(first_name.clone())),
+                ("age", Value::from(*age)),
+                ("limit", Value::from(*max)),
+            ]);
+        }
+        _ => {}
+    }
+    (field, texts.with(key, values))
+}
+
+/// A refusal of a list's terms.
+pub fn list_refusal(texts: &Texts, refusal: ListRefusal) -> (&'static str, String) {
+    let (field, key) = refusal.place();
+    let taken = if let ListRefusal::CapacityBelowTaken { taken } = refusal { taken } else { 0 };
+    (field, texts.t1(key, "n", taken))
+}
+
+/// A refusal of a question.
+pub fn question_refusal(texts: &Texts, refusal: QuestionRefusal) -> (&'static str, String) {
+    let (field, key) = refusal.place();
+    (field, texts.t(key))
+}
+
+/// What someone who comes to a list finds: "Il reste 4 places", "Complet, 3 personnes attendent".
+pub fn standing(texts: &Texts, standing: Standing) -> String {
+    match standing {
+        Standing::NotYet { opens_at } => {
+            texts.t1("enrolment-standing-not-yet", "when", moment(opens_at, texts.locale()))
+        }
+        Standing::Open { left: None } => texts.t("enrolment-standing-open"),
+        Standing::Open { left: Some(left) } => texts.t1("enrolment-standing-left", "n", left),
+        Standing::Waiting { before } => texts.t1("enrolment-standing-waiting", "n", before),
+        Standing::Full => texts.t("enrolment-standing-full"),
+        Standing::Closed => texts.t("enrolment-standing-closed"),
+        Standing::Cancelled => texts.t("enrolment-standing-cancelled"),
+    }
+}
+
+/// The seats of a list for the team: "18 inscrits, il reste 2 places, 3 personnes attendent".
+pub fn seats(texts: &Texts, seats: Seats) -> String {
+    let mut parts = vec![texts.t1("enrolment-seats-taken", "n", seats.taken)];
+    if let Some(capacity) = seats.capacity {
+        parts.push(texts.t1("enrolment-standing-left", "n", (capacity - seats.taken).max(0)));
+    }
+    if seats.waiting > 0 {
+        parts.push(texts.t1("enrolment-seats-waiting", "n", seats.waiting));
+    }
+    parts.join(if texts.locale() == kernel::Locale::Ar { "، " } else { ", " })
+}
+
+/// "Inscrite", "Sur la liste d’attente"…
+pub fn state(texts: &Texts, state: EnrolmentState) -> String {
+    texts.t(match state {
+        EnrolmentState::Confirmed => "enrolment-state-confirmed",
+        EnrolmentState::Waiting => "enrolment-state-waiting",
+        EnrolmentState::Offered => "enrolment-state-offered",
+        EnrolmentState::Cancelled => "enrolment-state-cancelled",
+        EnrolmentState::Expired => "enrolment-state-expired",
+    })
+}
+
+/// What it costs, before one knows for whom: "Gratuit", "9 €", "de 5 € à 18 €, selon vos revenus".
+pub fn fees(texts: &Texts, fees: &FeeTable) -> String {
+    let (low, high) = fees.range();
+    if fees.is_free() {
+        texts.t("enrolment-free")
+    } else if low == high {
+        low.to_string()
+    } else {
+        texts.t2("enrolment-fee-range", ("low", low.to_string()), ("high", high.to_string()))
+    }
+}
+
+/// What some people pay together; a fee to be settled says so.
+pub fn fee(texts: &Texts, fee: Option<Cents>) -> String {
+    match fee {
+        Some(Cents(0)) => texts.t("enrolment-free"),
+        Some(fee) => fee.to_string(),
+        None => texts.t("enrolment-fee-to-settle"),
+    }
+}
+
+/// The sum of what places cost; absent while one is to be settled. Those who wait pay nothing yet.
+pub fn total(places: &[Place]) -> Option<Cents> {
+    places.iter().filter(|place| place.state.takes_a_seat()).map(|place| place.fee).sum()
+}
+
+/// An act that failed, as a problem: for programs, and for what no form can show.
+pub fn problem(texts: &Texts, error: Error) -> Problem {
+    let told = |field: String, message: String| {
+        let fields = vec![FieldError { field, message: message.clone() }];
+        Problem::Refused { message, fields }
+    };
+    match error {
+        Error::Refused(EnrolmentRefusal::TooManyTries) => Problem::TooMany,
+        Error::Refused(EnrolmentRefusal::Stale) => Problem::Conflict(texts.t("enrolment-refusal-stale")),
+        Error::Refused(reason) => {
+            let (field, message) = refusal(texts, &reason);
+            told(field, message)
+        }
+        Error::List(reason) => {
+            let (field, message) = list_refusal(texts, reason);
+            told(field.to_owned(), message)
+        }
+        Error::Question(reason) => {
+            let (field, message) = question_refusal(texts, reason);
+            told(field.to_owned(), message)
+        }
+        Error::Denied(denied) => denied.into(),
+        Error::NotFound => Problem::NotFound,
+        Error::Failed(error) => error.into(),
+        Error::People(error) => Problem::failed(&error),
+    }
+}
