@@ -2,5 +2,13 @@
 
 /// Every room.
 pub fn all() -> Vec<web::Module> {
-    vec![accounts::module(), centres::module(), people::module(), media::module(), programme::module()]
+    vec![
+        accounts::module(),
+        centres::module(),
+        people::module(),
+        media::module(),
+        delivery::module(),
+        enrolment::module(),
+        programme::module(),
+    ]
 }
