@@ -57,14 +57,14 @@ impl Query {
         text.replace('\0', "").trim().to_owned()
     }
 
-    /// What the phone wrote; `codage=2` says UTF-16, where the gateway did not turn it into UTF-8 itself.
+    /// What the phone wrote; `codage=2` is UTF-16, as the network carries all that is not in its own alphabet.
     fn message(&self) -> String {
         let bytes = self.bytes("texte");
-        let is_wide = self.bytes("codage") == b"2" && bytes.len() % 2 == 0 && std::str::from_utf8(bytes).map_or(true, |t| t.contains('\0'));
-        if !is_wide {
+        if self.bytes("codage") != b"2" || bytes.len() % 2 != 0 {
             return self.text("texte");
         }
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| pair.iter().fold(0, |unit, byte| unit << 8 | u16::from(*byte))).collect();
+        let unit = |pair: &[u8]| pair.iter().fold(0, |unit, byte| unit << 8 | u16::from(*byte));
+        let units: Vec<u16> = bytes.chunks_exact(2).map(unit).collect();
         String::from_utf16_lossy(&units).replace('\0', "").trim().to_owned()
     }
 }

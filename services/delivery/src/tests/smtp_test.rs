@@ -19,9 +19,9 @@ use crate::transport::{Concern, Outcome};
 const SMTP_SINK: &str = "/usr/sbin/smtp-sink";
 
 /// A running `smtp-sink`, stopped when dropped.
-struct Sink {
+pub(super) struct Sink {
     child: Child,
-    port: u16,
+    pub port: u16,
     mailbox: tempfile::TempDir,
 }
 
@@ -34,9 +34,9 @@ impl Drop for Sink {
 
 impl Sink {
     /// Starts one that keeps each message in a file; `None` where Postfix is not installed.
-    async fn start(options: &[&str]) -> Option<Self> {
+    pub async fn start(options: &[&str]) -> Option<Self> {
         if !Path::new(SMTP_SINK).exists() {
-            println!("SKIPPED: {SMTP_SINK} is missing (Debian package postfix)");
+            testing::skip("smtp-sink (Debian package postfix)");
             return None;
         }
         let port = free_port().await;
@@ -60,14 +60,14 @@ impl Sink {
     }
 
     /// The Message-IDs received, one per message taken.
-    fn received(&self) -> Vec<String> {
+    pub fn received(&self) -> Vec<String> {
         let files = std::fs::read_dir(self.mailbox.path()).unwrap().map(|f| f.unwrap().path());
         let texts = files.map(|f| String::from_utf8_lossy(&std::fs::read(f).unwrap()).into_owned());
         texts.filter_map(|t| t.lines().find_map(|l| l.strip_prefix("Message-ID: ").map(str::to_owned))).collect()
     }
 }
 
-async fn free_port() -> u16 {
+pub(super) async fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port()
 }
 
