@@ -1,0 +1,6 @@
+//! Messages, plans and boards, without a database.
+
+pub mod campaign;
+pub mod planning;
+pub mod reach;
+pub mod wording;

@@ -1,0 +1,150 @@
+//! One choice of an audience a page, its count, its names.
+
+use askama::Template;
+use audience::{Counted, Unit};
+use audience::store::Name;
+use centres::InCentre;
+use kernel::paging::Page;
+use ui::{Choice, Chrome, FormState, Pager};
+use web::{Cx, Problem};
+
+use super::{Pill, chrome, count_words, path_of, pills, title_of};
+use crate::handlers::audiences::changed;
+use crate::model::campaign::Campaign;
+use crate::service::audiences;
+
+/// The conditions one may add, in the order in which they are proposed.
+const KINDS: [&str; 10] =
+    ["age", "enfant", "ville", "rue", "interet", "langue", "joignable", "sans-moyen", "recu", "inscrit"];
+
+#[derive(Template)]
+#[template(path = "campaigns/_count.html")]
+pub(crate) struct CountFragment {
+    pub words: String,
+}
+
+impl CountFragment {
+    pub fn new(cx: &Cx, unit: Unit, counted: Counted) -> Self {
+        Self { words: count_words(cx, unit, counted) }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "campaigns/audience.html")]
+pub(crate) struct AudiencePage {
+    pub chrome: Chrome,
+    pub form: FormState,
+    pub base: String,
+    pub once: String,
+    pub title: String,
+    /// `tete`, `ajout`, or the place of a condition.
+    pub place: String,
+    pub is: String,
+    /// Links to the conditions one may add: address, words.
+    pub kinds: Vec<(String, String)>,
+    pub choices: Vec<Choice>,
+    pub senses: Vec<Choice>,
+    pub count: String,
+    pub can_remove: bool,
+}
+
+impl AudiencePage {
+    pub async fn new(here: &InCentre, campaign: &Campaign, form: FormState) -> Result<Self, Problem> {
+        let cx = &here.cx;
+        let (place, is) = (form.value("place").to_owned(), form.value("est").to_owned());
+        let base = path_of(&here.centre, campaign);
+        // Half-typed choices count as the sentence stands.
+        let audience = changed(&campaign.audience, &form).unwrap_or_else(|_| campaign.audience.clone());
+        let counted = audiences::count_audience(cx, &here.centre, &audience).await.map_err(|e| e.told(cx))?;
+        let asks_kind = place == "ajout" && is.is_empty();
+        let word = if place == "tete" { "tete" } else if asks_kind { "ajout" } else { is.as_str() };
+        let is_known = KINDS.contains(&word) || matches!(word, "tete" | "ajout");
+        if !is_known {
+            return Err(Problem::NotFound);
+        }
+        Ok(Self {
+            chrome: chrome(here)?,
+            once: web::once_key(),
+            title: cx.t(&format!("campaigns-choose-{word}")),
+            kinds: if asks_kind { kinds(cx, &base) } else { Vec::new() },
+            choices: choices(here, &place, &is).await?,
+            senses: senses(cx, &is),
+            count: count_words(cx, audience.unit, counted),
+            can_remove: place.parse::<usize>().is_ok(),
+            form,
+            base,
+            place,
+            is,
+        })
+    }
+
+    /// Few answers are shown at once, many in a list.
+    pub fn has_many(&self) -> bool {
+        self.choices.len() > 7
+    }
+}
+
+fn kinds(cx: &Cx, base: &str) -> Vec<(String, String)> {
+    let link = |kind: &&str| (format!("{base}/a-qui?place=ajout&est={kind}"), cx.t(&format!("campaigns-kind-{kind}")));
+    KINDS.iter().map(link).collect()
+}
+
+fn senses(cx: &Cx, is: &str) -> Vec<Choice> {
+    let of = |no: &str, yes: &str| vec![Choice::new("non", cx.t(no)), Choice::new("oui", cx.t(yes))];
+    match is {
+        "recu" => of("campaigns-sense-not-received", "campaigns-sense-received"),
+        "inscrit" => of("campaigns-sense-not-enrolled", "campaigns-sense-enrolled"),
+        _ => Vec::new(),
+    }
+}
+
+async fn choices(here: &InCentre, place: &str, is: &str) -> Result<Vec<Choice>, Problem> {
+    let cx = &here.cx;
+    let of = |words: &[(&str, &str)]| words.iter().map(|(value, key)| Choice::new(*value, cx.t(key))).collect();
+    if place == "tete" {
+        return Ok(of(&[
+            ("personnes-adherentes", "campaigns-head-members"),
+            ("familles-adherentes", "campaigns-head-member-families"),
+            ("personnes", "campaigns-head-people"),
+            ("familles", "campaigns-head-families"),
+        ]));
+    }
+    if is == "joignable" {
+        return Ok(of(&[
+            ("email", "campaigns-channel-email"),
+            ("sms", "campaigns-channel-sms"),
+            ("letter", "campaigns-channel-letter"),
+            ("call", "campaigns-channel-call"),
+        ]));
+    }
+    let found = audiences::choices(cx, &here.centre, is).await.map_err(|e| e.told(cx))?;
+    Ok(found.into_iter().map(|(value, words)| Choice::new(value, words)).collect())
+}
+
+#[derive(Template)]
+#[template(path = "campaigns/names.html")]
+pub(crate) struct NamesPage {
+    pub chrome: Chrome,
+    pub base: String,
+    pub message: String,
+    pub pills: Vec<Pill>,
+    pub count: String,
+    pub names: Vec<String>,
+    pub pages: Pager,
+}
+
+impl NamesPage {
+    pub fn new(here: &InCentre, campaign: &Campaign, names: Page<Name>, counted: Counted) -> Result<Self, Problem> {
+        let base = path_of(&here.centre, campaign);
+        let next = names.next.map(|id| format!("{base}/noms?apres={id}")).unwrap_or_default();
+        Ok(Self {
+            chrome: chrome(here)?,
+            message: title_of(&here.cx, campaign),
+            pills: pills(&here.cx, &campaign.audience, ""),
+            count: count_words(&here.cx, campaign.audience.unit, counted),
+            names: names.items.into_iter().map(|name| name.name).collect(),
+            pages: Pager { next, ..Pager::default() },
+            base,
+        })
+    }
+}

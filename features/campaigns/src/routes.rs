@@ -1,0 +1,38 @@
+//! The addresses of messages, all on the team's side.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::App;
+
+use crate::handlers::{audiences, boards, drafts, papers, results, sending};
+
+pub(crate) fn router() -> Router<Arc<App>> {
+    let at = |below: &str| format!("/{{centre}}/equipe/messages{below}");
+    Router::new()
+        .route(&at(""), get(drafts::index).post(drafts::create))
+        .route(&at("/{campaign}"), get(drafts::edit).post(drafts::update))
+        .route(&at("/{campaign}/suppression"), post(drafts::destroy))
+        .route(&at("/{campaign}/a-qui"), get(audiences::edit).post(audiences::update))
+        .route(&at("/{campaign}/compte"), get(audiences::count))
+        .route(&at("/{campaign}/noms"), get(audiences::names))
+        .route(&at("/{campaign}/envoi"), get(sending::new).post(sending::create))
+        .route(&at("/{campaign}/essai"), post(sending::create_trial))
+        .route(&at("/{campaign}/pause"), post(sending::create_pause))
+        .route(&at("/{campaign}/reprise"), post(sending::create_resumption))
+        .route(&at("/{campaign}/arret"), post(sending::create_cancellation))
+        .route(&at("/{campaign}/portee"), get(boards::show))
+        .route(&at("/{campaign}/portee/{group}"), get(boards::group))
+        .route(&at("/{campaign}/portee/{group}/relance"), post(boards::create_attempt))
+        .route(&at("/{campaign}/dits-a-l-accueil"), post(boards::create_told))
+        .route(&at("/{campaign}/portee.xlsx"), get(boards::export))
+        .route(&at("/{campaign}/appels"), get(results::calls).post(results::create))
+        .route(&at("/{campaign}/lettres"), get(results::letters).post(results::create))
+        .route(&at("/{campaign}/incertains"), get(results::unsure).post(results::settle))
+        .route(&at("/{campaign}/apercu.pdf"), get(papers::preview))
+        .route(&at("/{campaign}/e-mail.html"), get(papers::preview_email))
+        .route(&at("/{campaign}/lettres/impression"), post(papers::create_letters))
+        .route(&at("/{campaign}/tournee.pdf"), get(papers::round))
+        .route(&at("/{campaign}/appels.pdf"), get(papers::calls))
+}

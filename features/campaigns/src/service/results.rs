@@ -1,0 +1,112 @@
+//! What volunteers bring back: calls, letters handed over, and doubts that a person settles.
+
+use std::collections::HashMap;
+
+use auth::Scope;
+use centres::Centre;
+use delivery::store::{insert_fault, list_messages, set_by_hand};
+use delivery::{Message, State};
+use kernel::{CampaignId, MessageId};
+use people::Channel;
+use uuid::Uuid;
+use web::Cx;
+
+use super::drafts::{Followed, find_campaign, words};
+use super::{Result, open};
+use crate::policy::Action;
+
+/// Calls on one sheet, and on one page.
+pub const CALLS_ON_A_SHEET: usize = 10;
+
+/// The calls of a message, those to make first, or the letters, in walking order.
+pub async fn list_by_hand(cx: &Cx, centre: &Centre, id: CampaignId, channel: Channel) -> Result<(Followed, Vec<Message>)> {
+    let scope = open(cx, centre, Action::RecordResults)?;
+    let followed = find_campaign(cx, centre, id, Action::RecordResults).await?;
+    let messages = list_messages(cx.db(), &scope, followed.batch()?, Some(channel), &[]).await?;
+    let wanted = messages.into_iter().filter(|message| message.state != State::Cancelled);
+    Ok((followed, wanted.collect()))
+}
+
+/// The messages of which nobody knows whether they arrived.
+pub async fn list_unsure(cx: &Cx, centre: &Centre, id: CampaignId) -> Result<(Followed, Vec<Message>)> {
+    let scope = open(cx, centre, Action::SendCampaigns)?;
+    let followed = find_campaign(cx, centre, id, Action::SendCampaigns).await?;
+    let messages = list_messages(cx.db(), &scope, followed.batch()?, None, &[State::Unsure]).await?;
+    Ok((followed, messages))
+}
+
+/// Writes what came of calls and letters. A result that does not fit its message is left out.
+pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &[(MessageId, State)]) -> Result<u64> {
+    let scope = open(cx, centre, Action::RecordResults)?;
+    let followed = find_campaign(cx, centre, id, Action::RecordResults).await?;
+    let messages = known(cx, &scope, followed.batch()?, &[]).await?;
+    let fitting = results.iter().filter_map(|(id, state)| {
+        let message = messages.get(id)?;
+        (message.state != *state && State::results_by_hand(message.channel).contains(state)).then_some((message, *state))
+    });
+    write(cx, centre, &scope, &followed, fitting.collect(), "campaigns-op-results").await
+}
+
+/// Settles doubts: considered received, or to be sent again, which only a person may decide.
+pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[(MessageId, bool)]) -> Result<u64> {
+    let scope = open(cx, centre, Action::SendCampaigns)?;
+    let followed = find_campaign(cx, centre, id, Action::SendCampaigns).await?;
+    let messages = known(cx, &scope, followed.batch()?, &[State::Unsure]).await?;
+    let fitting = choices.iter().filter_map(|(id, is_received)| {
+        let state = if *is_received { State::Delivered } else { State::Planned };
+        messages.get(id).map(|message| (message, state))
+    });
+    write(cx, centre, &scope, &followed, fitting.collect(), "campaigns-op-unsure").await
+}
+
+/// Notes that letters were printed.
+pub(super) async fn mark_printed(cx: &Cx, centre: &Centre, followed: &Followed, printed: &[Message]) -> Result<u64> {
+    let scope = open(cx, centre, Action::RecordResults)?;
+    let fitting = printed.iter().filter(|message| message.state == State::Planned).map(|message| (message, State::Printed));
+    write(cx, centre, &scope, followed, fitting.collect(), "campaigns-op-printed").await
+}
+
+async fn known(cx: &Cx, scope: &Scope, batch: Uuid, states: &[State]) -> Result<HashMap<MessageId, Message>> {
+    let messages = list_messages(cx.db(), scope, batch, None, states).await?;
+    Ok(messages.into_iter().map(|message| (message.id, message)).collect())
+}
+
+/// Ids in one statement.
+const IDS_AT_ONCE: usize = 5_000;
+
+async fn write(
+    cx: &Cx,
+    centre: &Centre,
+    scope: &Scope,
+    followed: &Followed,
+    results: Vec<(&Message, State)>,
+    key: &str,
+) -> Result<u64> {
+    if results.is_empty() {
+        return Ok(0);
+    }
+    let mut by_state: HashMap<(State, State), Vec<MessageId>> = HashMap::new();
+    for (message, state) in &results {
+        by_state.entry((message.state, *state)).or_default().push(message.id);
+    }
+    let operation = cx.operation(Some(centre.id), words(cx, key, &followed.campaign.title));
+    let mut tx = cx.db().begin(&operation).await?;
+    let mut written = 0;
+    for ((from, to), ids) in &by_state {
+        for chunk in ids.chunks(IDS_AT_ONCE) {
+            written += set_by_hand(&mut tx, scope, chunk, *to, &[*from], cx.now()).await?;
+        }
+    }
+    for (message, _) in results.iter().filter(|(_, state)| matches!(state, State::Returned | State::WrongNumber)) {
+        let mut dead = (*message).clone();
+        if let Some(home) = message.household.filter(|_| message.channel == Channel::Letter) {
+            // A letter's way is its household: the next plan looks for it under that name.
+            dead.address = home.to_string();
+        }
+        insert_fault(&mut tx, &dead, "rapporté par un bénévole", cx.now()).await?;
+    }
+    let kept = cx.t("campaigns-op-brake-irreversible");
+    db::mark_irreversible(&mut tx, operation.id, &kept).await?;
+    tx.commit().await?;
+    Ok(written)
+}

@@ -1,0 +1,194 @@
+//! The SQL of messages, and the conditions they bring to audiences.
+
+use audience::{Agreement, Audience, Outside, OutsideCriterion};
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Error, Result, Row, Sql, Tx, args};
+use kernel::paging::{Page, PageRequest};
+use kernel::{CampaignId, Locale};
+use uuid::Uuid;
+
+use crate::model::campaign::{Campaign, Draft};
+
+const COLUMNS: &str = "select id, title, text, sms_text, reply_line, audience, has_hours_guard, state, send_at, revision, \
+                       created_at, updated_at from campaign";
+
+fn campaign_from(row: &Row) -> Result<Campaign> {
+    let id: CampaignId = row.id("id")?;
+    let audience = serde_json::from_str(&row.text("audience")?).map_err(|_| Error::Inconsistent {
+        table: "campaign",
+        column: "audience",
+        id: id.to_string(),
+    })?;
+    Ok(Campaign {
+        id,
+        title: row.text("title")?,
+        text: row.text("text")?,
+        sms_text: row.text("sms_text")?,
+        reply_line: row.text("reply_line")?,
+        audience,
+        has_hours_guard: row.get("has_hours_guard")?,
+        is_sent: row.text("state")? == "sent",
+        send_at: row.get("send_at")?,
+        revision: row.int("revision")?,
+        created_at: row.get("created_at")?,
+        updated_at: row.get("updated_at")?,
+    })
+}
+
+/// A message of the centre.
+pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: CampaignId) -> Result<Option<Campaign>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where id = ").bind(id).push(" and centre_id = ").bind(scope.centre());
+    conn.into().one(sql, vec![]).await?.as_ref().map(campaign_from).transpose()
+}
+
+/// The messages of the centre, latest first.
+pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -> Result<Page<Campaign>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where centre_id = ").bind(scope.centre());
+    if let Some(after) = page.after {
+        sql.push(" and id < ").bind(after);
+    }
+    sql.push(" order by id desc limit ").bind(page.limit + 1);
+    let rows = conn.into().all(sql, vec![]).await?;
+    let campaigns = rows.iter().map(campaign_from).collect::<Result<Vec<_>>>()?;
+    Ok(Page::from_rows(campaigns, page.limit, |campaign| campaign.id.uuid()))
+}
+
+fn audience_text(audience: &Audience) -> String {
+    serde_json::to_string(audience).unwrap_or_else(|_| "{}".to_owned())
+}
+
+pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<()> {
+    tx.exec(
+        "insert into campaign (id, centre_id, title, text, sms_text, reply_line, audience, has_hours_guard, state, \
+         send_at, revision, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        args![
+            campaign.id,
+            scope.centre(),
+            &campaign.title,
+            &campaign.text,
+            &campaign.sms_text,
+            &campaign.reply_line,
+            audience_text(&campaign.audience),
+            campaign.has_hours_guard,
+            if campaign.is_sent { "sent" } else { "draft" },
+            campaign.send_at,
+            campaign.revision,
+            campaign.created_at,
+            campaign.updated_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes a draft, if nobody has changed it since `revision`.
+pub async fn update(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: CampaignId,
+    draft: &Draft,
+    revision: i64,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    tx.exec(
+        "update campaign set title = $3, text = $4, sms_text = $5, reply_line = $6, has_hours_guard = $7, \
+         revision = revision + 1, updated_at = $9 where id = $1 and centre_id = $2 and revision = $8 and state = 'draft'",
+        args![
+            id,
+            scope.centre(),
+            &draft.title,
+            &draft.text,
+            &draft.sms_text,
+            &draft.reply_line,
+            draft.has_hours_guard,
+            revision,
+            now,
+        ],
+    )
+    .await
+}
+
+/// Says whom a draft is for.
+pub async fn update_audience(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: CampaignId,
+    audience: &Audience,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    tx.exec(
+        "update campaign set audience = $3, updated_at = $4 where id = $1 and centre_id = $2 and state = 'draft'",
+        args![id, scope.centre(), audience_text(audience), now],
+    )
+    .await
+}
+
+/// Takes a draft to be sent; only one caller can.
+pub async fn mark_sent(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: CampaignId,
+    revision: i64,
+    send_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    tx.exec(
+        "update campaign set state = 'sent', send_at = $4, updated_at = $5 where id = $1 and centre_id = $2 \
+         and revision = $3 and state = 'draft'",
+        args![id, scope.centre(), revision, send_at, now],
+    )
+    .await
+}
+
+/// Throws a draft away.
+pub async fn delete(tx: &mut Tx, scope: &Scope, id: CampaignId) -> Result<u64> {
+    tx.exec(
+        "delete from campaign where id = $1 and centre_id = $2 and state = 'draft'",
+        args![id, scope.centre()],
+    )
+    .await
+}
+
+/// The conditions that this room brings to audiences.
+pub fn criteria() -> [OutsideCriterion; 2] {
+    [
+        OutsideCriterion { kind: REACHED, sql: delivery::store::reached_by, words: reached_words },
+        OutsideCriterion { kind: ENROLLED, sql: enrolled_on, words: enrolled_words },
+    ]
+}
+
+/// Who has a message of ours in hand.
+pub const REACHED: &str = "reached";
+/// Who is on a list, or waits for a place.
+pub const ENROLLED: &str = "enrolled";
+
+fn enrolled_on(list: Uuid) -> Sql {
+    let mut sql = Sql::new("p.id in (select e.person_id from report_enrolled e where e.list_id = ");
+    sql.bind(list).push(")");
+    sql
+}
+
+fn reached_words(outside: &Outside, agreement: Agreement, locale: Locale) -> String {
+    let (title, negated) = (&outside.label, outside.negated);
+    match (locale, agreement, negated) {
+        (Locale::Fr | Locale::FrSimple, Agreement::Feminine, true) => format!("pas encore informées de « {title} »"),
+        (Locale::Fr | Locale::FrSimple, Agreement::Masculine, true) => format!("pas encore informés de « {title} »"),
+        (Locale::Fr | Locale::FrSimple, _, false) => format!("qui ont déjà reçu « {title} »"),
+        (_, _, true) => format!("who have not yet received “{title}”"),
+        (_, _, false) => format!("who have received “{title}”"),
+    }
+}
+
+fn enrolled_words(outside: &Outside, agreement: Agreement, locale: Locale) -> String {
+    let title = &outside.label;
+    let french = |word: &str| if outside.negated { format!("pas {word} à « {title} »") } else { format!("{word} à « {title} »") };
+    match (locale, agreement) {
+        (Locale::Fr | Locale::FrSimple, Agreement::Feminine) => french("inscrites"),
+        (Locale::Fr | Locale::FrSimple, Agreement::Masculine) => french("inscrits"),
+        _ if outside.negated => format!("not enrolled in “{title}”"),
+        _ => format!("enrolled in “{title}”"),
+    }
+}

@@ -1,0 +1,182 @@
+//! A house with two centres, their teams and a few people, for tests.
+
+use std::sync::Arc;
+
+use accounts::{Door, NewAccount};
+use auth::{Actor, Grant, Scope};
+use centres::{Centre, NewCentre};
+use kernel::{HouseholdId, PersonId, Role};
+use people::store::{NewMember, insert_households, insert_many, insert_members, upsert_consents, upsert_memberships};
+use people::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
+use testing::{TestApp, TestDb};
+use web::Cx;
+
+pub const PASSWORD: &str = "une-longue-phrase-secrete";
+
+pub struct House {
+    pub app: TestApp,
+    pub centre: Centre,
+    pub other: Centre,
+}
+
+impl House {
+    pub async fn open(db: TestDb) -> Self {
+        let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
+        let app = TestApp::new(db, vec![accounts::module(), centres::module(), crate::module()], door);
+        let cx = Cx::of_house(&app.app, "essai");
+        let operation = cx.operation(None, "ouverture");
+        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
+        let mut made = Vec::new();
+        for slug in ["arques", "tourcoing"] {
+            let new = NewCentre { slug: slug.into(), name: format!("Centre {slug}"), phone: "03 53 01 62 10".into(), city: "Arques".into(), ..NewCentre::default() };
+            made.push(centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes").expect("a centre"));
+        }
+        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
+        for (name, role, centre) in [
+            ("direction", Role::Director, &centre),
+            ("accueil", Role::Reception, &centre),
+            ("animation", Role::Facilitator, &centre),
+            ("benevole", Role::Volunteer, &centre),
+            ("ailleurs", Role::Director, &other),
+        ] {
+            let new = NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
+            let grant = Grant { centre: Some(centre.id), role };
+            accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
+        }
+        tx.commit().await.expect("commits");
+        Self { app, centre, other }
+    }
+
+    pub fn cx(&self) -> Cx {
+        Cx::of_house(&self.app.app, "essai")
+    }
+
+    /// The context of someone of the team, by role.
+    pub fn cx_of(&self, role: Role, centre: &Centre) -> Cx {
+        let staff = auth::Staff {
+            account: kernel::AccountId::new(),
+            session: kernel::SessionId::new(),
+            name: "Fabrice".into(),
+            grants: vec![Grant { centre: Some(centre.id), role }],
+        };
+        Cx { actor: Actor::Staff(staff), ..self.cx() }
+    }
+
+    pub fn scope(&self) -> Scope {
+        Scope::of_house(self.centre.id)
+    }
+
+    pub async fn sign_in(&self, name: &str) {
+        self.app.leave();
+        let email = format!("{name}@arques.example");
+        let signed = accounts::sign_in(self.app.db(), &email, PASSWORD.into(), "essai", self.cx().now()).await;
+        let (_, secret) = signed.expect("reads").expect("signs in");
+        self.app.sign_in_with(secret.reveal());
+    }
+
+    pub fn path(&self, below: &str) -> String {
+        self.centre.path(&format!("equipe/messages{below}"))
+    }
+}
+
+/// Someone to add, with their home.
+pub struct Told {
+    pub person: Person,
+    pub home: Option<(HouseholdId, HouseholdRole)>,
+    pub refuses: Vec<Channel>,
+}
+
+pub fn someone(cx: &Cx, first: &str, last: &str) -> Told {
+    let id = PersonId::new();
+    let person = Person {
+        id,
+        member_number: None,
+        title: "Mme".into(),
+        last_name: last.into(),
+        first_name: first.into(),
+        birth_date: None,
+        gender: String::new(),
+        language: "fr".into(),
+        email: None,
+        mobile: None,
+        landline: None,
+        code: id.uuid().simple().to_string(),
+        preferred_channel: None,
+        wants_large_print: false,
+        created_at: cx.now(),
+        archived_at: None,
+    };
+    Told { person, home: None, refuses: Vec::new() }
+}
+
+pub fn home(cx: &Cx, name: &str, street: &str) -> Household {
+    Household {
+        id: HouseholdId::new(),
+        number: None,
+        name: name.into(),
+        street: street.into(),
+        extra: String::new(),
+        postal_code: "62510".into(),
+        city: "Arques".into(),
+        family_quotient: None,
+        created_at: cx.now(),
+    }
+}
+
+/// Adds members of the season.
+pub async fn add(cx: &Cx, scope: &Scope, homes: &[Household], told: &[Told]) {
+    let operation = cx.operation(Some(scope.centre()), "habitants");
+    let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+    insert_households(&mut tx, scope, homes).await.expect("homes");
+    let rows: Vec<(&Person, Option<&Household>)> = told.iter().map(|one| (&one.person, None)).collect();
+    insert_many(&mut tx, scope, &rows).await.expect("people");
+    let members: Vec<NewMember> = told
+        .iter()
+        .filter_map(|one| one.home.map(|(household, role)| NewMember { household, person: one.person.id, role, is_main: true }))
+        .collect();
+    insert_members(&mut tx, scope, &members).await.expect("members");
+    let season = Membership { season: season_of(cx.today()), status: "adherent".into(), joined_on: None, amount: None };
+    let memberships: Vec<(PersonId, Membership)> = told.iter().map(|one| (one.person.id, season.clone())).collect();
+    upsert_memberships(&mut tx, scope, &memberships).await.expect("memberships");
+    let no = |channel| Consent { purpose: Purpose::Message(channel), is_granted: false, at: cx.now(), source: "essai".into() };
+    let consents: Vec<(PersonId, Consent)> =
+        told.iter().flat_map(|one| one.refuses.iter().map(move |channel| (one.person.id, no(*channel)))).collect();
+    upsert_consents(&mut tx, scope, &consents).await.expect("consents");
+    tx.commit().await.expect("commits");
+}
+
+/// Eight members: two by one e-mail, one by SMS, one family by letter (a mother and her child), one by telephone,
+/// one who refuses, one whom nothing reaches.
+pub async fn eight_members(house: &House) -> Vec<PersonId> {
+    let cx = house.cx();
+    let benali = home(&cx, "Famille Benali", "12 rue de la Gare");
+    let mut all = Vec::new();
+    for first in ["Anne", "Paul"] {
+        let mut one = someone(&cx, first, "Martin");
+        one.person.email = Some("famille.martin@exemple.fr".into());
+        one.person.mobile = Some("+33639980009".into());
+        all.push(one);
+    }
+    let mut sms = someone(&cx, "Chloé", "Petit");
+    sms.person.mobile = Some("+33639980001".into());
+    all.push(sms);
+    let mut mother = someone(&cx, "Karima", "Benali");
+    mother.home = Some((benali.id, HouseholdRole::Adult));
+    mother.person.wants_large_print = true;
+    all.push(mother);
+    let mut child = someone(&cx, "Yanis", "Benali");
+    child.home = Some((benali.id, HouseholdRole::Child));
+    child.person.birth_date = chrono::NaiveDate::from_ymd_opt(2018, 5, 2);
+    all.push(child);
+    let mut call = someone(&cx, "Jeannine", "Duhamel");
+    call.person.landline = Some("+33353010001".into());
+    all.push(call);
+    let mut no = someone(&cx, "Marc", "Refus");
+    no.person.email = Some("marc@exemple.fr".into());
+    no.refuses = vec![Channel::Email];
+    all.push(no);
+    all.push(someone(&cx, "Odile", "Perdue"));
+    add(&cx, &house.scope(), &[benali], &all).await;
+    all.iter().map(|one| one.person.id).collect()
+}

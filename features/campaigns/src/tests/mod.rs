@@ -1,0 +1,8 @@
+//! Tests of the room.
+
+mod board_test;
+mod house;
+mod http_test;
+mod planning_test;
+mod service_test;
+mod wording_test;
