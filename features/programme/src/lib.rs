@@ -4,6 +4,7 @@
 //! the season on paper and the enrolment list. Who is enrolled is `enrolment`'s business, and
 //! telling people is `campaigns`'; nothing here sends anything.
 
+mod api;
 pub mod demo;
 mod forms;
 mod lists;
@@ -30,6 +31,8 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("programme");
 pub fn module() -> web::Module {
     let mut module = web::Module::new("programme", TEXTS);
     module.routes = routes::public().merge(routes::team());
+    module.api = routes::api();
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
     module.doors = vec![
         DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10 },

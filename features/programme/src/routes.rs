@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{get, patch, post, put};
 use web::App;
 
+use crate::api;
 use crate::public::{activity, centre, feeds, network, papers, programme};
 use crate::team::{acts, cancellation, day, edit, list, new, search, session};
 
@@ -43,4 +44,21 @@ pub(crate) fn team() -> Router<Arc<App>> {
         .route(&below("seances/{session}"), get(session::show).post(session::update))
         .route(&below("seances/{session}/annulation"), post(session::cancel))
         .route(&below("seances/{session}/retour"), post(session::restore))
+}
+
+/// What programs ask, below `/api/v1`.
+pub(crate) fn api() -> Router<Arc<App>> {
+    const ACTIVITY: &str = "/centres/{centre}/activities/{activity}";
+    let below = |path: &str| format!("{ACTIVITY}/{path}");
+    Router::new()
+        .route("/centres/{centre}/activities", get(api::activities::index).post(api::activities::create))
+        .route(ACTIVITY, get(api::activities::show).patch(api::activities::update))
+        .route(&below("publication"), post(api::activities::publish))
+        .route(&below("cancellation"), post(api::activities::cancel))
+        .route(&below("archive"), post(api::activities::archive))
+        .route(&below("copies"), post(api::activities::duplicate))
+        .route(&below("image"), put(api::activities::set_image).delete(api::activities::remove_image))
+        .route(&below("sessions"), get(api::sessions::index).post(api::sessions::create))
+        .route(&below("sessions/{session}"), patch(api::sessions::update))
+        .route(&below("sessions/{session}/cancellation"), post(api::sessions::cancel).delete(api::sessions::restore))
 }

@@ -1,8 +1,10 @@
 //! Tests of the programme: pure rules, rows on both engines, use cases, pages.
 
+mod api_test;
 mod demo_test;
 mod house;
 mod model_test;
+mod paper_test;
 mod public_test;
 mod service_test;
 mod store_test;

@@ -1,0 +1,99 @@
+//! Sessions, for programs.
+
+use axum::http::StatusCode;
+use centres::InCentre;
+use chrono::{DateTime, Utc};
+use kernel::{OperationId, VenueId};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use web::api::{Body, Listing, Written};
+use web::{Answer, json};
+
+use super::activities::Reason;
+use super::shapes::SessionShape;
+use super::written;
+use crate::model::ProgrammeRefusal;
+use crate::policy::Action;
+use crate::service::{self, NewHours, opened};
+use crate::store;
+use crate::team::{OnActivity, SessionOf};
+use crate::told;
+
+/// When and where a session is held.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hours {
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    /// Absent: where the activity is.
+    #[serde(default)]
+    venue: Option<Uuid>,
+    /// A word for everyone.
+    #[serde(default)]
+    note: String,
+}
+
+impl From<Hours> for NewHours {
+    fn from(hours: Hours) -> Self {
+        Self {
+            starts_at: hours.starts_at,
+            ends_at: hours.ends_at,
+            venue: hours.venue.map(VenueId::from),
+            note: hours.note,
+        }
+    }
+}
+
+fn answered(on: &OnActivity, id: Uuid, outcome: Result<OperationId, Vec<ProgrammeRefusal>>) -> Answer {
+    match outcome {
+        Ok(operation) => json(StatusCode::OK, &written(id, operation)),
+        Err(refusals) => Err(told::problem(&on.here.cx.texts, refusals)),
+    }
+}
+
+/// All sessions of an activity, in order; those called off included.
+#[utoipa::path(get, path = "/centres/{centre}/activities/{activity}/sessions", tag = "programme",
+    responses((status = 200, body = Listing<SessionShape>)))]
+pub(crate) async fn index(on: OnActivity) -> Answer {
+    let scope = opened(&on.here.cx, &on.here.centre, Action::Read)?;
+    let sessions = store::sessions::list_of(on.here.cx.db(), &scope, on.activity.id).await?;
+    let items = sessions.into_iter().map(SessionShape::from).collect();
+    json(StatusCode::OK, &Listing::<SessionShape> { items, next: None })
+}
+
+/// Adds a session beside the rule.
+#[utoipa::path(post, path = "/centres/{centre}/activities/{activity}/sessions", tag = "programme",
+    request_body = Hours, responses((status = 200, body = Written)))]
+pub(crate) async fn create(on: OnActivity, Body(hours): Body<Hours>) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = service::add_session(cx, centre, on.activity.id, hours.into()).await?;
+    answered(&on, on.activity.id.uuid(), outcome)
+}
+
+/// Holds a session at another hour or place.
+#[utoipa::path(patch, path = "/centres/{centre}/activities/{activity}/sessions/{session}", tag = "programme",
+    request_body = Hours, responses((status = 200, body = Written)))]
+pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Body(hours): Body<Hours>) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = service::move_session(cx, centre, on.activity.id, id, hours.into()).await?;
+    answered(&on, id.uuid(), outcome)
+}
+
+/// Calls a session off.
+#[utoipa::path(post, path = "/centres/{centre}/activities/{activity}/sessions/{session}/cancellation",
+    tag = "programme", request_body = Reason, responses((status = 200, body = Written)))]
+pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Body(reason): Body<Reason>) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = service::cancel_session(cx, centre, on.activity.id, id, &reason.note).await?;
+    answered(&on, id.uuid(), outcome)
+}
+
+/// Holds a session that had been called off.
+#[utoipa::path(delete, path = "/centres/{centre}/activities/{activity}/sessions/{session}/cancellation",
+    tag = "programme", responses((status = 200, body = Written)))]
+pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = service::restore_session(cx, centre, on.activity.id, id).await?;
+    answered(&on, id.uuid(), outcome)
+}
