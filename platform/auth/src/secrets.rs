@@ -35,7 +35,8 @@ pub async fn verify_password(password: String, kept: Option<String>) -> bool {
     let verified = tokio::task::spawn_blocking(move || {
         let Some(kept) = kept else {
             // The work is done for its duration only.
-            return argon2().hash_password(password.as_bytes()).is_err() && false;
+            drop(argon2().hash_password(password.as_bytes()));
+            return false;
         };
         let Ok(parsed) = argon2::PasswordHash::new(&kept) else { return false };
         argon2().verify_password(password.as_bytes(), &parsed).is_ok()

@@ -4,6 +4,8 @@
 //! lean on it, and names the later operation. The undo is itself an operation, so it can be
 //! undone too. What has left the house does not come back; the operation's own words say so.
 
+use std::collections::HashMap;
+
 use kernel::OperationId;
 use uuid::Uuid;
 
@@ -33,30 +35,51 @@ struct Change {
     after: Option<String>,
 }
 
+/// How the changes are reverted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// Rows added together go together: thousands of them in one statement.
+    Together,
+    /// One by one, to name the row that cannot go.
+    OneByOne,
+}
+
+type Outcome = std::result::Result<(), UndoRefusal>;
+
 /// Undoes `target` as the operation `undoing`. All or nothing.
-pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<std::result::Result<(), UndoRefusal>> {
+pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<Outcome> {
     let Some(found) = find_operation(db, target).await? else { return Ok(Err(UndoRefusal::Unknown)) };
     if found.undone_by.is_some() {
         return Ok(Err(UndoRefusal::AlreadyUndone));
     }
+    match attempt(db, &found, undoing, Pace::Together).await? {
+        Err(UndoRefusal::Depended { .. }) => attempt(db, &found, undoing, Pace::OneByOne).await,
+        outcome => Ok(outcome),
+    }
+}
+
+async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace) -> Result<Outcome> {
+    let target = found.id;
     let mut tx = db.begin(undoing).await?;
     let changes = changes_of(&mut tx, target).await?;
     if changes.is_empty() && found.irreversible.is_empty() && (undoing.at - found.at).num_days() > 30 {
         return Ok(Err(UndoRefusal::TooOld));
     }
-    for change in &changes {
-        match revert(&mut tx, change).await {
+    let mut shapes: HashMap<String, Vec<Column>> = HashMap::new();
+    for run in runs(&changes, pace) {
+        let Some(first) = run.first() else { continue };
+        let columns = shape(&mut tx, &mut shapes, first).await?;
+        let reverted = if run.len() > 1 { delete_run(&mut tx, target, run, columns).await } else { revert(&mut tx, first, columns).await };
+        match reverted {
             Ok(true) => {}
             Ok(false) => {
-                let later = later_operation(&mut tx, change, target).await?;
+                let later = later_operation(&mut tx, first, target).await?;
                 return Ok(Err(UndoRefusal::Depended { later }));
             }
-            Err(error)
-                if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() =>
-            {
+            Err(error) if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() => {
                 drop(tx);
                 let mut look = db.begin_unrecorded().await?;
-                let later = leaning_operation(&mut look, change, target).await?;
+                let later = leaning_operation(&mut look, first, target).await?;
                 return Ok(Err(UndoRefusal::Depended { later }));
             }
             Err(error) => return Err(error),
@@ -74,6 +97,23 @@ pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<s
     }
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// Cuts the changes into what one statement can revert: rows added one after the other to one table.
+fn runs(changes: &[Change], pace: Pace) -> impl Iterator<Item = &[Change]> {
+    changes.chunk_by(move |a, b| pace == Pace::Together && a.kind == "insert" && b.kind == "insert" && a.table == b.table)
+}
+
+/// The columns of the table of a change, read once.
+async fn shape<'a>(tx: &mut Tx, known: &'a mut HashMap<String, Vec<Column>>, change: &Change) -> Result<&'a [Column]> {
+    if !known.contains_key(&change.table) {
+        let read = columns(tx, &change.table).await?;
+        if read.is_empty() || read.iter().any(|column| !is_plain(&column.name)) || !is_plain(&change.table) {
+            return Err(Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() });
+        }
+        known.insert(change.table.clone(), read);
+    }
+    Ok(known.get(&change.table).map(Vec::as_slice).unwrap_or_default())
 }
 
 async fn changes_of(tx: &mut Tx, operation: OperationId) -> Result<Vec<Change>> {
@@ -99,16 +139,30 @@ fn change_from(row: &Row) -> Result<Change> {
 }
 
 /// Reverts one change; `false` when the row is no longer as the change left it.
-async fn revert(tx: &mut Tx, change: &Change) -> Result<bool> {
-    let columns = columns(tx, &change.table).await?;
-    if columns.is_empty() || columns.iter().any(|column| !is_plain(&column.name)) || !is_plain(&change.table) {
-        return Err(Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() });
-    }
+async fn revert(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
     match change.kind.as_str() {
-        "insert" => delete_if_same(tx, change, &columns).await,
-        "delete" => insert_before(tx, change, &columns).await.map(|()| true),
-        _ => update_if_same(tx, change, &columns).await,
+        "insert" => delete_if_same(tx, change, columns).await,
+        "delete" => insert_before(tx, change, columns).await.map(|()| true),
+        _ => update_if_same(tx, change, columns).await,
     }
+}
+
+/// Takes away the rows of a run, all of them still as they were added; `false` when one is not.
+async fn delete_run(tx: &mut Tx, target: OperationId, run: &[Change], columns: &[Column]) -> Result<bool> {
+    let (Some(last), Some(first)) = (run.first(), run.last()) else { return Ok(true) };
+    let table = &last.table;
+    let added = "operation_id = $1 and table_name = $2 and kind = 'insert' and seq between $3 and $4";
+    let image = match tx.engine() {
+        Engine::Sqlite => sqlite_image("", columns),
+        Engine::Postgres => format!("to_jsonb({table})"),
+    };
+    let text = format!(
+        "delete from {table} where id in (select row_id from row_change where {added}) and {image} = \
+         (select after from row_change where row_id = {table}.id and {added})"
+    );
+    let values = args![target, table.as_str(), first.seq, last.seq];
+    let gone = tx.exec(Sql::generated(text, values), vec![]).await?;
+    Ok(usize::try_from(gone) == Ok(run.len()))
 }
 
 fn is_plain(name: &str) -> bool {

@@ -41,6 +41,7 @@ pub async fn postgres_db() -> Option<TestDb> {
 }
 
 /// Says that a test could not run here; `cargo xtask test` counts it.
+#[expect(clippy::print_stdout, reason = "the output of a test is read by people")]
 pub fn skip(reason: &str) {
     println!("SKIPPED: {reason}");
     if let Ok(path) = std::env::var("ESSAIM_TEST_SKIPS") {

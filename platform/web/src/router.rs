@@ -42,13 +42,6 @@ pub fn router(
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
         .route("/affichage", get(crate::display::update));
-    let csrf = match CsrfLayer::new().add_trusted_origin(&app.settings.public_url) {
-        Ok(layer) => layer,
-        Err(error) => {
-            tracing::warn!(%error, "the public address cannot be an origin; forms are accepted from the same host only");
-            CsrfLayer::new()
-        }
-    };
     let fixed = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
@@ -57,8 +50,8 @@ pub fn router(
         .nest("/api/v1", api)
         .fallback(|| async { Problem::NotFound })
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
-        .layer(csrf)
-        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(csrf(&app.settings.public_url))
+        .layer(CatchPanicLayer::custom(|_| Problem::failed(&Panicked).into_response()))
         .layer(middleware::from_fn_with_state(Arc::clone(app), tell_problems))
         .layer(DefaultBodyLimit::max(LONGEST_REQUEST))
         .layer(fixed("content-security-policy", POLICY))
@@ -69,6 +62,19 @@ pub fn router(
         .layer(middleware::from_fn_with_state(Arc::clone(app), page_cache::layer))
         .with_state(Arc::clone(app))
 }
+
+/// Forms are taken from our own pages only.
+fn csrf(public_url: &str) -> CsrfLayer {
+    CsrfLayer::new().add_trusted_origin(public_url).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the public address cannot be an origin; forms are accepted from the same host only");
+        CsrfLayer::new()
+    })
+}
+
+/// What a panic is told as; where it happened is in the log already.
+#[derive(Debug, thiserror::Error)]
+#[error("a handler panicked")]
+struct Panicked;
 
 async fn asset(Path(path): Path<String>) -> Response {
     let Some(asset) = ui::assets::serve(&path) else { return StatusCode::NOT_FOUND.into_response() };

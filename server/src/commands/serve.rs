@@ -7,8 +7,9 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Args;
 use delivery::Dispatcher;
+use jobs::Worker;
 use tokio::net::TcpListener;
-use web::MetricsText;
+use web::{App, MetricsText};
 
 use crate::settings::Settings;
 use crate::{compose, couriers, demo};
@@ -60,32 +61,35 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let address = settings.listen_address();
     let listener = TcpListener::bind(&address).await.with_context(|| format!("l’adresse {address} est déjà prise"))?;
     welcome(&house.app.settings.public_url, serve.demo);
-    let app = Arc::clone(&house.app);
-    let worker = house.worker;
-    let working = tokio::spawn(async move {
-        loop {
-            if let Err(error) = worker.run_due(&app, app.clock.now()).await {
-                tracing::error!(%error, "the queue could not be worked");
-            }
-            tokio::time::sleep(WORK_EVERY).await;
-        }
-    });
+    let working = tokio::spawn(work(house.worker, Arc::clone(&house.app)));
+    let sending = tokio::spawn(send(Dispatcher::new(Arc::clone(&house.app), couriers)));
     let text = MetricsText(Arc::new(move || handle.render()));
-    let dispatcher = Dispatcher::new(Arc::clone(&house.app), couriers);
-    let sending = tokio::spawn(async move {
-        loop {
-            if let Err(error) = dispatcher.run_due().await {
-                tracing::error!(%error, "the ledger could not be worked");
-            }
-            tokio::time::sleep(SEND_EVERY).await;
-        }
-    });
     let router = house.router.layer(axum::Extension(text));
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
     sending.abort();
     house.app.db.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the queue for as long as the house is open.
+async fn work(worker: Worker<Arc<App>>, app: Arc<App>) {
+    loop {
+        if let Err(error) = worker.run_due(&app, app.clock.now()).await {
+            tracing::error!(%error, "the queue could not be worked");
+        }
+        tokio::time::sleep(WORK_EVERY).await;
+    }
+}
+
+/// Sends what is due for as long as the house is open.
+async fn send(dispatcher: Arc<Dispatcher>) {
+    loop {
+        if let Err(error) = dispatcher.run_due().await {
+            tracing::error!(%error, "the ledger could not be worked");
+        }
+        tokio::time::sleep(SEND_EVERY).await;
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "the person who starts the house reads this")]

@@ -141,6 +141,7 @@ fn trouble(which: &str) -> Problem {
             message: "Deux choses ne vont pas.".to_owned(),
             fields: vec![FieldError { field: "nom".to_owned(), message: "Écrivez un nom.".to_owned() }],
         },
+        "panique" => panic!("le mot de passe de la base est 1234"),
         "panne" => Problem::failed(&std::io::Error::other("le mot de passe de la base est 1234")),
         _ => Problem::NotFound,
     }

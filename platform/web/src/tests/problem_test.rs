@@ -74,9 +74,14 @@ async fn a_failure_gives_a_number_and_no_cause() {
             .get("incident")
             .is_some_and(|incident| uuid::Uuid::parse_str(incident.as_str().unwrap()).is_ok())
     );
-    let page = house.get("/soucis/panne").await;
-    assert!(page.body.contains("Numéro à donner au téléphone"));
-    for answer in [told.body, page.body] {
+    let mut answers = vec![told.body];
+    for path in ["/soucis/panne", "/soucis/panique"] {
+        let page = house.get(path).await;
+        assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(page.body.contains("Numéro à donner au téléphone"), "{path}");
+        answers.push(page.body);
+    }
+    for answer in answers {
         assert!(!answer.contains("1234"), "{answer}");
     }
 }
