@@ -33,16 +33,16 @@ async function answer(page, state) {
     return page.locator('button[value="continuer"]').click();
   }
   if (await has('input[name="canal"]')) {
-    await page.locator('input[name="canal"][value="sms"]').check();
+    await page.locator('input[name="canal"][value="sms"]').check({ force: true });
     await page.locator('input[name="tel"]').fill("06 39 98 12 34");
     if (await has('input[name="adulte"]')) await page.locator('input[name="adulte"]').fill("Samira Benali");
     return page.locator("main form button[type=submit]").first().click();
   }
   for (const group of await page.locator("main fieldset").all()) {
     const choice = group.locator('input[type="radio"], input[type="checkbox"]').first();
-    if ((await choice.count()) > 0) await choice.check();
+    if ((await choice.count()) > 0) await choice.check({ force: true });
   }
-  for (const box of await page.locator('main form input[type="checkbox"]').all()) await box.check();
+  for (const box of await page.locator('main form input[type="checkbox"]').all()) await box.check({ force: true });
   for (const box of await page.locator('main form input[type="text"], main form textarea').all()) {
     if ((await box.inputValue()) === "") await box.fill("Rien de particulier");
   }

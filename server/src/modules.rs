@@ -10,5 +10,6 @@ pub fn all() -> Vec<web::Module> {
         delivery::module(),
         enrolment::module(),
         programme::module(),
+        campaigns::module(),
     ]
 }

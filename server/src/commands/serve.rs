@@ -18,6 +18,8 @@ use crate::{compose, couriers, demo};
 const WORK_EVERY: Duration = Duration::from_secs(2);
 /// How often the ledger is asked what is due.
 const SEND_EVERY: Duration = Duration::from_millis(500);
+/// How long the messages that travel are waited for on leaving.
+const LEAVE_PATIENCE: Duration = Duration::from_secs(8);
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -62,12 +64,16 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let listener = TcpListener::bind(&address).await.with_context(|| format!("l’adresse {address} est déjà prise"))?;
     welcome(&house.app.settings.public_url, serve.demo);
     let working = tokio::spawn(work(house.worker, Arc::clone(&house.app)));
-    let sending = tokio::spawn(send(Dispatcher::new(Arc::clone(&house.app), couriers)));
+    let dispatcher = Dispatcher::new(Arc::clone(&house.app), couriers);
+    let sending = tokio::spawn(Arc::clone(&dispatcher).keep_sending(SEND_EVERY));
     let text = MetricsText(Arc::new(move || handle.render()));
     let router = house.router.layer(axum::Extension(text));
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
-    sending.abort();
+    dispatcher.stop();
+    if tokio::time::timeout(LEAVE_PATIENCE, sending).await.is_err() {
+        tracing::warn!("a gateway keeps silent; what travels will be unsure");
+    }
     house.app.db.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -79,16 +85,6 @@ async fn work(worker: Worker<Arc<App>>, app: Arc<App>) {
             tracing::error!(%error, "the queue could not be worked");
         }
         tokio::time::sleep(WORK_EVERY).await;
-    }
-}
-
-/// Sends what is due for as long as the house is open.
-async fn send(dispatcher: Arc<Dispatcher>) {
-    loop {
-        if let Err(error) = dispatcher.run_due().await {
-            tracing::error!(%error, "the ledger could not be worked");
-        }
-        tokio::time::sleep(SEND_EVERY).await;
     }
 }
 

@@ -81,5 +81,6 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     let seed = u64::try_from(at).unwrap_or_default() + 1;
     people::demo::fill(cx, centre, members, seed).await.context("les adhérents")?;
     programme::demo::fill(cx, centre, seed).await.context("le programme")?;
+    campaigns::demo::fill(cx, centre).await.context("les messages")?;
     Ok(())
 }
