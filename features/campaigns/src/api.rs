@@ -49,8 +49,22 @@ pub(crate) fn router() -> Router<Arc<App>> {
 #[derive(OpenApi)]
 #[openapi(
     paths(
-        list, create, show, update, destroy, update_audience, plan, send, pause, resume, cancel, board, recipients,
-        attempt, record, tell
+        list,
+        create,
+        show,
+        update,
+        destroy,
+        update_audience,
+        plan,
+        send,
+        pause,
+        resume,
+        cancel,
+        board,
+        recipients,
+        attempt,
+        record,
+        tell
     ),
     components(schemas(CampaignJson, NewCampaign, PlanJson, BoardJson, RecipientJson, ResultJson, Group, Again))
 )]

@@ -14,10 +14,10 @@ use people::Channel;
 use web::Cx;
 
 use crate::model::campaign::Campaign;
+use crate::service::Result;
 use crate::service::drafts::OWNER;
 use crate::service::planning::{Priced, priced_plan};
 use crate::service::sending::{Written, content_of};
-use crate::service::Result;
 use crate::store;
 
 /// A message of the story.
@@ -135,7 +135,8 @@ async fn send_story(cx: &Cx, centre: &Centre, scope: &Scope, told: &Told, seed: 
     settle(&mut tx, scope, &priced, &ids, told.settled, at, &mut dice).await?;
     let filter = RecipientFilter { standings: vec!["no_channel", "failed", "returned"], ..RecipientFilter::default() };
     let open = every_recipient(&mut tx, scope, batch, &filter).await?;
-    let at_desk: Vec<PersonId> = open.iter().filter(|_| dice.thousandth() < told.settled / 2).map(|row| row.person).collect();
+    let at_desk: Vec<PersonId> =
+        open.iter().filter(|_| dice.thousandth() < told.settled / 2).map(|row| row.person).collect();
     if !at_desk.is_empty() {
         mark_told(&mut tx, scope, batch, &at_desk, at + Duration::days(4)).await?;
     }
@@ -182,8 +183,20 @@ fn end_of(channel: Channel, settled: u64, dice: &mut Dice) -> State {
         Channel::Sms if roll < 34 => State::Failed,
         Channel::Sms if roll < 38 => State::Unsure,
         Channel::Email | Channel::Sms => State::Delivered,
-        Channel::Letter if roll < settled => if roll % 60 == 0 { State::Returned } else { State::HandedOver },
-        Channel::Letter => if roll % 2 == 0 { State::Printed } else { State::Planned },
+        Channel::Letter if roll < settled => {
+            if roll % 60 == 0 {
+                State::Returned
+            } else {
+                State::HandedOver
+            }
+        }
+        Channel::Letter => {
+            if roll % 2 == 0 {
+                State::Printed
+            } else {
+                State::Planned
+            }
+        }
         Channel::Call if roll < settled * 7 / 10 => State::Reached,
         Channel::Call if roll < settled * 9 / 10 => State::NoAnswer,
         Channel::Call if roll < settled => State::WrongNumber,

@@ -30,12 +30,8 @@ pub fn module() -> web::Module {
     module.routes = routes::router();
     module.api = api::router();
     module.openapi = Some(api::openapi());
-    module.doors = vec![web::DoorEntry {
-        face: ui::Face::Equipe,
-        label: "campaigns-door",
-        path: "equipe/messages",
-        order: 30,
-    }];
+    module.doors =
+        vec![web::DoorEntry { face: ui::Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 }];
     module.policies = vec![policy::table()];
     module
 }

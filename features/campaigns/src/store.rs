@@ -145,11 +145,8 @@ pub async fn mark_sent(
 
 /// Throws a draft away.
 pub async fn delete(tx: &mut Tx, scope: &Scope, id: CampaignId) -> Result<u64> {
-    tx.exec(
-        "delete from campaign where id = $1 and centre_id = $2 and state = 'draft'",
-        args![id, scope.centre()],
-    )
-    .await
+    tx.exec("delete from campaign where id = $1 and centre_id = $2 and state = 'draft'", args![id, scope.centre()])
+        .await
 }
 
 /// The conditions that this room brings to audiences.
@@ -184,7 +181,9 @@ fn reached_words(outside: &Outside, agreement: Agreement, locale: Locale) -> Str
 
 fn enrolled_words(outside: &Outside, agreement: Agreement, locale: Locale) -> String {
     let title = &outside.label;
-    let french = |word: &str| if outside.negated { format!("pas {word} à « {title} »") } else { format!("{word} à « {title} »") };
+    let french = |word: &str| {
+        if outside.negated { format!("pas {word} à « {title} »") } else { format!("{word} à « {title} »") }
+    };
     match (locale, agreement) {
         (Locale::Fr | Locale::FrSimple, Agreement::Feminine) => french("inscrites"),
         (Locale::Fr | Locale::FrSimple, Agreement::Masculine) => french("inscrits"),

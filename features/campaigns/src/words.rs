@@ -7,7 +7,11 @@ use kernel::{Cents, Locale, clock, words};
 pub(crate) fn euros(millis: i64) -> String {
     let cents = Cents(millis.saturating_add(9).div_euclid(10));
     // A sum in a table of sums always has its cents.
-    if cents.0 % 100 == 0 { format!("{},00\u{a0}€", kernel::text::thousands(cents.0 / 100)) } else { cents.to_string() }
+    if cents.0 % 100 == 0 {
+        format!("{},00\u{a0}€", kernel::text::thousands(cents.0 / 100))
+    } else {
+        cents.to_string()
+    }
 }
 
 /// A price per part, to the tenth of a cent: "0,045 €".

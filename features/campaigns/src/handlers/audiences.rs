@@ -5,11 +5,11 @@ use axum::extract::{Path, Query};
 use centres::InCentre;
 use people::Channel;
 use ui::FormState;
-use web::{Answer, Form, page, refused_page, see_other};
+use web::{Answer, Form, page, refused_page, see_other, text};
 
 use super::{CampaignPath, Cursor, path_of, told};
 use crate::model::campaign::Phase;
-use crate::pages::{AudiencePage, CountFragment, NamesPage};
+use crate::pages::{AudiencePage, NamesPage, count_words};
 use crate::policy::Action;
 use crate::service::{audiences, drafts};
 use crate::store::{ENROLLED, REACHED};
@@ -61,7 +61,7 @@ pub(crate) async fn count(here: InCentre, Path(path): Path<CampaignPath>, Query(
     // Half-typed ages count as the sentence stands.
     let audience = changed(&found.campaign.audience, &FormState::from_pairs(asked)).unwrap_or(found.campaign.audience);
     let counted = audiences::count_audience(&here.cx, &here.centre, &audience).await.map_err(told(&here))?;
-    page(&here.cx, &CountFragment::new(&here.cx, audience.unit, counted))
+    text("text/plain; charset=utf-8", count_words(&here.cx, audience.unit, counted))
 }
 
 pub(crate) async fn names(here: InCentre, Path(path): Path<CampaignPath>, Query(cursor): Query<Cursor>) -> Answer {
@@ -69,7 +69,8 @@ pub(crate) async fn names(here: InCentre, Path(path): Path<CampaignPath>, Query(
     let found = found.map_err(told(&here))?;
     let listed = audiences::list_audience(&here.cx, &here.centre, &found.campaign.audience, cursor.page()).await;
     let names = listed.map_err(told(&here))?;
-    let counted = audiences::count_audience(&here.cx, &here.centre, &found.campaign.audience).await.map_err(told(&here))?;
+    let counted =
+        audiences::count_audience(&here.cx, &here.centre, &found.campaign.audience).await.map_err(told(&here))?;
     page(&here.cx, &NamesPage::new(&here, &found.campaign, names, counted)?)
 }
 
@@ -114,7 +115,9 @@ fn condition_from(form: &FormState) -> Result<Condition, ConditionRefusal> {
         "rue" => Condition::Street { name: chosen },
         "interet" => Condition::Interest { key: chosen },
         "langue" => Condition::Language { tag: chosen },
-        "joignable" => Condition::Reachable { channel: Channel::from_code(&chosen).ok_or(ConditionRefusal::NameMissing)? },
+        "joignable" => {
+            Condition::Reachable { channel: Channel::from_code(&chosen).ok_or(ConditionRefusal::NameMissing)? }
+        }
         "sans-moyen" => Condition::WithoutSureChannel,
         word @ ("recu" | "inscrit") => Condition::Outside(Outside {
             kind: if word == "recu" { REACHED } else { ENROLLED }.to_owned(),
@@ -135,10 +138,13 @@ fn prefill(form: &mut FormState, audience: &Audience) {
         form.set("tete", format!("{unit}{members}"));
     }
     let at = form.value("place").parse::<usize>().ok();
-    let Some(condition) = at.and_then(|at| audience.conditions.get(at)) else { return };
-    if form.checked("est") {
-        return;
+    let condition = at.and_then(|at| audience.conditions.get(at));
+    if let Some(condition) = condition.filter(|_| !form.checked("est")) {
+        prefill_condition(form, condition);
     }
+}
+
+fn prefill_condition(form: &mut FormState, condition: &Condition) {
     let ages = |form: &mut FormState, min: &Option<i64>, max: &Option<i64>| {
         form.set("min", min.map(|age| age.to_string()).unwrap_or_default());
         form.set("max", max.map(|age| age.to_string()).unwrap_or_default());

@@ -8,8 +8,8 @@ use web::{Answer, Form, Problem, attachment, page, see_other};
 use super::{CampaignPath, Cursor, GroupPath, path_of, told};
 use crate::model::campaign::Phase;
 use crate::pages::{BoardPage, GroupPage};
-use crate::service::{drafts, export, reach};
 use crate::policy::Action;
+use crate::service::{drafts, export, reach};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -24,7 +24,8 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<CampaignPath>) -> Answ
 
 pub(crate) async fn group(here: InCentre, Path(path): Path<GroupPath>, Query(cursor): Query<Cursor>) -> Answer {
     let group = path.group()?;
-    let found = reach::people_of_group(&here.cx, &here.centre, path.campaign, group, &cursor.cherche, cursor.page()).await;
+    let found =
+        reach::people_of_group(&here.cx, &here.centre, path.campaign, group, &cursor.cherche, cursor.page()).await;
     let (followed, people) = found.map_err(told(&here))?;
     page(&here.cx, &GroupPage::new(&here, &followed, group, people, &cursor.cherche)?)
 }

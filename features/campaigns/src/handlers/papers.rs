@@ -22,7 +22,8 @@ pub(crate) async fn preview_email(here: InCentre, Path(path): Path<CampaignPath>
     let campaign = found.map_err(told(&here))?.campaign;
     let (first, full) = (here.cx.t("campaigns-sample-first-name"), here.cx.t("campaigns-sample-full-name"));
     let filled = |text: &str| delivery::fill(text, &first, &full);
-    let made = delivery::mail::html::document(&filled(&campaign.title), &filled(&planning::long_words(&campaign)), Locale::Fr);
+    let made =
+        delivery::mail::html::document(&filled(&campaign.title), &filled(&planning::long_words(&campaign)), Locale::Fr);
     let html = made.map_err(|_| Problem::refused(here.cx.t("campaigns-email-too-long")))?;
     attachment("text/html; charset=utf-8", "e-mail.html", html.into_bytes())
 }

@@ -132,20 +132,35 @@ impl Draft {
 pub enum CampaignRefusal {
     TitleMissing,
     TextMissing,
-    TitleTooLong { signs: usize },
-    TextTooLong { signs: usize },
-    SmsTooLong { signs: usize },
-    ReplyTooLong { signs: usize },
+    TitleTooLong {
+        signs: usize,
+    },
+    TextTooLong {
+        signs: usize,
+    },
+    SmsTooLong {
+        signs: usize,
+    },
+    ReplyTooLong {
+        signs: usize,
+    },
     /// `{x}` that nobody fills in.
-    UnknownField { field: &'static str, word: String },
+    UnknownField {
+        field: &'static str,
+        word: String,
+    },
     /// Someone else has changed it since the page was opened.
     ChangedMeanwhile,
     AlreadySent,
     /// Nobody is meant.
     NobodyMeant,
     /// Another number of people than the one on the page.
-    AudienceMoved { people: usize },
-    SmsInTooManyParts { parts: usize },
+    AudienceMoved {
+        people: usize,
+    },
+    SmsInTooManyParts {
+        parts: usize,
+    },
     DateMissing,
     TimeMissing,
     InThePast,

@@ -217,7 +217,8 @@ impl Slot<'_> {
         match (self.way.0, home) {
             (Channel::Letter, Some(home)) => {
                 let title = self.contacts.first().map_or("", |contact| contact.title.as_str());
-                let recipient = if self.contacts.len() == 1 { format!("{title} {full_name}") } else { home.name.clone() };
+                let recipient =
+                    if self.contacts.len() == 1 { format!("{title} {full_name}") } else { home.name.clone() };
                 let address = PostalAddress {
                     recipient: recipient.trim().to_owned(),
                     extra: home.extra.clone(),

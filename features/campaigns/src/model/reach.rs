@@ -133,9 +133,11 @@ pub struct Board {
 impl Board {
     /// Adds up the rows of the ledger.
     pub fn of(rows: &[BoardRow]) -> Self {
-        let count = |wanted: &dyn Fn(&BoardRow) -> bool| rows.iter().filter(|row| wanted(row)).map(|row| row.people).sum();
+        let count =
+            |wanted: &dyn Fn(&BoardRow) -> bool| rows.iter().filter(|row| wanted(row)).map(|row| row.people).sum();
         let is_handed = |row: &BoardRow| Group::of(row.channel, &row.state) == Group::Handed;
-        let is_confirmed = |row: &BoardRow| row.evidence == "confirmed" || matches!(row.state.as_str(), "reached" | "told");
+        let is_confirmed =
+            |row: &BoardRow| row.evidence == "confirmed" || matches!(row.state.as_str(), "reached" | "told");
         let reach = |word: &'static str| {
             let mine = move |row: &BoardRow| is_handed(row) && channel_word(row) == word;
             ChannelReach {
@@ -144,7 +146,10 @@ impl Board {
                 confirmed: count(&|row| mine(row) && is_confirmed(row)),
             }
         };
-        let rest = Group::ALL.into_iter().skip(1).map(|group| (group, count(&|row| Group::of(row.channel, &row.state) == group)));
+        let rest = Group::ALL
+            .into_iter()
+            .skip(1)
+            .map(|group| (group, count(&|row| Group::of(row.channel, &row.state) == group)));
         Self {
             targeted: count(&|_| true),
             handed: count(&is_handed),

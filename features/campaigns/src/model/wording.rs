@@ -16,7 +16,9 @@ pub fn unknown_fields(text: &str) -> Vec<String> {
         let Some(end) = after.find(['}', '{', '\n']) else { break };
         let word = after.get(..end).unwrap_or_default();
         let is_closed = after.get(end..).is_some_and(|tail| tail.starts_with('}'));
-        let is_word = !word.is_empty() && word.chars().count() <= 30 && word.chars().all(|c| c.is_alphabetic() || c == '_' || c == ' ');
+        let is_word = !word.is_empty()
+            && word.chars().count() <= 30
+            && word.chars().all(|c| c.is_alphabetic() || c == '_' || c == ' ');
         if is_closed && is_word && !KNOWN.contains(&word) {
             found.push(format!("{{{word}}}"));
         }
@@ -44,7 +46,8 @@ pub const EASY_WORDS: usize = 20;
 impl Readability {
     pub fn of(text: &str) -> Self {
         let sentences = text.split(['.', '!', '?', '…', ';', '\n']).map(|sentence| {
-            let words: Vec<&str> = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+            let words: Vec<&str> =
+                sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
             words
         });
         let longest = sentences.max_by_key(Vec::len).unwrap_or_default();
@@ -70,7 +73,8 @@ pub fn short_text(sender: &str, text: &str, reply_line: &str) -> String {
     let mut lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_greeting = |line: &&str| {
         let folded = kernel::text::fold(line);
-        (folded.starts_with("bonjour") || folded.starts_with("chers") || folded.starts_with("madame")) && line.len() < 60
+        (folded.starts_with("bonjour") || folded.starts_with("chers") || folded.starts_with("madame"))
+            && line.len() < 60
     };
     if lines.len() > 1 && lines.first().is_some_and(is_greeting) {
         lines.remove(0);

@@ -1,7 +1,7 @@
 //! One choice of an audience a page, its count, its names.
 
 use askama::Template;
-use audience::{Counted, Unit};
+use audience::Counted;
 use audience::store::Name;
 use centres::InCentre;
 use kernel::paging::Page;
@@ -16,18 +16,6 @@ use crate::service::audiences;
 /// The conditions one may add, in the order in which they are proposed.
 const KINDS: [&str; 10] =
     ["age", "enfant", "ville", "rue", "interet", "langue", "joignable", "sans-moyen", "recu", "inscrit"];
-
-#[derive(Template)]
-#[template(path = "campaigns/_count.html")]
-pub(crate) struct CountFragment {
-    pub words: String,
-}
-
-impl CountFragment {
-    pub fn new(cx: &Cx, unit: Unit, counted: Counted) -> Self {
-        Self { words: count_words(cx, unit, counted) }
-    }
-}
 
 #[derive(Template)]
 #[template(path = "campaigns/audience.html")]
@@ -57,7 +45,13 @@ impl AudiencePage {
         let audience = changed(&campaign.audience, &form).unwrap_or_else(|_| campaign.audience.clone());
         let counted = audiences::count_audience(cx, &here.centre, &audience).await.map_err(|e| e.told(cx))?;
         let asks_kind = place == "ajout" && is.is_empty();
-        let word = if place == "tete" { "tete" } else if asks_kind { "ajout" } else { is.as_str() };
+        let word = if place == "tete" {
+            "tete"
+        } else if asks_kind {
+            "ajout"
+        } else {
+            is.as_str()
+        };
         let is_known = KINDS.contains(&word) || matches!(word, "tete" | "ajout");
         if !is_known {
             return Err(Problem::NotFound);

@@ -64,7 +64,8 @@ impl BoardPage {
         let base = path_of(&here.centre, campaign);
         let may_send = decide(&cx.actor, Action::SendCampaigns, here.centre.id).is_allowed();
         let sent = campaign.send_at.unwrap_or(campaign.updated_at);
-        let kicker = if followed.phase == Phase::Scheduled { "campaigns-board-scheduled" } else { "campaigns-board-sent" };
+        let kicker =
+            if followed.phase == Phase::Scheduled { "campaigns-board-scheduled" } else { "campaigns-board-sent" };
         let sum = sum_words(cx, board);
         let remaining = board.remaining();
         Ok(Self {
@@ -217,7 +218,9 @@ impl GroupPage {
 }
 
 fn percent(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }
 
 fn person_line(cx: &Cx, row: RecipientRow) -> PersonLine {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use centres::InCentre;
-use delivery::sms::gsm7::{Encoding, Normalised};
+use delivery::sms::gsm7::{Encoding, Normalised, Replacement};
 use kernel::paging::Page;
 use ui::{Chrome, FormState, Pager};
 use web::Problem;
@@ -158,15 +158,17 @@ fn typed_over(mut campaign: Campaign, form: &FormState) -> Campaign {
 fn sms_preview(here: &InCentre, sms: Normalised) -> SmsPreview {
     let texts = &here.cx.texts;
     let room = if sms.parts <= 1 { sms.encoding.single() } else { sms.encoding.chained() * sms.parts };
-    let said = |change: &delivery::sms::gsm7::Replacement| match (change.to.is_empty(), change.instead) {
+    let said = |change: &Replacement| match (change.to.is_empty(), change.instead) {
         (true, _) => texts.t1("campaigns-sms-dropped", "x", change.from.as_str()),
-        (false, Some(instead)) => {
-            let swap = texts.t2("campaigns-sms-replaced", ("x", change.from.as_str()), ("to", change.to.as_str()));
-            texts.t2("campaigns-sms-instead", ("x", swap), ("to", instead))
-        }
+        (false, Some(instead)) => texts.with(
+            "campaigns-sms-instead",
+            [("x", change.from.as_str().into()), ("to", change.to.as_str().into()), ("instead", instead.into())],
+        ),
         (false, None) => texts.t2("campaigns-sms-replaced", ("x", change.from.as_str()), ("to", change.to.as_str())),
     };
-    let mut replaced: Vec<String> = sms.replacements.iter().filter(|r| !r.changes_meaning).map(said).collect();
+    // A straight apostrophe in place of a curly one is seen by nobody.
+    let is_seen = |r: &&Replacement| !r.changes_meaning && kernel::text::typeset(&r.to) != r.from;
+    let mut replaced: Vec<String> = sms.replacements.iter().filter(is_seen).map(said).collect();
     if sms.encoding == Encoding::Ucs2 {
         replaced.push(texts.t("campaigns-sms-ucs2"));
     }

@@ -6,7 +6,7 @@ mod drafts;
 mod plans;
 mod sheets;
 
-pub(crate) use audiences::{AudiencePage, CountFragment, NamesPage};
+pub(crate) use audiences::{AudiencePage, NamesPage};
 pub(crate) use boards::{BoardPage, GroupPage};
 pub(crate) use drafts::{DraftPage, IndexPage};
 pub(crate) use plans::PlanPage;
@@ -53,9 +53,11 @@ fn pills(cx: &Cx, audience: &Audience, base: &str) -> Vec<Pill> {
 }
 
 /// "214 familles.", "1 800 personnes, dans 960 familles."
-fn count_words(cx: &Cx, unit: Unit, counted: Counted) -> String {
+pub(crate) fn count_words(cx: &Cx, unit: Unit, counted: Counted) -> String {
     match unit {
-        Unit::Families => cx.texts.t2("campaigns-count-families", ("n", counted.families), ("x", number(counted.families))),
+        Unit::Families => {
+            cx.texts.t2("campaigns-count-families", ("n", counted.families), ("x", number(counted.families)))
+        }
         Unit::People => cx.texts.with(
             "campaigns-count-people",
             [

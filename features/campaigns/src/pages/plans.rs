@@ -93,7 +93,8 @@ fn line(here: &InCentre, priced: &Priced, channel: Channel, people: usize, messa
 fn summary(here: &InCentre, totals: &Totals) -> String {
     let texts = &here.cx.texts;
     let part = |key: &str, count: usize| texts.t2(key, ("n", count), ("x", size(count)));
-    let channels = totals.channels.iter().map(|(channel, people, _)| (format!("campaigns-sum-{}", channel.code()), *people));
+    let channels =
+        totals.channels.iter().map(|(channel, people, _)| (format!("campaigns-sum-{}", channel.code()), *people));
     let others = [
         ("campaigns-sum-no-channel".to_owned(), totals.no_channel),
         ("campaigns-sum-refused".to_owned(), totals.refused),

@@ -29,10 +29,12 @@ pub(crate) struct ResultLine {
 
 fn choices(cx: &Cx, message: &Message) -> Vec<(&'static str, String, bool)> {
     let states = State::results_by_hand(message.channel).iter();
-    states.map(|state| {
-        let words = cx.t(&format!("campaigns-result-{}", state.code().replace('_', "-")));
-        (state.code(), words, message.state == *state)
-    }).collect()
+    states
+        .map(|state| {
+            let words = cx.t(&format!("campaigns-result-{}", state.code().replace('_', "-")));
+            (state.code(), words, message.state == *state)
+        })
+        .collect()
 }
 
 fn sheet_words(cx: &Cx, sheet: usize, sheets: usize) -> String {
@@ -180,7 +182,11 @@ fn blocks_of(cx: &Cx, messages: &[Message]) -> Vec<StreetBlock> {
         }
         block.lines.push(ResultLine {
             field: format!("resultat-{}", message.id),
-            detail: [door.number.as_str(), door.detail.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "),
+            detail: [door.number.as_str(), door.detail.as_str()]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
             name: door.name,
             phone: String::new(),
             choices: choices(cx, message),

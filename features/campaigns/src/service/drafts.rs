@@ -60,7 +60,12 @@ pub async fn find_campaign(cx: &Cx, centre: &Centre, id: CampaignId, action: Act
 }
 
 /// Begins a message to all members.
-pub async fn start_draft(cx: &Cx, centre: &Centre, draft: Draft, audience: Option<Audience>) -> Result<(CampaignId, OperationId)> {
+pub async fn start_draft(
+    cx: &Cx,
+    centre: &Centre,
+    draft: Draft,
+    audience: Option<Audience>,
+) -> Result<(CampaignId, OperationId)> {
     let scope = open(cx, centre, Action::WriteCampaigns)?;
     let refusals = draft.refusals();
     if !refusals.is_empty() {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use centres::Centre;
 use delivery::{Message, State};
 use documents::{
-    Block, Building, Call, CallList, Letter, LetterCopy, LetterDrop, LetterRound, Letterhead, Paper, Reply, Sender, Street,
+    Block, Building, Call, CallList, Letter, LetterCopy, LetterDrop, LetterRound, Letterhead, Paper, Reply, Sender,
+    Street,
 };
 use kernel::{CampaignId, Locale, words};
 use people::Channel;
@@ -150,7 +151,9 @@ impl Door {
         let detail: Vec<&str> = middle.iter().filter(|line| **line != street_line).copied().collect();
         let at = street_line.find(|c: char| c.is_alphabetic()).unwrap_or(0);
         let (digits, words) = street_line.split_at(at);
-        let suffix = ["BIS ", "TER ", "QUATER ", "A ", "B ", "C "].into_iter().find(|s| !digits.is_empty() && words.starts_with(s));
+        let suffix = ["BIS ", "TER ", "QUATER ", "A ", "B ", "C "]
+            .into_iter()
+            .find(|s| !digits.is_empty() && words.starts_with(s));
         let street = suffix.and_then(|suffix| words.strip_prefix(suffix)).unwrap_or(words);
         Self {
             street: street.trim().to_owned(),
@@ -181,7 +184,9 @@ fn streets_of(doors: Vec<Door>) -> Vec<Street> {
             street.buildings.push(Building { label: door.number.clone(), note: None, drops: Vec::new() });
         }
         if let Some(building) = street.buildings.last_mut() {
-            building.drops.push(LetterDrop { name: door.name, detail: (!door.detail.is_empty()).then_some(door.detail) });
+            building
+                .drops
+                .push(LetterDrop { name: door.name, detail: (!door.detail.is_empty()).then_some(door.detail) });
         }
     }
     streets

@@ -76,7 +76,8 @@ pub(super) fn price(centre: &Centre, campaign: &Campaign, plan: Plan) -> Priced 
     let is_personal = is_personal(&text);
     let mut known: HashMap<(String, String), usize> = HashMap::new();
     let mut parts_for = |carrier: &Carrier| {
-        let names = if is_personal { (carrier.first_name.clone(), carrier.full_name.clone()) } else { Default::default() };
+        let names =
+            if is_personal { (carrier.first_name.clone(), carrier.full_name.clone()) } else { Default::default() };
         *known.entry(names).or_insert_with_key(|(first, full)| normalised(&text, first, full).parts)
     };
     let mut sms_parts = 0;

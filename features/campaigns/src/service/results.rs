@@ -19,7 +19,12 @@ use crate::policy::Action;
 pub const CALLS_ON_A_SHEET: usize = 10;
 
 /// The calls of a message, those to make first, or the letters, in walking order.
-pub async fn list_by_hand(cx: &Cx, centre: &Centre, id: CampaignId, channel: Channel) -> Result<(Followed, Vec<Message>)> {
+pub async fn list_by_hand(
+    cx: &Cx,
+    centre: &Centre,
+    id: CampaignId,
+    channel: Channel,
+) -> Result<(Followed, Vec<Message>)> {
     let scope = open(cx, centre, Action::RecordResults)?;
     let followed = find_campaign(cx, centre, id, Action::RecordResults).await?;
     let messages = list_messages(cx.db(), &scope, followed.batch()?, Some(channel), &[]).await?;
@@ -42,7 +47,8 @@ pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &
     let messages = known(cx, &scope, followed.batch()?, &[]).await?;
     let fitting = results.iter().filter_map(|(id, state)| {
         let message = messages.get(id)?;
-        (message.state != *state && State::results_by_hand(message.channel).contains(state)).then_some((message, *state))
+        (message.state != *state && State::results_by_hand(message.channel).contains(state))
+            .then_some((message, *state))
     });
     write(cx, centre, &scope, &followed, fitting.collect(), "campaigns-op-results").await
 }
@@ -62,7 +68,8 @@ pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[
 /// Notes that letters were printed.
 pub(super) async fn mark_printed(cx: &Cx, centre: &Centre, followed: &Followed, printed: &[Message]) -> Result<u64> {
     let scope = open(cx, centre, Action::RecordResults)?;
-    let fitting = printed.iter().filter(|message| message.state == State::Planned).map(|message| (message, State::Printed));
+    let fitting =
+        printed.iter().filter(|message| message.state == State::Planned).map(|message| (message, State::Printed));
     write(cx, centre, &scope, followed, fitting.collect(), "campaigns-op-printed").await
 }
 

@@ -109,7 +109,13 @@ pub(crate) struct Written<'a> {
 
 impl Written<'_> {
     /// Writes the messages of a plan and all its people. Returns the ids of the messages.
-    pub async fn write(&self, tx: &mut Tx, campaign: CampaignId, priced: &Priced, attempt: i64) -> Result<Vec<MessageId>> {
+    pub async fn write(
+        &self,
+        tx: &mut Tx,
+        campaign: CampaignId,
+        priced: &Priced,
+        attempt: i64,
+    ) -> Result<Vec<MessageId>> {
         let ids = self.messages(tx, campaign, priced, attempt).await?;
         let recipients: Vec<NewRecipient> =
             priced.plan.people.iter().map(|(person, carried)| recipient(*person, *carried, &ids)).collect();
@@ -254,5 +260,7 @@ fn test_way(typed: &str) -> Option<(Channel, String)> {
         let is_whole = !name.is_empty() && domain.contains('.') && !typed.contains(char::is_whitespace);
         return is_whole.then(|| (Channel::Email, typed.to_lowercase()));
     }
-    centres::parse_phone(typed).filter(|e164| e164.starts_with("+336") || e164.starts_with("+337")).map(|e| (Channel::Sms, e))
+    centres::parse_phone(typed)
+        .filter(|e164| e164.starts_with("+336") || e164.starts_with("+337"))
+        .map(|e| (Channel::Sms, e))
 }

@@ -29,8 +29,19 @@ impl House {
         let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
         let mut made = Vec::new();
         for slug in ["arques", "tourcoing"] {
-            let new = NewCentre { slug: slug.into(), name: format!("Centre {slug}"), phone: "03 53 01 62 10".into(), city: "Arques".into(), ..NewCentre::default() };
-            made.push(centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes").expect("a centre"));
+            let new = NewCentre {
+                slug: slug.into(),
+                name: format!("Centre {slug}"),
+                phone: "03 53 01 62 10".into(),
+                city: "Arques".into(),
+                ..NewCentre::default()
+            };
+            made.push(
+                centres::service::create_centre(&mut tx, network, new, cx.now())
+                    .await
+                    .expect("writes")
+                    .expect("a centre"),
+            );
         }
         let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
         for (name, role, centre) in [
@@ -40,7 +51,8 @@ impl House {
             ("benevole", Role::Volunteer, &centre),
             ("ailleurs", Role::Director, &other),
         ] {
-            let new = NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
+            let new =
+                NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
             let grant = Grant { centre: Some(centre.id), role };
             accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
         }
@@ -60,7 +72,9 @@ impl House {
             name: "Fabrice".into(),
             grants: vec![Grant { centre: Some(centre.id), role }],
         };
-        Cx { actor: Actor::Staff(staff), ..self.cx() }
+        let mut cx = self.cx();
+        cx.actor = Actor::Staff(staff);
+        cx
     }
 
     pub fn scope(&self) -> Scope {
@@ -133,13 +147,20 @@ pub async fn add(cx: &Cx, scope: &Scope, homes: &[Household], told: &[Told]) {
     insert_many(&mut tx, scope, &rows).await.expect("people");
     let members: Vec<NewMember> = told
         .iter()
-        .filter_map(|one| one.home.map(|(household, role)| NewMember { household, person: one.person.id, role, is_main: true }))
+        .filter_map(|one| {
+            one.home.map(|(household, role)| NewMember { household, person: one.person.id, role, is_main: true })
+        })
         .collect();
     insert_members(&mut tx, scope, &members).await.expect("members");
     let season = Membership { season: season_of(cx.today()), status: "adherent".into(), joined_on: None, amount: None };
     let memberships: Vec<(PersonId, Membership)> = told.iter().map(|one| (one.person.id, season.clone())).collect();
     upsert_memberships(&mut tx, scope, &memberships).await.expect("memberships");
-    let no = |channel| Consent { purpose: Purpose::Message(channel), is_granted: false, at: cx.now(), source: "essai".into() };
+    let no = |channel| Consent {
+        purpose: Purpose::Message(channel),
+        is_granted: false,
+        at: cx.now(),
+        source: "essai".into(),
+    };
     let consents: Vec<(PersonId, Consent)> =
         told.iter().flat_map(|one| one.refuses.iter().map(move |channel| (one.person.id, no(*channel)))).collect();
     upsert_consents(&mut tx, scope, &consents).await.expect("consents");

@@ -35,7 +35,9 @@ async fn sent(house: &House) -> String {
     let kept = house.app.post(&base, &[&WORDS[..], &[("suite", "envoi")]].concat()).await;
     assert_eq!(kept.location(), format!("{base}/envoi"));
     let plan = house.app.get(&format!("{base}/envoi")).await;
-    plan.assert_contains("8 visés : 2 e-mail, 1 SMS, 2 lettres, 1 appel, 1 sans aucun moyen, 1 qui ne veulent pas de messages");
+    plan.assert_contains(
+        "8 visés : 2 e-mail, 1 SMS, 2 lettres, 1 appel, 1 sans aucun moyen, 1 qui ne veulent pas de messages",
+    );
     let left = house.app.post(&format!("{base}/envoi"), &[("quand", "maintenant"), ("vises", "8")]).await;
     assert_eq!(left.location(), format!("{base}/portee"));
     base
@@ -71,7 +73,10 @@ async fn what_is_refused_comes_back_whole() {
     let long = "é".repeat(40_000);
     let refused = house.app.post(&base, &[("titre", "T {ville}"), ("texte", &long), ("revision", "1")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    refused.assert_contains("Le texte a 40 000 signes").assert_contains("Rien ne remplace {ville}").assert_contains(&long);
+    refused
+        .assert_contains("Le texte a 40 000 signes")
+        .assert_contains("Rien ne remplace {ville}")
+        .assert_contains(&long);
     let braces = house.app.post(&base, &[("titre", "{{ oui"), ("texte", "a {{x}} b"), ("revision", "1")]).await;
     assert_eq!(braces.status, StatusCode::SEE_OTHER);
     let late = house.app.post(&base, &[("titre", "Trop tard"), ("revision", "1")]).await;
@@ -98,10 +103,16 @@ async fn an_audience_is_said_condition_by_condition() {
     assert_eq!(house.app.post(&format!("{base}/a-qui"), &child).await.location(), base);
     let head = [("place", "tete"), ("tete", "familles-adherentes")];
     house.app.post(&format!("{base}/a-qui"), &head).await;
-    house.app.get(&base).await.assert_contains("les familles adhérentes").assert_contains("avec un enfant de 6 à 11 ans").assert_contains("1 famille.");
+    house
+        .app
+        .get(&base)
+        .await
+        .assert_contains("les familles adhérentes")
+        .assert_contains("avec un enfant de 6 à 11 ans")
+        .assert_contains("1 famille.");
     house.app.get(&format!("{base}/noms")).await.assert_contains("Famille Benali");
     let count = house.app.get(&format!("{base}/compte?place=1&est=enfant&min=12&max=15")).await;
-    assert_eq!(count.body.trim(), "<b>0 famille.</b>");
+    assert_eq!(count.body, "0 famille.");
     let reversed = [("place", "1"), ("est", "enfant"), ("min", "11"), ("max", "6")];
     let refused = house.app.post(&format!("{base}/a-qui"), &reversed).await;
     refused.assert_contains("Le second âge est plus petit");
@@ -125,7 +136,12 @@ async fn those_not_reached_are_an_audience() {
     let base = begin(&house).await;
     let condition = [("place", "ajout"), ("est", "recu"), ("nom", id.as_str()), ("sens", "non")];
     house.app.post(&format!("{base}/a-qui"), &condition).await;
-    house.app.get(&base).await.assert_contains("pas encore informés de « Repair Café samedi »").assert_contains("7 personnes");
+    house
+        .app
+        .get(&base)
+        .await
+        .assert_contains("pas encore informés de « Repair Café samedi »")
+        .assert_contains("7 personnes");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -138,7 +154,11 @@ async fn a_street_is_brought_back_at_once() {
     letters.assert_contains("RUE DE LA GARE, 62510 ARQUES").assert_contains("Toute la rue est remise");
     let street = [("rue", "62510 ARQUES|RUE DE LA GARE"), ("retour", "lettres")];
     assert_eq!(house.app.post(&format!("{base}/lettres"), &street).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(house.app.get(&format!("{base}/portee")).await.status, StatusCode::FORBIDDEN, "a volunteer sees lists only");
+    assert_eq!(
+        house.app.get(&format!("{base}/portee")).await.status,
+        StatusCode::FORBIDDEN,
+        "a volunteer sees lists only"
+    );
     house.sign_in("accueil").await;
     house.app.get(&format!("{base}/portee")).await.assert_contains("2 personnes sur 8 ont le message");
     assert_eq!(house.app.post(&format!("{base}/pause"), &[]).await.status, StatusCode::FORBIDDEN);
@@ -194,7 +214,8 @@ async fn a_program_does_the_same() {
     let id: CampaignId = made.json()["id"].as_str().expect("an id").parse().expect("an id");
     let plan = house.app.get(&format!("{base}/{id}/plan")).await.json();
     assert_eq!((plan["targeted"].as_i64(), plan["no_channel"].as_i64()), (Some(8), Some(1)));
-    let moved = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "expected_people": 3 })).await;
+    let moved =
+        house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "expected_people": 3 })).await;
     assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
     let left = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({})).await;
     assert_eq!(left.status, StatusCode::OK, "{}", left.body);

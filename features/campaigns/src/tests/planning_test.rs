@@ -68,14 +68,22 @@ fn the_rule_of_the_channel() {
     let table: [(&str, Contact, Result<Channel, Blocked>); 10] = [
         ("e-mail first", whole("a"), Ok(Channel::Email)),
         ("what they prefer", Contact { preferred: Some(Channel::Letter), ..whole("a") }, Ok(Channel::Letter)),
-        ("prefers what they lack", Contact { preferred: Some(Channel::Sms), mobile: None, ..whole("a") }, Ok(Channel::Email)),
+        (
+            "prefers what they lack",
+            Contact { preferred: Some(Channel::Sms), mobile: None, ..whole("a") },
+            Ok(Channel::Email),
+        ),
         ("refused e-mail", Contact { consents: no(Channel::Email), ..whole("a") }, Ok(Channel::Sms)),
         (
             "refused what they prefer",
             Contact { preferred: Some(Channel::Call), consents: no(Channel::Call), ..whole("a") },
             Ok(Channel::Email),
         ),
-        ("agreed to SMS only", Contact { consents: Consents { sms: Some(true), ..no(Channel::Email) }, ..whole("a") }, Ok(Channel::Sms)),
+        (
+            "agreed to SMS only",
+            Contact { consents: Consents { sms: Some(true), ..no(Channel::Email) }, ..whole("a") },
+            Ok(Channel::Sms),
+        ),
         ("an address only", Contact { home: Some(home("x")), ..contact("a") }, Ok(Channel::Letter)),
         ("a landline only", Contact { landline: Some("+33353010001".into()), ..contact("a") }, Ok(Channel::Call)),
         ("nothing", contact("a"), Err(Blocked::NoChannel)),
@@ -96,7 +104,10 @@ fn an_address_without_street_is_no_letter() {
 #[test]
 fn a_dead_address_gives_way_to_the_next_channel() {
     let karima = whole("karima");
-    let dead = Reachability { closed: HashSet::from([(Channel::Email, "karima@exemple.fr".into())]), ..Reachability::default() };
+    let dead = Reachability {
+        closed: HashSet::from([(Channel::Email, "karima@exemple.fr".into())]),
+        ..Reachability::default()
+    };
     assert_eq!(choose(&karima, &dead).map(|way| way.0), Ok(Channel::Sms));
 }
 
@@ -114,7 +125,10 @@ fn a_shared_address_gets_one_message_and_a_household_one_letter() {
     assert_eq!(plan.people.len(), 4);
     assert_eq!(plan.carriers.len(), 2);
     let (email, letter) = (&plan.carriers[0], &plan.carriers[1]);
-    assert_eq!((email.address.as_str(), email.first_name.as_str(), email.people), ("famille@exemple.fr", "Anne et Paul", 2));
+    assert_eq!(
+        (email.address.as_str(), email.first_name.as_str(), email.people),
+        ("famille@exemple.fr", "Anne et Paul", 2)
+    );
     assert_eq!((letter.people, letter.wants_large_print), (2, true));
     assert_eq!(letter.address, "FAMILLE BENALI\n12 RUE DE LA GARE\n62510 ARQUES");
     assert_eq!(letter.street_key, "62510|arques|rue gare|00012||", "sorts by town, street, number");

@@ -5,7 +5,6 @@ use delivery::store::{list_messages, set_by_hand};
 use kernel::paging::PageRequest;
 use kernel::{CampaignId, MessageId, Role};
 use people::Channel;
-use testing::TestDb;
 
 use super::house::{House, eight_members};
 use crate::model::campaign::{CampaignRefusal, Draft, Phase};

@@ -45,7 +45,10 @@ fn the_longest_sentence_is_found() {
 #[test]
 fn the_short_form_loses_its_greeting_and_keeps_how_to_answer() {
     let text = "Bonjour {prénom},\n\nLe Repair Café ouvre samedi.\n\nVenez.";
-    assert_eq!(short_text("Jean Ferrat", text, "03 53 01 62 10"), "Jean Ferrat : Le Repair Café ouvre samedi. Venez. 03 53 01 62 10");
+    assert_eq!(
+        short_text("Jean Ferrat", text, "03 53 01 62 10"),
+        "Jean Ferrat : Le Repair Café ouvre samedi. Venez. 03 53 01 62 10"
+    );
     assert_eq!(short_text("JF", "Bonjour", ""), "JF : Bonjour");
 }
 

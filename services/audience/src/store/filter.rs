@@ -60,21 +60,13 @@ fn push_condition(sql: &mut Sql, scope: &Scope, unit: Unit, condition: &Conditio
             sql.push("m.role = 'child' and ");
             push_ages(sql, "p.birth_date", *min, *max, moment.today);
         }
-        Condition::HasChild { min, max } => {
-            sql.push(
-                "p.id in (select mine.person_id from report_home_member mine \
-                 join report_home_member kid on kid.household_id = mine.household_id and kid.role = 'child' \
-                 join report_person k on k.id = kid.person_id and k.archived_at is null \
-                 where mine.role = 'adult' and mine.centre_id = ",
-            );
-            sql.bind(scope.centre()).push(" and ");
-            push_ages(sql, "k.birth_date", *min, *max, moment.today);
-            sql.push(")");
-        }
+        Condition::HasChild { min, max } => push_has_child(sql, scope, *min, *max, moment.today),
         Condition::City { name } => {
             // SQLite's upper() leaves accented letters alone, and files often drop accents in capitals.
             let folded = kernel::text::fold(name).to_uppercase();
-            sql.push("upper(h.city) in (").bind_list([name.to_ascii_uppercase(), name.to_uppercase(), folded]).push(")");
+            sql.push("upper(h.city) in (")
+                .bind_list([name.to_ascii_uppercase(), name.to_uppercase(), folded])
+                .push(")");
         }
         Condition::Street { name } => {
             sql.push("h.address_key like ").bind(format!("%|{}|%", words_of(name)));
@@ -102,6 +94,19 @@ fn push_condition(sql: &mut Sql, scope: &Scope, unit: Unit, condition: &Conditio
     }
 }
 
+/// Adults who live with a child of an age.
+fn push_has_child(sql: &mut Sql, scope: &Scope, min: Option<i64>, max: Option<i64>, today: NaiveDate) {
+    sql.push(
+        "p.id in (select mine.person_id from report_home_member mine \
+         join report_home_member kid on kid.household_id = mine.household_id and kid.role = 'child' \
+         join report_person k on k.id = kid.person_id and k.archived_at is null \
+         where mine.role = 'adult' and mine.centre_id = ",
+    );
+    sql.bind(scope.centre()).push(" and ");
+    push_ages(sql, "k.birth_date", min, max, today);
+    sql.push(")");
+}
+
 fn push_reachable(sql: &mut Sql, scope: &Scope, channel: Channel) {
     sql.push(match channel {
         Channel::Email => "p.email is not null",
@@ -115,7 +120,8 @@ fn push_reachable(sql: &mut Sql, scope: &Scope, channel: Channel) {
 
 /// Born so that the age of this day lies between two ages, both included.
 fn push_ages(sql: &mut Sql, column: &'static str, min: Option<i64>, max: Option<i64>, today: NaiveDate) {
-    let before = |years: i64| u32::try_from(years * 12).ok().and_then(|months| today.checked_sub_months(Months::new(months)));
+    let before =
+        |years: i64| u32::try_from(years * 12).ok().and_then(|months| today.checked_sub_months(Months::new(months)));
     sql.push(column).push(" is not null");
     if let Some(latest) = min.and_then(before) {
         sql.push(" and ").push(column).push(" <= ").bind(latest);

@@ -26,7 +26,8 @@ pub async fn count(
             sql
         }
         Unit::Families => {
-            let mut sql = Sql::new("select count(*) as families, cast(coalesce(sum(f.n), 0) as bigint) as people from (");
+            let mut sql =
+                Sql::new("select count(*) as families, cast(coalesce(sum(f.n), 0) as bigint) as people from (");
             sql.push("select coalesce(m.household_id, p.id) as family, count(*) as n");
             push_from(&mut sql, scope, audience);
             sql.push(" group by coalesce(m.household_id, p.id)");
@@ -61,7 +62,8 @@ pub async fn list_names(
     };
     sql.bind(page.limit + 1);
     let rows = conn.into().all(sql, vec![]).await?;
-    let names = rows.iter().map(|row| Ok(Name { id: row.get("id")?, name: row.text("name")? })).collect::<Result<_>>()?;
+    let names =
+        rows.iter().map(|row| Ok(Name { id: row.get("id")?, name: row.text("name")? })).collect::<Result<_>>()?;
     Ok(Page::from_rows(names, page.limit, |name: &Name| name.id))
 }
 
@@ -70,7 +72,8 @@ fn people_names(scope: &Scope, audience: &Audience, moment: &Moment<'_>, page: P
     push_from(&mut sql, scope, audience);
     push_conditions(&mut sql, scope, audience, moment);
     if let Some(after) = page.after {
-        sql.push(" and (p.search_text, p.id) > (select a.search_text, a.id from report_person a where a.id = ").bind(after);
+        sql.push(" and (p.search_text, p.id) > (select a.search_text, a.id from report_person a where a.id = ")
+            .bind(after);
         sql.push(")");
     }
     sql.push(" order by p.search_text, p.id limit ");

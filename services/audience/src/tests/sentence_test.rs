@@ -53,7 +53,11 @@ fn each_condition_is_said() {
         (Unit::People, vec![Condition::Age { min: Some(60), max: None }], "les personnes de 60 ans et plus"),
         (Unit::People, vec![Condition::Age { min: None, max: Some(11) }], "les personnes de moins de 12 ans"),
         (Unit::People, vec![Condition::Age { min: Some(1), max: Some(1) }], "les personnes de 1 an"),
-        (Unit::Families, vec![Condition::Age { min: Some(16), max: Some(25) }], "les familles avec une personne de 16 à 25 ans"),
+        (
+            Unit::Families,
+            vec![Condition::Age { min: Some(16), max: Some(25) }],
+            "les familles avec une personne de 16 à 25 ans",
+        ),
         (Unit::People, vec![city("Lille")], "les personnes de Lille"),
         (Unit::People, vec![city("Le Touquet")], "les personnes du Touquet"),
         (Unit::People, vec![city("Étaples")], "les personnes d’Étaples"),
@@ -83,7 +87,8 @@ fn a_part_knows_its_condition_and_members_stay_in_the_head() {
 
 #[test]
 fn what_is_stored_is_read_back() {
-    let audience = Audience { unit: Unit::Families, conditions: vec![Condition::Members, not_reached(), city("Arques")] };
+    let audience =
+        Audience { unit: Unit::Families, conditions: vec![Condition::Members, not_reached(), city("Arques")] };
     let text = serde_json::to_string(&audience).expect("JSON");
     assert_eq!(serde_json::from_str::<Audience>(&text).expect("an audience"), audience);
 }

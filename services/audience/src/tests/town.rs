@@ -5,7 +5,9 @@ use centres::NewCentre;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use db::{Author, Db, Operation, Tx};
 use kernel::{HouseholdId, OperationId, PersonId};
-use people::store::{NewMember, insert_household, insert_interests, insert_many, insert_members, upsert_consents, upsert_memberships};
+use people::store::{
+    NewMember, insert_household, insert_interests, insert_many, insert_members, upsert_consents, upsert_memberships,
+};
 use people::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
 
 pub fn today() -> NaiveDate {
@@ -32,7 +34,8 @@ pub async fn centre(db: &Db, slug: &str) -> Scope {
     let mut tx = db.begin(&operation("centre")).await.expect("a transaction");
     let network = centres::service::network_or_new(&mut tx, "Nord", now()).await.expect("a network");
     let new = NewCentre { slug: slug.to_owned(), name: slug.to_owned(), ..NewCentre::default() };
-    let centre = centres::service::create_centre(&mut tx, network, new, now()).await.expect("writes").expect("a centre");
+    let centre =
+        centres::service::create_centre(&mut tx, network, new, now()).await.expect("writes").expect("a centre");
     tx.commit().await.expect("commits");
     Scope::of_house(centre.id)
 }
@@ -77,7 +80,12 @@ pub async fn settle(tx: &mut Tx, scope: &Scope, home: &Household, people: &[(&Pe
     insert_household(tx, scope, home).await.expect("a household");
     let members: Vec<NewMember> = people
         .iter()
-        .map(|(person, role, is_main)| NewMember { household: home.id, person: person.id, role: *role, is_main: *is_main })
+        .map(|(person, role, is_main)| NewMember {
+            household: home.id,
+            person: person.id,
+            role: *role,
+            is_main: *is_main,
+        })
         .collect();
     insert_members(tx, scope, &members).await.expect("members");
 }
@@ -107,7 +115,10 @@ pub async fn town(db: &Db) -> Town {
     let everyone = [&karima, &yanis, &ines, &paul, &jeannine];
     let rows: Vec<(&Person, Option<&Household>)> = everyone.iter().map(|person| (*person, None)).collect();
     insert_many(&mut tx, &scope, &rows).await.expect("people");
-    let (arques, lille) = (household("Famille Benali", "12 rue de la Gare", "Arques"), household("Paul Martin", "3 rue Solférino", "LILLE"));
+    let (arques, lille) = (
+        household("Famille Benali", "12 rue de la Gare", "Arques"),
+        household("Paul Martin", "3 rue Solférino", "LILLE"),
+    );
     let alone = household("Mme Duhamel", "14 bis rue de la Gare", "ARQUES");
     use HouseholdRole::{Adult, Child};
     settle(&mut tx, &scope, &arques, &[(&karima, Adult, true), (&yanis, Child, true), (&ines, Child, true)]).await;
@@ -118,7 +129,8 @@ pub async fn town(db: &Db) -> Town {
         [&karima, &yanis, &jeannine].iter().map(|person| (person.id, season.clone())).collect();
     upsert_memberships(&mut tx, &scope, &members).await.expect("memberships");
     insert_interests(&mut tx, &scope, &[(jeannine.id, "Gym douce".into())]).await.expect("interests");
-    let no = Consent { purpose: Purpose::Message(Channel::Email), is_granted: false, at: now(), source: "essai".into() };
+    let no =
+        Consent { purpose: Purpose::Message(Channel::Email), is_granted: false, at: now(), source: "essai".into() };
     upsert_consents(&mut tx, &scope, &[(karima.id, no)]).await.expect("consents");
     tx.commit().await.expect("commits");
     Town { scope, karima, yanis, ines, jeannine, paul }

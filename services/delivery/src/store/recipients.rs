@@ -156,7 +156,9 @@ fn recipient_from(row: &Row) -> Result<RecipientRow> {
 fn push_filter(sql: &mut Sql, scope: &Scope, batch: Uuid, filter: &RecipientFilter) {
     sql.push(" where r.centre_id = ").bind(scope.centre()).push(" and r.batch_id = ").bind(batch);
     if !filter.standings.is_empty() {
-        sql.push(" and case when r.told_at is not null then 'told' when m.id is null then r.blocked else m.state end in (");
+        sql.push(
+            " and case when r.told_at is not null then 'told' when m.id is null then r.blocked else m.state end in (",
+        );
         sql.bind_list(filter.standings.iter().copied()).push(")");
     }
     if !filter.channels.is_empty() {
