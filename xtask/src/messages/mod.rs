@@ -55,7 +55,8 @@ fn gather(house: &House, path: &Path, file: Ftl, keys: &mut Keys, report: &mut R
     for line in &file.junk {
         report.fail(house, path, format!("line {line}: neither a message nor a comment"));
     }
-    let room = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    // ROOM/i18n/LANGUAGE/subject.ftl: a room may cut its texts by subject, the keys still begin with its name.
+    let room = path.ancestors().nth(3).and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
     for message in file.messages {
         let key = message.key.clone();
         let is_of_room = key.strip_prefix(&room).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));

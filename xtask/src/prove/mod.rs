@@ -3,6 +3,7 @@
 //! A proof fails when its promise does not hold. It uses only what a person could use: the program's commands
 //! and pages, from outside.
 
+mod campaign_kill;
 mod import;
 mod journeys;
 
@@ -43,7 +44,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 2] = [
+const PROOFS: [Proof; 3] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -55,6 +56,12 @@ const PROOFS: [Proof; 2] = [
         claim: "people reach their aim in the browser, axe finds nothing, on every engine that is here",
         in_tests: false,
         prove: journeys::prove,
+    },
+    Proof {
+        name: "campaign-kill",
+        claim: "a message to 1,800 people, killed again and again while it leaves, reaches each of them once",
+        in_tests: false,
+        prove: campaign_kill::prove,
     },
 ];
 

@@ -10,8 +10,8 @@ use crate::report::Report;
 use crate::source::{Literal, Source};
 
 /// Where a room may know of axum: the files by which requests come in and answers go out. `face` is where a
-/// lower room offers an extractor to those above it.
-const DOORS: [&str; 6] = ["routes", "handlers", "forms", "api", "pages", "face"];
+/// lower room offers an extractor to those above it; a room with two faces may cut its handlers into `public` and `team`.
+const DOORS: [&str; 8] = ["routes", "handlers", "forms", "api", "pages", "face", "public", "team"];
 
 /// The shelves of rooms, and the roof.
 const ROOMS: [&str; 5] = ["foundation", "services", "features", "insights", "server"];

@@ -14,7 +14,7 @@ pub async fn set_image(
     cx: &Cx,
     centre: &Centre,
     id: ActivityId,
-    bytes: axum::body::Bytes,
+    bytes: bytes::Bytes,
     (alt, credit): (&str, &str),
 ) -> Result<Result<OperationId, MediaRefusal>, Problem> {
     let scope = opened(cx, centre, Action::Write)?;

@@ -171,7 +171,11 @@ enrolment-kept = ما كتبتموه محفوظ.
 
 ## التحقق
 enrolment-check-title = هل كل شيء صحيح؟
-enrolment-check-waiting = لم يبق مكان. ستكونون في قائمة الانتظار.
+enrolment-check-waiting =
+    { $n ->
+        [one] لم يبق مكان. ستكون في قائمة الانتظار.
+       *[other] لم يبق مكان. ستكونون معا في قائمة الانتظار.
+    }
 enrolment-check-some-waiting =
     { $n ->
         [one] بقي مكان واحد. ينتظر الآخرون مكانا.
