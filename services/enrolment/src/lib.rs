@@ -4,6 +4,8 @@
 //! who paid, and leads residents through enrolling. It never knows what the list is for, and
 //! never lets two people have the last chair.
 
+mod api;
+pub mod demo;
 mod handlers;
 mod jobs;
 mod model;
@@ -36,6 +38,7 @@ pub use service::views::{Line, ListView, list_view};
 pub use service::waiting::pass_on_places;
 pub use service::{Error, Result};
 pub use store::attendance::present_counts;
+pub use store::enrolments::of_persons as enrolments_of;
 pub use store::lists::{find_list, list_lists, lists_by_ids, seats, sessions};
 pub use telling::{fees as fees_in_words, list_refusal as list_refusal_in_words, standing as standing_in_words};
 
@@ -46,6 +49,8 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("enrolment");
 pub fn module() -> web::Module {
     let mut module = web::Module::new("enrolment", TEXTS);
     module.routes = routes::router();
+    module.api = api::router();
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.doors = vec![web::DoorEntry {
         face: ui::Face::Equipe,
         label: "enrolment-door",
@@ -56,3 +61,6 @@ pub fn module() -> web::Module {
     module.policies = vec![policy::table()];
     module
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use i18n::{Texts, Value};
 use kernel::Cents;
 use web::{FieldError, Problem};
 
-use crate::model::enrolment::{EnrolmentState, Place};
+use crate::model::enrolment::EnrolmentState;
 use crate::model::list::{FeeTable, ListRefusal, Seats, Standing};
 use crate::model::question::QuestionRefusal;
 use crate::model::refusal::EnrolmentRefusal;
@@ -113,11 +113,6 @@ pub fn fee(texts: &Texts, fee: Option<Cents>) -> String {
         Some(fee) => fee.to_string(),
         None => texts.t("enrolment-fee-to-settle"),
     }
-}
-
-/// The sum of what places cost; absent while one is to be settled. Those who wait pay nothing yet.
-pub fn total(places: &[Place]) -> Option<Cents> {
-    places.iter().filter(|place| place.state.takes_a_seat()).map(|place| place.fee).sum()
 }
 
 /// An act that failed, as a problem: for programs, and for what no form can show.

@@ -389,6 +389,7 @@ enrolment-kind-number = عدد
 enrolment-kind-date = تاريخ
 
 ## ما تم
+enrolment-did-demo = تسجيلات العرض
 enrolment-did-register = تسجيل { $who }: { $list }
 enrolment-did-cancel = إلغاء تسجيل { $who }: { $list }
 enrolment-did-accept = أُخذ المكان، { $who }: { $list }

@@ -365,6 +365,7 @@ enrolment-kind-number = A number
 enrolment-kind-date = A date
 
 ## What was done
+enrolment-did-demo = Sign-ups of the demonstration
 enrolment-did-register = Sign-up of { $who }: { $list }
 enrolment-did-cancel = Sign-up cancelled, { $who }: { $list }
 enrolment-did-accept = Place taken, { $who }: { $list }

@@ -365,6 +365,7 @@ enrolment-kind-number = Un nombre
 enrolment-kind-date = Une date
 
 ## Ce qui a été fait
+enrolment-did-demo = Inscriptions de la démonstration
 enrolment-did-register = Inscription de { $who } : { $list }
 enrolment-did-cancel = Inscription annulée, { $who } : { $list }
 enrolment-did-accept = Place prise, { $who } : { $list }

@@ -12,7 +12,7 @@ use web::Cx;
 
 use super::Result;
 use crate::model::draft::{DRAFT_LASTS, Draft, Known};
-use crate::model::enrolment::{Group, GroupId};
+use crate::model::enrolment::Group;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::policy;
 use crate::store::drafts::{self, DraftRow};
@@ -118,9 +118,4 @@ pub async fn group_of_code(cx: &Cx, centre: CentreId, typed: &str) -> Result<Gro
     }
     let found = enrolments::find_group_by_code(cx.db(), &policy::own_scope(centre), code.as_str()).await?;
     Ok(found.ok_or(EnrolmentRefusal::CodeUnknown)?)
-}
-
-/// The group a finished draft became.
-pub async fn group_of_draft(cx: &Cx, centre: CentreId, group: GroupId) -> Result<Option<Group>> {
-    Ok(enrolments::find_group(cx.db(), &policy::own_scope(centre), group).await?)
 }

@@ -9,6 +9,7 @@ use db::Tx;
 use kernel::ids::SpokenCode;
 use kernel::{CentreId, EnrolmentId, OperationId};
 use rand::RngCore as _;
+use uuid::Uuid;
 use web::Cx;
 
 use super::candidates::{Candidate, Settled, gather, settle};
@@ -41,8 +42,7 @@ pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) ->
         && drafts::finish_draft(&mut tx, &scope, draft, group_id).await? == 0
     {
         drop(tx);
-        let done = drafts::group_of_draft(cx.db(), &scope, draft).await?.ok_or(Error::NotFound)?;
-        return already_done(cx, &scope, done, operation.id).await;
+        return already_done(cx, &scope, draft, operation.id).await;
     }
     let seats = lists::hold_seats(&mut tx, &scope, list.id).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
     let states = share_places(seats, cx.now(), registration, candidates.len())?;
@@ -72,9 +72,15 @@ async fn refuse_early(cx: &Cx, scope: &Scope, registration: &Registration) -> Re
 }
 
 /// The code and places of a draft that was sent before.
-async fn already_done(cx: &Cx, scope: &Scope, group: GroupId, operation: OperationId) -> Result<Registered> {
-    let group = enrolments::find_group(cx.db(), scope, group).await?.ok_or(Error::NotFound)?;
-    let made = enrolments::of_group(cx.db(), scope, group.id).await?;
+///
+/// Read in a transaction that is then committed: the first sending may still wait for the disk,
+/// and the second may not be answered before it.
+async fn already_done(cx: &Cx, scope: &Scope, draft: Uuid, operation: OperationId) -> Result<Registered> {
+    let mut tx = cx.db().begin_unrecorded().await?;
+    let done = drafts::group_of_draft(&mut tx, scope, draft).await?.ok_or(Error::NotFound)?;
+    let group = enrolments::find_group(&mut tx, scope, done).await?.ok_or(Error::NotFound)?;
+    let made = enrolments::of_group(&mut tx, scope, group.id).await?;
+    tx.commit().await?;
     Ok(Registered { group: group.id, code: group.code, places: places(&made), operation })
 }
 

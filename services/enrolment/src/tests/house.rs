@@ -1,0 +1,241 @@
+//! A house with two centres, lists and families: what other tests begin with.
+
+use std::sync::Arc;
+
+use auth::{Actor, Authenticator, BoxFuture, Grant, Scope, Staff};
+use centres::{Centre, NewCentre};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use kernel::{AccountId, CentreId, HouseholdId, ListId, NetworkId, PersonId, Role, SessionId};
+use people::PersonDraft;
+use testing::{TestApp, TestDb};
+use uuid::Uuid;
+use web::Cx;
+
+use crate::model::enrolment::{Contact, MadeBy, NewParticipant, Participant, Registration, Who};
+use crate::model::list::{ListTerms, NewList, Owner, SessionRef};
+use crate::model::question::{Answers, NewQuestion, QuestionKind};
+use crate::service;
+
+/// Someone who signs in by the word of a role.
+struct RoleDoor;
+
+pub(super) fn staff(role: Role) -> Actor {
+    let grants = vec![Grant { centre: None, role }];
+    Actor::Staff(Staff { account: AccountId::new(), session: SessionId::new(), name: "Nadège".to_owned(), grants })
+}
+
+impl Authenticator for RoleDoor {
+    fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
+        Box::pin(async move { Ok(Role::from_code(secret).map(staff)) })
+    }
+
+    fn by_token<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+}
+
+/// A house with two centres.
+pub(super) struct House {
+    pub app: TestApp,
+    pub ruche: Centre,
+    pub moulin: Centre,
+}
+
+/// A family of the centre: a mother, and children of eleven and six.
+pub(super) struct Family {
+    pub nadia: PersonId,
+    pub ines: PersonId,
+    pub lina: PersonId,
+    pub household: HouseholdId,
+    /// The mother's card.
+    pub code: String,
+}
+
+impl House {
+    pub async fn new() -> Self {
+        Self::on(testing::sqlite_db().await).await
+    }
+
+    pub async fn on(db: TestDb) -> Self {
+        let modules = vec![crate::module(), centres::module()];
+        let app = TestApp::new(db, modules, |_, _| Arc::new(RoleDoor));
+        let [ruche, moulin] = two_centres(app.db()).await;
+        Self { app, ruche, moulin }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock().now()
+    }
+
+    /// The context of the house itself.
+    pub fn cx(&self) -> Cx {
+        Cx::of_house(&self.app.app, "test")
+    }
+
+    /// The context of someone of the team.
+    pub fn as_role(&self, role: Role) -> Cx {
+        let mut cx = self.cx();
+        cx.actor = staff(role);
+        cx
+    }
+
+    /// The context of anyone.
+    pub fn visitor(&self) -> Cx {
+        let mut cx = self.cx();
+        cx.actor = Actor::Visitor;
+        cx
+    }
+
+    pub fn scope(&self) -> Scope {
+        Scope::of_house(self.ruche.id)
+    }
+
+    /// Opens a list at La Ruche.
+    pub async fn list(&self, terms: ListTerms) -> ListId {
+        let cx = self.cx();
+        let operation = cx.operation(Some(self.ruche.id), "Liste ouverte");
+        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+        let owner = Owner { kind: "activity", id: Uuid::now_v7() };
+        let new = NewList { owner, terms };
+        let list = service::lists::open_list(&cx, &mut tx, &self.scope(), new).await.expect("a list");
+        tx.commit().await.expect("a commit");
+        list
+    }
+
+    /// Changes the terms of a list.
+    pub async fn update(&self, list: ListId, terms: ListTerms) -> service::Result<()> {
+        let cx = self.cx();
+        let operation = cx.operation(Some(self.ruche.id), "Liste changée");
+        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+        service::lists::update_list(&cx, &mut tx, &self.scope(), list, terms).await?;
+        tx.commit().await.expect("a commit");
+        Ok(())
+    }
+
+    /// Plans sessions on the days that follow.
+    pub async fn sessions(&self, list: ListId, in_days: &[i64]) -> Vec<Uuid> {
+        let cx = self.cx();
+        let planned: Vec<SessionRef> = in_days
+            .iter()
+            .map(|days| {
+                let starts_at = self.now() + Duration::days(*days);
+                let ends_at = starts_at + Duration::hours(2);
+                SessionRef { id: Uuid::now_v7(), starts_at, ends_at, label: format!("dans {days} jours") }
+            })
+            .collect();
+        let operation = cx.operation(Some(self.ruche.id), "Séances");
+        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+        service::lists::plan_sessions(&mut tx, &self.scope(), list, &planned).await.expect("planned");
+        tx.commit().await.expect("a commit");
+        planned.into_iter().map(|session| session.id).collect()
+    }
+
+    /// Adds a question that must be answered.
+    pub async fn question(&self, list: ListId, label: &str, kind: QuestionKind) -> Uuid {
+        let new = NewQuestion {
+            kind,
+            label: label.to_owned(),
+            help: String::new(),
+            is_required: true,
+            choices: Vec::new(),
+            condition: None,
+        };
+        service::questions::add_question(&self.cx(), self.ruche.id, list, new).await.expect("a question").0
+    }
+
+    /// A family at La Ruche: Nadia, Inès (11) and Lina (6).
+    pub async fn family(&self) -> Family {
+        let nadia = self.person(self.ruche.id, "Nadia", day(1988, 3, 4), None).await;
+        let scope = self.scope();
+        let homes = people::store::households_of(self.app.db(), &scope, &[nadia.0]).await.expect("homes");
+        let household = homes.first().expect("a home").household.id;
+        let ines = self.person(self.ruche.id, "Inès", day(2015, 2, 3), Some(household)).await;
+        let lina = self.person(self.ruche.id, "Lina", day(2020, 5, 6), Some(household)).await;
+        Family { nadia: nadia.0, ines: ines.0, lina: lina.0, household, code: nadia.1 }
+    }
+
+    /// Someone of a centre, with their card's code.
+    pub async fn person(
+        &self,
+        centre: CentreId,
+        first: &str,
+        birth: NaiveDate,
+        household: Option<HouseholdId>,
+    ) -> (PersonId, String) {
+        let is_adult = kernel::clock::age_on(birth, self.app.clock().today()) >= 18;
+        let draft = PersonDraft {
+            first_name: first.to_owned(),
+            last_name: "Benali".to_owned(),
+            birth_date: birth.format("%d/%m/%Y").to_string(),
+            mobile: if is_adult { "06 39 98 12 34".to_owned() } else { String::new() },
+            household,
+            ..PersonDraft::default()
+        };
+        let mut tx = self.app.db().begin_unrecorded().await.expect("a transaction");
+        let made = people::service::create_person(&mut tx, &Scope::of_house(centre), &draft, self.now()).await;
+        tx.commit().await.expect("a commit");
+        let person = made.expect("a person");
+        (person.id, person.code)
+    }
+
+    /// Enrols someone new by the house itself.
+    pub async fn enrol(&self, list: ListId, first: &str) -> service::Result<crate::Registered> {
+        service::registration::register(&self.cx(), self.ruche.id, &registration(list, &[first])).await
+    }
+}
+
+/// New adults, told at the desk.
+pub(super) fn registration(list: ListId, firsts: &[&str]) -> Registration {
+    let new = |first: &&str| {
+        let who = NewParticipant {
+            first_name: (*first).to_owned(),
+            last_name: "Dupont".to_owned(),
+            birth_date: day(1980, 1, 1),
+        };
+        Participant { who: Who::New(who), answers: Answers::default() }
+    };
+    Registration {
+        list,
+        participants: firsts.iter().map(new).collect(),
+        contact: Contact::at_desk(),
+        household: None,
+        made_by: MadeBy::Desk,
+        is_outside_period: false,
+        draft: None,
+    }
+}
+
+/// A list of so many places.
+pub(super) fn places(capacity: i64) -> ListTerms {
+    ListTerms {
+        subtitle: "21 au 23 décembre, 14 h à 17 h".to_owned(),
+        capacity: Some(capacity),
+        ..ListTerms::open_to_all("Stage de robotique", day(2026, 12, 21))
+    }
+}
+
+/// La Ruche at Arques, Le Moulin at Tourcoing.
+async fn two_centres(db: &db::Db) -> [Centre; 2] {
+    let now = testing::frozen_clock().now();
+    let mut tx = db.begin_unrecorded().await.expect("a transaction");
+    let network = NetworkId::new();
+    centres::store::insert_network(&mut tx, network, "Nord", now).await.expect("a network");
+    let mut made = Vec::new();
+    for (name, city, code) in [("La Ruche", "Arques", "62510"), ("Le Moulin", "Tourcoing", "59200")] {
+        let new = NewCentre {
+            name: name.to_owned(),
+            city: city.to_owned(),
+            postal_code: code.to_owned(),
+            phone: "03 53 01 62 10".to_owned(),
+            ..NewCentre::default()
+        };
+        let centre = centres::service::create_centre(&mut tx, network, new, now).await.expect("a row");
+        made.push(centre.expect("a centre"));
+    }
+    tx.commit().await.expect("a commit");
+    made.try_into().unwrap_or_else(|_| unreachable!("two were made"))
+}

@@ -1,0 +1,14 @@
+//! Tests of lists, of those who come, and of those who wait.
+
+mod api_test;
+mod demo_test;
+mod desk_test;
+mod house;
+mod journey_test;
+mod model_test;
+mod own_test;
+mod race_test;
+mod registration_test;
+mod store_test;
+mod team_test;
+mod waiting_test;
