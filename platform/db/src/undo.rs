@@ -69,14 +69,14 @@ async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace)
     for run in runs(&changes, pace) {
         let Some(first) = run.first() else { continue };
         let columns = shape(&mut tx, &mut shapes, first).await?;
-        let reverted = if run.len() > 1 { delete_run(&mut tx, target, run, columns).await } else { revert(&mut tx, first, columns).await };
-        match reverted {
+        match revert(&mut tx, target, run, columns).await {
             Ok(true) => {}
             Ok(false) => {
                 let later = later_operation(&mut tx, first, target).await?;
                 return Ok(Err(UndoRefusal::Depended { later }));
             }
-            Err(error) if error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation() => {
+            Err(error) if is_held_by_others(&error) => {
+                // PostgreSQL answers nothing more in a transaction that failed.
                 drop(tx);
                 let mut look = db.begin_unrecorded().await?;
                 let later = leaning_operation(&mut look, first, target).await?;
@@ -85,23 +85,35 @@ async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace)
             Err(error) => return Err(error),
         }
     }
-    let marked = tx
-        .exec("update operation set undone_by = $2 where id = $1 and undone_by is null", args![target, undoing.id])
-        .await?;
-    if marked == 0 {
+    if !mark(&mut tx, found, undoing.id).await? {
         return Ok(Err(UndoRefusal::AlreadyUndone));
-    }
-    if let Some(undone) = found.undoes {
-        // Undoing an undo brings the first act back, which can then be undone again.
-        tx.exec("update operation set undone_by = null where id = $1", args![undone]).await?;
     }
     tx.commit().await?;
     Ok(Ok(()))
 }
 
+/// Writes that an operation is undone; `false` when someone else has done so meanwhile.
+async fn mark(tx: &mut Tx, found: &OperationRow, undoing: OperationId) -> Result<bool> {
+    let marked = "update operation set undone_by = $2 where id = $1 and undone_by is null";
+    if tx.exec(marked, args![found.id, undoing]).await? == 0 {
+        return Ok(false);
+    }
+    if let Some(undone) = found.undoes {
+        // Undoing an undo brings the first act back, which can then be undone again.
+        tx.exec("update operation set undone_by = null where id = $1", args![undone]).await?;
+    }
+    Ok(true)
+}
+
+/// Whether other rows stand in the way: they point at this one, or have taken its place.
+fn is_held_by_others(error: &Error) -> bool {
+    error.is_foreign_key_violation() || error.is_unique_violation() || error.is_check_violation()
+}
+
 /// Cuts the changes into what one statement can revert: rows added one after the other to one table.
 fn runs(changes: &[Change], pace: Pace) -> impl Iterator<Item = &[Change]> {
-    changes.chunk_by(move |a, b| pace == Pace::Together && a.kind == "insert" && b.kind == "insert" && a.table == b.table)
+    changes
+        .chunk_by(move |a, b| pace == Pace::Together && a.kind == "insert" && b.kind == "insert" && a.table == b.table)
 }
 
 /// The columns of the table of a change, read once.
@@ -138,8 +150,9 @@ fn change_from(row: &Row) -> Result<Change> {
     })
 }
 
-/// Reverts one change; `false` when the row is no longer as the change left it.
-async fn revert(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
+/// Reverts a run of changes; `false` when a row is no longer as its change left it.
+async fn revert(tx: &mut Tx, target: OperationId, run: &[Change], columns: &[Column]) -> Result<bool> {
+    let [change] = run else { return delete_run(tx, target, run, columns).await };
     match change.kind.as_str() {
         "insert" => delete_if_same(tx, change, columns).await,
         "delete" => insert_before(tx, change, columns).await.map(|()| true),

@@ -114,3 +114,33 @@ async fn an_operation_that_is_dropped_leaves_no_trace() {
         assert!(find_operation(db, dropped.id).await.unwrap().is_none());
     }
 }
+
+#[tokio::test]
+async fn rows_added_together_go_together_or_not_at_all() {
+    for opened in engines().await {
+        let db = &opened.db;
+        let import = operation("Import de 300 réseaux");
+        let ids: Vec<NetworkId> = (0..300).map(|_| NetworkId::new()).collect();
+        let mut tx = db.begin(&import).await.unwrap();
+        for id in &ids {
+            tx.exec("insert into network (id, name, created_at) values ($1, 'Nord', $2)", args![*id, now()])
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let renamed = rename(db, *ids.get(150).unwrap(), "Autre").await;
+
+        let refused = undo(db, import.id, &operation("annulation")).await.unwrap();
+        let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
+        assert_eq!(later.id, renamed.id);
+        assert_eq!(count(db).await, 300, "nothing went");
+
+        undo(db, renamed.id, &operation("annulation")).await.unwrap().unwrap();
+        undo(db, import.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(count(db).await, 0);
+    }
+}
+
+async fn count(db: &Db) -> i64 {
+    db.one("select count(*) as n from network", vec![]).await.unwrap().unwrap().int("n").unwrap()
+}
