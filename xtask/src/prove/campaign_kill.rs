@@ -86,7 +86,7 @@ impl Trial {
     fn run(&self, kills: usize) -> Result<String> {
         let mut alive = self.start()?;
         let token = self.token()?;
-        let (campaign, wired) = self.plan(&token)?;
+        let (campaign, targeted, wired) = self.plan(&token)?;
         http::call(self.port, "POST", &format!("{}/{campaign}/sending", campaigns()), &token, &json!({}))?;
         for kill in 1..=kills {
             self.until_taken(wired * kill / (kills + 1))?;
@@ -96,7 +96,8 @@ impl Trial {
         }
         let lines = self.until_settled(&campaign)?;
         drop(alive);
-        self.judge(&lines, kills)
+        ensure!(lines.len() == wired, "{} messages in the ledger, {wired} planned", lines.len());
+        Ok(format!("{targeted} people, {}", self.judge(&lines, kills)?))
     }
 
     /// Starts the program as after a power cut.
@@ -141,13 +142,14 @@ impl Trial {
         Ok(said.get("token").and_then(Value::as_str).context("no token")?.to_owned())
     }
 
-    /// Writes the message; its id, and how many will leave by wire.
-    fn plan(&self, token: &str) -> Result<(String, usize)> {
+    /// Writes the message; its id, how many people it is for, and how many messages will leave by wire.
+    fn plan(&self, token: &str) -> Result<(String, u64, usize)> {
         let draft = json!({
             "title": "La fête du quartier",
             "text": "Bonjour {prénom},\n\nLa fête du quartier est samedi à 15 h, place du marché.",
             "sms_text": "Fete du quartier samedi a 15 h, place du marche.",
             "has_hours_guard": false,
+            "audience": { "unit": "people", "conditions": [] },
         });
         let made = http::call(self.port, "POST", &campaigns(), token, &draft)?;
         let campaign = made.get("id").and_then(Value::as_str).context("no campaign")?.to_owned();
@@ -158,8 +160,9 @@ impl Trial {
             line.get("channel").and_then(Value::as_str).is_some_and(|channel| matches!(channel, "email" | "sms"))
         });
         let wired: u64 = by_wire.filter_map(|line| line.get("messages").and_then(Value::as_u64)).sum();
-        ensure!(wired > 500, "too few messages by wire: {plan}");
-        Ok((campaign, usize::try_from(wired)?))
+        let targeted = plan.get("targeted").and_then(Value::as_u64).context("nobody targeted")?;
+        ensure!(targeted >= 1_800 && wired > 500, "too few: {plan}");
+        Ok((campaign, targeted, usize::try_from(wired)?))
     }
 
     fn taken(&self) -> Result<usize> {
@@ -233,7 +236,7 @@ impl Trial {
         let twice = count(&|line| times(line) > 1);
         let most = CONNECTIONS * kills;
         let figure = format!(
-            "{} messages by wire ({} e-mail, {} SMS), {kills} kills: {missed} missed, {twice} twice, \
+            "{} messages by wire ({} e-mail, {} SMS), killed {kills} times: {missed} missed, {twice} twice, \
              {unsure} unsure of at most {most} ({unsure_and_left} of them had left)",
             lines.len(),
             by("email"),

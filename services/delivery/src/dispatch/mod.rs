@@ -14,6 +14,7 @@ use std::time::Duration;
 use calendar::Region;
 use chrono::{DateTime, Datelike, Timelike, Utc, Weekday};
 use kernel::clock;
+use tokio::sync::Notify;
 use web::App;
 
 use crate::mail::EmailSender;
@@ -43,6 +44,7 @@ pub struct Dispatcher {
     patience: Duration,
     gates: Gates,
     is_stopping: AtomicBool,
+    stopped: Notify,
 }
 
 impl Dispatcher {
@@ -52,7 +54,8 @@ impl Dispatcher {
 
     /// A dispatcher that gives up on a silent gateway after `patience`; such a message is unsure.
     pub fn with_patience(app: Arc<App>, couriers: Couriers, patience: Duration) -> Arc<Self> {
-        Arc::new(Self { app, couriers, patience, gates: Gates::default(), is_stopping: AtomicBool::new(false) })
+        let (gates, is_stopping, stopped) = (Gates::default(), AtomicBool::new(false), Notify::new());
+        Arc::new(Self { app, couriers, patience, gates, is_stopping, stopped })
     }
 
     /// Sends until nothing may leave; returns how many messages crossed the fence.
@@ -66,9 +69,20 @@ impl Dispatcher {
         Run::new(Arc::clone(self)).work().await
     }
 
-    /// Takes up nothing new; `run_due` ends once what travels has arrived.
+    /// Looks every so often at what is due and sends it, until [`Self::stop`].
+    pub async fn keep_sending(self: Arc<Self>, every: Duration) {
+        while !self.is_stopping() {
+            if let Err(error) = self.run_due().await {
+                tracing::error!(%error, "the ledger could not be worked");
+            }
+            let _ = tokio::time::timeout(every, self.stopped.notified()).await;
+        }
+    }
+
+    /// Takes up nothing new; what travels arrives, and then `run_due` and `keep_sending` end.
     pub fn stop(&self) {
         self.is_stopping.store(true, Ordering::Relaxed);
+        self.stopped.notify_one();
     }
 
     fn is_stopping(&self) -> bool {

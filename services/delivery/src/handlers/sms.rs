@@ -60,7 +60,7 @@ impl Query {
     /// What the phone wrote; `codage=2` is UTF-16, as the network carries all that is not in its own alphabet.
     fn message(&self) -> String {
         let bytes = self.bytes("texte");
-        if self.bytes("codage") != b"2" || bytes.len() % 2 != 0 {
+        if self.bytes("codage") != b"2" || !bytes.len().is_multiple_of(2) {
             return self.text("texte");
         }
         let unit = |pair: &[u8]| pair.iter().fold(0, |unit, byte| unit << 8 | u16::from(*byte));

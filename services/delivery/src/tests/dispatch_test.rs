@@ -227,6 +227,20 @@ testing::each_engine! {
         assert_eq!(house.count(&ids, State::Planned).await, 40 - sent, "no lease is left behind");
     }
 
+    async fn who_keeps_sending_sends_what_comes_and_ends_when_asked(db: TestDb) {
+        let house = house(db).await;
+        let gateway = Arc::new(Gateway::accepting());
+        let dispatcher = house.dispatcher(&gateway, 1);
+        let sending = tokio::spawn(Arc::clone(&dispatcher).keep_sending(std::time::Duration::from_millis(1)));
+        let id = house.plan_many(Channel::Email, None, 1).await[0];
+        while house.read(id).await.state != State::Sent {
+            tokio::task::yield_now().await;
+        }
+        dispatcher.stop();
+        sending.await.unwrap();
+        assert_eq!(gateway.count(), 1);
+    }
+
     async fn without_a_gateway_everything_stays_in_the_local_outbox(db: TestDb) {
         let house = house(db).await;
         let ids = house.plan_many(Channel::Sms, None, 2).await;

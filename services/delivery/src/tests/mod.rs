@@ -11,6 +11,7 @@ mod kannel_test;
 mod ledger_test;
 mod message_test;
 mod pages_test;
+mod postfix;
 mod real_test;
 mod reply_test;
 mod smtp_test;

@@ -9,6 +9,7 @@ use people::{Channel, Purpose};
 
 use super::house::{House, house};
 use super::kannel::Kannel;
+use super::postfix::Postfix;
 use super::smtp_test::Sink;
 use crate::mail::smtp::{SmtpSettings, SmtpTransport};
 use crate::model::State;
@@ -37,6 +38,33 @@ testing::each_engine! {
         assert_eq!((received.len(), known), (300, planned));
         assert_eq!(house.count(&ids, State::Sent).await, 300);
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_real_bounce_finds_its_message() {
+    let Some(wall) = Sink::start(&["-f", "RCPT", "-B", "550 5.1.1 no such user here"]).await else { return };
+    let Some(postfix) = Postfix::start(wall.port).await else { return };
+    let house = house(testing::sqlite_db().await).await;
+    let mut messages: Vec<_> = (0..2).map(|number| house.message(Channel::Email, None, number)).collect();
+    messages[0].address = "ines@mort.example".to_owned();
+    messages[1].address = "inconnu@essaim.example".to_owned();
+    let ids = house.plan(&messages).await;
+    let transport = SmtpTransport::from_url(&format!("smtp://127.0.0.1:{}", postfix.port), SmtpSettings::default());
+    let email: Option<Arc<dyn crate::mail::EmailSender>> = Some(Arc::new(transport.unwrap()));
+    let mail_from = "messages@essaim.example".to_owned();
+    let couriers = Couriers { email, mail_from, connections: 2, ..Couriers::default() };
+    assert_eq!(Dispatcher::new(Arc::clone(&house.app.app), couriers).run_due().await.unwrap(), 2);
+    assert_eq!(house.states(&ids).await, [State::Sent, State::Failed], "one is refused at once, one on its way");
+
+    let letter = postfix.returned().await;
+    let taken = crate::take_bounce(&house.app.app, &letter).await.unwrap();
+    assert_eq!((taken.matched, taken.failed), (1, 1), "{}", String::from_utf8_lossy(&letter));
+    let message = house.read(ids[0]).await;
+    assert_eq!(message.state, State::Failed);
+    assert!(message.reason.contains("no such user here"), "{}", message.reason);
+    let faults = store::faults(house.app.db(), &house.scope(), Channel::Email).await.unwrap();
+    let dead: BTreeSet<&str> = faults.iter().map(String::as_str).collect();
+    assert_eq!(dead, ["inconnu@essaim.example", "ines@mort.example"].into());
 }
 
 /// A house that a gateway can call.
