@@ -146,6 +146,7 @@ async fn send_story(cx: &Cx, centre: &Centre, scope: &Scope, told: &Told, seed: 
 }
 
 /// Brings each message where the ledger would have brought it by now.
+#[expect(clippy::too_many_arguments, reason = "a story is settled whole: its plan, its ids, its hour and its dice")]
 async fn settle(
     tx: &mut db::Tx,
     scope: &Scope,
@@ -184,14 +185,14 @@ fn end_of(channel: Channel, settled: u64, dice: &mut Dice) -> State {
         Channel::Sms if roll < 38 => State::Unsure,
         Channel::Email | Channel::Sms => State::Delivered,
         Channel::Letter if roll < settled => {
-            if roll % 60 == 0 {
+            if roll.is_multiple_of(60) {
                 State::Returned
             } else {
                 State::HandedOver
             }
         }
         Channel::Letter => {
-            if roll % 2 == 0 {
+            if roll.is_multiple_of(2) {
                 State::Printed
             } else {
                 State::Planned

@@ -95,6 +95,16 @@ pub(crate) fn capitalised(text: &str, begins: bool) -> String {
     }
 }
 
+/// A rule in French words without its first and last day, for papers that say the season once:
+/// "tous les mardis de 14 h à 16 h, sauf vacances scolaires".
+pub(crate) fn without_season(rule: &str) -> String {
+    let Some((head, rest)) = rule.split_once(", du ") else { return rule.to_owned() };
+    match rest.split_once(", ") {
+        Some((_, tail)) => format!("{head}, {tail}"),
+        None => head.to_owned(),
+    }
+}
+
 /// "De 6 à 11 ans", then whom it is for; empty when it is for everyone.
 pub(crate) fn ages(texts: &Texts, details: &Details) -> String {
     let years = match (details.min_age, details.max_age) {

@@ -163,9 +163,13 @@ impl PersonDraft {
             ("title", matches!(self.title.as_str(), "" | "Mme" | "M.")),
             ("gender", matches!(self.gender.as_str(), "" | "f" | "m" | "x")),
             ("preferred_channel", self.preferred_channel.is_empty() || self.channel().is_some()),
-            ("language", self.language.len() <= 12 && self.language.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')),
+            (
+                "language",
+                self.language.len() <= 12 && self.language.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+            ),
         ];
-        refusals.extend(choices.iter().filter(|(_, known)| !known).map(|(field, _)| PersonRefusal::ChoiceUnknown(field)));
+        refusals
+            .extend(choices.iter().filter(|(_, known)| !known).map(|(field, _)| PersonRefusal::ChoiceUnknown(field)));
         refusals
     }
 

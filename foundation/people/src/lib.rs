@@ -3,8 +3,8 @@
 //! Keeps who a centre knows, who lives with whom, and by which channel each agreed to be reached.
 //! Reads member files of any shape (`import`). Sends nothing, enrols nobody.
 
-pub mod demo;
 mod api;
+pub mod demo;
 mod draft;
 pub mod export;
 pub mod import;
@@ -17,17 +17,15 @@ pub mod store;
 pub mod text;
 
 pub use draft::{HomeFields, PersonDraft, PersonRefusal, plain_euros, read_day};
-pub use model::{
-    Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of,
-};
+pub use model::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::RoomTexts {
     room: "people",
     fr: concat!(include_str!("../i18n/fr/people.ftl"), "\n", include_str!("../i18n/fr/import.ftl")),
     fr_simple: include_str!("../i18n/fr-simple/people.ftl"),
-    en: include_str!("../i18n/en/people.ftl"),
-    ar: include_str!("../i18n/ar/people.ftl"),
+    en: concat!(include_str!("../i18n/en/people.ftl"), "\n", include_str!("../i18n/en/import.ftl")),
+    ar: concat!(include_str!("../i18n/ar/people.ftl"), "\n", include_str!("../i18n/ar/import.ftl")),
 };
 
 /// What this room brings to the house.

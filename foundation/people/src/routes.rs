@@ -8,8 +8,8 @@ use web::App;
 
 use crate::api;
 use crate::pages::{
-    consents, edit, exports, household, import_columns, import_preview, import_report, import_upload, list, merge,
-    new, person,
+    consents, edit, exports, household, import_columns, import_preview, import_report, import_upload, list, merge, new,
+    person,
 };
 
 pub(crate) fn pages() -> Router<Arc<App>> {

@@ -54,7 +54,9 @@ pub fn search_words(typed: &str) -> Vec<String> {
     }
     // "+33 6…" is kept as "06…".
     words.iter_mut().for_each(|word| {
-        if word.len() == 11 && let Some(rest) = word.strip_prefix("33") {
+        if word.len() == 11
+            && let Some(rest) = word.strip_prefix("33")
+        {
             *word = format!("0{rest}");
         }
     });
@@ -68,7 +70,9 @@ pub fn address_key(street: &str, postal_code: &str) -> String {
     let digits: String = folded.chars().take_while(char::is_ascii_digit).collect();
     let rest = folded.get(digits.len()..).unwrap_or_default().trim();
     let (suffix, name) = match rest.split_once(' ') {
-        Some((first, name)) if matches!(first, "bis" | "ter" | "quater" | "a" | "b" | "c" | "d") && !digits.is_empty() => {
+        Some((first, name))
+            if matches!(first, "bis" | "ter" | "quater" | "a" | "b" | "c" | "d") && !digits.is_empty() =>
+        {
             (first, name)
         }
         _ => ("", rest),

@@ -80,7 +80,8 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     let members = people.unwrap_or_else(|| told.map_or(300, |told| told.members));
     let seed = u64::try_from(at).unwrap_or_default() + 1;
     people::demo::fill(cx, centre, members, seed).await.context("les adhérents")?;
-    programme::demo::fill(cx, centre, seed).await.context("le programme")?;
+    let season = programme::demo::fill(cx, centre, seed).await.context("le programme")?;
+    enrolment::demo::fill(cx, centre, &season.lists, seed).await.context("les inscriptions")?;
     campaigns::demo::fill(cx, centre).await.context("les messages")?;
     Ok(())
 }

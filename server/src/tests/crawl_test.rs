@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::LazyLock;
 
 use regex::Regex;
-use testing::{TestApp, TestDb};
+use testing::TestApp;
 
 use super::{house, sign_in_as_director};
 

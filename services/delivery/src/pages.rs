@@ -162,7 +162,11 @@ impl MessagePage {
         let (subject, text, size) = said(cx, centre, message, content);
         let may_decide = crate::policy::decide(&cx.actor, crate::policy::Action::Write, centre.id).is_allowed();
         Self {
-            title: cx.texts.t1(&format!("delivery-message-title-{}", message.channel.code()), "name", message.full_name.as_str()),
+            title: cx.texts.t1(
+                &format!("delivery-message-title-{}", message.channel.code()),
+                "name",
+                message.full_name.as_str(),
+            ),
             mark: Standing::of(message.state).mark(),
             state: state_words(cx, message),
             facts: facts(cx, message),

@@ -14,9 +14,7 @@ use rand::{Rng as _, SeedableRng as _};
 use uuid::Uuid;
 use web::Cx;
 
-use crate::model::enrolment::{
-    ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment,
-};
+use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
 use crate::model::list::{List, SessionRef};
 use crate::model::question::Answers;
 use crate::service::registration::draw_code;
@@ -61,12 +59,15 @@ pub async fn fill(cx: &Cx, centre: &Centre, on: &[ListId], seed: u64) -> db::Res
     Ok(rows.filled())
 }
 
+/// The marks of one session of one list.
+type Called = (ListId, Uuid, Vec<(PersonId, Mark)>);
+
 #[derive(Default)]
 struct Rows {
     groups: Vec<Group>,
     enrolments: Vec<Enrolment>,
     payments: Vec<Payment>,
-    marks: Vec<(ListId, Uuid, Vec<(PersonId, Mark)>)>,
+    marks: Vec<Called>,
 }
 
 impl Rows {
@@ -151,7 +152,15 @@ impl Draw<'_> {
         }
         let means = if self.rng.random_bool(0.5) { Means::Cash } else { Means::Cheque };
         let year = i64::from(self.cx.today().year());
-        rows.payments.push(Payment { id: Uuid::now_v7(), group: group.id, amount, means, year, number: 0, at: group.created_at });
+        rows.payments.push(Payment {
+            id: Uuid::now_v7(),
+            group: group.id,
+            amount,
+            means,
+            year,
+            number: 0,
+            at: group.created_at,
+        });
     }
 
     fn mark(&mut self) -> Mark {

@@ -173,6 +173,10 @@ impl<'a> Teller<'a> {
         Ok(persons.iter().map(|person| (person.id, Recipient::of(person))).collect())
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what is told, to whom, by which way, about what: none goes without the others"
+    )]
     fn message(
         &self,
         group: &Group,

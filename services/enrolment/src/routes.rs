@@ -6,9 +6,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{
-    check, desk, export, group, journey, own, papers, questions, roll, sheet, start, team, who,
-};
+use crate::handlers::{check, desk, export, group, journey, own, papers, questions, roll, sheet, start, team, who};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     residents().merge(own_enrolment()).merge(team_lists()).merge(team_work())
@@ -58,7 +56,10 @@ fn team_work() -> Router<Arc<App>> {
         .route("/{centre}/equipe/inscriptions/{list}/groupes/{group}/prix", post(group::settle))
         .route("/{centre}/equipe/inscriptions/{list}/groupes/{group}/paiements", post(group::pay))
         .route("/{centre}/equipe/inscriptions/{list}/questions", get(questions::index).post(questions::create))
-        .route("/{centre}/equipe/inscriptions/{list}/questions/{question}", get(questions::edit).post(questions::update))
+        .route(
+            "/{centre}/equipe/inscriptions/{list}/questions/{question}",
+            get(questions::edit).post(questions::update),
+        )
         .route("/{centre}/equipe/inscriptions/{list}/questions/{question}/deplacements", post(questions::shift))
         .route("/{centre}/equipe/inscriptions/{list}/questions/{question}/retrait", post(questions::retire))
 }

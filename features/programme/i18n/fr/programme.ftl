@@ -41,8 +41,8 @@ programme-fact-welcome = Accueil
 programme-span = Du { $from } au { $to }
 programme-span-words = Ce qui ressemble à « { $x } »
 programme-days = Choisir un jour
-programme-before = Avant
-programme-after = Après
+programme-before = Les sept jours d’avant
+programme-after = Les sept jours d’après
 programme-all-days = Tous les jours
 programme-count =
     { $n ->
@@ -166,7 +166,6 @@ programme-did-session-moved = Séance déplacée : { $x }, { $day }
 programme-did-session-cancelled = Séance annulée : { $x }, { $day }
 programme-did-session-restored = Séance rétablie : { $x }, { $day }
 programme-did-session-added = Séance ajoutée : { $x }, { $day }
-programme-did-demo = Programme de la saison
 programme-irreversible-told = Les personnes inscrites ont pu être prévenues.
 programme-copy-of = { $x } (copie)
 

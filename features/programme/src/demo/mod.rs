@@ -2,7 +2,8 @@
 //!
 //! Dates are counted from today, so that every day of the week has something. The same seed gives
 //! the same season. Nobody named here exists; nobody is enrolled here either: that is for
-//! `enrolment`, with the lists returned.
+//! `enrolment`, with the lists returned. The season was there before the first visitor, so it is
+//! no act of anyone and cannot be undone.
 
 mod arques_and_cambresis;
 mod lille;
@@ -22,12 +23,14 @@ use crate::lists;
 use crate::model::{Activity, ActivitySession, ActivityState, Details, EnrolmentMode, plan};
 use crate::service::free_slug;
 use crate::store::{activities, sessions};
-use of_all::{COMMON, ROOMS};
+use of_all::{CALLED_OFF, CALLED_OFF_NOTE, COMMON, ROOMS, UNFINISHED};
 use of_centres::{CREWS, own_stories};
 use story::{Draw, Story};
 
 /// How many of the common activities a centre holds, besides its own.
-const COMMON_HELD: usize = 14;
+const COMMON_HELD: usize = 15;
+/// How many of them no centre lacks.
+const COMMON_ALWAYS: usize = 8;
 
 /// What the demonstration made in a centre.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,11 +40,10 @@ pub struct Filled {
     pub lists: Vec<ListId>,
 }
 
-/// Fills a centre with its rooms and a published season, in one operation.
+/// Fills a centre with its rooms, a published season and a draft, in one transaction.
 pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> Result<Filled, enrolment::Error> {
     let scope = Scope::of_house(centre.id);
-    let operation = cx.operation(Some(centre.id), cx.t("programme-did-demo"));
-    let mut tx = cx.db().begin(&operation).await?;
+    let mut tx = cx.db().begin_unrecorded().await?;
     let rooms = furnish(&mut tx, &scope, centre).await?;
     let mut made: Vec<(Activity, Vec<ActivitySession>)> = Vec::new();
     let mut draw = Draw::new(seed);
@@ -50,6 +52,7 @@ pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> Result<Filled, enrolme
         let taken: Vec<String> = made.iter().map(|(activity, _)| activity.slug.clone()).collect();
         made.extend(written(cx, centre, details, &taken));
     }
+    call_one_off(cx, &mut made);
     let filled = keep(cx, &mut tx, &scope, centre, made).await?;
     tx.commit().await?;
     Ok(filled)
@@ -67,8 +70,8 @@ fn season(centre: &Centre, draw: &mut Draw) -> Vec<&'static Story> {
     let mut common: Vec<&Story> =
         COMMON.iter().filter(|story| own.iter().all(|other| other.title != story.title)).collect();
     while common.len() > COMMON_HELD {
-        // The first stories are those without which a day of the week would be empty.
-        let at = COMMON_HELD / 2 + draw.below(common.len() - COMMON_HELD / 2);
+        // Without the first stories a day of the week would be empty.
+        let at = COMMON_ALWAYS + draw.below(common.len() - COMMON_ALWAYS);
         common.remove(at);
     }
     own.iter().chain(common).collect()
@@ -112,6 +115,22 @@ fn written(cx: &Cx, centre: &Centre, details: Details, taken: &[String]) -> Opti
     Some((activity, sessions))
 }
 
+/// One session of the week is called off, as happens; and what waits for its last words is a draft.
+fn call_one_off(cx: &Cx, made: &mut [(Activity, Vec<ActivitySession>)]) {
+    for (activity, sessions) in made {
+        if activity.details.title == UNFINISHED {
+            (activity.state, activity.published_at) = (ActivityState::Draft, None);
+        }
+        let coming = sessions.iter_mut().filter(|session| session.starts_at > cx.now());
+        let off = coming.take(3).last().filter(|_| activity.details.title == CALLED_OFF);
+        if let Some(session) = off
+            && let Ok(cancelled) = session.clone().cancelled(CALLED_OFF_NOTE, cx.now())
+        {
+            *session = cancelled;
+        }
+    }
+}
+
 async fn keep(
     cx: &Cx,
     tx: &mut Tx,
@@ -122,7 +141,7 @@ async fn keep(
     let mut filled = Filled { activities: made.len(), lists: Vec::new() };
     let (mut rows, mut all_sessions) = (Vec::with_capacity(made.len()), Vec::new());
     for (mut activity, sessions) in made {
-        if activity.details.enrolment == EnrolmentMode::List {
+        if activity.details.enrolment == EnrolmentMode::List && activity.state == ActivityState::Published {
             let owner = Owner { kind: "activity", id: activity.id.uuid() };
             let list = NewList { owner, terms: lists::terms(centre, &activity) };
             let list = enrolment::open_list(cx, tx, scope, list).await?;

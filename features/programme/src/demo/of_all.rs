@@ -15,8 +15,26 @@ pub(super) const ROOMS: [(&str, bool); 5] = [
     ("Bibliothèque, à l’étage", false),
 ];
 
-/// The first seven fill every day of the week; the others come and go.
-pub(super) const COMMON: [Story; 17] = [
+/// What is called off once this week, and why.
+pub(super) const CALLED_OFF: &str = "Café d’accueil";
+pub(super) const CALLED_OFF_NOTE: &str = "L’équipe est en réunion. Le téléphone répond.";
+
+/// What the team has begun to write.
+pub(super) const UNFINISHED: &str = "La fête de l’hiver";
+
+/// The first eight fill every day of the week and are held everywhere; the others come and go.
+pub(super) const COMMON: [Story; 18] = [
+    Story {
+        kind: Kind::OneOff,
+        title: UNFINISHED,
+        summary: "Des lampions, une fanfare, du vin chaud sans alcool.",
+        when: When::InDays(30),
+        starts: (17, 0),
+        minutes: 180,
+        audience: "familles",
+        contact: 1,
+        ..PLAIN
+    },
     Story {
         title: "Café d’accueil",
         summary: "Un café, le journal, et quelqu’un pour répondre à vos questions.",

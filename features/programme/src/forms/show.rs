@@ -36,7 +36,7 @@ pub(crate) fn shown(activity: &Activity) -> FormState {
     for venue in &details.venues {
         form.push("venues", venue.to_string());
     }
-    form.set("opens", details.opens_at.map_or_else(String::new, |at| moment(at)));
+    form.set("opens", details.opens_at.map_or_else(String::new, moment));
     form.set("closes", details.closes_at.map_or_else(String::new, closing));
     show_fees(&mut form, details);
     show_rule(&mut form, details);

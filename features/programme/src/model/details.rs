@@ -189,9 +189,8 @@ impl Details {
             }
         }
         let link = self.online_link.as_str();
-        if !link.is_empty()
-            && !(link.starts_with("https://") && link.len() <= 500 && !link.contains(char::is_whitespace))
-        {
+        let is_address = link.starts_with("https://") && link.len() <= 500 && !link.contains(char::is_whitespace);
+        if !link.is_empty() && !is_address {
             refusals.push(ProgrammeRefusal::LinkInvalid);
         }
     }

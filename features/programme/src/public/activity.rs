@@ -4,20 +4,34 @@ use askama::Template;
 use auth::Scope;
 use axum::extract::Path;
 use centres::{Centre, InCentre, Venue};
+use chrono::Datelike;
 use enrolment::Standing;
+use kernel::clock::local;
 use kernel::words;
 use media::{Media, Width};
-use ui::{Chrome, EventRow};
+use ui::{Chrome, Tag, TagKind};
 use web::{Answer, Cx, Problem, page, public_page};
 
 use crate::lists;
-use crate::model::{Activity, ActivitySession, ActivityState, EnrolmentMode, Presence};
+use crate::model::{Activity, ActivitySession, ActivityState, EnrolmentMode, Presence, SessionState};
 use crate::policy::{Action, decide};
 use crate::spoken::{Around, ages, capitalised, page_path, price, seats};
 use crate::store::{activities, sessions};
 
-/// How many dates are listed one by one.
-const LISTED_DATES: usize = 10;
+/// How many dates are shown before one asks for the others.
+const SHOWN_DATES: usize = 6;
+/// How many more are shown to who asks.
+const MORE_DATES: usize = 60;
+
+/// One date of an activity.
+pub(crate) struct DateRow {
+    pub day: u32,
+    /// "Samedi 28 novembre, de 14 h à 17 h"
+    pub words: String,
+    pub note: String,
+    pub tags: Vec<Tag>,
+    pub is_today: bool,
+}
 
 /// A picture with its copies.
 pub(crate) struct Picture {
@@ -42,9 +56,10 @@ pub(crate) struct ActivityPage {
     pub notice: String,
     pub facts: Vec<(String, String)>,
     pub pieces: Vec<String>,
-    pub dates: Vec<EventRow>,
+    pub dates: Vec<DateRow>,
     /// "Et 12 autres dates, jusqu’au 29 juin."
     pub more_dates: String,
+    pub others: Vec<DateRow>,
     pub seats: String,
     /// The label and the address of the green button.
     pub enrol: Option<(String, String)>,
@@ -93,8 +108,14 @@ async fn built(here: &InCentre, scope: &Scope, activity: &Activity) -> Result<Ac
         notice: notice(cx, activity, &all, coming.is_empty()),
         facts: facts(cx, centre, activity, &venues),
         pieces: details.pieces.clone(),
-        dates: coming.iter().take(LISTED_DATES).map(|session| around.row(cx, activity, session)).collect(),
+        dates: coming.iter().take(SHOWN_DATES).map(|session| date_row(cx, &around, session)).collect(),
         more_dates: more_dates(cx, &coming),
+        others: coming
+            .iter()
+            .skip(SHOWN_DATES)
+            .take(MORE_DATES)
+            .map(|session| date_row(cx, &around, session))
+            .collect(),
         seats: if coming.is_empty() { String::new() } else { seats(cx, activity, standing) },
         enrol: enrol(cx, centre, activity, standing),
         online_link: if details.enrolment == EnrolmentMode::None { details.online_link.clone() } else { String::new() },
@@ -161,8 +182,27 @@ fn place(cx: &Cx, centre: &Centre, activity: &Activity, venues: &[Venue]) -> Str
     places.join(" · ")
 }
 
+/// A date says only what differs from the activity: another room, a change, a word.
+fn date_row(cx: &Cx, around: &Around, session: &ActivitySession) -> DateRow {
+    let start = local(session.starts_at).date();
+    let elsewhere = session.venue.and_then(|id| around.venues.get(&id)).map(|venue| venue.name.clone());
+    let notes: Vec<String> = elsewhere.into_iter().chain([session.note.clone()]).filter(|n| !n.is_empty()).collect();
+    let tag = match session.state {
+        SessionState::Planned => None,
+        SessionState::Moved => Some(Tag::new(TagKind::Plain, cx.t("programme-tag-moved"))),
+        SessionState::Cancelled => Some(Tag::new(TagKind::Full, cx.t("programme-off"))),
+    };
+    DateRow {
+        day: start.day(),
+        words: capitalised(&words::span(session.starts_at, session.ends_at, cx.locale()), true),
+        note: notes.join(" · "),
+        tags: tag.into_iter().collect(),
+        is_today: start == cx.today(),
+    }
+}
+
 fn more_dates(cx: &Cx, coming: &[&ActivitySession]) -> String {
-    let more = coming.len().saturating_sub(LISTED_DATES);
+    let more = coming.len().saturating_sub(SHOWN_DATES);
     match coming.last() {
         Some(last) if more > 0 => {
             let day = words::date(kernel::clock::local_date(last.starts_at), cx.locale());

@@ -3,11 +3,14 @@
 //! Five questions whatever the wish: sessions, activities, their venues, rooms, seats. Words are
 //! searched over everything still to come, not only over the days shown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use auth::Scope;
 use centres::Centre;
+use chrono::NaiveDate;
 use kernel::ActivityId;
+use kernel::clock::local_date;
+use kernel::text::fold;
 use search::{Index, Weight};
 use ui::EventRow;
 use web::{Cx, Problem};
@@ -23,6 +26,8 @@ const LONGEST: usize = 120;
 /// How many rows are proposed when nothing answers.
 const PROPOSED: usize = 3;
 const FOUND_BY_WORDS: usize = 30;
+/// How many rows a short list of many centres gives to one day.
+const ROWS_OF_A_DAY: usize = 2;
 
 /// What answers a wish.
 pub(crate) struct Listing {
@@ -50,8 +55,10 @@ pub(crate) async fn find(cx: &Cx, centres: &[Centre], filter: &Filter, limit: us
     } else {
         by_words(cx, &scopes, filter).await?
     };
-    let (total, mut shown) = (found.len(), found);
-    shown.truncate(limit.min(LONGEST));
+    let total = found.len();
+    let limit = limit.min(LONGEST);
+    let mut shown = if centres.len() > 1 && total > limit { varied(found, limit) } else { found };
+    shown.truncate(limit);
     let near = if total == 0 { nearest(cx, &scopes, filter).await? } else { Vec::new() };
     let around = around(cx, centres, shown.iter().chain(&near)).await?;
     let row = |pair: &Pair| around.row(cx, &pair.activity, &pair.session);
@@ -108,6 +115,22 @@ async fn nearest(cx: &Cx, scopes: &[Scope], filter: &Filter) -> Result<Vec<Pair>
     let from = filter.span().0.max(cx.now());
     let sessions = sessions::list_next(cx.db(), scopes, &ids, from).await?;
     Ok(pairs(&known, sessions, filter).take(PROPOSED).collect())
+}
+
+/// A few rows that tell of many things: no title twice, two a day, in order of time.
+fn varied(found: Vec<Pair>, limit: usize) -> Vec<Pair> {
+    let mut titles: HashSet<String> = HashSet::new();
+    let mut days: HashMap<NaiveDate, usize> = HashMap::new();
+    let (mut first, mut others): (Vec<Pair>, Vec<Pair>) = found.into_iter().partition(|pair| {
+        let of_day = days.entry(local_date(pair.session.starts_at)).or_default();
+        let is_new = *of_day < ROWS_OF_A_DAY && titles.insert(fold(&pair.activity.details.title));
+        *of_day += usize::from(is_new);
+        is_new
+    });
+    others.truncate(limit.saturating_sub(first.len()));
+    first.append(&mut others);
+    first.sort_by_key(|pair| pair.session.starts_at);
+    first
 }
 
 fn by_id(activities: impl IntoIterator<Item = Activity>) -> HashMap<ActivityId, Activity> {

@@ -12,11 +12,12 @@ use web::{Cx, Problem};
 
 use super::papers::{letterhead, reply};
 use crate::model::{Activity, ActivitySession, EnrolmentMode};
-use crate::spoken::{ages, capitalised, page_path, price};
+use crate::spoken::{ages, capitalised, page_path, price, without_season};
 use crate::store::sessions;
 
-/// A shortened month of a sticker has at most this many signs, its point included.
-const MONTH_SIGNS: usize = 5;
+/// The months as French shortens them.
+const MONTHS: [&str; 12] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 
 /// Fills the poster of an activity.
 pub(crate) async fn fill(
@@ -59,17 +60,11 @@ fn kicker(texts: &Texts, activity: &Activity) -> Option<String> {
 
 fn day_dot(session: &ActivitySession) -> DayDot {
     let start = local(session.starts_at).date();
-    let month = words::month(start.month(), Locale::Fr);
-    let short: String = if month.chars().count() <= MONTH_SIGNS {
-        month.to_owned()
-    } else {
-        let head: String = month.chars().take(MONTH_SIGNS - 2).collect();
-        format!("{head}.")
-    };
+    let month = usize::try_from(start.month0()).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
     DayDot {
         weekday: words::weekday_short(start.weekday(), Locale::Fr).to_owned(),
         number: start.day().to_string(),
-        month: short,
+        month: month.to_owned(),
     }
 }
 
@@ -81,7 +76,7 @@ fn when(activity: &Activity, coming: &[&ActivitySession]) -> Vec<String> {
             let hours = words::time_range(start.time(), end.time(), Locale::Fr);
             vec![capitalised(&words::date(start.date(), Locale::Fr), true), capitalised(&hours, true)]
         }
-        _ => vec![capitalised(&calendar::in_words(&activity.details.recurrence, Locale::Fr), true)],
+        _ => vec![capitalised(&without_season(&calendar::in_words(&activity.details.recurrence, Locale::Fr)), true)],
     }
 }
 

@@ -13,7 +13,7 @@ use web::{Cx, Problem};
 
 use super::papers::{letterhead, reply};
 use crate::model::{Activity, ActivitySession, ActivityState};
-use crate::spoken::{ages, capitalised, price};
+use crate::spoken::{ages, capitalised, price, without_season};
 use crate::store::{activities, sessions};
 
 const DAYS: [Weekday; 7] =
@@ -117,7 +117,7 @@ fn sections(texts: &Texts, coming: &[Coming], venues: &HashMap<VenueId, Venue>) 
             let is_first = |c: &&Coming| DAYS.iter().find(|d| c.is_on(**d)) == Some(day);
             let mut there: Vec<&Coming> = coming.iter().filter(is_first).collect();
             there.sort_by_key(|c| c.starts());
-            let entries = there.iter().map(|c| entry(texts, c, venues, None)).collect();
+            let entries = there.iter().map(|c| entry(texts, c, venues, words::time(c.starts(), Locale::Fr))).collect();
             ProgrammeSection { heading: day_name(*day), note: None, entries }
         })
         .collect();
@@ -125,13 +125,13 @@ fn sections(texts: &Texts, coming: &[Coming], venues: &HashMap<VenueId, Venue>) 
     sections.push(ProgrammeSection {
         heading: texts.t("programme-paper-dated"),
         note: None,
-        entries: dated.map(|c| entry(texts, c, venues, Some(dot(&c.next)))).collect(),
+        entries: dated.map(|c| entry(texts, c, venues, dot(&c.next))).collect(),
     });
     sections.retain(|section| !section.entries.is_empty());
     sections
 }
 
-fn entry(texts: &Texts, coming: &Coming, venues: &HashMap<VenueId, Venue>, dot: Option<String>) -> ProgrammeEntry {
+fn entry(texts: &Texts, coming: &Coming, venues: &HashMap<VenueId, Venue>, dot: String) -> ProgrammeEntry {
     let details = &coming.activity.details;
     let places: Vec<&str> =
         details.venues.iter().filter_map(|id| venues.get(id)).map(|venue| venue.name.as_str()).collect();
@@ -139,8 +139,8 @@ fn entry(texts: &Texts, coming: &Coming, venues: &HashMap<VenueId, Venue>, dot: 
     ProgrammeEntry {
         title: details.title.clone(),
         summary: some(details.summary.clone()),
-        dot,
-        when: capitalised(&calendar::in_words(&details.recurrence, Locale::Fr), true),
+        dot: Some(dot),
+        when: capitalised(&without_season(&calendar::in_words(&details.recurrence, Locale::Fr)), true),
         ages: some(ages(texts, details)),
         place: some(places.join(", ")),
         price: some(price(texts, details)),

@@ -73,10 +73,10 @@ pub async fn archive(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done> 
         return Ok(Err(vec![ProgrammeRefusal::Archived]));
     }
     activities::update_state(&mut tx, &scope, &before, ActivityState::Archived, cx.now()).await?;
-    if before.state == ActivityState::Published {
-        if let Err(refusal) = lists::close(&mut tx, &before).await? {
-            return Ok(Err(vec![refusal.into()]));
-        }
+    if before.state == ActivityState::Published
+        && let Err(refusal) = lists::close(&mut tx, &before).await?
+    {
+        return Ok(Err(vec![refusal.into()]));
     }
     tx.commit().await?;
     Ok(Ok(Done { activity: Activity { state: ActivityState::Archived, ..before }, operation: operation.id }))

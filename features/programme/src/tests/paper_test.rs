@@ -40,6 +40,7 @@ async fn the_season_is_told_by_day_then_by_date() {
     let week = paper.week.expect("a week");
     let days: Vec<&str> = week.rows.iter().map(|row| row.day.as_str()).collect();
     assert_eq!(days, ["Mardi", "Vendredi"]);
+    assert_eq!(paper.sections[0].entries[0].when, "Tous les mardis et vendredis de 14\u{a0}h à 16\u{a0}h");
     assert_eq!(week.rows[0].cells[1][0].title, "Gym douce", "two in the afternoon");
     assert_eq!(paper.reply.qr.as_deref(), Some("http://essaim.test/la-ruche/programme"));
 }

@@ -100,7 +100,7 @@ async fn an_activity_page_says_everything_and_leads_on() {
         .assert_contains("Il reste 8 places");
     page.assert_contains("/la-ruche/inscription/")
         .assert_contains("Ou téléphonez :")
-        .assert_contains("Le samedi 28 novembre");
+        .assert_contains("Samedi 28 novembre, de 14 h à 17 h");
     page.assert_contains("Grande salle, 4 rue des Lilas, 62510 Arques (de plain-pied)");
     assert!(page.bytes.len() < 50_000);
     let gym = house.app.get("/la-ruche/programme/gym-douce").await;

@@ -179,11 +179,11 @@ async fn those_who_may_not_do_not() {
     let activity = house.draft(saturday()).await;
     for role in [Role::Volunteer, Role::Reception, Role::Federation, Role::Host] {
         let cx = house.cx(role);
-        let told = service::publish(&cx, &house.ruche, activity.id).await.err().expect("a denial");
+        let told = service::publish(&cx, &house.ruche, activity.id).await.expect_err("a denial");
         assert_eq!(told.into_response().status(), StatusCode::FORBIDDEN, "{role:?}");
     }
     // The neighbour's house does not know it.
     let cx = house.cx(Role::Director);
-    let told = service::publish(&cx, &house.moulin, activity.id).await.err().expect("a denial");
+    let told = service::publish(&cx, &house.moulin, activity.id).await.expect_err("a denial");
     assert_eq!(told.into_response().status(), StatusCode::NOT_FOUND);
 }

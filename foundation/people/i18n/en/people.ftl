@@ -5,6 +5,7 @@ people-import-act = Bring a file
 people-search = Search
 people-search-hint = A name, a number, a telephone, a street. Accents do not matter.
 people-search-act = Search
+people-filters = Choose among them
 people-filter-season = Members of the season
 people-filter-any-season = All seasons
 people-filter-without = Only people whom nothing reaches
@@ -20,13 +21,13 @@ people-count = { $n ->
 people-page-of = { $from } to { $to } of { $of }
 people-age = { $n ->
     [0] under one year
-    [one] { $n } year
-   *[other] { $n } years
+    [one] { $n } year
+   *[other] { $n } years
 }
 people-born-and-age = { $n ->
     [0] { $day }, under one year
-    [one] { $day }, { $n } year
-   *[other] { $day }, { $n } years
+    [one] { $day }, { $n } year
+   *[other] { $day }, { $n } years
 }
 people-prefers = prefers: { $x }
 people-reads = reads: { $x }

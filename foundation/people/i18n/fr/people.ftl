@@ -5,6 +5,7 @@ people-import-act = Apporter un fichier
 people-search = Chercher
 people-search-hint = Un nom, un numéro, un téléphone, une rue. Les accents ne comptent pas.
 people-search-act = Chercher
+people-filters = Choisir parmi eux
 people-filter-season = Adhérents de la saison
 people-filter-any-season = Toutes les saisons
 people-filter-without = Seulement les personnes que rien n’atteint
@@ -20,13 +21,13 @@ people-count = { $n ->
 people-page-of = { $from } à { $to } sur { $of }
 people-age = { $n ->
     [0] moins d’un an
-    [one] { $n } an
-   *[other] { $n } ans
+    [one] { $n } an
+   *[other] { $n } ans
 }
 people-born-and-age = { $n ->
     [0] { $day }, moins d’un an
-    [one] { $day }, { $n } an
-   *[other] { $day }, { $n } ans
+    [one] { $day }, { $n } an
+   *[other] { $day }, { $n } ans
 }
 people-prefers = préfère : { $x }
 people-reads = lit : { $x }

@@ -101,12 +101,7 @@ impl From<KnownPerson> for PersonView {
 
 impl From<store::Residence> for HomeView {
     fn from(home: store::Residence) -> Self {
-        Self {
-            id: home.household.id.uuid(),
-            name: home.household.name,
-            role: home.role.code(),
-            is_main: home.is_main,
-        }
+        Self { id: home.household.id.uuid(), name: home.household.name, role: home.role.code(), is_main: home.is_main }
     }
 }
 
@@ -204,7 +199,8 @@ pub(crate) async fn update(
     let draft = patched(&PersonDraft::of(&known.person, &known.note(), None), patch)?;
     // Without a mark of the caller's, the one just read: nothing slips between reading and writing.
     let own = mark(&known.person, &known.note());
-    let seen = headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok()).map_or(own, |tag| tag.trim_matches('"').to_owned());
+    let seen =
+        headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok()).map_or(own, |tag| tag.trim_matches('"').to_owned());
     let operation = told(&here.cx, service::correct(&here.cx, &here.centre, id, &draft, Some(&seen)).await)?;
     json(StatusCode::OK, &written(id, operation))
 }

@@ -4,7 +4,8 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use kernel::{Cents, PersonId};
 
 use super::INTERESTS;
-use super::names::{FAMILY_NAMES, FIRST_NAMES, FirstName, STREETS};
+use super::families::{FAMILY_NAMES, STREETS};
+use super::names::{FIRST_NAMES, FirstName};
 use crate::model::{Channel, Membership, Person, Purpose};
 
 /// A small generator (SplitMix64): same seed, same people, on every machine.
@@ -69,9 +70,9 @@ impl Drawn {
 impl Draw {
     /// Dice of one centre: two centres never draw the same people, whatever the seed.
     pub fn new(seed: u64, today: NaiveDate, centre: &str, town: &str) -> Self {
-        let own = centre.bytes().fold(seed ^ 0x9e37_79b9_7f4a_7c15, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let own = centre
+            .bytes()
+            .fold(seed ^ 0x9e37_79b9_7f4a_7c15, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         Self { state: own, today, town: kernel::text::slug(town), phones: 0, emails: 0 }
     }
 
@@ -113,13 +114,18 @@ impl Draw {
         let first_age = oldest.0 + self.below(oldest.1 - oldest.0);
         for rank in 0..adults {
             let age = if rank == 0 { first_age } else { first_age.saturating_sub(self.below(7)).max(19) };
-            let is_woman = if rank == 0 { self.chance(72) } else { people.first().is_some_and(|p: &Drawn| p.gender == "m") };
+            let is_woman =
+                if rank == 0 { self.chance(72) } else { people.first().is_some_and(|p: &Drawn| p.gender == "m") };
             people.push(self.drawn(last_name, origin, age, is_woman));
         }
         for _ in 0..children {
             let age = self.below(first_age.saturating_sub(18).clamp(2, 18));
             let is_girl = self.chance(49);
-            people.push(self.drawn(last_name, origin, age, is_girl));
+            let child = self.drawn(last_name, origin, age, is_girl);
+            // Two of one family never bear one first name.
+            if people.iter().all(|other: &Drawn| other.first_name != child.first_name) {
+                people.push(child);
+            }
         }
         people.truncate(room);
         self.share_landline(&mut people);
@@ -151,7 +157,8 @@ impl Draw {
         let is_adult = age >= 18;
         let contact = if age >= 75 { self.below(100) + 12 } else { self.below(100) };
         let has_email = is_adult && contact < 60;
-        let has_mobile = (is_adult && contact < 85 && (contact >= 60 || self.chance(90))) || (age >= 14 && self.chance(30));
+        let has_mobile =
+            (is_adult && contact < 85 && (contact >= 60 || self.chance(90))) || (age >= 14 && self.chance(30));
         let language = match origin {
             'm' if self.chance(14) => "ar",
             'x' if self.chance(22) => "en",
@@ -159,7 +166,13 @@ impl Draw {
         };
         Drawn {
             id: PersonId::new(),
-            title: if !is_adult { "" } else if is_woman { "Mme" } else { "M." },
+            title: if !is_adult {
+                ""
+            } else if is_woman {
+                "Mme"
+            } else {
+                "M."
+            },
             gender: if is_woman { "f" } else { "m" },
             first_name,
             last_name,
@@ -167,7 +180,8 @@ impl Draw {
             language,
             email: has_email.then(|| self.email(first_name, last_name)),
             mobile: has_mobile.then(|| self.mobile()),
-            landline: (is_adult && (contact >= 85 && self.chance(80) || age > 60 && self.chance(45))).then(|| self.landline()),
+            landline: (is_adult && (contact >= 85 && self.chance(80) || age > 60 && self.chance(45)))
+                .then(|| self.landline()),
             code: crate::service::draw_demo_code(self.next()),
             preferred: self.preferred(has_email, has_mobile, age),
             large_print: age >= 68 && self.chance(22),
@@ -190,7 +204,8 @@ impl Draw {
             let (_, gender, origins, from, to) = **name;
             gender == wanted && origins.contains(origin) && (from - slack..=to + slack).contains(&year)
         };
-        let mut fitting: Vec<&'static str> = FIRST_NAMES.iter().filter(|name| fits(name, 0)).map(|name| name.0).collect();
+        let mut fitting: Vec<&'static str> =
+            FIRST_NAMES.iter().filter(|name| fits(name, 0)).map(|name| name.0).collect();
         if fitting.is_empty() {
             fitting = FIRST_NAMES.iter().filter(|name| fits(name, 60)).map(|name| name.0).collect();
         }
@@ -215,6 +230,7 @@ impl Draw {
         format!("+3335301{:04}", (self.phones * 11 + 29) % 10_000)
     }
 
+    /// A child has the telephone of the house.
     fn share_landline(&mut self, people: &mut [Drawn]) {
         let shared = people.iter().find_map(|person| person.landline.clone());
         for person in people.iter_mut().filter(|person| person.title.is_empty()) {
@@ -230,7 +246,11 @@ impl Draw {
         let number = 1 + self.below(120);
         let suffix = if self.chance(6) { " bis" } else { "" };
         let extra = match self.below(100) {
-            0..=19 => format!("Bâtiment {}, appartement {}", self.pick(&["A", "B", "C", "D"]).unwrap_or("A"), 1 + self.below(48)),
+            0..=19 => format!(
+                "Bâtiment {}, appartement {}",
+                self.pick(&["A", "B", "C", "D"]).unwrap_or("A"),
+                1 + self.below(48)
+            ),
             20..=24 => format!("{}e étage", 2 + self.below(4)),
             _ => String::new(),
         };
@@ -254,7 +274,8 @@ impl Draw {
         let first: i32 = season.split('-').next().and_then(|year| year.parse().ok()).unwrap_or(2026);
         let start = NaiveDate::from_ymd_opt(first, 9, 1).unwrap_or(self.today);
         let days = (self.today - start).num_days().clamp(0, 280);
-        let joined = start + Duration::days(i64::try_from(self.below(u64::try_from(days).unwrap_or(0) + 1)).unwrap_or(0));
+        let joined =
+            start + Duration::days(i64::try_from(self.below(u64::try_from(days).unwrap_or(0) + 1)).unwrap_or(0));
         let amount = self.pick(&[300, 500, 800, 1_000]).unwrap_or(500);
         Membership { season, status: status.to_owned(), joined_on: Some(joined), amount: Some(Cents(amount)) }
     }
@@ -280,7 +301,16 @@ impl Draw {
             0..=5 => &["Ateliers parents-enfants", "Sorties familiales"],
             6..=15 => &["Aide aux devoirs", "Accueil de loisirs", "Théâtre", "Sorties familiales", "Jeux de société"],
             16..=59 => &INTERESTS,
-            _ => &["Gym douce", "Marche", "Chorale", "Couture", "Cuisine", "Jardin partagé", "Ordinateur et téléphone", "Jeux de société"],
+            _ => &[
+                "Gym douce",
+                "Marche",
+                "Chorale",
+                "Couture",
+                "Cuisine",
+                "Jardin partagé",
+                "Ordinateur et téléphone",
+                "Jeux de société",
+            ],
         };
         let mut chosen: Vec<&'static str> = Vec::new();
         for _ in 0..self.below(4) {

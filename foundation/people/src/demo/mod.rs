@@ -4,6 +4,7 @@
 //! Drawn by a seeded generator: the same seed gives the same people. No person here exists.
 
 mod draw;
+mod families;
 mod names;
 
 use centres::Centre;

@@ -69,44 +69,56 @@ fn order_code(order: NameOrder) -> &'static str {
     }
 }
 
-async fn columns_page(here: &InCentre, import: &ImportSession, form: Option<FormState>) -> Result<ColumnsPage, Problem> {
+/// One row a column, and the form that shows what is proposed.
+fn rows_of(here: &InCentre, import: &ImportSession, table: &Table) -> (Vec<ColumnRow>, FormState) {
     let cx = &here.cx;
-    let table = told(cx, import.table(cx).await)?;
-    let mapping = &import.choices.mapping;
     let mut shown = FormState::new().with("saison", import.choices.season.clone().unwrap_or_default());
-    let mut columns = Vec::with_capacity(mapping.columns.len());
-    for (at, column) in mapping.columns.iter().enumerate() {
+    let mut columns = Vec::with_capacity(import.choices.mapping.columns.len());
+    for (at, column) in import.choices.mapping.columns.iter().enumerate() {
         shown.set(&format!("colonne-{at}"), column.field.code());
         shown.set(&format!("ordre-{at}"), column.name_order.map(order_code).unwrap_or_default());
         let refused = table.columns.get(at).and_then(|column| column.refused);
         columns.push(ColumnRow {
             name: format!("colonne-{at}"),
             title: column.title.clone(),
-            samples: samples_of(&table, at),
+            samples: samples_of(table, at),
             refused: refused.map(|refused| cx.t(refused_key(refused))).unwrap_or_default(),
             source: cx.t(source_key(column.source)),
             order_name: if column.field == Field::FullName { format!("ordre-{at}") } else { String::new() },
         });
     }
-    let (id, this) = (import.stored.id, season_of(cx.today()));
-    let last = season_of(cx.today() - chrono::Duration::days(365));
+    (columns, shown)
+}
+
+async fn columns_page(
+    here: &InCentre,
+    import: &ImportSession,
+    form: Option<FormState>,
+) -> Result<ColumnsPage, Problem> {
+    let cx = &here.cx;
+    let table = told(cx, import.table(cx).await)?;
+    let (columns, shown) = rows_of(here, import, &table);
+    let id = import.stored.id;
     let lines = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
+    let said = [("n", lines.into()), ("shown", kernel::text::thousands(lines).into())];
+    let seasons = [season_of(cx.today()), season_of(cx.today() - chrono::Duration::days(365))];
+    let order = |order| {
+        let code = order_code(order);
+        Choice::new(code, cx.t(&format!("people-import-order-{code}")))
+    };
     Ok(ColumnsPage {
         chrome: chrome(here)?,
         base: import_path(here, ""),
         act: import_path(here, &format!("/{id}/colonnes")),
         abandon: import_path(here, &format!("/{id}/abandon")),
         file_name: import.stored.file_name.clone(),
-        lines: cx.texts.with("people-import-lines", [("n", lines.into()), ("shown", kernel::text::thousands(lines).into())]),
+        lines: cx.texts.with("people-import-lines", said),
         notices: table.notices.iter().map(|notice| cx.texts.with(&notice.key(), notice.args())).collect(),
         form: form.unwrap_or(shown),
         columns,
         fields: Field::ALL.iter().map(|field| Choice::new(field.code(), cx.t(&field.key()))).collect(),
-        orders: [NameOrder::LastFirst, NameOrder::FirstLast]
-            .into_iter()
-            .map(|order| Choice::new(order_code(order), cx.t(&format!("people-import-order-{}", order_code(order)))))
-            .collect(),
-        seasons: [this, last].into_iter().map(|season| Choice::new(season.clone(), season)).collect(),
+        orders: [NameOrder::LastFirst, NameOrder::FirstLast].into_iter().map(order).collect(),
+        seasons: seasons.into_iter().map(|season| Choice::new(season.clone(), season)).collect(),
         once: once_key(),
     })
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use centres::InCentre;
 use kernel::PersonId;
-use kernel::text::thousands;
+use kernel::text::{phone_display, thousands};
 use ui::{Chrome, FormState, Pager};
 use uuid::Uuid;
 use web::{Answer, Form, Problem, once_key, page, see_other};
@@ -40,6 +40,8 @@ pub(crate) struct LineView {
     pub line: u64,
     pub name: String,
     pub birth: String,
+    /// How the line says that the person is reached.
+    pub contacts: String,
     pub reasons: Vec<String>,
     pub changes: Vec<ChangeView>,
     /// `choix-12` when someone should decide; what is chosen so far is in the form.
@@ -191,14 +193,29 @@ async fn lines_of(
             line: row.line,
             name: format!("{} {}", row.person.first_name, row.person.last_name).trim().to_owned(),
             birth: row.person.birth_date.map(|day| said::long_day(&here.cx, day)).unwrap_or_default(),
+            contacts: contacts_of(row),
             reasons: problem_sentences(&here.cx.texts, row),
             changes: changes_of(here, row),
             choice,
-            other: other.map(|person| format!("{} {}", person.full_name(), said::birth(&here.cx, person))).unwrap_or_default(),
+            other: other
+                .map(|person| format!("{} {}", person.full_name(), said::birth(&here.cx, person)))
+                .unwrap_or_default(),
             other_href: other.map(|person| path(here, &person.id.to_string())).unwrap_or_default(),
         });
     }
     Ok((lines, form))
+}
+
+/// "06 39 98 00 01, ines@exemple.fr, 12 rue du Moulin 62510 Arques"; nothing for a line that is left as it is.
+fn contacts_of(row: &PlannedRow) -> String {
+    if matches!(row.action, LineAction::Unchanged { .. } | LineAction::Update { .. }) {
+        return String::new();
+    }
+    let (person, place) = (&row.person, &row.person.address);
+    let phones = person.phones.iter().map(|phone| phone_display(&phone.e164));
+    let town = format!("{} {} {}", place.street, place.postal_code, place.city);
+    let said = phones.chain(person.emails.iter().cloned()).chain([town.trim().to_owned()]);
+    said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn choice_word(import: &ImportSession, line: u64) -> &'static str {

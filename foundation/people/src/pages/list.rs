@@ -118,7 +118,11 @@ pub(crate) async fn index(here: InCentre, Query(search): Query<Search>) -> Answe
 fn pager(here: &InCentre, search: &Search, (before, shown, total): (i64, i64, i64), next: String) -> Pager {
     let words = here.cx.texts.with(
         "people-page-of",
-        [("from", thousands(before + 1).into()), ("to", thousands(before + shown).into()), ("of", thousands(total).into())],
+        [
+            ("from", thousands(before + 1).into()),
+            ("to", thousands(before + shown).into()),
+            ("of", thousands(total).into()),
+        ],
     );
     let previous = if before > 0 { path(here, &search.query("")) } else { String::new() };
     Pager { previous, next, words }

@@ -47,12 +47,19 @@ pub(crate) struct MergePage {
     pub once: String,
 }
 
-pub(crate) async fn search(here: InCentre, Path((_, id)): Path<(String, PersonId)>, Query(search): Query<Search>) -> Answer {
+pub(crate) async fn search(
+    here: InCentre,
+    Path((_, id)): Path<(String, PersonId)>,
+    Query(search): Query<Search>,
+) -> Answer {
     let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::MergePeople))?;
     let person = store::find(here.cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
     let own = path(&here, &id.to_string());
     let text = search.text().to_owned();
-    let filter = PersonFilter { text: if text.is_empty() { person.last_name.clone() } else { text.clone() }, ..PersonFilter::default() };
+    let filter = PersonFilter {
+        text: if text.is_empty() { person.last_name.clone() } else { text.clone() },
+        ..PersonFilter::default()
+    };
     let mut found = store::list(here.cx.db(), &scope, &filter, PageRequest { after: None, limit: 20 }).await?.items;
     found.retain(|other| other.id != id);
     let others: Vec<PersonId> = found.iter().map(|other| other.id).collect();
@@ -88,7 +95,8 @@ pub(crate) async fn create(
 }
 
 fn lines_of(here: &InCentre, preview: &MergePreview) -> Vec<MergeLine> {
-    let (kept, gone, outcome) = (said_of(here, &preview.kept), said_of(here, &preview.gone), said_of(here, &preview.outcome));
+    let (kept, gone, outcome) =
+        (said_of(here, &preview.kept), said_of(here, &preview.gone), said_of(here, &preview.outcome));
     kept.into_iter()
         .zip(gone)
         .zip(outcome)
@@ -106,7 +114,8 @@ fn said_of(here: &InCentre, known: &KnownPerson) -> Vec<(&'static str, String)> 
         Some(false) => cx.t("people-consent-no"),
         None => String::new(),
     };
-    let homes = known.residences.iter().map(|home| format!("{} ({})", home.household.name, said::address(&home.household)));
+    let homes =
+        known.residences.iter().map(|home| format!("{} ({})", home.household.name, said::address(&home.household)));
     let more = [DetailKind::Email, DetailKind::Phone].into_iter().flat_map(|kind| known.details_of(kind));
     vec![
         ("people-fact-name", format!("{} {}", person.title, person.full_name()).trim().to_owned()),

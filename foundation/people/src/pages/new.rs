@@ -36,7 +36,6 @@ pub(crate) struct NewPage {
 pub(crate) struct AlikePage {
     pub chrome: Chrome,
     pub base: String,
-    pub form: FormState,
     pub name: String,
     pub alike: Vec<AlikeRow>,
     /// What was typed, to be sent again.
@@ -131,7 +130,6 @@ fn alike_page(
         name: format!("{} {}", draft.first_name, draft.last_name),
         alike: alike.into_iter().map(row).collect(),
         typed: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        form: FormState::new(),
         once: once_key(),
     })
 }

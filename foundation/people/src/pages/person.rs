@@ -127,7 +127,8 @@ impl PersonPage {
 fn line_of(here: &InCentre, known: &KnownPerson) -> String {
     let cx = &here.cx;
     let city = known.home().map(|home| home.city.clone()).unwrap_or_default();
-    let prefers = known.person.preferred_channel.map(|channel| cx.texts.t1("people-prefers", "x", said::channel(cx, channel)));
+    let prefers =
+        known.person.preferred_channel.map(|channel| cx.texts.t1("people-prefers", "x", said::channel(cx, channel)));
     let language = &known.person.language;
     let reads = (language != "fr").then(|| cx.texts.t1("people-reads", "x", said::language(cx, language)));
     let member = known.memberships.first().map(|m| cx.texts.t1("people-member-of", "x", m.season.as_str()));
@@ -255,7 +256,11 @@ pub(crate) async fn add_interest(here: InCentre, Path((_, id)): Path<(String, Pe
     change_interest(here, id, form, "interest", true).await
 }
 
-pub(crate) async fn remove_interest(here: InCentre, Path((_, id)): Path<(String, PersonId)>, Form(form): Form) -> Answer {
+pub(crate) async fn remove_interest(
+    here: InCentre,
+    Path((_, id)): Path<(String, PersonId)>,
+    Form(form): Form,
+) -> Answer {
     change_interest(here, id, form, "gone", false).await
 }
 
@@ -269,7 +274,11 @@ async fn change_interest(here: InCentre, id: PersonId, form: FormState, field: &
     see_other(&here.cx, &own, Some(told(&here.cx, done)?))
 }
 
-pub(crate) async fn add_membership(here: InCentre, Path((_, id)): Path<(String, PersonId)>, Form(mut form): Form) -> Answer {
+pub(crate) async fn add_membership(
+    here: InCentre,
+    Path((_, id)): Path<(String, PersonId)>,
+    Form(mut form): Form,
+) -> Answer {
     let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::EditPeople))?;
     let amount = Some(form.value("amount").to_owned()).filter(|typed| !typed.is_empty());
     let joined_on = Some(form.value("joined_on").to_owned()).filter(|typed| !typed.is_empty());
@@ -281,7 +290,8 @@ pub(crate) async fn add_membership(here: InCentre, Path((_, id)): Path<(String, 
         form.refuse("joined_on", here.cx.t("people-refusal-birth-date-unreadable"));
     }
     let known = [season_of(here.cx.today()), season_of(here.cx.today() + chrono::Duration::days(365))];
-    let Some(season) = known.into_iter().find(|season| season == form.value("season")).filter(|_| !form.is_refused()) else {
+    let Some(season) = known.into_iter().find(|season| season == form.value("season")).filter(|_| !form.is_refused())
+    else {
         return web::refused_page(&here.cx, &PersonPage::new(&here, &scope, id, form).await?);
     };
     let status = here.cx.t("people-status-member");

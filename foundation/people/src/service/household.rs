@@ -50,7 +50,9 @@ impl HouseholdDraft {
             family_quotient: self.family_quotient.clone(),
             ..PersonDraft::default()
         };
-        for (field, text) in [("name", &self.name), ("number", &self.number), ("street", &self.street), ("extra", &self.extra)] {
+        for (field, text) in
+            [("name", &self.name), ("number", &self.number), ("street", &self.street), ("extra", &self.extra)]
+        {
             if crate::import::holds_nir(text) {
                 return Err(PersonRefusal::NirTyped(field).into());
             }

@@ -55,7 +55,8 @@ pub fn merged(kept: &KnownPerson, gone: &KnownPerson) -> KnownPerson {
     }
     for detail in &gone.details {
         let is_single = detail.kind == DetailKind::Quotient;
-        let is_known = outcome.details.contains(detail) || is_single && outcome.details.iter().any(|d| d.kind == detail.kind);
+        let is_known =
+            outcome.details.contains(detail) || is_single && outcome.details.iter().any(|d| d.kind == detail.kind);
         if !is_known {
             outcome.details.push(detail.clone());
         }

@@ -53,12 +53,7 @@ pub(crate) fn blank_person(now: DateTime<Utc>) -> Person {
 }
 
 /// Adds a person, in the household of the draft or in a new one.
-pub async fn create_person(
-    tx: &mut Tx,
-    scope: &Scope,
-    draft: &PersonDraft,
-    now: DateTime<Utc>,
-) -> Result<Person> {
+pub async fn create_person(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<Person> {
     let today = kernel::clock::local_date(now);
     let refusals = draft.refusals(today);
     if !refusals.is_empty() {
@@ -203,8 +198,7 @@ pub async fn lookalikes(
             let names = likeness(&person, &typed);
             let shares_birth = person.birth_date.is_some() && person.birth_date == typed.birth_date;
             let is_shared = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-            let shares_contact =
-                is_shared(&person.email, &typed.email) || is_shared(&person.mobile, &typed.mobile);
+            let shares_contact = is_shared(&person.email, &typed.email) || is_shared(&person.mobile, &typed.mobile);
             let births_differ = !shares_birth && person.birth_date.is_some() && typed.birth_date.is_some();
             let least = if shares_birth || shares_contact { 0.85 } else { 0.97 };
             (names >= least && !(births_differ && names < 0.97))

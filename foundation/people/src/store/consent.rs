@@ -35,7 +35,8 @@ pub async fn consents_of<'a>(
 /// Writes what people said last, one a person and purpose.
 pub async fn upsert_consents(tx: &mut Tx, scope: &Scope, consents: &[(PersonId, Consent)]) -> Result<()> {
     for chunk in consents.chunks(ROWS_AT_ONCE) {
-        let mut sql = Sql::new("insert into consent (id, centre_id, person_id, purpose, is_granted, at, source) values ");
+        let mut sql =
+            Sql::new("insert into consent (id, centre_id, person_id, purpose, is_granted, at, source) values ");
         let rows = chunk.iter().map(|(person, consent)| {
             args![
                 Uuid::now_v7(),

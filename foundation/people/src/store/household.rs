@@ -47,11 +47,7 @@ fn household_from(row: &Row) -> Result<Household> {
 }
 
 /// A household.
-pub async fn find_household(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    id: HouseholdId,
-) -> Result<Option<Household>> {
+pub async fn find_household(conn: impl Into<Conn<'_>>, scope: &Scope, id: HouseholdId) -> Result<Option<Household>> {
     let mut sql = Sql::new(HOUSEHOLD);
     sql.push(" from household h where h.id = ").bind(id).push(" and h.centre_id = ").bind(scope.centre());
     conn.into().one(sql, vec![]).await?.as_ref().map(household_from).transpose()
@@ -156,9 +152,8 @@ pub async fn insert_households(tx: &mut Tx, scope: &Scope, households: &[Househo
 
 /// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
 pub async fn lock_household(tx: &mut Tx, scope: &Scope, id: HouseholdId) -> Result<bool> {
-    let touched = tx
-        .exec("update household set name = name where id = $1 and centre_id = $2", args![id, scope.centre()])
-        .await?;
+    let touched =
+        tx.exec("update household set name = name where id = $1 and centre_id = $2", args![id, scope.centre()]).await?;
     Ok(touched == 1)
 }
 
@@ -194,14 +189,7 @@ pub async fn insert_members(tx: &mut Tx, scope: &Scope, members: &[NewMember]) -
         let mut sql =
             Sql::new("insert into household_member (id, centre_id, household_id, person_id, role, is_main) values ");
         let rows = chunk.iter().map(|member| {
-            args![
-                Uuid::now_v7(),
-                scope.centre(),
-                member.household,
-                member.person,
-                member.role.code(),
-                member.is_main
-            ]
+            args![Uuid::now_v7(), scope.centre(), member.household, member.person, member.role.code(), member.is_main]
         });
         push_rows(&mut sql, rows);
         sql.push(" on conflict (household_id, person_id) do nothing");
@@ -221,12 +209,7 @@ pub async fn set_main(tx: &mut Tx, scope: &Scope, person: PersonId, household: H
 }
 
 /// Takes a person out of a household.
-pub async fn delete_member(
-    tx: &mut Tx,
-    scope: &Scope,
-    household: HouseholdId,
-    person: PersonId,
-) -> Result<u64> {
+pub async fn delete_member(tx: &mut Tx, scope: &Scope, household: HouseholdId, person: PersonId) -> Result<u64> {
     tx.exec(
         "delete from household_member where household_id = $1 and person_id = $2 and centre_id = $3",
         args![household, person, scope.centre()],

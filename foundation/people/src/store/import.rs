@@ -124,13 +124,7 @@ pub async fn find_layout(conn: impl Into<Conn<'_>>, scope: &Scope, signature: &s
 }
 
 /// Remembers the mapping of a layout for next year.
-pub async fn save_layout(
-    tx: &mut Tx,
-    scope: &Scope,
-    signature: &str,
-    mapping: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn save_layout(tx: &mut Tx, scope: &Scope, signature: &str, mapping: &str, now: DateTime<Utc>) -> Result<()> {
     tx.exec(
         "insert into people_import_layout (id, centre_id, signature, mapping, at) values ($1, $2, $3, $4, $5) \
          on conflict (centre_id, signature) do update set mapping = excluded.mapping, at = excluded.at \

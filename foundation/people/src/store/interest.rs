@@ -39,9 +39,8 @@ pub async fn interest_labels(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result
 pub async fn insert_interests(tx: &mut Tx, scope: &Scope, interests: &[(PersonId, String)]) -> Result<()> {
     for chunk in interests.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new("insert into person_interest (id, centre_id, person_id, label, key) values ");
-        let rows = chunk
-            .iter()
-            .map(|(person, label)| args![Uuid::now_v7(), scope.centre(), *person, label, words_of(label)]);
+        let rows =
+            chunk.iter().map(|(person, label)| args![Uuid::now_v7(), scope.centre(), *person, label, words_of(label)]);
         push_rows(&mut sql, rows);
         sql.push(" on conflict (person_id, key) do nothing");
         tx.exec(sql, vec![]).await?;

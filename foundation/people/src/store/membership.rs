@@ -14,7 +14,8 @@ pub async fn memberships_of<'a>(
     scope: &Scope,
     whose: impl Into<Whose<'a>>,
 ) -> Result<Vec<(PersonId, Membership)>> {
-    let mut sql = Sql::new("select person_id, season, status, joined_on, amount_cents from membership where centre_id = ");
+    let mut sql =
+        Sql::new("select person_id, season, status, joined_on, amount_cents from membership where centre_id = ");
     sql.bind(scope.centre());
     whose.into().push(&mut sql, " and person_id in ");
     sql.push(" order by season desc, id");
@@ -44,8 +45,9 @@ pub async fn seasons(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Str
 /// Writes memberships, one a person and season.
 pub async fn upsert_memberships(tx: &mut Tx, scope: &Scope, memberships: &[(PersonId, Membership)]) -> Result<()> {
     for chunk in memberships.chunks(ROWS_AT_ONCE) {
-        let mut sql =
-            Sql::new("insert into membership (id, centre_id, person_id, season, status, joined_on, amount_cents) values ");
+        let mut sql = Sql::new(
+            "insert into membership (id, centre_id, person_id, season, status, joined_on, amount_cents) values ",
+        );
         let rows = chunk.iter().map(|(person, membership)| {
             args![
                 Uuid::now_v7(),

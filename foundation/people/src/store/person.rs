@@ -203,9 +203,8 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, people: &[(&Person, Option<
 
 /// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
 pub async fn lock(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<bool> {
-    let touched = tx
-        .exec("update person set code = code where id = $1 and centre_id = $2", args![id, scope.centre()])
-        .await?;
+    let touched =
+        tx.exec("update person set code = code where id = $1 and centre_id = $2", args![id, scope.centre()]).await?;
     Ok(touched == 1)
 }
 
@@ -255,13 +254,7 @@ pub async fn unarchive(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<u64> 
 }
 
 /// Archives a person found to be the same as another, who stays.
-pub async fn mark_merged(
-    tx: &mut Tx,
-    scope: &Scope,
-    id: PersonId,
-    into: PersonId,
-    now: DateTime<Utc>,
-) -> Result<u64> {
+pub async fn mark_merged(tx: &mut Tx, scope: &Scope, id: PersonId, into: PersonId, now: DateTime<Utc>) -> Result<u64> {
     tx.exec(
         "update person set archived_at = $3, merged_into = $4 where id = $1 and centre_id = $2 and merged_into is null",
         args![id, scope.centre(), now, into],

@@ -22,7 +22,8 @@ async fn with_token(scopes: &[&str]) -> House {
 async fn a_token_does_what_its_words_say_and_no_more() {
     let house = with_token(&["people:read"]).await;
     assert_eq!(house.app.get(PEOPLE).await.status, 200);
-    let refused = house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali"})).await;
+    let refused =
+        house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali"})).await;
     assert_eq!(refused.status, 403);
     assert_eq!(house.app.get("/api/v1/centres/ajr/people").await.status, 404, "another centre does not exist");
     house.app.leave();
@@ -37,7 +38,14 @@ async fn people_are_made_found_corrected_merged_and_archived() {
     assert_eq!(wrong.json()["errors"].as_array().map(Vec::len), Some(2), "{}", wrong.body);
     let typo = house.app.send_json(Method::POST, PEOPLE, &json!({"prenom": "Inès"})).await;
     assert_eq!(typo.status, 400);
-    let made = house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali", "birth_date": "1984-03-12"})).await;
+    let made = house
+        .app
+        .send_json(
+            Method::POST,
+            PEOPLE,
+            &json!({"first_name": "Inès", "last_name": "Benali", "birth_date": "1984-03-12"}),
+        )
+        .await;
     assert_eq!(made.status, 201);
     let own = format!("{PEOPLE}/{}", made.json()["id"].as_str().unwrap());
     let seen = house.app.get(&own).await;

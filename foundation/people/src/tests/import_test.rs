@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use kernel::Cents;
-use testing::{TestDb, data_folder};
+use testing::data_folder;
 
 use super::{House, draft, house};
 use crate::service::importing::import_file;
@@ -119,7 +119,13 @@ async fn every_real_file_is_imported_twice_without_doubling_or_refused_with_a_re
                     println!("{name}: {:?}", first.counts);
                     let again = import_file(&cx, &house.centre, &name, bytes, None, true).await.unwrap();
                     let doubled = again.counts.created + again.counts.updated;
-                    assert_eq!(doubled, 0, "{name}: {:?} {:?}", again.counts, again.lines.iter().take(3).collect::<Vec<_>>());
+                    assert_eq!(
+                        doubled,
+                        0,
+                        "{name}: {:?} {:?}",
+                        again.counts,
+                        again.lines.iter().take(3).collect::<Vec<_>>()
+                    );
                 }
                 Err(service::Error::File(refusal)) => {
                     let told = cx.texts.with(&refusal.key(), refusal.args());

@@ -1,7 +1,5 @@
 //! Two entries that are one person, merged and taken apart again.
 
-use testing::TestDb;
-
 use super::{draft, house};
 use crate::draft::PersonDraft;
 use crate::model::{Channel, Consent, Membership, Purpose};

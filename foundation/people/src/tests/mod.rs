@@ -67,7 +67,8 @@ impl House {
         let now = self.app.clock().now();
         let email = format!("{}@exemple.fr", role.code());
         let password = "trois mots sans rapport";
-        let account = accounts::NewAccount { email: email.clone(), name: "Nadège".to_owned(), password: password.to_owned() };
+        let account =
+            accounts::NewAccount { email: email.clone(), name: "Nadège".to_owned(), password: password.to_owned() };
         let mut tx = self.app.db().begin_unrecorded().await.expect("a transaction");
         let grant = Grant { centre: role.is_of_centre().then_some(self.centre.id), role };
         accounts::create_account(&mut tx, account, &[grant], now).await.expect("the database").expect("an account");

@@ -46,12 +46,19 @@ async fn someone_new_is_made_in_two_screens_and_a_double_is_proposed() {
     house.app.get(&format!("{PEOPLE}/nouvelle")).await.assert_contains("Une nouvelle personne");
     let refused = house.app.post(PEOPLE, &[("first_name", "Inès"), ("birth_date", "31/02/1984")]).await;
     assert_eq!(refused.status, 422);
-    refused.assert_contains("Il manque le nom de famille.").assert_contains("Cette date n’existe pas").assert_contains("31/02/1984");
-    let typed = [("first_name", "Inès"), ("last_name", "Benali"), ("mobile", "06 39 98 12 34"), ("birth_date", "12/03/1984")];
+    refused
+        .assert_contains("Il manque le nom de famille.")
+        .assert_contains("Cette date n’existe pas")
+        .assert_contains("31/02/1984");
+    let typed =
+        [("first_name", "Inès"), ("last_name", "Benali"), ("mobile", "06 39 98 12 34"), ("birth_date", "12/03/1984")];
     let made = house.app.post(PEOPLE, &typed).await;
     assert_eq!(made.status, 303, "{}", made.body);
     let page = house.app.get(made.location()).await;
-    page.assert_contains("Inès Benali").assert_contains("06 39 98 12 34").assert_contains("42 ans").assert_contains("Ajout de Inès Benali");
+    page.assert_contains("Inès Benali")
+        .assert_contains("06 39 98 12 34")
+        .assert_contains("42 ans")
+        .assert_contains("Ajout de Inès Benali");
     let twice = [("first_name", "Ines"), ("last_name", "BENALI"), ("birth_date", "12/03/1984"), ("once", "a")];
     let alike = house.app.post(PEOPLE, &twice).await;
     alike.assert_contains("Connaissez-vous déjà Ines BENALI ?").assert_contains(made.location());
@@ -76,7 +83,13 @@ async fn a_social_security_number_is_refused_in_every_field() {
     }
     let (person, _) = service::add(&house.cx(), &house.centre, &draft("Inès", "Benali")).await.unwrap();
     let own = format!("{PEOPLE}/{}", person.id);
-    let typed = [("first_name", "Inès"), ("last_name", "Benali"), ("note", nir), ("language", "fr"), ("seen", &service::mark(&person, ""))];
+    let typed = [
+        ("first_name", "Inès"),
+        ("last_name", "Benali"),
+        ("note", nir),
+        ("language", "fr"),
+        ("seen", &service::mark(&person, "")),
+    ];
     assert_eq!(house.app.post(&format!("{own}/modifier"), &typed).await.status, 422);
     let kept = serde_json::to_string(&store::dump(house.app.db(), &house.scope()).await.unwrap()).unwrap();
     assert!(!kept.contains("123"), "nothing of it is kept");
@@ -90,12 +103,27 @@ async fn a_card_is_corrected_and_two_who_correct_it_are_told() {
     house.app.get(&format!("{own}/modifier")).await.assert_contains("Corriger la fiche : Inès Benali");
     let seen = service::mark(&person, "");
     let typed = |mobile, once| {
-        [("first_name", "Inès"), ("last_name", "Benali"), ("mobile", mobile), ("language", "ar"), ("note", "Sonner deux fois"),
-         ("wants_large_print", "oui"), ("preferred_channel", "sms"), ("seen", seen.as_str()), ("once", once)]
+        [
+            ("first_name", "Inès"),
+            ("last_name", "Benali"),
+            ("mobile", mobile),
+            ("language", "ar"),
+            ("note", "Sonner deux fois"),
+            ("wants_large_print", "oui"),
+            ("preferred_channel", "sms"),
+            ("seen", seen.as_str()),
+            ("once", once),
+        ]
     };
     let done = house.app.post(&format!("{own}/modifier"), &typed("06 39 98 00 01", "x")).await;
     assert_eq!(done.status, 303);
-    house.app.get(&own).await.assert_contains("Sonner deux fois").assert_contains("lit : arabe").assert_contains("préfère : SMS");
+    house
+        .app
+        .get(&own)
+        .await
+        .assert_contains("Sonner deux fois")
+        .assert_contains("lit : arabe")
+        .assert_contains("préfère : SMS");
     let late = house.app.post(&format!("{own}/modifier"), &typed("06 39 98 00 02", "y")).await;
     assert_eq!(late.status, 409);
     late.assert_contains("Quelqu’un d’autre vient de changer cette fiche");
@@ -119,7 +147,10 @@ async fn agreements_interests_memberships_and_archive() {
     let wrong = house.app.post(&format!("{own}/adhesions"), &[("season", "2026-2027"), ("amount", "beaucoup")]).await;
     assert_eq!(wrong.status, 422);
     wrong.assert_contains("Écrivez le montant en chiffres");
-    house.app.post(&format!("{own}/adhesions"), &[("season", "2026-2027"), ("amount", "8,50"), ("joined_on", "14/09/2026")]).await;
+    house
+        .app
+        .post(&format!("{own}/adhesions"), &[("season", "2026-2027"), ("amount", "8,50"), ("joined_on", "14/09/2026")])
+        .await;
     house.app.get(&own).await.assert_contains("8,50 €").assert_contains("adhésion 2026-2027");
     assert_eq!(house.app.post(&format!("{own}/archive"), &[]).await.status, 303);
     house.app.get(PEOPLE).await.assert_contains("Il n’y a encore personne");
@@ -139,13 +170,24 @@ async fn households_are_opened_joined_and_left() {
     let own = format!("/jean-ferrat/equipe/foyers/{}", home(mother.id).id);
     house.app.get(&format!("{own}?texte=ziani")).await.assert_contains("Ziani Karim");
     let seen = service::household_mark(&home(mother.id));
-    let address = [("name", "Famille Benali"), ("street", "12 rue du Moulin"), ("postal_code", "6251"), ("city", "Arques"), ("seen", &seen)];
+    let address = [
+        ("name", "Famille Benali"),
+        ("street", "12 rue du Moulin"),
+        ("postal_code", "6251"),
+        ("city", "Arques"),
+        ("seen", &seen),
+    ];
     assert_eq!(house.app.post(&own, &address).await.status, 422);
     let address = [address[0], address[1], ("postal_code", "62510"), address[3], address[4]];
     assert_eq!(house.app.post(&own, &address).await.status, 303);
     let page = house.app.get(&format!("{PEOPLE}/nouvelle?foyer={}", home(mother.id).id)).await;
     page.assert_contains("Dans le foyer : Famille Benali");
-    let child = [("first_name", "Sami"), ("last_name", "Benali"), ("birth_date", "01/06/2018"), ("household", &home(mother.id).id.to_string())];
+    let child = [
+        ("first_name", "Sami"),
+        ("last_name", "Benali"),
+        ("birth_date", "01/06/2018"),
+        ("household", &home(mother.id).id.to_string()),
+    ];
     let made = house.app.post(PEOPLE, &child).await;
     let child = made.location().to_owned();
     house.app.get(&child).await.assert_contains("12 rue du Moulin, 62510 Arques").assert_contains("enfant, 8 ans");
@@ -166,7 +208,12 @@ async fn two_cards_are_compared_then_merged_then_taken_apart() {
     let own = format!("{PEOPLE}/{}", kept.id);
     house.app.get(&format!("{own}/fusion?texte=benalie")).await.assert_contains(&format!("{own}/fusion/{}", gone.id));
     let merge = format!("{own}/fusion/{}", gone.id);
-    house.app.get(&merge).await.assert_contains("Fusionner deux fiches de Inès Benali").assert_contains("ines@exemple.fr");
+    house
+        .app
+        .get(&merge)
+        .await
+        .assert_contains("Fusionner deux fiches de Inès Benali")
+        .assert_contains("ines@exemple.fr");
     assert_eq!(house.app.post(&merge, &[]).await.status, 303);
     let followed = house.app.get(&format!("{PEOPLE}/{}", gone.id)).await;
     assert_eq!(followed.location(), own, "the other card leads to the one that stays");
@@ -207,7 +254,14 @@ async fn a_file_is_looked_at_mapped_decided_imported_and_undone() {
     let unmapped = house.app.post(&columns, &[("colonne-0", "ignore"), ("colonne-1", "ignore")]).await;
     assert_eq!(unmapped.status, 422);
     unmapped.assert_contains("n’est pas une liste de personnes");
-    let mapped = [("colonne-0", "last-name"), ("colonne-1", "first-name"), ("colonne-2", "birth-date"), ("colonne-3", "phone"), ("colonne-4", "notes"), ("saison", "")];
+    let mapped = [
+        ("colonne-0", "last-name"),
+        ("colonne-1", "first-name"),
+        ("colonne-2", "birth-date"),
+        ("colonne-3", "phone"),
+        ("colonne-4", "notes"),
+        ("saison", ""),
+    ];
     let preview = house.app.post(&columns, &mapped).await;
     assert_eq!(preview.status, 303);
     let page = house.app.get(preview.location()).await;
@@ -220,14 +274,20 @@ async fn a_file_is_looked_at_mapped_decided_imported_and_undone() {
     house.app.get(decided.location()).await.assert_contains("répète une personne du fichier");
     let applied = house.app.post(&format!("{own}/application"), &[("once", "double-clic")]).await;
     let again = house.app.post(&format!("{own}/application"), &[("once", "double-clic")]).await;
-    assert_eq!((again.status, again.location()), (applied.status, applied.location()), "a double click imports once: {}", again.body);
+    assert_eq!(
+        (again.status, again.location()),
+        (applied.status, applied.location()),
+        "a double click imports once: {}",
+        again.body
+    );
     let report = house.app.get(applied.location()).await;
     report.assert_contains("Import terminé").assert_contains("Annuler cet import");
     house.app.get(&format!("{own}/lignes-laissees.csv")).await.assert_contains("pas de nom de famille");
     house.app.get(PEOPLE).await.assert_contains("2 personnes");
     let late = house.app.post(&format!("{own}/application"), &[("once", "un-autre-clic")]).await;
     assert_eq!(late.status, 409);
-    let undo = report.body.split("action=\"/operations/").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let undo =
+        report.body.split("action=\"/operations/").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
     assert_eq!(house.app.post(&format!("/operations/{undo}"), &[]).await.status, 303);
     assert_eq!(store::dump(house.app.db(), &house.scope()).await.unwrap(), before);
     house.app.get(applied.location()).await.assert_contains("Cet import a été annulé");
@@ -236,14 +296,22 @@ async fn a_file_is_looked_at_mapped_decided_imported_and_undone() {
 #[tokio::test]
 async fn people_who_change_under_a_preview_call_for_a_new_one() {
     let house = sqlite(Role::Director).await;
-    let sent = house.app.upload(IMPORT, "fichier", "a.csv", "Nom;Prénom;Portable\nBenali;Inès;06 39 98 00 01\n".as_bytes(), &[]).await;
+    let sent = house
+        .app
+        .upload(IMPORT, "fichier", "a.csv", "Nom;Prénom;Portable\nBenali;Inès;06 39 98 00 01\n".as_bytes(), &[])
+        .await;
     let own = sent.location().to_owned();
     house.app.post(&format!("{own}/colonnes"), &[]).await;
     let known = PersonDraft { mobile: "06 39 98 00 01".to_owned(), ..draft("Inès", "Benali") };
     service::add(&house.cx(), &house.centre, &known).await.unwrap();
     let told = house.app.post(&format!("{own}/application"), &[]).await;
     assert!(told.location().ends_with("apercu?change=oui"), "{}", told.location());
-    house.app.get(told.location()).await.assert_contains("Des fiches ont changé depuis l’aperçu").assert_contains("rien de nouveau");
+    house
+        .app
+        .get(told.location())
+        .await
+        .assert_contains("Des fiches ont changé depuis l’aperçu")
+        .assert_contains("rien de nouveau");
     house.app.get(PEOPLE).await.assert_contains("Une personne");
     assert_eq!(house.app.post(&format!("{own}/abandon"), &[]).await.status, 303);
     house.app.get(IMPORT).await.assert_contains("abandonné");

@@ -1,7 +1,6 @@
 //! What the store keeps and finds, on both engines.
 
 use kernel::paging::PageRequest;
-use testing::TestDb;
 
 use super::{draft, house};
 use crate::draft::PersonDraft;

@@ -212,9 +212,7 @@ impl Run {
             }
             (Channel::Sms, _, Some(way)) => way.send(&wording::sms(message, content, centre)).await,
             (Channel::Email | Channel::Sms, ..) => wording::kept_here(),
-            (Channel::Letter | Channel::Call, ..) => {
-                Outcome::refused(Concern::Message, "ce canal passe par des mains")
-            }
+            (Channel::Letter | Channel::Call, ..) => Outcome::refused(Concern::Message, "ce canal passe par des mains"),
         }
     }
 
@@ -235,11 +233,10 @@ fn is_trouble(outcome: &Outcome) -> bool {
 /// What an outcome means for the ledger.
 fn settlement(message: &Message, outcome: &Outcome, now: DateTime<Utc>) -> Settlement {
     let tries = message.tries + 1;
-    let over = |state, reason: &str| Settlement { state, reference: None, reason: reason.to_owned(), run_again_at: None };
+    let over =
+        |state, reason: &str| Settlement { state, reference: None, reason: reason.to_owned(), run_again_at: None };
     match outcome {
-        Outcome::Accepted { reference } => {
-            Settlement { reference: reference.clone(), ..over(State::Sent, "") }
-        }
+        Outcome::Accepted { reference } => Settlement { reference: reference.clone(), ..over(State::Sent, "") },
         Outcome::Unsure { reason } => over(State::Unsure, reason),
         Outcome::Refused { concern: Concern::Recipient | Concern::Message, reason, .. } => over(State::Failed, reason),
         Outcome::Refused { concern, reason, .. } | Outcome::TryLater { concern, reason, .. } => {

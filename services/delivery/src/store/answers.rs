@@ -169,11 +169,7 @@ pub async fn insert_incoming(
 }
 
 /// The answers of a centre, latest first.
-pub async fn list_incoming(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    page: PageRequest,
-) -> Result<Page<IncomingRow>> {
+pub async fn list_incoming(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -> Result<Page<IncomingRow>> {
     let mut sql = Sql::new(
         "select i.id, i.channel, i.address, i.text, i.intent, i.at, i.message_id, m.person_id, m.full_name \
          from delivery_incoming i left join delivery_message m on m.id = i.message_id where i.centre_id = ",

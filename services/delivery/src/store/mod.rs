@@ -14,11 +14,13 @@ pub use answers::{
 pub use ledger::{BoardRow, board_rows, find, find_for_person, list_messages, set_by_hand};
 pub use outbox::{OutboxFilter, count_outbox, decide_unsure, list_outbox};
 pub use plan::{
-    batch_state, cancel_planned, contents, faults, insert_batch, insert_content, insert_messages, insert_messages_named,
-    set_batch_state,
+    batch_state, cancel_planned, contents, faults, insert_batch, insert_content, insert_messages,
+    insert_messages_named, set_batch_state,
 };
 pub use recipients::{
     Blocked, NewRecipient, Progress, RecipientFilter, RecipientRow, every_recipient, find_recipient, insert_recipients,
     list_recipients, mark_told, point_recipients, progress_of, reached_by,
 };
-pub(crate) use sending::{Leaving, Settlement, claim, expire_leases, fence, is_due, release, renew, settle, settle_late};
+pub(crate) use sending::{
+    Leaving, Settlement, claim, expire_leases, fence, is_due, release, renew, settle, settle_late,
+};

@@ -67,13 +67,7 @@ pub async fn is_due(db: &Db, leaving: &Leaving<'_>) -> Result<bool> {
 }
 
 /// Leases what may leave: notices first, since somebody is waiting for them, then the oldest of the batches.
-pub async fn claim(
-    db: &Db,
-    lease: Uuid,
-    lasts: Duration,
-    leaving: &Leaving<'_>,
-    limit: i64,
-) -> Result<Vec<Message>> {
+pub async fn claim(db: &Db, lease: Uuid, lasts: Duration, leaving: &Leaving<'_>, limit: i64) -> Result<Vec<Message>> {
     let until = leaving.now + lasts;
     let mut tx = db.begin_unrecorded().await?;
     let mut claimed = lease_these(&mut tx, db.engine(), lease, until, due_notices(leaving, limit)).await?;

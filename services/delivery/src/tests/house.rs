@@ -30,7 +30,9 @@ impl Authenticator for Door {
         let centre = *self.centre.lock().unwrap();
         let actor = Role::from_code(secret).map(|role| {
             let grants = vec![Grant { centre, role }];
-            Actor::Staff(Staff { account: AccountId::new(), session: SessionId::new(), name: "Léa".to_owned(), grants })
+            Actor::Staff(Staff {
+                account: AccountId::new(), session: SessionId::new(), name: "Léa".to_owned(), grants
+            })
         });
         Box::pin(async move { Ok(actor) })
     }

@@ -221,7 +221,10 @@ async fn strangers_are_not_heard() {
     house.app.use_token("delivery:read");
     assert_eq!(send().await.status, StatusCode::FORBIDDEN);
     let theirs = format!("/api/v1/centres/{}/bounces", house.other.slug);
-    assert_eq!(house.app.send(Method::POST, &theirs, "message/rfc822", b"x".to_vec()).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        house.app.send(Method::POST, &theirs, "message/rfc822", b"x".to_vec()).await.status,
+        StatusCode::NOT_FOUND
+    );
     house.app.leave();
     house.app.sign_in_with(Role::Volunteer.code());
     let outbox = format!("/{}/equipe/boite-envoi", house.centre.slug);

@@ -109,7 +109,10 @@ impl Kannel {
 }
 
 fn find(program: &str) -> Option<PathBuf> {
-    let found = ["/usr/sbin", "/usr/bin", "/usr/local/sbin"].iter().map(|dir| Path::new(dir).join(program)).find(|p| p.exists());
+    let found = ["/usr/sbin", "/usr/bin", "/usr/local/sbin"]
+        .iter()
+        .map(|dir| Path::new(dir).join(program))
+        .find(|p| p.exists());
     if found.is_none() {
         testing::skip(&format!("{program} (Debian package kannel)"));
     }

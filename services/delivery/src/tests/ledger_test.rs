@@ -25,7 +25,8 @@ async fn fence(house: &House, id: kernel::MessageId, lease: Uuid) -> bool {
 }
 
 async fn settle(house: &House, id: kernel::MessageId, lease: Uuid, state: State) -> bool {
-    let settlement = Settlement { state, reference: Some("250 2.0.0 taken".to_owned()), reason: String::new(), run_again_at: None };
+    let settlement =
+        Settlement { state, reference: Some("250 2.0.0 taken".to_owned()), reason: String::new(), run_again_at: None };
     let mut tx = house.app.db().begin_unrecorded().await.unwrap();
     let settled = store::settle(&mut tx, id, lease, &settlement, house.now()).await.unwrap();
     tx.commit().await.unwrap();

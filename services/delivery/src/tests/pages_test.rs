@@ -51,7 +51,9 @@ async fn a_message_shows_its_words_and_an_unsure_one_asks_to_be_settled() {
 
     house.app.sign_in_with(Role::Reception.code());
     let page = house.app.get(&path(left)).await;
-    page.assert_contains("E-mail à Inès Benali").assert_contains("La fête commence à 15 h.").assert_contains("Peut-être parti");
+    page.assert_contains("E-mail à Inès Benali")
+        .assert_contains("La fête commence à 15 h.")
+        .assert_contains("Peut-être parti");
     assert!(!page.body.contains("/decision"), "the desk reads, others decide");
     let denied = house.app.post(&format!("{}/decision", path(left)), &[("choix", "parti")]).await;
     assert_eq!(denied.status, StatusCode::FORBIDDEN);

@@ -95,8 +95,10 @@ impl Postfix {
     pub async fn returned(&self) -> Vec<u8> {
         let end = Instant::now() + PATIENCE;
         loop {
-            let is_whole = |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
-            let found = std::fs::read_dir(self.folder.path().join("returned")).unwrap().map(|entry| entry.unwrap().path());
+            let is_whole =
+                |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
+            let found =
+                std::fs::read_dir(self.folder.path().join("returned")).unwrap().map(|entry| entry.unwrap().path());
             if let Some(path) = found.into_iter().find(is_whole) {
                 return std::fs::read(path).unwrap();
             }

@@ -31,7 +31,9 @@ async fn a_message_of_a_batch_can_be_left_a_notice_cannot() {
     let couriers = Couriers { email, mail_from: "messages@essaim.example".to_owned(), ..Couriers::default() };
     Dispatcher::new(Arc::clone(&house.app.app), couriers).run_due().await.unwrap();
     let sent = mailbox.0.lock().unwrap();
-    let of = |id: kernel::MessageId| sent.iter().find(|m| m.message_id.starts_with(&id.uuid().simple().to_string())).unwrap();
+    let of = |id: kernel::MessageId| {
+        sent.iter().find(|m| m.message_id.starts_with(&id.uuid().simple().to_string())).unwrap()
+    };
     let leave = format!("http://essaim.test/desabonnement/{id}");
     assert_eq!(of(id).list_unsubscribe_url.as_deref(), Some(leave.as_str()));
     assert_eq!(of(id).subject, "La fête du Inès");

@@ -146,9 +146,7 @@ impl RegistrationShape {
         let participant = |shape: ParticipantShape| {
             let who = match shape.person {
                 Some(person) => Who::Known(PersonId::from(person)),
-                None => {
-                    Who::New(NewParticipant::read(&shape.first_name, &shape.last_name, &shape.birth_date, today)?)
-                }
+                None => Who::New(NewParticipant::read(&shape.first_name, &shape.last_name, &shape.birth_date, today)?),
             };
             Ok(Participant { who, answers: Answers(shape.answers.0) })
         };

@@ -82,7 +82,13 @@ impl Desk {
         sections.filter(|(at, section)| is_shown(*at) && !section.asked.is_empty()).map(|(_, s)| s).collect()
     }
 
-    fn page(&self, form: FormState, query: String, found: Option<Vec<FoundPerson>>, is_new: bool) -> Result<NewPage, Problem> {
+    fn page(
+        &self,
+        form: FormState,
+        query: String,
+        found: Option<Vec<FoundPerson>>,
+        is_new: bool,
+    ) -> Result<NewPage, Problem> {
         let texts = &self.here.cx.texts;
         let standing = self.seats.standing(self.here.cx.now());
         let choice = |person: &Person| {

@@ -86,7 +86,9 @@ async fn contact_lines(here: &InCentre, view: &GroupView) -> Result<Vec<Labelled
     if let Some(adult) = adult {
         lines.push(LabelledLine::new(texts.t("enrolment-adult"), adult.full_name()));
         let number = adult.mobile.as_deref().or(adult.landline.as_deref());
-        lines.extend(number.map(|n| LabelledLine::new(texts.t("enrolment-phone-label"), kernel::text::phone_display(n))));
+        lines.extend(
+            number.map(|n| LabelledLine::new(texts.t("enrolment-phone-label"), kernel::text::phone_display(n))),
+        );
     }
     lines.push(LabelledLine::new(texts.t("enrolment-code-of-group"), view.group.spoken_code()));
     let made = texts.t(&format!("enrolment-made-{}", view.group.made_by.code()));
@@ -100,7 +102,8 @@ async fn told_lines(here: &InCentre, view: &GroupView) -> Result<Vec<LabelledLin
     let told = notices::notices_of(here.cx.db(), &scope, view.group.id).await?;
     let line = |notice: crate::Notice| {
         let kind = texts.t1(&format!("enrolment-told-{}", notice.kind.code().replace('_', "-")), "x", notice.people);
-        let at_desk = if notice.state == "desk" { format!(" ({})", texts.t("enrolment-told-at-desk")) } else { String::new() };
+        let at_desk =
+            if notice.state == "desk" { format!(" ({})", texts.t("enrolment-told-at-desk")) } else { String::new() };
         LabelledLine::new(moment(notice.at, texts.locale()), format!("{kind}{at_desk}"))
     };
     Ok(told.into_iter().map(line).collect())

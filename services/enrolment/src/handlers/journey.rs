@@ -93,12 +93,16 @@ async fn told_form(journey: &Journey) -> Result<FormState, Problem> {
         if email.is_empty() {
             email = adult.email.clone().unwrap_or_default();
         }
-        if draft.way.is_none() && let Some(channel) = adult.preferred_channel {
+        if draft.way.is_none()
+            && let Some(channel) = adult.preferred_channel
+        {
             form.set("canal", channel.code());
         }
     }
     let scope = policy::own_scope(journey.here.centre.id);
-    if address.is_empty() && let Some(household) = draft.known.and_then(|known| known.household) {
+    if address.is_empty()
+        && let Some(household) = draft.known.and_then(|known| known.household)
+    {
         let home = people::store::find_household(journey.here.cx.db(), &scope, household).await?;
         let home = home.filter(people::Household::has_address);
         address = home.map(|h| format!("{}\n{} {}", h.street, h.postal_code, h.city)).unwrap_or_default();

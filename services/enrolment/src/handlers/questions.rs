@@ -32,7 +32,8 @@ fn kinds(here: &InCentre) -> Vec<Choice> {
 
 /// The questions another may depend on: those asked, with a closed set of answers.
 fn conditions(asked: &[Question], own: Option<Uuid>) -> Vec<Choice> {
-    let is_closed = |kind: QuestionKind| kind.has_choices() || matches!(kind, QuestionKind::YesNo | QuestionKind::Consent);
+    let is_closed =
+        |kind: QuestionKind| kind.has_choices() || matches!(kind, QuestionKind::YesNo | QuestionKind::Consent);
     let open = asked.iter().filter(|q| q.retired_at.is_none() && is_closed(q.kind) && Some(q.id) != own);
     open.map(|question| Choice::new(question.id.to_string(), question.label.clone())).collect()
 }

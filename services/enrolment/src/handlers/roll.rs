@@ -51,7 +51,12 @@ async fn found(here: &InCentre, path: &ListPath) -> Result<(ListView, SessionRef
     Ok((view, session.ok_or(Problem::NotFound)?))
 }
 
-async fn roll_page(here: &InCentre, view: &ListView, session: &SessionRef, form: FormState) -> Result<RollPage, Problem> {
+async fn roll_page(
+    here: &InCentre,
+    view: &ListView,
+    session: &SessionRef,
+    form: FormState,
+) -> Result<RollPage, Problem> {
     let scope = policy::scope(&here.cx.actor, Action::MarkAttendance, here.centre.id)?;
     let marks = attendance::marks(here.cx.db(), &scope, session.id).await?;
     let base = format!("{}/appel", team_path(here, view.list.id));

@@ -26,7 +26,13 @@ pub(crate) struct Came {
     retour: String,
 }
 
-async fn start_page(here: &InCentre, list: &List, seats: Seats, form: FormState, is_late: bool) -> Result<StartPage, Problem> {
+async fn start_page(
+    here: &InCentre,
+    list: &List,
+    seats: Seats,
+    form: FormState,
+    is_late: bool,
+) -> Result<StartPage, Problem> {
     let cx = &here.cx;
     let asked = questions::questions(cx.db(), &here.public_scope(), list.id).await?;
     let standing = seats.standing(cx.now());

@@ -110,7 +110,12 @@ pub(crate) async fn choose(here: InCentre, Path(path): Path<ListPath>, Form(mut 
     see_other(&cx, &to, None)
 }
 
-fn read_comers(journey: &mut Journey, form: &FormState, is_typed: bool, wants_more: bool) -> Result<(), EnrolmentRefusal> {
+fn read_comers(
+    journey: &mut Journey,
+    form: &FormState,
+    is_typed: bool,
+    wants_more: bool,
+) -> Result<(), EnrolmentRefusal> {
     let today = journey.here.cx.today();
     let list = &journey.list;
     if is_typed {

@@ -63,7 +63,7 @@ fn read_postal(typed: &str) -> Result<String, EnrolmentRefusal> {
 fn split_at_code(line: &str) -> Option<Vec<String>> {
     let words: Vec<&str> = line.split(' ').collect();
     let is_code = |word: &&str| word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit());
-    let at = words.iter().rposition(|word| is_code(word))?;
+    let at = words.iter().rposition(is_code)?;
     let (street, town) = words.split_at_checked(at)?;
     (!street.is_empty()).then(|| vec![street.join(" "), town.join(" ")])
 }

@@ -257,10 +257,16 @@ impl Seats {
 /// What someone who comes to a list finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    NotYet { opens_at: DateTime<Utc> },
-    Open { left: Option<i64> },
+    NotYet {
+        opens_at: DateTime<Utc>,
+    },
+    Open {
+        left: Option<i64>,
+    },
     /// Full, and one may wait.
-    Waiting { before: i64 },
+    Waiting {
+        before: i64,
+    },
     Full,
     Closed,
     Cancelled,
@@ -290,7 +296,9 @@ pub enum ListRefusal {
     TitleMissing,
     CapacityInvalid,
     /// Fewer places than people enrolled.
-    CapacityBelowTaken { taken: i64 },
+    CapacityBelowTaken {
+        taken: i64,
+    },
     ClosesBeforeOpening,
     AgesInverted,
     FeesInvalid,

@@ -30,16 +30,8 @@ pub enum QuestionKind {
 }
 
 impl QuestionKind {
-    pub const ALL: [Self; 8] = [
-        Self::Text,
-        Self::Long,
-        Self::Choice,
-        Self::Choices,
-        Self::YesNo,
-        Self::Consent,
-        Self::Number,
-        Self::Date,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::Long, Self::Choice, Self::Choices, Self::YesNo, Self::Consent, Self::Number, Self::Date];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -175,8 +167,7 @@ impl Answers {
         let mut kept = Self::default();
         for question in questions.iter().filter(|q| self.call_for(q)) {
             let given = self.0.get(&question.id).map_or(&[][..], Vec::as_slice);
-            let given: Vec<String> =
-                given.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
+            let given: Vec<String> = given.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
             if given.is_empty() {
                 if question.is_required {
                     return Err(AnswerRefusal { question: question.id, is_missing: true });

@@ -7,36 +7,62 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EnrolmentRefusal {
     ListUnknown,
-    NotYetOpen { opens_at: DateTime<Utc> },
+    NotYetOpen {
+        opens_at: DateTime<Utc>,
+    },
     Closed,
     ListCancelled,
     /// No place, and no waiting list.
     Full,
     /// Fewer places than people, and no waiting list.
-    NotEnough { left: i64 },
+    NotEnough {
+        left: i64,
+    },
     NobodyChosen,
     TooManyPeople,
     /// One person only may come for themselves here.
     OneAtATime,
     /// Already on this list.
-    Twice { first_name: String },
-    TooYoung { first_name: String, age: i64, min: i64 },
-    TooOld { first_name: String, age: i64, max: i64 },
-    BirthDateMissing { first_name: String },
+    Twice {
+        first_name: String,
+    },
+    TooYoung {
+        first_name: String,
+        age: i64,
+        min: i64,
+    },
+    TooOld {
+        first_name: String,
+        age: i64,
+        max: i64,
+    },
+    BirthDateMissing {
+        first_name: String,
+    },
     FirstNameMissing,
     LastNameMissing,
     BirthDateUnreadable,
     BirthDateImpossible,
     /// The same person twice in one enrolment.
-    SamePersonTwice { first_name: String },
+    SamePersonTwice {
+        first_name: String,
+    },
     PersonUnknown,
     /// A social security number was typed where a name belongs; nothing of it is kept.
     NirTyped,
-    QuestionMissing { participant: usize, question: Uuid },
-    AnswerInvalid { participant: usize, question: Uuid },
+    QuestionMissing {
+        participant: usize,
+        question: Uuid,
+    },
+    AnswerInvalid {
+        participant: usize,
+        question: Uuid,
+    },
     WayMissing,
     PhoneMissing,
-    PhoneInvalid { digits: i64 },
+    PhoneInvalid {
+        digits: i64,
+    },
     /// A landline takes no SMS.
     PhoneNotMobile,
     EmailInvalid,

@@ -28,7 +28,8 @@ pub(crate) struct Asked {
 
 /// The questions of a list for each who comes.
 pub(crate) fn sections(texts: &Texts, names: &[String], questions: &[Question]) -> Vec<Section> {
-    let asked = |at: usize| questions.iter().filter(|q| q.retired_at.is_none()).map(move |q| asked(texts, at, q, questions));
+    let asked =
+        |at: usize| questions.iter().filter(|q| q.retired_at.is_none()).map(move |q| asked(texts, at, q, questions));
     let is_alone = names.len() == 1;
     let section = |(at, name): (usize, &String)| Section {
         name: if is_alone { String::new() } else { name.clone() },

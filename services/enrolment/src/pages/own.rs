@@ -103,7 +103,10 @@ pub(crate) fn what_next(texts: &Texts, view: &GroupView) -> Vec<LabelledLine> {
     }
     if !view.list.terms.pieces.is_empty() {
         let pieces = view.list.terms.pieces.join(", ");
-        next.push(LabelledLine::new(texts.t("enrolment-next-bring"), texts.t1("enrolment-next-bring-text", "x", pieces)));
+        next.push(LabelledLine::new(
+            texts.t("enrolment-next-bring"),
+            texts.t1("enrolment-next-bring-text", "x", pieces),
+        ));
     }
     if let Some(first) = view.sessions.first() {
         let day = words::span(first.starts_at, first.ends_at, texts.locale());

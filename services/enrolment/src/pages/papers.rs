@@ -109,7 +109,8 @@ fn list_facts(texts: &Texts, view: &ListView) -> Vec<String> {
 /// A sheet to lay on the desk: the enrolled, then empty lines.
 pub(crate) fn signup(texts: &Texts, centre: &Centre, view: &ListView) -> SignupSheet {
     let asked = view.questions.iter().filter(|q| q.retired_at.is_none());
-    let asked: Vec<_> = asked.filter(|q| !matches!(q.kind, QuestionKind::Long | QuestionKind::Consent)).take(3).collect();
+    let asked: Vec<_> =
+        asked.filter(|q| !matches!(q.kind, QuestionKind::Long | QuestionKind::Consent)).take(3).collect();
     let row = |line: &Line| SignupRow {
         name: line.person.last_name.clone(),
         first_name: line.person.first_name.clone(),

@@ -10,7 +10,9 @@ use kernel::{Cents, HouseholdId, PersonId};
 use people::{Person, PersonDraft};
 
 use super::{Error, Result};
-use crate::model::enrolment::{Contact, ContactWay, MadeBy, NewParticipant, PARTICIPANTS, Participant, Registration, Who};
+use crate::model::enrolment::{
+    Contact, ContactWay, MadeBy, NewParticipant, PARTICIPANTS, Participant, Registration, Who,
+};
 use crate::model::list::{List, OutOfAge};
 use crate::model::question::{Answers, Question};
 use crate::model::refusal::EnrolmentRefusal;

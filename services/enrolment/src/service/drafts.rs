@@ -19,8 +19,7 @@ use crate::store::drafts::{self, DraftRow};
 use crate::store::enrolments;
 
 /// Codes tried in one centre, right or wrong: a family forgets, a machine guesses.
-const CODES_OF_CENTRE: Throttle =
-    Throttle { kind: "enrolment-codes", tries: 6_000, window: Duration::minutes(15) };
+const CODES_OF_CENTRE: Throttle = Throttle { kind: "enrolment-codes", tries: 6_000, window: Duration::minutes(15) };
 
 /// A draft with its place in the table.
 #[derive(Debug, Clone)]

@@ -27,8 +27,7 @@ use crate::store::{drafts, enrolments, lists, questions};
 /// Enrols people together on a list; those for whom no place is left wait.
 pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) -> Result<Registered> {
     let scope = policy::scope_to_enrol(&cx.actor, registration.made_by, centre)?;
-    let teller =
-        Teller::load(cx, cx.db(), &scope, registration.list).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
+    let teller = Teller::load(cx, cx.db(), &scope, registration.list).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
     let list = teller.list();
     refuse_early(cx, &scope, registration).await?;
     let asked = questions::questions(cx.db(), &scope, list.id).await?;

@@ -13,8 +13,7 @@ use crate::model::question::Question;
 use crate::store::{enrolments, lists, payments, questions};
 
 /// The states of someone who is still on the list.
-pub const ACTIVE: [EnrolmentState; 3] =
-    [EnrolmentState::Confirmed, EnrolmentState::Offered, EnrolmentState::Waiting];
+pub const ACTIVE: [EnrolmentState; 3] = [EnrolmentState::Confirmed, EnrolmentState::Offered, EnrolmentState::Waiting];
 
 /// One person on a list, with who they are and with whom they came.
 #[derive(Debug, Clone)]
@@ -59,7 +58,11 @@ pub async fn list_view(conn: impl Into<Conn<'_>>, scope: &Scope, id: ListId) -> 
     let (waiting, mut enrolled): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|line| line.enrolment.state == EnrolmentState::Waiting);
     enrolled.sort_by_cached_key(|line| {
-        (people::text::words_of(&line.person.last_name), people::text::words_of(&line.person.first_name), line.person.id)
+        (
+            people::text::words_of(&line.person.last_name),
+            people::text::words_of(&line.person.first_name),
+            line.person.id,
+        )
     });
     let ids: Vec<GroupId> = enrolled.iter().map(|line| line.group.id).collect();
     let paid = payments::payments(conn.again(), scope, &ids).await?;
@@ -72,11 +75,7 @@ pub async fn list_view(conn: impl Into<Conn<'_>>, scope: &Scope, id: ListId) -> 
 }
 
 /// Enrolments with their persons and groups, in the same order: two questions for all.
-pub async fn lines(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    there: Vec<Enrolment>,
-) -> db::Result<Vec<Line>> {
+pub async fn lines(conn: impl Into<Conn<'_>>, scope: &Scope, there: Vec<Enrolment>) -> db::Result<Vec<Line>> {
     let mut conn = conn.into();
     let ids: Vec<PersonId> = there.iter().map(|enrolment| enrolment.person).collect();
     let persons = people::store::persons_by_ids(conn.again(), scope, &ids).await?;

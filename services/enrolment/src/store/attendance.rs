@@ -12,11 +12,7 @@ use super::push_rows;
 use crate::model::enrolment::Mark;
 
 /// Who was there at one session.
-pub async fn marks(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    session: Uuid,
-) -> Result<HashMap<PersonId, Mark>> {
+pub async fn marks(conn: impl Into<Conn<'_>>, scope: &Scope, session: Uuid) -> Result<HashMap<PersonId, Mark>> {
     let rows = conn
         .into()
         .all(
@@ -52,11 +48,7 @@ pub async fn marks_of_list(
 }
 
 /// How many were there, by session; sessions without a mark are left out.
-pub async fn present_counts(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    list: ListId,
-) -> Result<HashMap<Uuid, i64>> {
+pub async fn present_counts(conn: impl Into<Conn<'_>>, scope: &Scope, list: ListId) -> Result<HashMap<Uuid, i64>> {
     let rows = conn
         .into()
         .all(
@@ -80,9 +72,9 @@ pub async fn upsert_marks(
         let mut sql = Sql::new(
             "insert into enrolment_attendance (id, centre_id, list_id, session_id, person_id, mark, at) values ",
         );
-        let rows = chunk.iter().map(|(person, mark)| {
-            args![Uuid::now_v7(), scope.centre(), list, session, *person, mark.code(), now]
-        });
+        let rows = chunk
+            .iter()
+            .map(|(person, mark)| args![Uuid::now_v7(), scope.centre(), list, session, *person, mark.code(), now]);
         push_rows(&mut sql, rows);
         sql.push(
             " on conflict (session_id, person_id) do update set mark = excluded.mark, at = excluded.at \

@@ -63,12 +63,7 @@ pub async fn find_draft(
 }
 
 /// Keeps what was answered, for two hours more; a draft that became an enrolment stays as it is.
-pub async fn update_draft(
-    tx: &mut Tx,
-    scope: &Scope,
-    draft: &DraftRow,
-    expires_at: DateTime<Utc>,
-) -> Result<u64> {
+pub async fn update_draft(tx: &mut Tx, scope: &Scope, draft: &DraftRow, expires_at: DateTime<Utc>) -> Result<u64> {
     tx.exec(
         "update enrolment_draft set content = $3, expires_at = $4 \
          where id = $1 and centre_id = $2 and group_id is null",

@@ -3,7 +3,7 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Error, Result, Row, Sql, Tx, Val, args};
-use kernel::{Cents, CentreId, EnrolmentId, ListId, Locale, PersonId};
+use kernel::{CentreId, Cents, EnrolmentId, ListId, Locale, PersonId};
 
 use super::push_rows;
 use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy};
@@ -130,10 +130,7 @@ pub async fn next_waiting(
 }
 
 /// The lists, of all centres, on which an offer was not answered in time.
-pub async fn lists_with_late_offers(
-    conn: impl Into<Conn<'_>>,
-    now: DateTime<Utc>,
-) -> Result<Vec<(CentreId, ListId)>> {
+pub async fn lists_with_late_offers(conn: impl Into<Conn<'_>>, now: DateTime<Utc>) -> Result<Vec<(CentreId, ListId)>> {
     let rows = conn
         .into()
         .all(

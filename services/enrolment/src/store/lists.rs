@@ -160,11 +160,7 @@ fn seats_from(row: &Row) -> Result<Seats> {
 }
 
 /// The seats of several lists in one question.
-pub async fn seats(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    lists: &[ListId],
-) -> Result<HashMap<ListId, Seats>> {
+pub async fn seats(conn: impl Into<Conn<'_>>, scope: &Scope, lists: &[ListId]) -> Result<HashMap<ListId, Seats>> {
     if lists.is_empty() {
         return Ok(HashMap::new());
     }
@@ -190,10 +186,7 @@ pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Opti
     let Some(held) = held else { return Ok(None) };
     // Read after the row is held: a list closed meanwhile is seen closed.
     let row = tx
-        .one(
-            "select id, state, has_waiting_list, opens_at, closes_at from enrolment_list where id = $1",
-            args![list],
-        )
+        .one("select id, state, has_waiting_list, opens_at, closes_at from enrolment_list where id = $1", args![list])
         .await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(Seats {
@@ -279,11 +272,7 @@ pub async fn sessions_between(
 }
 
 /// When the last session begins.
-pub async fn last_start(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    list: ListId,
-) -> Result<Option<DateTime<Utc>>> {
+pub async fn last_start(conn: impl Into<Conn<'_>>, scope: &Scope, list: ListId) -> Result<Option<DateTime<Utc>>> {
     let row = conn
         .into()
         .one(
@@ -308,10 +297,11 @@ pub async fn replace_sessions(tx: &mut Tx, scope: &Scope, list: ListId, wanted: 
     }
     let changed: Vec<&SessionRef> = wanted.iter().filter(|session| !kept.contains(session)).collect();
     for chunk in changed.chunks(100) {
-        let mut sql = Sql::new("insert into enrolment_session (id, centre_id, list_id, starts_at, ends_at, label) values ");
-        let rows = chunk.iter().map(|session| {
-            args![session.id, scope.centre(), list, session.starts_at, session.ends_at, &session.label]
-        });
+        let mut sql =
+            Sql::new("insert into enrolment_session (id, centre_id, list_id, starts_at, ends_at, label) values ");
+        let rows = chunk
+            .iter()
+            .map(|session| args![session.id, scope.centre(), list, session.starts_at, session.ends_at, &session.label]);
         super::push_rows(&mut sql, rows);
         sql.push(
             " on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, \

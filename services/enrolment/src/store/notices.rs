@@ -20,12 +20,7 @@ fn notice_from(row: &Row) -> Result<Notice> {
 }
 
 /// Writes a notice; the same one twice is one. Says whether it is new.
-pub async fn insert_notice(
-    tx: &mut Tx,
-    scope: &Scope,
-    notice: &Notice,
-    once_key: &str,
-) -> Result<bool> {
+pub async fn insert_notice(tx: &mut Tx, scope: &Scope, notice: &Notice, once_key: &str) -> Result<bool> {
     let added = tx
         .exec(
             "insert into enrolment_notice (id, centre_id, group_id, kind, people, until, state, at, once_key) \

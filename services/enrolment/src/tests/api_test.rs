@@ -22,7 +22,10 @@ async fn a_program_enrols_cancels_and_reads_what_remains() {
     assert_eq!(twice.status, 422);
     assert_eq!(twice.json()["errors"][0]["field"], "qui");
     let id = place["enrolment"].as_str().expect("an id").to_owned();
-    let gone = house.app.send_json(Method::POST, &format!("/api/v1/centres/la-ruche/enrolments/{id}/cancellation"), &json!({})).await;
+    let gone = house
+        .app
+        .send_json(Method::POST, &format!("/api/v1/centres/la-ruche/enrolments/{id}/cancellation"), &json!({}))
+        .await;
     assert_eq!(gone.status, 200, "{}", gone.body);
     let shown = house.app.get(&base).await.json();
     assert_eq!((shown["taken"].as_i64(), shown["capacity"].as_i64()), (Some(0), Some(1)));

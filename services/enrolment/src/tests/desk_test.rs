@@ -59,12 +59,20 @@ async fn a_sheet_keeps_the_lines_that_were_refused() {
     house.app.sign_in_with("reception");
     house.app.get(&path).await.assert_contains("Une personne par ligne");
     let typed = [
-        ("nom-1", "Martin"), ("prenom-1", "Anna"), ("naissance-1", "1/2/1986"), ("tel-1", "03 53 01 99 10"),
-        ("nom-4", "Petit"), ("prenom-4", "Luc"), ("naissance-4", "31/02/2010"), ("tel-4", ""),
+        ("nom-1", "Martin"),
+        ("prenom-1", "Anna"),
+        ("naissance-1", "1/2/1986"),
+        ("tel-1", "03 53 01 99 10"),
+        ("nom-4", "Petit"),
+        ("prenom-4", "Luc"),
+        ("naissance-4", "31/02/2010"),
+        ("tel-4", ""),
     ];
     let page = house.app.post(&path, &typed).await;
     assert_eq!(page.status, 422);
-    page.assert_contains("1 personne est inscrite.").assert_contains("value=\"Petit\"").assert_contains("Écrivez le jour");
+    page.assert_contains("1 personne est inscrite.")
+        .assert_contains("value=\"Petit\"")
+        .assert_contains("Écrivez le jour");
     assert!(!page.body.contains("value=\"Martin\""), "what is done is not typed again");
     let there = enrolments::list(house.app.db(), &house.scope(), list, &EnrolmentState::ALL).await.expect("rows");
     assert_eq!(there.len(), 1);

@@ -28,7 +28,10 @@ async fn a_mother_enrols_her_daughter_with_her_card() {
     let list = house.list(terms).await;
     let app = &house.app;
     let first = app.get(&start(list)).await;
-    first.assert_contains("Avez-vous une carte du centre ?").assert_contains("Il reste 5 places").assert_contains("Étape 1 sur 4");
+    first
+        .assert_contains("Avez-vous une carte du centre ?")
+        .assert_contains("Il reste 5 places")
+        .assert_contains("Étape 1 sur 4");
     let typed = [("deja", "oui"), ("code", family.code.as_str()), ("naissance", "04/03/1988")];
     let who = step(&app.post(&start(list), &typed).await);
     let page = app.get(&who).await;
@@ -40,7 +43,11 @@ async fn a_mother_enrols_her_daughter_with_her_card() {
     page.assert_contains("Comment vous prévenir ?").assert_contains("06 39 98 12 34").assert_contains("Étape 3 sur 4");
     assert!(!page.body.contains("name=\"adulte\""), "her mother is known");
     let check = step(&app.post(&tell, &[("canal", "sms"), ("tel", "06 39 98 12 34")]).await);
-    app.get(&check).await.assert_contains("Tout est juste ?").assert_contains("9 €").assert_contains("Par SMS, au 06 39 98 12 34");
+    app.get(&check)
+        .await
+        .assert_contains("Tout est juste ?")
+        .assert_contains("9 €")
+        .assert_contains("Par SMS, au 06 39 98 12 34");
     let done = step(&app.post(&check, &[("once", "0123456789")]).await);
     let page = app.get(&done).await;
     page.assert_contains("C’est fait").assert_contains("Inès a sa place").assert_contains("Payez 9 €");
@@ -63,7 +70,8 @@ async fn a_household_comes_for_the_first_time() {
     let jade = [("prenom", "Jade"), ("nom", "Martin"), ("naissance", "1/2/2016"), ("geste", "ajouter")];
     let more = step(&app.post(&who, &jade).await);
     app.get(&more).await.assert_contains("Jade Martin, 10 ans").assert_contains("Une autre personne");
-    let paul = [("qui", "n0"), ("prenom", "Paul"), ("nom", "Martin"), ("naissance", "1/2/2018"), ("geste", "continuer")];
+    let paul =
+        [("qui", "n0"), ("prenom", "Paul"), ("nom", "Martin"), ("naissance", "1/2/2018"), ("geste", "continuer")];
     let questions = step(&app.post(&who, &paul).await);
     app.get(&questions).await.assert_contains("Peut-il rentrer seul ?").assert_contains("Paul");
     let field = |at: usize| format!("q{at}-{}", question.simple());
@@ -163,7 +171,8 @@ async fn a_list_that_takes_nobody_says_so_and_proposes() {
     later.opens_at = Some(house.now() + Duration::days(3));
     let mut over = places(5);
     over.closes_at = Some(house.now() - Duration::days(1));
-    for (terms, words) in [(full, "C’est complet"), (later, "ne sont pas encore ouvertes"), (over, "sont terminées")] {
+    for (terms, words) in [(full, "C’est complet"), (later, "ne sont pas encore ouvertes"), (over, "sont terminées")]
+    {
         let list = house.list(terms).await;
         let page = house.app.get(&start(list)).await;
         page.assert_contains(words).assert_contains("/la-ruche/programme").assert_contains("03 53 01 62 10");
@@ -200,14 +209,19 @@ async fn two_hours_later_one_begins_again() {
     house.app.clock().advance(Duration::hours(3));
     let back = step(&house.app.get(&who).await);
     house.app.get(&back).await.assert_contains("vos réponses ont été effacées");
-    assert_eq!(step(&house.app.get(&format!("{}/inconnu/qui", start(list))).await), format!("{}?retour=1", start(list)));
+    assert_eq!(
+        step(&house.app.get(&format!("{}/inconnu/qui", start(list))).await),
+        format!("{}?retour=1", start(list))
+    );
 }
 
 #[tokio::test]
 async fn the_journey_speaks_four_languages() {
     let house = House::new().await;
     let list = house.list(places(5)).await;
-    for (code, words) in [("en", "Do you have a card"), ("ar", "هل لديكم بطاقة المركز"), ("fr-simple", "Avez-vous une carte")] {
+    for (code, words) in
+        [("en", "Do you have a card"), ("ar", "هل لديكم بطاقة المركز"), ("fr-simple", "Avez-vous une carte")]
+    {
         house.app.get(&format!("{}?lang={code}", start(list))).await.assert_contains(words);
     }
 }

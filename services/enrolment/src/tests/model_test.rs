@@ -86,7 +86,11 @@ fn a_place_is_held_as_long_as_the_answer_needs() {
     let in_days = |days| Some(now() + Duration::days(days));
     assert_eq!(ContactWay::Sms.held_until(now(), None), now() + Duration::hours(48));
     assert_eq!(ContactWay::Letter.held_until(now(), None), now() + Duration::days(5));
-    assert_eq!(ContactWay::Letter.held_until(now(), in_days(1)), now() + Duration::days(1), "never past the last session");
+    assert_eq!(
+        ContactWay::Letter.held_until(now(), in_days(1)),
+        now() + Duration::days(1),
+        "never past the last session"
+    );
 }
 
 fn question(kind: QuestionKind, is_required: bool) -> Question {
@@ -153,8 +157,11 @@ fn a_question_cannot_lean_on_itself() {
         choices: Vec::new(),
         condition: Some(Condition { question: on, value: "oui".to_owned() }),
     };
-    assert_eq!(lean(known.id).check(None, &[known.clone()]), Ok(()));
-    assert_eq!(lean(known.id).check(Some(known.id), &[known.clone()]), Err(QuestionRefusal::ConditionOnItself));
+    assert_eq!(lean(known.id).check(None, std::slice::from_ref(&known)), Ok(()));
+    assert_eq!(
+        lean(known.id).check(Some(known.id), std::slice::from_ref(&known)),
+        Err(QuestionRefusal::ConditionOnItself)
+    );
     assert_eq!(lean(Uuid::now_v7()).check(None, &[known]), Err(QuestionRefusal::ConditionUnknown));
 }
 
@@ -184,7 +191,10 @@ fn a_way_says_what_its_box_lacks() {
     let typed = TypedContact { way: "sms", phone: "", email: "", address: "" };
     assert_eq!(TypedContact { way: "pigeon", ..typed }.read(), Err(EnrolmentRefusal::WayMissing));
     assert_eq!(typed.read(), Err(EnrolmentRefusal::PhoneMissing));
-    assert_eq!(TypedContact { phone: "06 39 98 12", ..typed }.read(), Err(EnrolmentRefusal::PhoneInvalid { digits: 8 }));
+    assert_eq!(
+        TypedContact { phone: "06 39 98 12", ..typed }.read(),
+        Err(EnrolmentRefusal::PhoneInvalid { digits: 8 })
+    );
     assert_eq!(TypedContact { phone: "03 53 01 62 10", ..typed }.read(), Err(EnrolmentRefusal::PhoneNotMobile));
     assert_eq!(
         TypedContact { phone: "06 39 98 12 34", ..typed }.read(),

@@ -52,13 +52,17 @@ async fn an_offered_place_is_taken_or_left_by_its_own_group_only() {
     let list = house.list(places(1)).await;
     let seated = house.enrol(list, "Anna").await.expect("seated");
     let mut asked = registration(list, &["Bruno"]);
-    asked.contact =
-        Contact { way: ContactWay::Sms, to: "+33639981201".to_owned(), name: String::new(), person: None };
+    asked.contact = Contact { way: ContactWay::Sms, to: "+33639981201".to_owned(), name: String::new(), person: None };
     let waits = register(&house.cx(), house.ruche.id, &asked).await.expect("waiting");
     let which = [seated.places.first().expect("a place").enrolment];
     crate::cancel(&house.cx(), house.ruche.id, seated.group, &which, crate::MadeBy::Desk).await.expect("left");
     let base = format!("/la-ruche/mon-inscription/{}", waits.code);
-    house.app.get(&base).await.assert_contains("Une place est libre pour Bruno").assert_contains("mardi 24 novembre à 10 h");
+    house
+        .app
+        .get(&base)
+        .await
+        .assert_contains("Une place est libre pour Bruno")
+        .assert_contains("mardi 24 novembre à 10 h");
     let id = waits.places.first().expect("a place").enrolment.to_string();
     let foreign = format!("/la-ruche/mon-inscription/{}/place", seated.code);
     let not_theirs = house.app.post(&foreign, &[("inscription", &id), ("reponse", "oui")]).await;

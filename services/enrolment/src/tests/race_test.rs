@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::house::{House, places, registration};
 use crate::model::enrolment::EnrolmentState;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::service::registration::register;
 use crate::service::Error;
+use crate::service::registration::register;
 use crate::store::{enrolments, lists};
 
 testing::each_engine! {

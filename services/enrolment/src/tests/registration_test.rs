@@ -116,7 +116,8 @@ async fn those_met_for_the_first_time_share_a_household_with_the_adult_who_answe
         ..registration(list, &[])
     };
     let made = register(&house.visitor(), house.ruche.id, &asked).await.expect("enrolled");
-    let group = enrolments::find_group(house.app.db(), &house.scope(), made.group).await.expect("a row").expect("a group");
+    let group =
+        enrolments::find_group(house.app.db(), &house.scope(), made.group).await.expect("a row").expect("a group");
     let homes = [group.household.expect("a household")];
     let members = people::store::members_of(house.app.db(), &house.scope(), &homes).await.expect("rows");
     let names: Vec<String> = members.into_iter().map(|(_, person)| person.first_name).collect();
@@ -131,16 +132,14 @@ async fn someone_already_known_is_recognised_in_silence() {
     let family = house.family().await;
     let list = house.list(places(5)).await;
     let mut asked = registration(list, &[]);
-    let ines = NewParticipant {
-        first_name: "INES".to_owned(),
-        last_name: "benali".to_owned(),
-        birth_date: day(2015, 2, 3),
-    };
+    let ines =
+        NewParticipant { first_name: "INES".to_owned(), last_name: "benali".to_owned(), birth_date: day(2015, 2, 3) };
     asked.participants = vec![Participant { who: Who::New(ines), answers: Answers::default() }];
     asked.made_by = MadeBy::Resident;
     let made = register(&house.visitor(), house.ruche.id, &asked).await.expect("enrolled");
     assert_eq!(made.places.first().map(|place| place.person), Some(family.ines));
-    let group = enrolments::find_group(house.app.db(), &house.scope(), made.group).await.expect("a row").expect("a group");
+    let group =
+        enrolments::find_group(house.app.db(), &house.scope(), made.group).await.expect("a row").expect("a group");
     assert_eq!(group.household, None, "a name opens nobody's household");
 }
 
@@ -155,7 +154,8 @@ async fn the_fee_is_fixed_by_the_quotient_of_that_day() {
     let unknown = house.enrol(list, "Anna").await.expect("enrolled");
     assert_eq!(unknown.places.first().expect("a place").fee, None);
     let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
-    let mut home = people::store::find_household(&mut tx, &house.scope(), family.household).await.expect("a row").expect("a home");
+    let mut home =
+        people::store::find_household(&mut tx, &house.scope(), family.household).await.expect("a row").expect("a home");
     home.family_quotient = Some(Cents(41_200));
     people::store::update_household(&mut tx, &house.scope(), &home).await.expect("written");
     tx.commit().await.expect("a commit");

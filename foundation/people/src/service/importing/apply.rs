@@ -51,7 +51,8 @@ pub(super) async fn apply(
 }
 
 async fn write(tx: &mut Tx, scope: &Scope, writes: &Writes, known: &[KnownPerson]) -> db::Result<()> {
-    let mut homes: HashMap<HouseholdId, &Household> = known.iter().filter_map(KnownPerson::home).map(|h| (h.id, h)).collect();
+    let mut homes: HashMap<HouseholdId, &Household> =
+        known.iter().filter_map(KnownPerson::home).map(|h| (h.id, h)).collect();
     homes.extend(writes.homes.created.iter().chain(&writes.homes.changed).map(|home| (home.id, home)));
     store::insert_households(tx, scope, &writes.homes.created).await?;
     for home in &writes.homes.changed {
@@ -78,7 +79,8 @@ async fn write(tx: &mut Tx, scope: &Scope, writes: &Writes, known: &[KnownPerson
 async fn write_moves(tx: &mut Tx, scope: &Scope, writes: &Writes, known: &[KnownPerson]) -> db::Result<()> {
     for (person, from, to) in &writes.homes.moved {
         let residences = known.iter().find(|known| known.person.id == *person).map(|known| known.residences.as_slice());
-        let role = residences.unwrap_or_default().iter().find(|home| Some(home.household.id) == *from).map(|home| home.role);
+        let role =
+            residences.unwrap_or_default().iter().find(|home| Some(home.household.id) == *from).map(|home| home.role);
         if let Some(from) = from {
             store::delete_member(tx, scope, *from, *person).await?;
         }

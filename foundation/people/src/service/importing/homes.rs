@@ -67,7 +67,8 @@ fn clusters_of(plan: &ImportPlan) -> Vec<Cluster<'_>> {
 
 fn by_place<'a>(rows: Vec<&'a PlannedRow>, number: Option<&str>) -> Vec<Cluster<'a>> {
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
-    let (placed, unplaced): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| place_of(&row.person.address).is_some());
+    let (placed, unplaced): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| place_of(&row.person.address).is_some());
     for row in placed {
         let place = place_of(&row.person.address);
         match clusters.iter_mut().find(|cluster| cluster.place == place) {
@@ -161,7 +162,9 @@ impl Settling<'_> {
     /// The household already there that the lines live in, or that moves with them.
     fn target(&self, cluster: &Cluster<'_>) -> Option<&Household> {
         let candidates: Vec<&Household> = cluster.rows.iter().filter_map(|row| home_of(row, self.known)).collect();
-        let current = |home: &Household| self.homes.changed.iter().find(|c| c.id == home.id).map_or_else(|| address_of(home), address_of);
+        let current = |home: &Household| {
+            self.homes.changed.iter().find(|c| c.id == home.id).map_or_else(|| address_of(home), address_of)
+        };
         let same = candidates.iter().find(|home| {
             let place = place_of(&current(home));
             cluster.place.is_none() || place == cluster.place

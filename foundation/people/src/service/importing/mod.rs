@@ -106,4 +106,3 @@ pub async fn import_file(
     }
     Ok(report)
 }
-

@@ -77,7 +77,12 @@ fn is_told(row: &PlannedRow) -> bool {
 
 fn line_of(texts: &Texts, row: &PlannedRow) -> ReportLine {
     let name = format!("{} {}", row.person.first_name, row.person.last_name).trim().to_owned();
-    ReportLine { line: row.line, outcome: outcome_of(&row.action).to_owned(), name, reasons: problem_sentences(texts, row) }
+    ReportLine {
+        line: row.line,
+        outcome: outcome_of(&row.action).to_owned(),
+        name,
+        reasons: problem_sentences(texts, row),
+    }
 }
 
 /// The word of what a line does.

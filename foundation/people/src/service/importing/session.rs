@@ -134,11 +134,7 @@ pub async fn choose_mapping(cx: &Cx, session: &ImportSession, choices: ImportCho
 }
 
 /// Decides of proposals, line by line (`None` leaves the line aside), then plans again.
-pub async fn decide_lines(
-    cx: &Cx,
-    session: &ImportSession,
-    decided: BTreeMap<u64, Option<Decision>>,
-) -> Result<()> {
+pub async fn decide_lines(cx: &Cx, session: &ImportSession, decided: BTreeMap<u64, Option<Decision>>) -> Result<()> {
     session.require_open()?;
     let mut choices = session.choices.clone();
     for (line, decision) in decided {

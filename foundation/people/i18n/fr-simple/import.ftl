@@ -1,0 +1,1 @@
+# The French of the import is already short sentences.
