@@ -2,7 +2,7 @@
 
 mod read;
 mod show;
-mod typed;
+pub(crate) mod typed;
 
 pub(crate) use read::{details, new_details};
 pub(crate) use show::{date as shown_date, hour as shown_hour, shown};

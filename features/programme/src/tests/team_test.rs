@@ -113,7 +113,7 @@ async fn what_the_form_shows_is_what_is_kept() {
         enrolment::FeeRow { up_to: None, fee: kernel::Cents(120_000) },
     ]);
     details.opens_at = Some(house.app.clock().now());
-    details.closes_at = crate::forms::moment("28/11/2026");
+    details.closes_at = crate::forms::typed::moment("28/11/2026");
     details.venues = vec![room(house.app.db(), &house.ruche, "Dojo").await];
     details.pieces = vec!["Un tapis".to_owned()];
     let draft = house.draft(details.clone()).await;
@@ -319,5 +319,5 @@ fn dates_and_hours_are_read_as_people_type_them() {
     for typed in ["", "25 h", "14 h 75", "midi", "9 heures du soir"] {
         assert_eq!(forms::hour(typed), None, "{typed}");
     }
-    assert_eq!(forms::moment("28/11/2026 à 18 h"), forms::moment("28/11/2026 18:00"));
+    assert_eq!(forms::typed::moment("28/11/2026 à 18 h"), forms::typed::moment("28/11/2026 18:00"));
 }
