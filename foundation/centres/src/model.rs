@@ -108,7 +108,7 @@ impl CentreRefusal {
 }
 
 /// Words that stand for pages of the house and so cannot name a centre.
-pub const RESERVED_SLUGS: [&str; 16] = [
+pub const RESERVED_SLUGS: [&str; 17] = [
     "api",
     "static",
     "connexion",
@@ -120,6 +120,7 @@ pub const RESERVED_SLUGS: [&str; 16] = [
     "healthz",
     "readyz",
     "metrics",
+    "media",
     "livraison",
     "desabonnement",
     "roles",

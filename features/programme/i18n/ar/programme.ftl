@@ -438,9 +438,7 @@ programme-warning-clock-during = { $day }: تتغير الساعة أثناء ا
 
 ## حصة، إلغاء
 
-# used by prefix: programme-session-
 programme-session-planned = مقررة
-programme-session-over = مضت
 programme-session-moved = تغيرت
 programme-session-cancelled = ملغاة
 programme-session-add = إضافة تاريخ

@@ -410,9 +410,7 @@ programme-warning-clock-during = { $day }: the clocks change during the session.
 
 ## A session, a cancellation
 
-# used by prefix: programme-session-
 programme-session-planned = planned
-programme-session-over = past
 programme-session-moved = changed
 programme-session-cancelled = cancelled
 programme-session-add = Add a date

@@ -282,7 +282,7 @@ programme-kind-other = Autre
 ## Écrire une activité
 
 programme-new-title = Nouvelle activité
-programme-new-lead = Le principal d’abord. Personne ne la voit avant que vous la publiiez.
+programme-new-lead = Le principal d’abord. Personne ne la voit tant qu’elle n’est pas publiée.
 programme-new-keep = Garder le brouillon
 programme-field-title = Nom de l’activité
 programme-field-title-hint = Comme on le dit : « Gym douce », « Repair Café ».
@@ -410,9 +410,7 @@ programme-warning-clock-during = { $day } : on change d’heure pendant la séan
 
 ## Une séance, une annulation
 
-# used by prefix: programme-session-
 programme-session-planned = prévue
-programme-session-over = passée
 programme-session-moved = changée
 programme-session-cancelled = annulée
 programme-session-add = Ajouter une date

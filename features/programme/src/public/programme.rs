@@ -19,8 +19,8 @@ pub(crate) struct DayLink {
     pub href: String,
     pub name: &'static str,
     pub number: u32,
-    /// In full, for those who listen.
-    pub words: String,
+    /// For those who listen.
+    pub month: &'static str,
     pub is_here: bool,
     pub is_today: bool,
 }
@@ -146,7 +146,7 @@ fn days(cx: &Cx, base: &str, filter: &Filter) -> Vec<DayLink> {
             href: filter.on(Some(day)).href(base),
             name: words::weekday_short(day.weekday(), cx.locale()),
             number: day.day(),
-            words: words::date(day, cx.locale()),
+            month: words::month(day.month(), cx.locale()),
             is_here: filter.day == Some(day),
             is_today: day == filter.today,
         })

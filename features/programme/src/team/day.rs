@@ -154,7 +154,9 @@ async fn actions(here: &InCentre) -> Result<Vec<ActionLine>, Problem> {
     let lines = rows.into_iter().map(|row| {
         let at = local(row.at);
         let day = words::relative_day(at.date(), cx.today(), cx.locale());
-        let can_undo = row.undone_by.is_none() && centres::history::may_undo(&cx.actor, &row).is_ok();
+        // What the house did by itself is undone from the history, where one reads it whole.
+        let is_of_someone = row.author_kind != "job";
+        let can_undo = is_of_someone && row.undone_by.is_none() && centres::history::may_undo(&cx.actor, &row).is_ok();
         ActionLine {
             undo: if can_undo { format!("/operations/{}/annulation", row.id) } else { String::new() },
             words: row.words,

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use calendar::Expansion;
 use centres::InCentre;
 use chrono::Weekday;
-use kernel::clock::local_date;
 use kernel::words;
 use media::{Media, Width};
 use ui::{Choice, Chrome, FormState};
@@ -198,7 +197,11 @@ impl EditPage {
             warnings: warnings.into_iter().map(|warning| told::warning(texts, warning)).collect(),
             rule: capitalised(&calendar::in_words(&seen_as.details.recurrence, cx.locale()), true),
             count: i64::try_from(kept.iter().filter(|s| s.is_held()).count()).unwrap_or(i64::MAX),
-            dates: kept.iter().filter(|s| s.is_shown()).map(|s| date_line(on, &base, s)).collect(),
+            dates: kept
+                .iter()
+                .filter(|s| s.is_shown() && s.ends_at > cx.now())
+                .map(|s| date_line(on, &base, s))
+                .collect(),
             skipped: expansion.iter().flat_map(|e| &e.skipped).map(|skip| told::skipped(texts, skip)).collect(),
             public: page_path(centre, activity),
             papers: ["a4", "a3"].map(|size| centre.path(&format!("affiches/{}-{size}.pdf", activity.slug))),
@@ -233,7 +236,6 @@ fn weekdays(cx: &web::Cx) -> Vec<Choice> {
 fn date_line(on: &OnActivity, base: &str, session: &ActivitySession) -> DateLine {
     let cx = &on.here.cx;
     let (state, key) = match session.state {
-        SessionState::Planned if local_date(session.starts_at) < cx.today() => ("done", "programme-session-over"),
         SessionState::Planned => ("done", "programme-session-planned"),
         SessionState::Moved => ("due", "programme-session-moved"),
         SessionState::Cancelled => ("late", "programme-session-cancelled"),

@@ -83,24 +83,27 @@ pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Form(form):
         Ok(to) => service::move_session(cx, centre, on.activity.id, id, to).await?,
         Err(refusals) => Err(refusals),
     };
-    answer(on, id, form, Ok(outcome)).await
+    answer(on, id, form, Ok(outcome), "note").await
 }
 
 pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
-    let outcome = service::cancel_session(&on.here.cx, &on.here.centre, on.activity.id, id, form.value("note")).await;
-    answer(on, id, form, outcome).await
+    let OnActivity { here, activity } = &on;
+    let outcome = service::cancel_session(&here.cx, &here.centre, activity.id, id, form.value("why")).await;
+    answer(on, id, form, outcome, "why").await
 }
 
 pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
     let outcome = service::restore_session(&on.here.cx, &on.here.centre, on.activity.id, id).await;
-    answer(on, id, form, outcome).await
+    answer(on, id, form, outcome, "note").await
 }
 
+/// Back to the activity; refused, the same page with what was typed. A word is missing where it was asked.
 async fn answer(
     on: OnActivity,
     id: ActivitySessionId,
     form: FormState,
     outcome: Outcome<kernel::OperationId>,
+    note_field: &str,
 ) -> Answer {
     let InCentre { cx, centre } = &on.here;
     match outcome? {
@@ -111,7 +114,10 @@ async fn answer(
             for (name, value) in form.pairs() {
                 kept.set(name, value);
             }
-            told::on_form(&cx.texts, &mut kept, refusals);
+            for each in refusals {
+                let (field, sentence) = told::refusal(&cx.texts, each);
+                kept.refuse(if field == "note" { note_field } else { field }, sentence);
+            }
             refused_page(cx, &SessionPage::new(&on, &session, kept).await?)
         }
     }

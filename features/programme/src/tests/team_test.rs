@@ -171,9 +171,9 @@ async fn a_session_and_an_activity_are_called_off_with_a_word() {
     assert_eq!(house.app.post(&at, &moved).await.status, StatusCode::SEE_OTHER);
     let wrong = [("day", "29/11/2026"), ("start", "12 h"), ("end", "10 h")];
     assert_eq!(house.app.post(&at, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let silent = house.app.post(&format!("{at}/annulation"), &[("note", "")]).await;
+    let silent = house.app.post(&format!("{at}/annulation"), &[("why", "")]).await;
     silent.assert_contains("Dites en un mot pourquoi");
-    assert_eq!(house.app.post(&format!("{at}/annulation"), &[("note", "Neige")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(house.app.post(&format!("{at}/annulation"), &[("why", "Neige")]).await.status, StatusCode::SEE_OTHER);
     house.app.get(&at).await.assert_contains("Cette séance est annulée : Neige");
     assert_eq!(house.app.post(&format!("{at}/retour"), &[]).await.status, StatusCode::SEE_OTHER);
     // The desk does not call off a whole activity.
@@ -320,4 +320,37 @@ fn dates_and_hours_are_read_as_people_type_them() {
         assert_eq!(forms::hour(typed), None, "{typed}");
     }
     assert_eq!(forms::typed::moment("28/11/2026 à 18 h"), forms::typed::moment("28/11/2026 18:00"));
+}
+
+#[tokio::test]
+async fn places_are_not_lowered_under_those_enrolled_and_they_are_counted_before_a_cancellation() {
+    let house = House::new().await;
+    let activity = house.published(saturday()).await;
+    let kept = only(&house).await;
+    let cx = house.cx(Role::Director);
+    let participant = |first: &str| enrolment::Participant {
+        who: enrolment::Who::New(enrolment::NewParticipant {
+            first_name: first.to_owned(),
+            last_name: "Wattrelos".to_owned(),
+            birth_date: super::house::day(1980, 5, 4),
+        }),
+        answers: enrolment::Answers::default(),
+    };
+    let registration = enrolment::Registration {
+        list: kept.list.expect("a list"),
+        participants: vec![participant("Odette"), participant("Paul")],
+        contact: enrolment::Contact::at_desk(),
+        household: None,
+        made_by: enrolment::MadeBy::Desk,
+        is_outside_period: true,
+        draft: None,
+    };
+    enrolment::register(&cx, house.ruche.id, &registration).await.expect("two enrolled");
+    signed_in(&house, "director");
+    let told = post(&house, &path(&activity), &with(fields(&only(&house).await), "capacity", "1")).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    told.assert_contains("href=\"#capacity\"").assert_contains("value=\"1\"");
+    assert_eq!(only(&house).await.details.capacity, Some(8));
+    let page = house.app.get(&format!("{}/annulation", path(&activity))).await;
+    page.assert_contains("2 personnes sont inscrites. Personne n’attend.");
 }
