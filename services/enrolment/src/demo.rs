@@ -3,11 +3,13 @@
 //!
 //! Drawn by a seeded generator from the persons and lists it is given; nobody is told anything.
 
+use std::collections::HashMap;
+
 use auth::Scope;
 use centres::Centre;
-use chrono::{Datelike as _, Duration};
-use kernel::{Cents, EnrolmentId, ListId, PersonId};
-use people::Person;
+use chrono::{DateTime, Datelike as _, Duration, NaiveTime, Utc};
+use kernel::{Cents, EnrolmentId, HouseholdId, ListId, PersonId};
+use people::{HouseholdRole, Person};
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom as _;
 use rand::{Rng as _, SeedableRng as _};
@@ -37,8 +39,9 @@ pub struct Filled {
 pub async fn fill(cx: &Cx, centre: &Centre, on: &[ListId], seed: u64) -> db::Result<Filled> {
     let scope = Scope::of_house(centre.id);
     let persons = people::store::everyone(cx.db(), &scope).await?;
+    let adults = adults(cx, &scope, &persons).await?;
     let found = lists::lists_by_ids(cx.db(), &scope, on).await?;
-    let mut draw = Draw { rng: StdRng::seed_from_u64(seed), cx, persons: &persons };
+    let mut draw = Draw { rng: StdRng::seed_from_u64(seed), cx, persons: &persons, adults: &adults };
     let mut rows = Rows::default();
     for list in &found {
         let sessions = lists::sessions(cx.db(), &scope, list.id).await?;
@@ -85,6 +88,8 @@ struct Draw<'a> {
     rng: StdRng,
     cx: &'a Cx,
     persons: &'a [Person],
+    /// Who answers for each person: themselves, or an adult of the household.
+    adults: &'a HashMap<PersonId, &'a Person>,
 }
 
 impl Draw<'_> {
@@ -97,8 +102,7 @@ impl Draw<'_> {
         for (at, person) in comers.into_iter().take(seated + waiting).enumerate() {
             let state = if at < seated { EnrolmentState::Confirmed } else { EnrolmentState::Waiting };
             // Whoever waits came after whoever sits.
-            let created_at = now - Duration::days(40) + Duration::hours(i64::try_from(at * 7).unwrap_or(0));
-            let group = self.group(list, person, created_at.min(now));
+            let group = self.group(list, person, self.arrival(at));
             let fee = list.terms.fees.fee(Some(Cents(self.rng.random_range(30_000..140_000))));
             self.pay(&group, fee, state, rows);
             rows.enrolments.push(enrolment(&group, person, state, fee));
@@ -124,8 +128,9 @@ impl Draw<'_> {
         (self.rng.random_range(capacity / 3..=capacity.saturating_sub(1).max(capacity / 3)), 0)
     }
 
-    fn group(&mut self, list: &List, person: &Person, created_at: chrono::DateTime<chrono::Utc>) -> Group {
-        let (way, contact) = match (&person.mobile, &person.email) {
+    fn group(&mut self, list: &List, person: &Person, created_at: DateTime<Utc>) -> Group {
+        let told = self.adults.get(&person.id).copied().unwrap_or(person);
+        let (way, contact) = match (&told.mobile, &told.email) {
             (Some(mobile), _) => (ContactWay::Sms, mobile.clone()),
             (None, Some(email)) => (ContactWay::Email, email.clone()),
             (None, None) => (ContactWay::Desk, String::new()),
@@ -137,12 +142,21 @@ impl Draw<'_> {
             way,
             contact,
             contact_name: String::new(),
-            contact_person: Some(person.id),
+            contact_person: Some(told.id),
             household: None,
             locale: kernel::Locale::Fr,
             made_by: if self.rng.random_bool(0.6) { MadeBy::Resident } else { MadeBy::Desk },
             created_at,
         }
+    }
+
+    /// The moment at which the n-th came: some each day since forty days ago, in opening hours.
+    fn arrival(&self, at: usize) -> DateTime<Utc> {
+        let at = i64::try_from(at).unwrap_or(0);
+        let day = (self.cx.now() - Duration::days(40) + Duration::days(at / 3)).date_naive();
+        let hour = NaiveTime::from_hms_opt(8, 0, 0).unwrap_or_default();
+        let moment = day.and_time(hour).and_utc() + Duration::minutes(at * 173 % 540);
+        moment.min(self.cx.now())
     }
 
     fn pay(&mut self, group: &Group, fee: Option<Cents>, state: EnrolmentState, rows: &mut Rows) {
@@ -170,6 +184,21 @@ impl Draw<'_> {
             _ => Mark::Present,
         }
     }
+}
+
+/// The adult who answers for each: themselves, or the first adult they live with.
+async fn adults<'p>(cx: &Cx, scope: &Scope, persons: &'p [Person]) -> db::Result<HashMap<PersonId, &'p Person>> {
+    let homes = people::store::households_of(cx.db(), scope, people::store::Whose::Everyone).await?;
+    let by_id: HashMap<PersonId, &Person> = persons.iter().map(|person| (person.id, person)).collect();
+    let mut of_household: HashMap<HouseholdId, &Person> = HashMap::new();
+    for home in homes.iter().filter(|home| home.role == HouseholdRole::Adult) {
+        if let Some(adult) = by_id.get(&home.person) {
+            of_household.entry(home.household.id).or_insert(adult);
+        }
+    }
+    let children = homes.iter().filter(|home| home.role == HouseholdRole::Child);
+    let answered = children.filter_map(|home| Some((home.person, *of_household.get(&home.household.id)?)));
+    Ok(answered.collect())
 }
 
 /// Whether someone's age is right for a list, and known.

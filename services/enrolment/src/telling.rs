@@ -75,7 +75,7 @@ pub fn standing(texts: &Texts, standing: Standing) -> String {
 pub fn seats(texts: &Texts, seats: Seats) -> String {
     let mut parts = vec![texts.t1("enrolment-seats-taken", "n", seats.taken)];
     if let Some(capacity) = seats.capacity {
-        parts.push(texts.t1("enrolment-standing-left", "n", (capacity - seats.taken).max(0)));
+        parts.push(texts.t1("enrolment-seats-left", "n", (capacity - seats.taken).max(0)));
     }
     if seats.waiting > 0 {
         parts.push(texts.t1("enrolment-seats-waiting", "n", seats.waiting));

@@ -71,6 +71,14 @@ enrolment-seats-taken =
         [few] { $n } أماكن محجوزة
        *[other] { $n } مكانا محجوزا
     }
+enrolment-seats-left =
+    { $n ->
+        [0] لا يوجد مكان
+        [one] بقي مكان واحد
+        [two] بقي مكانان
+        [few] بقيت { $n } أماكن
+       *[other] بقي { $n } مكانا
+    }
 enrolment-seats-waiting =
     { $n ->
         [one] شخص واحد ينتظر
@@ -264,6 +272,9 @@ enrolment-mark-letter-excused = م
 enrolment-team-title = التسجيلات
 enrolment-team-empty = لا توجد قائمة مفتوحة. تُفتح القائمة عند نشر نشاط بالتسجيل.
 enrolment-today-rolls = حضور اليوم
+enrolment-team-told = طريقة الإخبار
+enrolment-team-phone = الهاتف
+enrolment-team-email = البريد الإلكتروني
 enrolment-places = الأماكن
 enrolment-new = تسجيل شخص
 enrolment-roll = الحضور

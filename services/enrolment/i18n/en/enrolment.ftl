@@ -61,6 +61,12 @@ enrolment-seats-taken =
         [one] { $n } place taken
        *[other] { $n } places taken
     }
+enrolment-seats-left =
+    { $n ->
+        [0] full
+        [one] { $n } place left
+       *[other] { $n } places left
+    }
 enrolment-seats-waiting =
     { $n ->
         [one] { $n } person is waiting
@@ -244,6 +250,9 @@ enrolment-mark-letter-excused = E
 enrolment-team-title = Sign-ups
 enrolment-team-empty = No open list. A list opens when an activity with sign-up is published.
 enrolment-today-rolls = To call today
+enrolment-team-told = How to tell them
+enrolment-team-phone = Phone
+enrolment-team-email = E-mail
 enrolment-places = Places
 enrolment-new = Sign someone up
 enrolment-roll = Roll call

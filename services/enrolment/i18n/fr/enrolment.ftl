@@ -61,6 +61,12 @@ enrolment-seats-taken =
         [one] { $n } place prise
        *[other] { $n } places prises
     }
+enrolment-seats-left =
+    { $n ->
+        [0] complet
+        [one] il reste { $n } place
+       *[other] il reste { $n } places
+    }
 enrolment-seats-waiting =
     { $n ->
         [one] { $n } personne attend
@@ -244,6 +250,9 @@ enrolment-mark-letter-excused = E
 enrolment-team-title = Inscriptions
 enrolment-team-empty = Aucune liste ouverte. Une liste s’ouvre quand une activité avec inscription est publiée.
 enrolment-today-rolls = À appeler aujourd’hui
+enrolment-team-told = Comment prévenir
+enrolment-team-phone = Téléphone
+enrolment-team-email = Courriel
 enrolment-places = Places
 enrolment-new = Inscrire quelqu’un
 enrolment-roll = Appel

@@ -46,9 +46,11 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
     let (cx, draft) = (&journey.here.cx, journey.draft());
     let names = journey.names();
     let mut lines = vec![
-        LabelledLine::new(cx.t("enrolment-what"), journey.list.terms.full_title()),
+        LabelledLine::new(cx.t("enrolment-what"), &journey.list.terms.title),
+        LabelledLine::new(cx.t("enrolment-when"), &journey.list.terms.subtitle),
         LabelledLine::new(cx.t("enrolment-who"), spoken_list(&cx.texts, &names)).changed_at(&journey.href(Step::Who)),
     ];
+    lines.retain(|line| !line.value.is_empty());
     for (mark, name) in journey.comers() {
         let given = answers::answered(&cx.texts, &journey.questions, &draft.answers_of(&mark));
         lines.extend(given.into_iter().map(|mut line| {
@@ -145,7 +147,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
         chrome: journey.here.public_chrome("programme"),
         text: outcome(&cx.texts, &view),
         code: view.group.spoken_code(),
-        next: what_next(&cx.texts, &view),
+        next: what_next(&cx.texts, &view, cx.now()),
         receipt: format!("{mine}/recu.pdf"),
         mine,
         programme: centre.path("programme"),

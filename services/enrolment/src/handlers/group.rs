@@ -45,7 +45,7 @@ async fn group_page(here: &InCentre, view: &GroupView, form: FormState) -> Resul
         chrome: here.team_chrome("equipe/inscriptions")?,
         form,
         title: spoken_list(texts, &names),
-        list_title: view.list.terms.full_title(),
+        list_title: view.list.terms.title.clone(),
         list_href: team_path(here, view.list.id),
         base: base_of(here, view),
         lines: contact_lines(here, view).await?,
@@ -78,17 +78,19 @@ fn member(here: &InCentre, view: &GroupView, line: &Line) -> Member {
 async fn contact_lines(here: &InCentre, view: &GroupView) -> Result<Vec<LabelledLine>, Problem> {
     let texts = &here.cx.texts;
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
-    let mut lines = vec![LabelledLine::new(texts.t("enrolment-told"), way(texts, &view.group))];
+    let mut lines = vec![LabelledLine::new(texts.t("enrolment-team-told"), way(texts, &view.group))];
     let adult = match view.group.contact_person {
         Some(person) => people::store::find(here.cx.db(), &scope, person).await?,
         None => None,
     };
     if let Some(adult) = adult {
-        lines.push(LabelledLine::new(texts.t("enrolment-adult"), adult.full_name()));
+        // Someone who came alone answers for themselves.
+        if view.lines.iter().all(|line| line.person.id != adult.id) {
+            lines.push(LabelledLine::new(texts.t("enrolment-adult"), adult.full_name()));
+        }
         let number = adult.mobile.as_deref().or(adult.landline.as_deref());
-        lines.extend(
-            number.map(|n| LabelledLine::new(texts.t("enrolment-phone-label"), kernel::text::phone_display(n))),
-        );
+        lines
+            .extend(number.map(|n| LabelledLine::new(texts.t("enrolment-team-phone"), kernel::text::phone_display(n))));
     }
     lines.push(LabelledLine::new(texts.t("enrolment-code-of-group"), view.group.spoken_code()));
     let made = texts.t(&format!("enrolment-made-{}", view.group.made_by.code()));

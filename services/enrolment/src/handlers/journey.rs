@@ -80,38 +80,38 @@ fn kicker_with_names(journey: &Journey) -> String {
 /// The boxes with what was typed before, or what the centre knows of the adult of the household.
 async fn told_form(journey: &Journey) -> Result<FormState, Problem> {
     let draft = journey.draft();
-    let mut form = FormState::new().with("adulte", &draft.adult);
-    if let Some(way) = draft.way {
-        form.set("canal", way.code());
-    }
-    let (mut phone, mut email, mut address) = (draft.phone.clone(), draft.email.clone(), draft.address.clone());
-    if let Some(adult) = journey.known_adult() {
-        let number = adult.mobile.as_ref().or(adult.landline.as_ref());
-        if phone.is_empty() {
-            phone = number.map(|number| kernel::text::phone_display(number)).unwrap_or_default();
-        }
-        if email.is_empty() {
-            email = adult.email.clone().unwrap_or_default();
-        }
-        if draft.way.is_none()
-            && let Some(channel) = adult.preferred_channel
-        {
-            form.set("canal", channel.code());
-        }
-    }
+    let known = journey.known_adult();
+    let number = known.and_then(|adult| adult.mobile.as_ref().or(adult.landline.as_ref()));
+    let phone = or_known(&draft.phone, number.map(|number| kernel::text::phone_display(number)));
+    let email = or_known(&draft.email, known.and_then(|adult| adult.email.clone()));
+    let address = or_known(&draft.address, known_address(journey).await?);
+    let way = draft.way.map(ContactWay::code).or_else(|| known.and_then(likely_way));
+    Ok(FormState::new()
+        .with("canal", way.unwrap_or_default())
+        .with("tel", &phone)
+        .with("tel_appel", phone)
+        .with("courriel", email)
+        .with("adresse", address)
+        .with("adulte", &draft.adult))
+}
+
+fn or_known(typed: &str, known: Option<String>) -> String {
+    if typed.is_empty() { known.unwrap_or_default() } else { typed.to_owned() }
+}
+
+/// The way someone prefers, or the quickest that reaches them.
+fn likely_way(adult: &people::Person) -> Option<&'static str> {
+    let preferred = adult.preferred_channel.map(people::Channel::code);
+    let by_mobile = adult.mobile.as_ref().map(|_| ContactWay::Sms.code());
+    preferred.or(by_mobile).or_else(|| adult.email.as_ref().map(|_| ContactWay::Email.code()))
+}
+
+async fn known_address(journey: &Journey) -> Result<Option<String>, Problem> {
+    let Some(household) = journey.draft().known.and_then(|known| known.household) else { return Ok(None) };
     let scope = policy::own_scope(journey.here.centre.id);
-    if address.is_empty()
-        && let Some(household) = draft.known.and_then(|known| known.household)
-    {
-        let home = people::store::find_household(journey.here.cx.db(), &scope, household).await?;
-        let home = home.filter(people::Household::has_address);
-        address = home.map(|h| format!("{}\n{} {}", h.street, h.postal_code, h.city)).unwrap_or_default();
-    }
-    form.set("tel", &phone);
-    form.set("tel_appel", phone);
-    form.set("courriel", email);
-    form.set("adresse", address);
-    Ok(form)
+    let home = people::store::find_household(journey.here.cx.db(), &scope, household).await?;
+    let home = home.filter(people::Household::has_address);
+    Ok(home.map(|home| format!("{}\n{} {}", home.street, home.postal_code, home.city)))
 }
 
 pub(crate) async fn tell(here: InCentre, Path(path): Path<ListPath>) -> Answer {

@@ -79,6 +79,7 @@ fn mine_page(here: &InCentre, view: &GroupView, form: FormState, done: &str) -> 
         offers: offers(here, view),
         lines: own_lines(&cx.texts, view, &here.centre),
         place_action: format!("{base}/place"),
+        back: here.centre.path("mon-inscription"),
         receipt: format!("{base}/recu.pdf"),
         cancel: if is_active { format!("{base}/annulation") } else { String::new() },
     }

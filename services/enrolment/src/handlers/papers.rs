@@ -52,5 +52,5 @@ pub(crate) async fn attendance(here: InCentre, Path(path): Path<ListPath>) -> An
     let sessions = lists::sessions(cx.db(), &scope, view.list.id).await?;
     let marks = attendance::marks_of_list(cx.db(), &scope, view.list.id).await?;
     let name = format!("appel-{}.pdf", kernel::text::slug(&view.list.terms.title));
-    print(cx, &name, papers::attendance(&cx.texts, &here.centre, &view, &sessions, &marks)).await
+    print(cx, &name, papers::attendance(&cx.texts, &here.centre, &view, &sessions, &marks, cx.now())).await
 }

@@ -42,7 +42,7 @@ fn sheet_page(here: &InCentre, list: &List, form: FormState, typed: i64) -> Resu
 }
 
 fn row(here: &InCentre, form: &FormState, number: usize) -> SheetRow {
-    let labels = ["enrolment-last-name", "enrolment-first-name", "enrolment-birth-label", "enrolment-phone-label"];
+    let labels = ["enrolment-last-name", "enrolment-first-name", "enrolment-birth-label", "enrolment-team-phone"];
     let cell = |(field, label): (&str, &str)| {
         let name = format!("{field}-{number}");
         Cell { value: form.value(&name).to_owned(), label: here.cx.t(label), name }

@@ -7,6 +7,9 @@ use kernel::{CentreId, Cents, ListId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// The longest line above a title.
+const HEADING_LENGTH: usize = 70;
+
 /// What a list is for: a word of the room that opened it, and the thing's id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner {
@@ -166,9 +169,10 @@ impl ListTerms {
         if self.fees.is_well_formed() { Ok(()) } else { Err(ListRefusal::FeesInvalid) }
     }
 
-    /// "Stage de robotique · 21 au 23 décembre".
+    /// "Stage de robotique · 21 au 23 décembre"; the title alone when the rest is too long to be read above another.
     pub fn full_title(&self) -> String {
-        if self.subtitle.is_empty() { self.title.clone() } else { format!("{} · {}", self.title, self.subtitle) }
+        let full = format!("{} · {}", self.title, self.subtitle);
+        if self.subtitle.is_empty() || full.chars().count() > HEADING_LENGTH { self.title.clone() } else { full }
     }
 }
 

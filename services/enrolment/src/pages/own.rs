@@ -2,6 +2,7 @@
 
 use askama::Template;
 use centres::Centre;
+use chrono::{DateTime, Utc};
 use i18n::Texts;
 use kernel::{Cents, words};
 use ui::{Choice, Chrome, FormState};
@@ -41,6 +42,7 @@ pub(crate) struct MinePage {
     pub offers: Vec<Offer>,
     pub lines: Vec<LabelledLine>,
     pub place_action: String,
+    pub back: String,
     pub receipt: String,
     /// Empty when nothing is left to cancel.
     pub cancel: String,
@@ -70,7 +72,7 @@ pub(crate) fn outcome(texts: &Texts, view: &GroupView) -> String {
     let sentence = |state, key| {
         let names = names_in(view, state);
         let count = i64::try_from(names.len()).unwrap_or(0);
-        let list = ("list", i18n::Value::from(view.list.terms.full_title()));
+        let list = ("list", i18n::Value::from(view.list.terms.title.clone()));
         let who = ("who", i18n::Value::from(spoken_list(texts, &names)));
         (!names.is_empty()).then(|| texts.with(key, [("n", i18n::Value::from(count)), who, list]))
     };
@@ -83,7 +85,7 @@ pub(crate) fn outcome(texts: &Texts, view: &GroupView) -> String {
 }
 
 /// What happens next, a date or moment and a sentence each.
-pub(crate) fn what_next(texts: &Texts, view: &GroupView) -> Vec<LabelledLine> {
+pub(crate) fn what_next(texts: &Texts, view: &GroupView, now: DateTime<Utc>) -> Vec<LabelledLine> {
     let mut next = vec![LabelledLine::new(texts.t("enrolment-next-today"), told_now(texts, view))];
     if view.lines.iter().any(|line| line.enrolment.state == EnrolmentState::Waiting) {
         let days = view.group.way.hold().num_hours();
@@ -108,7 +110,7 @@ pub(crate) fn what_next(texts: &Texts, view: &GroupView) -> Vec<LabelledLine> {
             texts.t1("enrolment-next-bring-text", "x", pieces),
         ));
     }
-    if let Some(first) = view.sessions.first() {
+    if let Some(first) = view.next_session(now) {
         let day = words::span(first.starts_at, first.ends_at, texts.locale());
         next.push(LabelledLine::new(day, texts.t("enrolment-next-first")));
     }

@@ -1,6 +1,7 @@
 //! Papers of a list: the receipt one takes home, the sheet to sign up, the sheet to be present.
 
 use centres::Centre;
+use chrono::{DateTime, Utc};
 use documents::{
     AttendanceRow, AttendanceSheet, EnrolmentReceipt, Fact, Language, Letterhead, Reply, Sender, SignupRow,
     SignupSheet, Words,
@@ -21,7 +22,7 @@ use crate::telling;
 /// Lines left empty on a sheet to sign up.
 const EMPTY_LINES: u16 = 10;
 /// The most sessions on one attendance paper.
-const SESSIONS: usize = 40;
+const SESSIONS: usize = 10;
 
 fn letterhead(texts: &Texts, centre: &Centre, title: String) -> Letterhead {
     let town = format!("{} {}", centre.postal_code, centre.city);
@@ -50,7 +51,7 @@ pub(crate) fn receipt(cx: &Cx, centre: &Centre, view: &GroupView) -> EnrolmentRe
     } else {
         Vec::new()
     };
-    let next = what_next(&texts, view);
+    let next = what_next(&texts, view, cx.now());
     EnrolmentReceipt {
         letterhead: letterhead(&texts, centre, texts.t1("enrolment-receipt-title", "x", view.list.terms.title.clone())),
         to,
@@ -106,6 +107,12 @@ fn list_facts(texts: &Texts, view: &ListView) -> Vec<String> {
     facts
 }
 
+/// The number of someone, or the one given for them.
+fn number_of(line: &Line) -> Option<&str> {
+    let given = matches!(line.group.way, ContactWay::Sms | ContactWay::Call).then_some(line.group.contact.as_str());
+    line.person.mobile.as_deref().or(line.person.landline.as_deref()).or(given)
+}
+
 /// A sheet to lay on the desk: the enrolled, then empty lines.
 pub(crate) fn signup(texts: &Texts, centre: &Centre, view: &ListView) -> SignupSheet {
     let asked = view.questions.iter().filter(|q| q.retired_at.is_none());
@@ -115,7 +122,7 @@ pub(crate) fn signup(texts: &Texts, centre: &Centre, view: &ListView) -> SignupS
         name: line.person.last_name.clone(),
         first_name: line.person.first_name.clone(),
         birth_date: line.person.birth_date.map(short_date),
-        phone: line.person.mobile.as_deref().or(line.person.landline.as_deref()).map(kernel::text::phone_display),
+        phone: number_of(line).map(kernel::text::phone_display),
         extra: asked.iter().map(|question| line.enrolment.answers.text(question.id)).collect(),
     };
     SignupSheet {
@@ -136,8 +143,12 @@ pub(crate) fn attendance(
     view: &ListView,
     sessions: &[SessionRef],
     marks: &[(Uuid, kernel::PersonId, Mark)],
+    now: DateTime<Utc>,
 ) -> AttendanceSheet {
-    let sessions: Vec<&SessionRef> = sessions.iter().take(SESSIONS).collect();
+    let begun = sessions.iter().filter(|session| session.ends_at < now).count();
+    // The sessions to come, and enough of the last ones to fill the sheet.
+    let from = begun.min(sessions.len().saturating_sub(SESSIONS));
+    let sessions: Vec<&SessionRef> = sessions.iter().skip(from).take(SESSIONS).collect();
     let short = |session: &&SessionRef| {
         let day = clock::local_date(session.starts_at);
         let weekday = words::weekday_short(chrono::Datelike::weekday(&day), texts.locale());

@@ -207,14 +207,15 @@ pub(crate) async fn settle(
         told = if carries { Some(person.clone()) } else { told };
         persons.push(person);
     }
-    let quotient = match household {
-        Some(id) if list.terms.fees.needs_quotient() => {
-            people::store::find_household(&mut *tx, scope, id).await?.and_then(|home| home.family_quotient)
-        }
-        _ => None,
-    };
+    let quotient = quotient_of(tx, scope, household.filter(|_| list.terms.fees.needs_quotient())).await?;
     let contact = told.as_ref().or(persons.first()).map(Recipient::of);
     Ok(Settled { persons: persons.iter().map(|person| person.id).collect(), contact, household, quotient })
+}
+
+async fn quotient_of(tx: &mut Tx, scope: &Scope, household: Option<HouseholdId>) -> db::Result<Option<Cents>> {
+    let Some(household) = household else { return Ok(None) };
+    let home = people::store::find_household(&mut *tx, scope, household).await?;
+    Ok(home.and_then(|home| home.family_quotient))
 }
 
 async fn household_of(

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use auth::Scope;
+use chrono::{DateTime, Utc};
 use db::Conn;
 use kernel::{Cents, ListId, PersonId};
 use people::Person;
 
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, Payment};
-use crate::model::list::{List, Seats};
+use crate::model::list::{List, Seats, SessionRef};
 use crate::model::question::Question;
 use crate::store::{enrolments, lists, payments, questions};
 
@@ -105,8 +106,8 @@ pub struct GroupView {
     /// Retired ones included, in order.
     pub questions: Vec<Question>,
     pub payments: Vec<Payment>,
-    /// When the next or first session begins.
-    pub sessions: Vec<crate::model::list::SessionRef>,
+    /// In time.
+    pub sessions: Vec<SessionRef>,
 }
 
 impl GroupView {
@@ -123,6 +124,11 @@ impl GroupView {
     /// What the places cost; absent while one is to be settled.
     pub fn due(&self) -> Option<Cents> {
         self.seated().map(|line| line.enrolment.fee).sum()
+    }
+
+    /// The session to come.
+    pub fn next_session(&self, now: DateTime<Utc>) -> Option<&SessionRef> {
+        self.sessions.iter().find(|session| session.starts_at > now)
     }
 
     pub fn paid(&self) -> Cents {

@@ -7,6 +7,7 @@ mod house;
 mod journey_test;
 mod model_test;
 mod own_test;
+mod papers_test;
 mod race_test;
 mod registration_test;
 mod store_test;

@@ -25,7 +25,7 @@ async fn a_payment_has_its_receipt_number_and_the_rest_to_pay() {
     let kept = payments::payments(house.app.db(), &house.scope(), &[two.group]).await.expect("rows");
     assert_eq!(kept.first().map(|payment| payment.amount), Some(Cents(950)));
     let list_page = house.app.get(&format!("/la-ruche/equipe/inscriptions/{list}")).await;
-    list_page.assert_contains("Reçu : 9,50 € sur 18 €.").assert_contains("2 places prises, Il reste 3 places");
+    list_page.assert_contains("Reçu : 9,50 € sur 18 €.").assert_contains("2 places prises, il reste 3 places");
 }
 
 #[tokio::test]
