@@ -1,5 +1,6 @@
 //! The command line.
 
+mod bounce;
 mod centre;
 mod import;
 mod serve;
@@ -51,6 +52,8 @@ pub enum Command {
     /// Importer des fichiers.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Lire un e-mail revenu, donné sur l’entrée standard par le serveur de messagerie.
+    Bounce,
     /// Annuler une opération.
     Undo(undo::Undo),
 }
@@ -83,6 +86,7 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::User(command) => user::run(command, &settings, say).await,
         Command::Token(command) => token::run(command, &settings, say).await,
         Command::Import(command) => import::run(command, &settings, say).await,
+        Command::Bounce => bounce::run(&settings, say).await,
         Command::Undo(command) => undo::run(command, &settings, say).await,
     }
 }

@@ -59,6 +59,16 @@ struct Line {
     state: String,
 }
 
+impl Line {
+    fn is_waiting(&self) -> bool {
+        matches!(self.state.as_str(), "planned" | "leased")
+    }
+
+    fn is_moving(&self) -> bool {
+        self.is_waiting() || self.state == "sending"
+    }
+}
+
 /// The program while it runs; killed without warning when dropped.
 struct Alive(Child);
 
@@ -89,7 +99,9 @@ impl Trial {
         let (campaign, targeted, wired) = self.plan(&token)?;
         http::call(self.port, "POST", &format!("{}/{campaign}/sending", campaigns()), &token, &json!({}))?;
         for kill in 1..=kills {
-            self.until_taken(wired * kill / (kills + 1))?;
+            // What the dead were sending stays unsure: the next ones share what still waits.
+            let waiting = self.ledger(&campaign)?.iter().filter(|line| line.is_waiting()).count();
+            self.until_taken(self.taken()? + waiting / (kills + 2 - kill))?;
             drop(alive);
             println!("killed {kill} of {kills}, with {} of {wired} taken", self.taken()?);
             alive = self.start()?;
@@ -183,8 +195,7 @@ impl Trial {
         let end = Instant::now() + PATIENCE;
         loop {
             let lines = self.ledger(campaign)?;
-            let moves = |line: &&Line| matches!(line.state.as_str(), "planned" | "leased" | "sending");
-            let moving = lines.iter().filter(moves).count();
+            let moving = lines.iter().filter(|line| line.is_moving()).count();
             if moving == 0 {
                 return Ok(lines);
             }
