@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a command speaks on the terminal")]
 
 mod assets;
+mod bench;
 mod demo;
 mod graph;
 mod house;
@@ -50,6 +51,8 @@ enum Command {
     Test(test::Arguments),
     /// Prove one promise and print its figure last.
     Prove(prove::Arguments),
+    /// Measure speed and size as ratios, and write them into bench/README.md.
+    Bench(bench::Arguments),
     /// Check floors, sizes, names and the place of SQL and of the web.
     Tidy,
     /// Compare the texts of the four languages with each other and with their use.
@@ -81,6 +84,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Assets => assets::run(&house),
         Command::Test(arguments) => test::run(&house, &arguments),
         Command::Prove(arguments) => prove::run(&house, &arguments),
+        Command::Bench(arguments) => bench::run(&house, &arguments),
         Command::Tidy => tidy::check(&house).map(|report| report.print()),
         Command::Messages => messages::check(&house).map(|report| report.print()),
         Command::Links => links::check(&house).map(|report| report.print()),

@@ -1,0 +1,100 @@
+//! `cargo xtask bench`: how fast and how small, as ratios taken in one run on one machine.
+//!
+//! Each bench puts the released program beside something that stands for what this machine can do (a bare page, one
+//! connection that commits one by one, a mail sender) or beside a limit, and never compares two runs. It measures
+//! from outside, by the doors that people and programs use.
+
+mod binary;
+mod machine;
+mod table;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::house::House;
+use crate::shell;
+
+pub use table::Line;
+
+/// What is measured.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The names of the benches; none: all of them.
+    names: Vec<String>,
+    /// Name the benches and what each measures.
+    #[arg(long)]
+    list: bool,
+}
+
+/// A thing measured, and how.
+pub struct Bench {
+    pub name: &'static str,
+    pub about: &'static str,
+    measure: fn(&Ground<'_>) -> Result<Vec<Line>>,
+}
+
+/// What a bench stands on.
+pub struct Ground<'a> {
+    pub house: &'a House,
+    /// The program as it is published.
+    pub program: &'a Path,
+}
+
+/// In the order of the table in `bench/README.md`.
+const BENCHES: [Bench; 1] =
+    [Bench { name: "binary", about: "what the program weighs, part by part", measure: binary::measure }];
+
+/// Builds the program, measures, prints, and writes the table; whether every aim is reached.
+pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
+    if arguments.list {
+        for bench in &BENCHES {
+            println!("{:<10} {}", bench.name, bench.about);
+        }
+        return Ok(true);
+    }
+    let chosen = chosen(&arguments.names)?;
+    let program = build(house)?;
+    let ground = Ground { house, program: &program };
+    let mut holds = true;
+    for bench in chosen {
+        println!("\n==== {}: {} ====", bench.name, bench.about);
+        match (bench.measure)(&ground) {
+            Ok(lines) => {
+                holds &= lines.iter().all(|line| line.holds);
+                lines.iter().for_each(Line::print);
+                table::write(house, bench.name, &lines, &BENCHES.map(|bench| bench.name))?;
+            }
+            Err(error) => {
+                println!("FAILED   {error:#}");
+                holds = false;
+            }
+        }
+    }
+    Ok(holds)
+}
+
+fn chosen(names: &[String]) -> Result<Vec<&'static Bench>> {
+    if let Some(unknown) = names.iter().find(|name| BENCHES.iter().all(|bench| bench.name != **name)) {
+        let known: Vec<&str> = BENCHES.iter().map(|bench| bench.name).collect();
+        bail!("no bench is named {unknown}: {}", known.join(", "));
+    }
+    Ok(BENCHES.iter().filter(|bench| names.is_empty() || names.iter().any(|name| name == bench.name)).collect())
+}
+
+/// The released program, as a person would build it.
+fn build(house: &House) -> Result<PathBuf> {
+    println!("Building the released program; the first time takes a quarter of an hour.");
+    shell::run(&mut shell::cargo(&house.root, &["build", "--release", "--bin", "essaim"]))?;
+    Ok(released(house)?.join("essaim"))
+}
+
+/// Where cargo puts what is built for release.
+fn released(house: &House) -> Result<PathBuf> {
+    let said = shell::output(&mut shell::cargo(&house.root, &["metadata", "--format-version", "1", "--no-deps"]))?;
+    let said: serde_json::Value = serde_json::from_str(&said)?;
+    match said.get("target_directory").and_then(serde_json::Value::as_str) {
+        Some(folder) => Ok(Path::new(folder).join("release")),
+        None => bail!("cargo does not say where it builds"),
+    }
+}
