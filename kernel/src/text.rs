@@ -44,6 +44,7 @@ pub fn slug(text: &str) -> String {
 }
 
 /// French typography: no-break spaces before `? ! : ; € %`, inside « », and the curly apostrophe.
+/// What is typeset already stays as it is.
 pub fn typeset(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut signs = text.chars().peekable();
@@ -52,7 +53,7 @@ pub fn typeset(text: &str) -> String {
             ' ' if matches!(signs.peek(), Some('?' | '!' | ':' | ';' | '€' | '%' | '»')) => out.push('\u{a0}'),
             '«' => {
                 out.push('«');
-                if signs.peek() == Some(&' ') {
+                if matches!(signs.peek(), Some(' ' | '\u{a0}')) {
                     signs.next();
                 }
                 out.push('\u{a0}');

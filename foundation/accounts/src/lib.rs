@@ -9,10 +9,14 @@ mod pages;
 mod routes;
 mod service;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use handlers::account_page;
-pub use model::{Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SessionLine, TokenLine};
-pub use service::{Door, create_account, create_token, sign_in, sign_out};
+pub use model::{
+    Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine, TokenLine,
+};
+pub use service::{Door, create_account, create_token, seal_account, sign_in, sign_out};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("accounts");

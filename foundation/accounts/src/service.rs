@@ -6,24 +6,29 @@ use db::{Db, Operation, Tx};
 use kernel::{AccountId, Clock, SessionId};
 use uuid::Uuid;
 
-use crate::model::{Account, AccountRefusal, NewAccount, SESSION_LASTS};
+use crate::model::{Account, AccountRefusal, NewAccount, SESSION_LASTS, SealedAccount};
 use crate::store;
 
-/// Makes an account with its roles inside an open transaction. `db::Error` on the outside, a refusal inside.
-pub async fn create_account(
-    tx: &mut Tx,
-    new: NewAccount,
-    grants: &[Grant],
-    now: DateTime<Utc>,
-) -> db::Result<Result<AccountId, AccountRefusal>> {
+/// Looks at a new account and computes what is kept of its password; before any transaction is open.
+pub async fn seal_account(new: NewAccount) -> db::Result<Result<SealedAccount, AccountRefusal>> {
     let new = match new.checked() {
         Ok(new) => new,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let Some(hash) = hash_password(new.password).await else { return Err(db::Error::Busy) };
+    let Some(password_hash) = hash_password(new.password).await else { return Err(db::Error::Busy) };
+    Ok(Ok(SealedAccount { email: new.email, name: new.name, password_hash }))
+}
+
+/// Makes an account with its roles inside an open transaction. `db::Error` on the outside, a refusal inside.
+pub async fn create_account(
+    tx: &mut Tx,
+    new: SealedAccount,
+    grants: &[Grant],
+    now: DateTime<Utc>,
+) -> db::Result<Result<AccountId, AccountRefusal>> {
     let account =
         Account { id: AccountId::new(), email: new.email, name: new.name, created_at: now, disabled_at: None };
-    match store::insert(tx, &account, &hash).await {
+    match store::insert(tx, &account, &new.password_hash).await {
         Err(error) if error.is_unique_violation() => return Ok(Err(AccountRefusal::EmailTaken)),
         other => other?,
     }

@@ -21,6 +21,8 @@ fn folding_forgets_accents_case_and_blanks() {
 fn french_typography_is_set_by_the_server() {
     assert_eq!(text::typeset("Qui vient ?"), "Qui vient\u{a0}?");
     assert_eq!(text::typeset("L'atelier « photo »"), "L’atelier «\u{a0}photo\u{a0}»");
+    let once = text::typeset("« Qui vient ? » : l'heure");
+    assert_eq!(text::typeset(&once), once);
     assert_eq!(text::thousands(1800), "1\u{a0}800");
     assert_eq!(text::phone_display("+33353016210"), "03 53 01 62 10");
 }

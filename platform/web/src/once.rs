@@ -22,7 +22,7 @@ use crate::app::App;
 use crate::cookies;
 use crate::problem::Problem;
 
-/// Bodies longer than this carry files, and files are told apart by their content.
+/// The most bytes of a keyed request by who is not known; a known program may send a member file.
 const LONGEST_BODY: usize = 1024 * 1024;
 const KEPT_HOURS: i64 = 24;
 
@@ -57,8 +57,11 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     if header_key.is_none() && !is_form {
         return next.run(Request::from_parts(parts, body)).await;
     }
-    let limited = http_body_util::Limited::new(body, LONGEST_BODY);
-    let Ok(collected) = limited.collect().await else { return Problem::TooLarge.into_response() };
+    let is_known = parts.headers.contains_key(header::AUTHORIZATION) || parts.headers.contains_key(header::COOKIE);
+    let longest = if is_known && !is_form { crate::router::LONGEST_REQUEST } else { LONGEST_BODY };
+    let Ok(collected) = http_body_util::Limited::new(body, longest).collect().await else {
+        return Problem::TooLarge.into_response();
+    };
     let bytes = collected.to_bytes();
     let key = header_key.or_else(|| form_key(&bytes));
     let who = [header::AUTHORIZATION.as_str(), header::COOKIE.as_str()]

@@ -30,6 +30,8 @@ pub enum Problem {
     BadRequest(String),
     /// 422: a rule refuses; for programs (pages come back with their form).
     Refused { message: String, fields: Vec<FieldError> },
+    /// 405: the address exists and does not take this method; the header says which it takes.
+    WrongMethod(Option<HeaderValue>),
     /// 409: someone changed it meanwhile, or the same key carried another request.
     Conflict(String),
     /// 413: more bytes than are taken.
@@ -70,6 +72,7 @@ impl Problem {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -86,6 +89,7 @@ impl Problem {
             Self::Forbidden => "forbidden",
             Self::SignIn => "sign-in",
             Self::BadRequest(_) => "bad-request",
+            Self::WrongMethod(_) => "wrong-method",
             Self::Refused { .. } => "refused",
             Self::Conflict(_) => "conflict",
             Self::TooLarge => "too-large",
@@ -126,7 +130,8 @@ impl From<askama::Error> for Problem {
 
 impl From<storage::StorageError> for Problem {
     fn from(error: storage::StorageError) -> Self {
-        Self::failed(&error)
+        let disk_full = error.is_disk_full();
+        Self::log(&error, disk_full)
     }
 }
 

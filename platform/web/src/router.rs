@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -18,10 +18,11 @@ use ui::{Chrome, Face};
 use crate::app::App;
 use crate::cx::Cx;
 use crate::problem::{Problem, Told, as_json};
+use crate::safe_path;
 use crate::{health, once, page_cache};
 
 /// The most bytes of a request: a large member file, checked again by those who read it.
-const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
+pub(crate) const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
 
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
@@ -48,7 +49,7 @@ pub fn router(
     pages
         .merge(house)
         .nest("/api/v1", api)
-        .fallback(|| async { Problem::NotFound })
+        .fallback(elsewhere)
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
         .layer(csrf(&app.settings.public_url))
         .layer(CatchPanicLayer::custom(|_| Problem::failed(&Panicked).into_response()))
@@ -75,6 +76,16 @@ fn csrf(public_url: &str) -> CsrfLayer {
 #[derive(Debug, thiserror::Error)]
 #[error("a handler panicked")]
 struct Panicked;
+
+/// What has no route: an address typed with a slash too many is led to its page.
+async fn elsewhere(method: Method, uri: Uri) -> Response {
+    let bare = uri.path().trim_matches('/');
+    if method != Method::GET || !uri.path().ends_with('/') || bare.is_empty() {
+        return Problem::NotFound.into_response();
+    }
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::permanent(&safe_path(&format!("/{bare}{query}"))).into_response()
+}
 
 async fn asset(Path(path): Path<String>) -> Response {
     let Some(asset) = ui::assets::serve(&path) else { return StatusCode::NOT_FOUND.into_response() };
@@ -106,11 +117,18 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
             .is_some_and(|accept| accept.contains("json") && !accept.contains("html"));
     let (mut parts, body) = request.into_parts();
     let back = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let is_get = parts.method == axum::http::Method::GET;
+    let is_get = parts.method == Method::GET;
     let context = <Cx as axum::extract::FromRequestParts<Arc<App>>>::from_request_parts(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(Told(problem)) = response.extensions().get::<Told>().cloned() else { return response };
+    let told = response.extensions().get::<Told>().map(|Told(problem)| Arc::clone(problem));
+    let Some(problem) = told.or_else(|| of_extractor(&response).map(Arc::new)) else { return response };
     let cx = context.unwrap_or_else(|_| Cx::of_house(&app, "incident"));
+    if let Problem::WrongMethod(Some(allowed)) = &*problem {
+        let mut response = if wants_json { as_json(&problem, &cx.texts) } else { problem_page(&cx, &problem) };
+        // RFC 9110, 15.5.6: a 405 says which methods there are.
+        response.headers_mut().insert(header::ALLOW, allowed.clone());
+        return response;
+    }
     if wants_json {
         return as_json(&problem, &cx.texts);
     }
@@ -123,6 +141,22 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
         };
     }
     problem_page(&cx, &problem)
+}
+
+/// An answer that axum gave by itself: a bare status, or a line in plain English.
+fn of_extractor(response: &Response) -> Option<Problem> {
+    let said = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !(said.is_empty() || said.starts_with("text/plain")) {
+        return None;
+    }
+    match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED => Some(Problem::WrongMethod(response.headers().get(header::ALLOW).cloned())),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Some(Problem::BadRequest(String::new()))
+        }
+        _ => None,
+    }
 }
 
 fn problem_page(cx: &Cx, problem: &Problem) -> Response {

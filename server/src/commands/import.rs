@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Subcommand;
-use people::service::{ImportReport, import_file};
+use people::service::{import_file, in_words};
 use web::{Cx, Problem};
 
 use super::Say;
@@ -44,7 +44,7 @@ pub async fn run(command: ImportCommand, settings: &Settings, say: Say) -> anyho
     let answer = match centres::store::find_by_slug(cx.db(), &centre).await? {
         None => say.refused(&format!("Aucun centre à l’adresse « {centre} ».")),
         Some(centre) => match import_file(&cx, &centre, &name, bytes, None, apply).await {
-            Ok(report) => say.done(&report, &in_words(&report)),
+            Ok(report) => say.done(&report, &in_words(&cx.texts, &report)),
             Err(error) => match error.into_problem(&cx.texts) {
                 Problem::Refused { message, .. } | Problem::BadRequest(message) => say.refused(&message),
                 problem => anyhow::bail!("l’import a échoué : {problem:?}"),
@@ -53,28 +53,4 @@ pub async fn run(command: ImportCommand, settings: &Settings, say: Say) -> anyho
     };
     house.app.db.close().await;
     answer
-}
-
-fn in_words(report: &ImportReport) -> String {
-    let counts = &report.counts;
-    let mut lines = vec![format!(
-        "{} lignes : {} à créer, {} à changer, {} déjà là, {} répétées, {} à décider, {} refusées ; {} foyers.",
-        counts.lines,
-        counts.created,
-        counts.updated,
-        counts.unchanged,
-        counts.merged,
-        counts.merge_proposed,
-        counts.refused,
-        counts.households
-    )];
-    lines.extend(report.notices.iter().cloned());
-    for line in &report.lines {
-        lines.push(format!("ligne {} ({}) : {}", line.line, line.outcome, line.reasons.join(" ")));
-    }
-    lines.push(match report.operation {
-        Some(operation) => format!("C’est fait. Pour tout annuler : essaim undo {operation}"),
-        None => "Rien n’a été écrit. Ajoutez --apply pour importer.".to_owned(),
-    });
-    lines.join("\n")
 }

@@ -64,6 +64,10 @@ async fn create(cx: &Cx, new: NewAccount, slug: Option<String>, role: &str, say:
     if role.is_of_centre() && centre.is_none() {
         return say.refused("Ce rôle se tient dans un centre : ajoutez --centre.");
     }
+    let new = match accounts::seal_account(new).await? {
+        Ok(new) => new,
+        Err(refusal) => return say.refused(&cx.t(refusal.place().1)),
+    };
     let words = format!("Compte créé pour {}", new.name);
     let operation = cx.operation(centre, words);
     let mut tx = cx.db().begin(&operation).await?;

@@ -42,6 +42,12 @@ pub async fn fill(app: &Arc<App>, centres: Option<usize>, people: Option<usize>)
 }
 
 async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
+    let mut team = Vec::with_capacity(SIGN_INS.len());
+    for (name, email, _) in SIGN_INS {
+        let new = NewAccount { email: email.to_owned(), name: name.to_owned(), password: PASSWORD.to_owned() };
+        let Ok(sealed) = accounts::seal_account(new).await? else { continue };
+        team.push((sealed, email));
+    }
     let operation = cx.operation(None, "Ouverture du réseau de démonstration");
     let mut tx = cx.db().begin(&operation).await?;
     let network: NetworkId = service::network_or_new(&mut tx, "Nord – Pas-de-Calais", cx.now()).await?;
@@ -53,10 +59,9 @@ async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
         opened.push(centre);
     }
     let mut accounts_made = 0_usize;
-    for (name, email, _) in SIGN_INS {
-        let new = NewAccount { email: email.to_owned(), name: name.to_owned(), password: PASSWORD.to_owned() };
+    for (sealed, email) in team {
         let grants = grants_of(email, &opened);
-        accounts_made += usize::from(accounts::create_account(&mut tx, new, &grants, cx.now()).await?.is_ok());
+        accounts_made += usize::from(accounts::create_account(&mut tx, sealed, &grants, cx.now()).await?.is_ok());
     }
     tx.commit().await?;
     tracing::info!(centres = opened.len(), accounts = accounts_made, "the demonstration network is open");

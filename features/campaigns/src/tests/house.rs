@@ -54,6 +54,7 @@ impl House {
             let new =
                 NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
             let grant = Grant { centre: Some(centre.id), role };
+            let new = accounts::seal_account(new).await.expect("computes").expect("a password");
             accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
         }
         tx.commit().await.expect("commits");

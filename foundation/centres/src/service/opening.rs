@@ -22,6 +22,13 @@ pub(crate) async fn open_house(
     account: NewAccount,
     centre: NewCentre,
 ) -> Result<Result<Centre, Told>, Problem> {
+    if !is_waiting(cx).await? {
+        return Err(Problem::SignIn);
+    }
+    let account = match accounts::seal_account(account).await? {
+        Ok(account) => account,
+        Err(refusal) => return Ok(Err(refusal.place())),
+    };
     let operation = cx.operation(None, cx.t("centres-first-words"));
     let mut tx = cx.db().begin(&operation).await?;
     if !accounts::store::is_empty(&mut tx).await? {

@@ -40,6 +40,10 @@ pub(crate) async fn add_member(
         return Ok(Err(("role", "centres-refusal-role")));
     };
     let grant = Grant { centre: Some(centre.id), role };
+    let account = match accounts::seal_account(account).await? {
+        Ok(account) => account,
+        Err(refusal) => return Ok(Err(refusal.place())),
+    };
     let operation = cx.operation(Some(centre.id), cx.texts.t1("centres-member-words", "x", account.name.as_str()));
     let mut tx = cx.db().begin(&operation).await?;
     if let Err(refusal) = accounts::create_account(&mut tx, account, &[grant], cx.now()).await? {

@@ -31,7 +31,8 @@ pub(crate) fn chrome(here: &InCentre) -> std::result::Result<Chrome, Problem> {
 /// An address below the people of the centre.
 pub(crate) fn path(here: &InCentre, below: &str) -> String {
     let door = here.centre.path(DOOR);
-    if below.is_empty() { door } else { format!("{door}/{below}") }
+    let is_below = !(below.is_empty() || below.starts_with('?'));
+    if is_below { format!("{door}/{below}") } else { format!("{door}{below}") }
 }
 
 /// A service's answer, its failure told as a problem.

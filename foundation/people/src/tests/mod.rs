@@ -1,9 +1,12 @@
 //! Tests of the room, by subject; this file holds the house they share.
 
 mod api_test;
+mod archive_test;
 mod demo_test;
+mod disk_test;
 mod import_test;
 mod merge_test;
+mod nir_test;
 mod page_test;
 mod store_test;
 
@@ -69,6 +72,7 @@ impl House {
         let password = "trois mots sans rapport";
         let account =
             accounts::NewAccount { email: email.clone(), name: "Nadège".to_owned(), password: password.to_owned() };
+        let account = accounts::seal_account(account).await.expect("a hash").expect("a password");
         let mut tx = self.app.db().begin_unrecorded().await.expect("a transaction");
         let grant = Grant { centre: role.is_of_centre().then_some(self.centre.id), role };
         accounts::create_account(&mut tx, account, &[grant], now).await.expect("the database").expect("an account");

@@ -131,6 +131,12 @@ fn room(done: &Arc<AtomicUsize>) -> Router<Arc<App>> {
             "/soucis/{which}",
             get(|axum::extract::Path(which): axum::extract::Path<String>| async move { Answer::Err(trouble(&which)) }),
         )
+        .route(
+            "/soucis/numero/{number}",
+            get(|axum::extract::Path(number): axum::extract::Path<u8>| async move {
+                text("text/plain; charset=utf-8", format!("{number}"))
+            }),
+        )
 }
 
 fn trouble(which: &str) -> Problem {

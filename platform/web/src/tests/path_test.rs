@@ -64,6 +64,16 @@ fn a_link_beats_a_cookie_that_beats_the_browser() {
 }
 
 #[tokio::test]
+async fn a_slash_too_many_leads_to_the_page_and_never_out() {
+    let house = House::new(testing::sqlite_db().await);
+    let told = house.get("/soucis/role/?jour=lundi").await;
+    assert_eq!((told.status.as_u16(), told.header(header::LOCATION)), (308, "/soucis/role?jour=lundi"));
+    assert_eq!(house.get("//autre.test/").await.header(header::LOCATION), "/autre.test");
+    assert_eq!(house.get("/soucis/").await.header(header::LOCATION), "/soucis");
+    assert_eq!(house.get("/").await.status.as_u16(), 404, "a house without a home page");
+}
+
+#[tokio::test]
 async fn coming_back_to_an_address_with_accents_works() {
     let house = House::new(testing::sqlite_db().await);
     let told = house.get("/affichage?contraste=fort&retour=%2F%C3%A9t%C3%A9%3Fq%3Dpain+bis").await;

@@ -95,6 +95,17 @@ async fn who_asks_for_json_on_a_page_gets_json() {
 }
 
 #[tokio::test]
+async fn what_the_framework_refuses_is_told_like_the_rest() {
+    let house = house().await;
+    let told = house.get("/api/v1/tours").await;
+    assert_eq!((told.status, told.header(header::ALLOW)), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
+    assert_eq!(problem(&told).get("type"), Some(&json!("/problemes/wrong-method")));
+    let told = house.get("/soucis/numero/pas-un-nombre").await;
+    assert_eq!(told.status, StatusCode::BAD_REQUEST);
+    assert!(told.body.contains("La demande n’a pas pu être lue"), "{}", told.body);
+}
+
+#[tokio::test]
 async fn every_answer_wears_its_belts() {
     let told = house().await.get("/rien").await;
     assert!(told.header(header::CONTENT_SECURITY_POLICY).contains("script-src 'self'"));

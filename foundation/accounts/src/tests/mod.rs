@@ -1,0 +1,32 @@
+//! The room of accounts, tried: what is refused, what is kept, who comes in.
+#![allow(clippy::unwrap_used)]
+
+mod door_test;
+mod http_test;
+mod model_test;
+mod token_test;
+
+use auth::{Grant, Secret};
+use db::Db;
+use kernel::{AccountId, Clock};
+
+use crate::{NewAccount, create_account, seal_account, sign_in};
+
+const EMAIL: &str = "lea@exemple.fr";
+const PASSWORD: &str = "trois mots sans rapport";
+
+fn lea() -> NewAccount {
+    NewAccount { email: EMAIL.to_owned(), name: "Léa".to_owned(), password: PASSWORD.to_owned() }
+}
+
+async fn made(db: &Db, new: NewAccount, grants: &[Grant], clock: &Clock) -> AccountId {
+    let sealed = seal_account(new).await.unwrap().unwrap();
+    let mut tx = db.begin_unrecorded().await.unwrap();
+    let id = create_account(&mut tx, sealed, grants, clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn session(db: &Db, clock: &Clock) -> Secret {
+    sign_in(db, EMAIL, PASSWORD.to_owned(), "Firefox", clock.now()).await.unwrap().unwrap().1
+}
