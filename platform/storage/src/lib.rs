@@ -15,6 +15,13 @@ mod tests;
 #[error("the storage failed")]
 pub struct StorageError(#[from] std::io::Error);
 
+impl StorageError {
+    /// Whether there is no room left.
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self.0.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
+    }
+}
+
 /// Where bytes live.
 #[derive(Debug, Clone)]
 pub struct Storage {
@@ -25,6 +32,11 @@ impl Storage {
     /// Keeps bytes below `folder`, created when first needed.
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
+    }
+
+    /// The folder itself, for who makes a copy of the house.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     fn place(&self, hash: &str) -> PathBuf {
