@@ -4,8 +4,10 @@
 //! never links the rooms, so that it builds in seconds and still works when a room does not.
 #![allow(clippy::print_stdout, reason = "a command speaks on the terminal")]
 
+mod activities;
 mod assets;
 mod bench;
+mod crowd;
 mod demo;
 mod graph;
 mod house;
@@ -18,6 +20,7 @@ mod network;
 mod new_room;
 mod prove;
 mod report;
+mod running;
 mod server;
 mod shell;
 mod source;

@@ -6,6 +6,8 @@
 
 mod binary;
 mod machine;
+mod page;
+mod rush;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -42,8 +44,11 @@ pub struct Ground<'a> {
 }
 
 /// In the order of the table in `bench/README.md`.
-const BENCHES: [Bench; 1] =
-    [Bench { name: "binary", about: "what the program weighs, part by part", measure: binary::measure }];
+const BENCHES: [Bench; 3] = [
+    Bench { name: "page", about: "a public page while it changes, beside a bare page", measure: page::measure },
+    Bench { name: "rush", about: "400 people enrol at once, beside commits one by one", measure: rush::measure },
+    Bench { name: "binary", about: "what the program weighs, part by part", measure: binary::measure },
+];
 
 /// Builds the program, measures, prints, and writes the table; whether every aim is reached.
 pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
@@ -85,7 +90,8 @@ fn chosen(names: &[String]) -> Result<Vec<&'static Bench>> {
 /// The released program, as a person would build it.
 fn build(house: &House) -> Result<PathBuf> {
     println!("Building the released program; the first time takes a quarter of an hour.");
-    shell::run(&mut shell::cargo(&house.root, &["build", "--release", "--bin", "essaim"]))?;
+    let packages = ["build", "--release", "-p", "server", "-p", "bare-page", "--bin", "essaim", "--bin", "bare-page"];
+    shell::run(&mut shell::cargo(&house.root, &packages))?;
     Ok(released(house)?.join("essaim"))
 }
 

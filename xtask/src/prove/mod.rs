@@ -6,6 +6,7 @@
 mod campaign_kill;
 mod import;
 mod journeys;
+mod rush;
 
 use anyhow::{Result, bail};
 
@@ -44,7 +45,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 3] = [
+const PROOFS: [Proof; 4] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -62,6 +63,12 @@ const PROOFS: [Proof; 3] = [
         claim: "a message to 1,800 people, killed again and again while it leaves, reaches each of them once",
         in_tests: false,
         prove: campaign_kill::prove,
+    },
+    Proof {
+        name: "rush",
+        claim: "400 people at once for 50 places: 50 of them have one, and no answer given is lost in a power cut",
+        in_tests: true,
+        prove: rush::prove,
     },
 ];
 
