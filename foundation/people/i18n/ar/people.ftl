@@ -279,6 +279,12 @@ people-import-updated = { $n ->
     [few] { $shown } أشخاص يتغيّرون
    *[other] { $shown } شخصا يتغيّر
 }
+people-import-resumed = { $n ->
+    [one] شخص واحد يُستعاد من الأرشيف
+    [two] شخصان يُستعادان من الأرشيف
+    [few] { $shown } أشخاص يُستعادون من الأرشيف
+   *[other] { $shown } شخصًا يُستعادون من الأرشيف
+}
 people-import-unchanged = { $n ->
     [one] سطر واحد دون تغيير
     [two] سطران دون تغيير
@@ -313,6 +319,7 @@ people-import-lines-empty = لا شيء هنا.
 people-import-view-a-decider = للقرار
 people-import-view-a-ajouter = للإضافة
 people-import-view-a-changer = للتغيير
+people-import-view-a-reprendre = للاستعادة
 people-import-view-doublons = مكررة
 people-import-view-refusees = مرفوضة
 people-import-view-avec-un-doute = مع شك
@@ -321,19 +328,41 @@ people-import-line = السطر
 people-import-said = ما يجب معرفته
 people-import-choice = هل هو الشخص نفسه؟
 people-import-choice-merge = نعم، هو نفسه: أكمل بطاقته
+people-import-choice-resume = استعد البطاقة المؤرشفة وأكملها
 people-import-choice-separate = لا، احفظ شخصين
 people-import-choice-ignore = لا تستورد هذا السطر
 people-import-keep-choices = احفظ هذه الاختيارات
 people-import-maybe-person = ربما شخص موجود من قبل ({ $why }). لا يُفعل شيء حتى تختار.
+people-import-maybe-archived = هذا الشخص في الأرشيف ({ $why }). لا يُفعل شيء حتى تختار استعادته.
+people-import-resumes = يُستعاد هذا الشخص من الأرشيف.
+people-import-resume-all = استعد الأشخاص المؤرشفين ({ $shown })
 people-import-maybe-line = ربما الشخص نفسه في السطر { $other } ({ $why }). لا يُفعل شيء حتى تختار.
 people-import-same-as-line = الشخص نفسه في السطر { $other } ({ $why }): يؤخذ ما يضيفه.
 people-import-csv-line = السطر
 people-import-csv-name = الاسم
 people-import-csv-why = السبب
 people-report-title = انتهى الاستيراد
+people-report-columns = ماذا يعني كل عمود
+people-report-column = « { $x } » : { $meaning }
+people-report-line = { $name } (السطر { $line }): { $why }
+people-report-to-decide = { $n ->
+    [one] سطر واحد للقرار
+    [two] سطران للقرار
+    [few] { $shown } أسطر للقرار
+   *[other] { $shown } سطرًا للقرار
+}
+people-report-lines-refused = { $n ->
+    [one] سطر واحد مرفوض
+    [two] سطران مرفوضان
+    [few] { $shown } أسطر مرفوضة
+   *[other] { $shown } سطرًا مرفوضًا
+}
+people-report-dry = لم يُكتب شيء. أضف ‎--apply‎ للاستيراد.
+people-report-undo-by-command = تمّ. للتراجع عن كل شيء: essaim undo { $x }
 people-report-lines = الأسطر المقروءة
 people-report-created = الأشخاص المضافون
 people-report-updated = الأشخاص الذين تغيّروا
+people-report-resumed = الأشخاص المستعادون من الأرشيف
 people-report-unchanged = دون تغيير
 people-report-merged = أسطر مكررة جُمعت
 people-report-proposed = متروكة: للقرار

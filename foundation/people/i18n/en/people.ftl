@@ -267,6 +267,10 @@ people-import-updated = { $n ->
     [one] one person to change
    *[other] { $shown } people to change
 }
+people-import-resumed = { $n ->
+    [one] one person to take out of the archive
+   *[other] { $shown } people to take out of the archive
+}
 people-import-unchanged = { $n ->
     [one] one line without change
    *[other] { $shown } lines without change
@@ -293,6 +297,7 @@ people-import-lines-empty = Nothing here.
 people-import-view-a-decider = To decide
 people-import-view-a-ajouter = To add
 people-import-view-a-changer = To change
+people-import-view-a-reprendre = To take back
 people-import-view-doublons = Repeated
 people-import-view-refusees = Refused
 people-import-view-avec-un-doute = With a doubt
@@ -301,19 +306,37 @@ people-import-line = Line
 people-import-said = What to know
 people-import-choice = Is it the same person?
 people-import-choice-merge = Yes, the same: complete the card
+people-import-choice-resume = Take the card out of the archive and complete it
 people-import-choice-separate = No, keep two people
 people-import-choice-ignore = Do not import this line
 people-import-keep-choices = Keep these choices
 people-import-maybe-person = Perhaps someone already there ({ $why }). Nothing is done until you choose.
+people-import-maybe-archived = This person is in the archive ({ $why }). Nothing is done until you choose to take them back.
+people-import-resumes = This person is taken out of the archive.
+people-import-resume-all = Take the { $shown } archived people back
 people-import-maybe-line = Perhaps the same person as line { $other } ({ $why }). Nothing is done until you choose.
 people-import-same-as-line = The same person as line { $other } ({ $why }): what it adds is taken.
 people-import-csv-line = Line
 people-import-csv-name = Name
 people-import-csv-why = Why
 people-report-title = Import done
+people-report-columns = What each column means
+people-report-column = “{ $x }”: { $meaning }
+people-report-line = { $name } (line { $line }): { $why }
+people-report-to-decide = { $n ->
+    [one] one line to decide
+   *[other] { $shown } lines to decide
+}
+people-report-lines-refused = { $n ->
+    [one] one line refused
+   *[other] { $shown } lines refused
+}
+people-report-dry = Nothing was written. Add --apply to import.
+people-report-undo-by-command = Done. To undo it all: essaim undo { $x }
 people-report-lines = Lines read
 people-report-created = People added
 people-report-updated = People changed
+people-report-resumed = People taken out of the archive
 people-report-unchanged = Without change
 people-report-merged = Repeated lines, joined
 people-report-proposed = Left: to decide

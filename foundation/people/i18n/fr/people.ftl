@@ -286,6 +286,10 @@ people-import-updated = { $n ->
     [one] une personne à changer
    *[other] { $shown } personnes à changer
 }
+people-import-resumed = { $n ->
+    [one] une personne à reprendre dans les archives
+   *[other] { $shown } personnes à reprendre dans les archives
+}
 people-import-unchanged = { $n ->
     [one] une ligne sans changement
    *[other] { $shown } lignes sans changement
@@ -313,6 +317,7 @@ people-import-lines-empty = Rien ici.
 people-import-view-a-decider = À décider
 people-import-view-a-ajouter = À ajouter
 people-import-view-a-changer = À changer
+people-import-view-a-reprendre = À reprendre
 people-import-view-doublons = Répétées
 people-import-view-refusees = Refusées
 people-import-view-avec-un-doute = Avec un doute
@@ -321,19 +326,37 @@ people-import-line = Ligne
 people-import-said = Ce qu’il faut savoir
 people-import-choice = Est-ce la même personne ?
 people-import-choice-merge = Oui, c’est la même : compléter sa fiche
+people-import-choice-resume = Reprendre la fiche archivée et la compléter
 people-import-choice-separate = Non, garder deux personnes
 people-import-choice-ignore = Ne pas importer cette ligne
 people-import-keep-choices = Garder ces choix
 people-import-maybe-person = Peut-être une personne déjà là ({ $why }). Rien n’est fait tant que vous n’avez pas choisi.
+people-import-maybe-archived = Cette personne est dans les archives ({ $why }). Rien n’est fait tant que vous n’avez pas choisi de la reprendre.
+people-import-resumes = Cette personne est reprise dans les archives.
+people-import-resume-all = Reprendre les { $shown } personnes archivées
 people-import-maybe-line = Peut-être la même personne que la ligne { $other } ({ $why }). Rien n’est fait tant que vous n’avez pas choisi.
 people-import-same-as-line = La même personne que la ligne { $other } ({ $why }) : ce qu’elle ajoute est repris.
 people-import-csv-line = Ligne
 people-import-csv-name = Nom
 people-import-csv-why = Pourquoi
 people-report-title = Import terminé
+people-report-columns = Ce que veut dire chaque colonne
+people-report-column = « { $x } » : { $meaning }
+people-report-line = { $name } (ligne { $line }) : { $why }
+people-report-to-decide = { $n ->
+    [one] une ligne à décider
+   *[other] { $shown } lignes à décider
+}
+people-report-lines-refused = { $n ->
+    [one] une ligne refusée
+   *[other] { $shown } lignes refusées
+}
+people-report-dry = Rien n’a été écrit. Ajoutez --apply pour importer.
+people-report-undo-by-command = C’est fait. Pour tout annuler : essaim undo { $x }
 people-report-lines = Lignes lues
 people-report-created = Personnes ajoutées
 people-report-updated = Personnes changées
+people-report-resumed = Personnes reprises dans les archives
 people-report-unchanged = Sans changement
 people-report-merged = Lignes répétées, réunies
 people-report-proposed = Laissées : à décider

@@ -64,7 +64,10 @@ async fn view(cx: &Cx, centre: &Centre, id: Uuid) -> Result<ImportView, Problem>
     let import = told(cx, load_import(cx, centre, id).await)?;
     let report = match import.stored.state.as_str() {
         "applied" => told(cx, import.report())?,
-        _ => ImportReport::of(&cx.texts, &import.stored.file_name, &told(cx, plan_of(&import))?),
+        _ => {
+            let plan = told(cx, plan_of(&import))?;
+            ImportReport::of(&cx.texts, &import.stored.file_name, &plan, &import.choices.mapping)
+        }
     };
     let columns = import.choices.mapping.columns.iter();
     Ok(ImportView {

@@ -89,6 +89,11 @@ pub fn holds_nir(text: &str) -> bool {
     nir::mask(text).is_some()
 }
 
+/// The name of a file as it may be kept and shown: without a social security number, and not too long.
+pub fn safe_name(file_name: &str) -> String {
+    kernel::text::excerpt(&nir::mask(file_name).unwrap_or_else(|| file_name.to_owned()), 120)
+}
+
 /// The one telephone number that a text holds, as a form asks for it.
 pub fn read_phone(text: &str) -> Option<Phone> {
     let cell = phones::read(text);

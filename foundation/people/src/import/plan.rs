@@ -23,6 +23,9 @@ use super::refusal::Notice;
 pub struct Existing {
     pub id: PersonId,
     pub household: Option<HouseholdId>,
+    /// Put aside: found again, never taken back without a person's word.
+    #[serde(default)]
+    pub is_archived: bool,
     pub person: ImportedPerson,
 }
 
@@ -31,7 +34,19 @@ pub struct Existing {
 #[serde(rename_all = "kebab-case")]
 pub enum MergeWith {
     Person(PersonId),
+    /// Someone put aside, who would be taken out of the archive.
+    Archived(PersonId),
     Line(u64),
+}
+
+impl MergeWith {
+    /// The person already there, when it is one.
+    pub fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Person(id) | Self::Archived(id) => Some(id),
+            Self::Line(_) => None,
+        }
+    }
 }
 
 /// What a person decided of a proposal.
@@ -78,6 +93,8 @@ pub enum Action {
     Create,
     /// Someone already there, with something new; `PlannedRow::person` is the whole outcome.
     Update { id: PersonId, changes: Vec<FieldChange> },
+    /// Someone of the archive who comes back, perhaps with something new; `PlannedRow::person` is the outcome.
+    Resume { id: PersonId, changes: Vec<FieldChange> },
     /// Someone already there, with nothing new.
     Unchanged { id: PersonId },
     /// Perhaps someone already there or on another line: nothing is done until a person decides.
@@ -94,7 +111,7 @@ pub struct PlannedRow {
     pub line: u64,
     pub action: Action,
     pub problems: Vec<Problem>,
-    /// To be written on `Create` and `Update`; what the line says otherwise.
+    /// To be written on `Create`, `Update` and `Resume`; what the line says otherwise.
     pub person: ImportedPerson,
     /// The position in [`ImportPlan::households`]; none for a refused line.
     pub household_index: Option<usize>,
@@ -106,6 +123,9 @@ pub struct Counts {
     pub lines: usize,
     pub created: usize,
     pub updated: usize,
+    /// People taken out of the archive.
+    #[serde(default)]
+    pub resumed: usize,
     pub unchanged: usize,
     pub merge_proposed: usize,
     pub duplicates: usize,
@@ -142,6 +162,7 @@ pub(super) fn count(rows: &[PlannedRow], households: usize) -> Counts {
         let counter = match row.action {
             Action::Create => &mut counts.created,
             Action::Update { .. } => &mut counts.updated,
+            Action::Resume { .. } => &mut counts.resumed,
             Action::Unchanged { .. } => &mut counts.unchanged,
             Action::MergeProposed { .. } => &mut counts.merge_proposed,
             Action::DuplicateInFile { .. } => &mut counts.duplicates,

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kernel::{HouseholdId, PersonId};
+use kernel::HouseholdId;
 
 use super::changes::{complete, revives_consent, update};
 use super::duplicates::{self, Groups, Known, Verdict};
@@ -155,7 +155,9 @@ impl<'a> Planner<'a> {
             }
         }
         for (at, known) in self.certain_pairs(groups) {
-            let group = groups.get_mut(at).filter(|group| matches!(group.outcome, Outcome::New));
+            // Whoever was put aside comes back by a person's word only: an old file must not undo it in silence.
+            let is_here = self.existing.get(known).is_some_and(|known| !known.is_archived);
+            let group = groups.get_mut(at).filter(|group| is_here && matches!(group.outcome, Outcome::New));
             if let Some(group) = group
                 && claim(known)
             {
@@ -174,7 +176,9 @@ impl<'a> Planner<'a> {
     /// The known person whom someone chose for this group.
     fn decided(&self, group: &Group) -> Option<usize> {
         group.lines.iter().find_map(|at| match self.decision(*at) {
-            Some(Decision::Merge(MergeWith::Person(id))) => self.existing.iter().position(|known| known.id == id),
+            Some(Decision::Merge(with)) => {
+                with.person().and_then(|id| self.existing.iter().position(|known| known.id == id))
+            }
             _ => None,
         })
     }
@@ -260,7 +264,7 @@ impl<'a> Planner<'a> {
                     return (Action::Create, group.person.clone(), Vec::new());
                 };
                 let (_, changes) = update(&known.person, &group.person);
-                let with = MergeWith::Person(known.id);
+                let with = if known.is_archived { MergeWith::Archived(known.id) } else { MergeWith::Person(known.id) };
                 let action = Action::MergeProposed { with, reasons: reasons.clone(), changes };
                 (action, group.person.clone(), Vec::new())
             }
@@ -275,7 +279,7 @@ impl<'a> Planner<'a> {
         let (outcome, changes) = update(&known.person, &group.person);
         let withdrawn = revives_consent(&known.person, &group.person)
             .then(|| Problem::of_line(ProblemCode::ConsentWithdrawn, self.line(first), ""));
-        (known_or_changed(known.id, changes), outcome, withdrawn.into_iter().collect())
+        (known_or_changed(known, changes), outcome, withdrawn.into_iter().collect())
     }
 
     /// Someone new, unless an earlier line may be the same person.
@@ -304,8 +308,12 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn known_or_changed(id: PersonId, changes: Vec<FieldChange>) -> Action {
-    if changes.is_empty() { Action::Unchanged { id } } else { Action::Update { id, changes } }
+fn known_or_changed(known: &Existing, changes: Vec<FieldChange>) -> Action {
+    match known.id {
+        id if known.is_archived => Action::Resume { id, changes },
+        id if changes.is_empty() => Action::Unchanged { id },
+        id => Action::Update { id, changes },
+    }
 }
 
 /// The known person who has the line's own number and name.

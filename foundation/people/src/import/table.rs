@@ -74,7 +74,12 @@ pub(super) fn from_grid(grid: Grid) -> Result<Table, FileRefusal> {
     if grid.rows.is_empty() {
         return Err(FileRefusal::Empty);
     }
-    let header = header::find(&grid.rows);
+    let mut header = header::find(&grid.rows);
+    for title in header.titles.iter_mut().chain(&mut header.repeated) {
+        if let Some(masked) = nir::mask(title) {
+            *title = masked;
+        }
+    }
     let mut notices = grid.notices;
     notices.extend(header_notices(&header, &grid.rows));
     let mut rows = Vec::with_capacity(grid.rows.len());
@@ -96,8 +101,7 @@ pub(super) fn from_grid(grid: Grid) -> Result<Table, FileRefusal> {
     if blank_lines > 0 {
         notices.push(Notice::BlankLines { lines: blank_lines });
     }
-    let columns =
-        header.titles.into_iter().map(|title| Column { title: nir::mask(&title).unwrap_or(title), refused: None });
+    let columns = header.titles.into_iter().map(|title| Column { title, refused: None });
     let mut table = Table {
         kind: grid.kind,
         encoding: grid.encoding,

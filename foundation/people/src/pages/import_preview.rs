@@ -21,7 +21,8 @@ use crate::service::importing::{
 use crate::store;
 
 const LINES_SHOWN: usize = 50;
-const VIEWS: [&str; 7] = ["a-decider", "a-ajouter", "a-changer", "doublons", "refusees", "avec-un-doute", "inchangees"];
+const VIEWS: [&str; 8] =
+    ["a-decider", "a-ajouter", "a-changer", "a-reprendre", "doublons", "refusees", "avec-un-doute", "inchangees"];
 
 pub(crate) struct View {
     pub href: String,
@@ -48,6 +49,8 @@ pub(crate) struct LineView {
     pub choice: String,
     pub other: String,
     pub other_href: String,
+    /// The other is in the archive: merging takes them out of it.
+    pub is_archived: bool,
 }
 
 #[derive(Template)]
@@ -69,6 +72,8 @@ pub(crate) struct PreviewPage {
     pub view: String,
     pub form: FormState,
     pub lines: Vec<LineView>,
+    /// "Reprendre les 12 personnes archivées"; empty when fewer than two wait for it.
+    pub resume_all: String,
     pub pages: Pager,
     pub once: String,
 }
@@ -86,6 +91,7 @@ fn is_in(view: &str, row: &PlannedRow) -> bool {
         "a-decider" => matches!(row.action, LineAction::MergeProposed { .. }),
         "a-ajouter" => row.action == LineAction::Create,
         "a-changer" => matches!(row.action, LineAction::Update { .. }),
+        "a-reprendre" => matches!(row.action, LineAction::Resume { .. }),
         "doublons" => matches!(row.action, LineAction::DuplicateInFile { .. }),
         "refusees" => row.action == LineAction::Refused,
         "avec-un-doute" => row.action != LineAction::Refused && !row.problems.is_empty(),
@@ -127,14 +133,34 @@ async fn preview_page(here: &InCentre, import: &ImportSession, shown: &Shown) ->
         households: told_count(here, "people-import-households", plan.counts.households),
         notices: plan.notices.iter().map(|notice| cx.texts.with(&notice.key(), notice.args())).collect(),
         has_changed: !shown.change.is_empty(),
-        is_idle: plan.counts.created + plan.counts.updated == 0,
+        is_idle: plan.counts.created + plan.counts.updated + plan.counts.resumed == 0,
         views: views.filter(|view| view.is_current || view.count != "0").collect(),
         view: view.to_owned(),
         form,
         lines,
+        resume_all: resume_all(here, import, &plan),
         pages,
         once: once_key(),
     })
+}
+
+/// The lines that an archived person would come back by, and of which nobody decided.
+fn waiting_in_archive<'a>(
+    import: &'a ImportSession,
+    plan: &'a ImportPlan,
+) -> impl Iterator<Item = (u64, MergeWith)> + 'a {
+    let undecided = |row: &&PlannedRow| !import.choices.ignored.contains(&row.line);
+    plan.rows.iter().filter(undecided).filter_map(|row| match row.action {
+        LineAction::MergeProposed { with: with @ MergeWith::Archived(_), .. } => Some((row.line, with)),
+        _ => None,
+    })
+}
+
+fn resume_all(here: &InCentre, import: &ImportSession, plan: &ImportPlan) -> String {
+    match waiting_in_archive(import, plan).count() {
+        0 | 1 => String::new(),
+        many => told_count(here, "people-import-resume-all", many),
+    }
 }
 
 fn number(count: usize) -> String {
@@ -153,6 +179,7 @@ fn sentence(here: &InCentre, plan: &ImportPlan) -> String {
     let counts = [
         ("people-import-created", plan.counts.created),
         ("people-import-updated", plan.counts.updated),
+        ("people-import-resumed", plan.counts.resumed),
         ("people-import-unchanged", plan.counts.unchanged),
         ("people-import-completed", plan.counts.duplicates),
     ];
@@ -201,6 +228,7 @@ async fn lines_of(
                 .map(|person| format!("{} {}", person.full_name(), said::birth(&here.cx, person)))
                 .unwrap_or_default(),
             other_href: other.map(|person| path(here, &person.id.to_string())).unwrap_or_default(),
+            is_archived: other.is_some_and(|person| person.archived_at.is_some()),
         });
     }
     Ok((lines, form))
@@ -208,7 +236,7 @@ async fn lines_of(
 
 /// "06 39 98 00 01, ines@exemple.fr, 12 rue du Moulin 62510 Arques"; nothing for a line that is left as it is.
 fn contacts_of(row: &PlannedRow) -> String {
-    if matches!(row.action, LineAction::Unchanged { .. } | LineAction::Update { .. }) {
+    if matches!(row.action, LineAction::Unchanged { .. } | LineAction::Update { .. } | LineAction::Resume { .. }) {
         return String::new();
     }
     let (person, place) = (&row.person, &row.person.address);
@@ -229,15 +257,16 @@ fn choice_word(import: &ImportSession, line: u64) -> &'static str {
 
 fn proposed_person(import: &ImportSession, row: &PlannedRow) -> Option<PersonId> {
     match (&row.action, import.choices.decisions.get(&row.line)) {
-        (LineAction::MergeProposed { with: MergeWith::Person(id), .. }, _)
-        | (_, Some(Decision::Merge(MergeWith::Person(id)))) => Some(*id),
+        (LineAction::MergeProposed { with, .. }, _) | (_, Some(Decision::Merge(with))) => with.person(),
         _ => None,
     }
 }
 
 fn changes_of(here: &InCentre, row: &PlannedRow) -> Vec<ChangeView> {
     let changes: &[FieldChange] = match &row.action {
-        LineAction::Update { changes, .. } | LineAction::MergeProposed { changes, .. } => changes,
+        LineAction::Update { changes, .. }
+        | LineAction::Resume { changes, .. }
+        | LineAction::MergeProposed { changes, .. } => changes,
         LineAction::DuplicateInFile { differences, .. } => differences,
         _ => &[],
     };
@@ -282,7 +311,10 @@ fn decisions_of(form: &FormState, import: &ImportSession, plan: &ImportPlan) -> 
 pub(crate) async fn decide(here: InCentre, Path((_, id)): Path<(String, Uuid)>, Form(form): Form) -> Answer {
     let import = told(&here.cx, load_import(&here.cx, &here.centre, id).await)?;
     let plan = told(&here.cx, plan_of(&import))?;
-    let decided = decisions_of(&form, &import, &plan);
+    let mut decided = decisions_of(&form, &import, &plan);
+    if form.checked("reprendre") {
+        decided.extend(waiting_in_archive(&import, &plan).map(|(line, with)| (line, Some(Decision::Merge(with)))));
+    }
     told(&here.cx, decide_lines(&here.cx, &import, decided).await)?;
     let own = import_path(&here, &format!("/{id}/apercu{}", query(&[("vue", form.value("vue"))])));
     see_other(&here.cx, &own, None)

@@ -35,9 +35,8 @@ pub(crate) struct ReportPage {
 pub(crate) async fn show(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let (report, undo) = report_of(&here, id).await?;
     let Some(report) = report else { return see_other(&here.cx, &import_path(&here, &format!("/{id}")), None) };
-    let is_left = |line: &&ReportLine| matches!(line.outcome.as_str(), "refused" | "merge-proposed");
-    let left: Vec<ReportLine> = report.lines.iter().filter(is_left).take(LINES_SHOWN).cloned().collect();
-    let doubtful = report.lines.iter().filter(|line| !is_left(line)).take(LINES_SHOWN).cloned().collect();
+    let left: Vec<ReportLine> = report.lines.iter().filter(|line| line.is_left()).take(LINES_SHOWN).cloned().collect();
+    let doubtful = report.lines.iter().filter(|line| !line.is_left()).take(LINES_SHOWN).cloned().collect();
     let shown = ReportPage {
         chrome: chrome(&here)?,
         people: path(&here, ""),
@@ -69,6 +68,7 @@ fn facts_of(here: &InCentre, report: &ImportReport) -> Vec<Fact> {
         ("people-report-lines", counts.lines),
         ("people-report-created", counts.created),
         ("people-report-updated", counts.updated),
+        ("people-report-resumed", counts.resumed),
         ("people-report-unchanged", counts.unchanged),
         ("people-report-merged", counts.merged),
         ("people-report-proposed", counts.merge_proposed),

@@ -20,7 +20,7 @@ pub use household::{
     HouseholdDraft, add_member, create_household, household_mark, household_name, remove_member, role_on,
     update_household,
 };
-pub use importing::{ImportReport, import_file};
+pub use importing::{ImportReport, import_file, in_words};
 pub use merge::{MergePreview, merge_people, preview_merge};
 pub use person::{
     Lookalike, archive_person, create_person, lookalikes, mark, record_consent, restore_person, update_person,

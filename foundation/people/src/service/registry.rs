@@ -45,7 +45,7 @@ impl KnownPerson {
     }
 }
 
-/// Gathers what is known of some people, or of everyone who is not archived, in the order of names.
+/// Gathers what is known of some people, or of everyone, the archived too, in the order of names.
 pub async fn known_people<'a>(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
@@ -54,7 +54,7 @@ pub async fn known_people<'a>(
     let mut conn = conn.into();
     let whose = whose.into();
     let people = match whose {
-        Whose::Everyone => store::everyone(conn.again(), scope).await?,
+        Whose::Everyone => store::everyone_and_archived(conn.again(), scope).await?,
         Whose::These(ids) => store::persons_by_ids(conn.again(), scope, ids).await?,
     };
     let residences = store::households_of(conn.again(), scope, whose).await?;

@@ -31,8 +31,9 @@ pub use import::{
 pub use interest::{delete_interest, insert_interests, interest_labels, interests_of};
 pub use membership::{memberships_of, seasons, upsert_memberships};
 pub use person::{
-    PersonFilter, archive, count, everyone, find, find_by_code, insert, insert_many, list, lock, mark_merged,
-    merged_into, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive, update,
+    PersonFilter, archive, count, everyone, everyone_and_archived, find, find_by_code, insert, insert_many, list, lock,
+    mark_merged, merged_into, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive,
+    unarchive_many, update,
 };
 
 /// How many rows one INSERT carries.

@@ -90,6 +90,13 @@ pub async fn everyone(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Pe
     conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
 }
 
+/// Everyone of the centre, the archived too, but not those merged into another; in the order of names.
+pub async fn everyone_and_archived(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Person>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and p.merged_into is null order by p.search_text, p.id");
+    conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
+}
+
 fn push_filter(sql: &mut Sql, filter: &PersonFilter) {
     sql.push(if filter.archived { " and p.archived_at is not null" } else { " and p.archived_at is null" });
     sql.push(" and p.merged_into is null");
@@ -242,6 +249,17 @@ pub async fn archive(tx: &mut Tx, scope: &Scope, id: PersonId, now: DateTime<Utc
         args![id, scope.centre(), now],
     )
     .await
+}
+
+/// Takes many people out of the archive at once.
+pub async fn unarchive_many(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<()> {
+    for chunk in ids.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("update person set archived_at = null where merged_into is null and centre_id = ");
+        sql.bind(scope.centre());
+        Whose::These(chunk).push(&mut sql, " and id in ");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
 }
 
 /// Takes a person out of the archive, unless they were merged into another.

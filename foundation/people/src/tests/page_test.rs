@@ -17,7 +17,7 @@ async fn signed_in(db: TestDb, role: Role) -> House {
     house
 }
 
-async fn sqlite(role: Role) -> House {
+pub(super) async fn sqlite(role: Role) -> House {
     signed_in(testing::sqlite_db().await, role).await
 }
 

@@ -108,7 +108,7 @@ fn a_merge_completes_the_first_line_and_says_what_it_leaves() {
 fn known(last: &str, first: &str, birth: Option<NaiveDate>, phone: &str) -> Existing {
     let mut person = person(&format!("Nom;Prénom;Tél;Adresse\n{last};{first};{phone};1 rue du Puits\n"));
     person.birth_date = birth;
-    Existing { id: PersonId::new(), household: None, person }
+    Existing { id: PersonId::new(), household: None, is_archived: false, person }
 }
 
 #[test]
@@ -132,6 +132,19 @@ fn a_known_person_is_met_or_proposed() {
         );
     }
     assert_eq!(action("DUPONT;Jean;05/05/1990;0639980001;"), Action::Create);
+}
+
+#[test]
+fn someone_archived_is_only_proposed_and_someone_here_goes_first() {
+    let aside = Existing { is_archived: true, ..known("DUPONT", "Jean", Some(date(1984, 3, 12)), "0639980001") };
+    let file = "Nom;Prénom;Né le;Tél\nDUPONT;Jean;12/03/1984;0639980001\n";
+    let plan = planned_over(file, std::slice::from_ref(&aside));
+    let Action::MergeProposed { with, reasons, .. } = &plan.rows[0].action else { panic!("{:?}", plan.rows) };
+    assert_eq!(*with, MergeWith::Archived(aside.id));
+    assert!(reasons.contains(&MatchReason::SameBirthDate));
+    let here = known("DUPONT", "Jean", Some(date(1984, 3, 12)), "0639980001");
+    let plan = planned_over(file, &[aside, here.clone()]);
+    assert_eq!(plan.rows[0].action, Action::Unchanged { id: here.id });
 }
 
 #[test]

@@ -83,9 +83,14 @@ fn applied(plan: &ImportPlan, existing: &[Existing]) -> Vec<Existing> {
         let household = row.household_index.map(|at| homes[at]);
         match &row.action {
             Action::Create => {
-                house.push(Existing { id: kernel::PersonId::new(), household, person: row.person.clone() });
+                house.push(Existing {
+                    id: kernel::PersonId::new(),
+                    household,
+                    is_archived: false,
+                    person: row.person.clone(),
+                });
             }
-            Action::Update { id, .. } => {
+            Action::Update { id, .. } | Action::Resume { id, .. } => {
                 house.iter_mut().find(|known| known.id == *id).unwrap().person = row.person.clone();
             }
             _ => {}

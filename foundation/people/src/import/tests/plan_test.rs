@@ -114,7 +114,8 @@ fn a_plan_survives_json() {
 
 #[test]
 fn counts_add_up() {
-    let house = [Existing { id: PersonId::new(), household: None, person: planned(FILE).rows[0].person.clone() }];
+    let person = planned(FILE).rows[0].person.clone();
+    let house = [Existing { id: PersonId::new(), household: None, is_archived: false, person }];
     let plan =
         planned_over(&format!("{FILE};;;Albert;;;;;;;;;;;;;;;\n1;;DUPONT;Jean;12/03/1984;;;;;;;;;;;;;;\n"), &house);
     let counts = plan.counts;

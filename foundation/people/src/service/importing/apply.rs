@@ -20,7 +20,11 @@ use crate::store::{self, NewMember, Whose};
 pub(super) fn operation_of(cx: &Cx, centre: &Centre, file_name: &str, plan: &ImportPlan) -> Operation {
     let words = cx.texts.with(
         "people-words-import",
-        [("file", file_name.into()), ("created", plan.counts.created.into()), ("updated", plan.counts.updated.into())],
+        [
+            ("file", file_name.into()),
+            ("created", plan.counts.created.into()),
+            ("updated", (plan.counts.updated + plan.counts.resumed).into()),
+        ],
     );
     cx.operation(Some(centre.id), words)
 }
@@ -63,6 +67,7 @@ async fn write(tx: &mut Tx, scope: &Scope, writes: &Writes, known: &[KnownPerson
     store::insert_many(tx, scope, &created).await?;
     store::insert_members(tx, scope, &writes.members).await?;
     write_moves(tx, scope, writes, known).await?;
+    store::unarchive_many(tx, scope, &writes.resumed).await?;
     for (person, home) in &writes.updated {
         store::update(tx, scope, person, homes.get(home).copied()).await?;
     }

@@ -10,7 +10,12 @@ use kernel::Cents;
 
 /// A known person as the planner wants them; memberships are those of the season, or the latest.
 pub(super) fn existing_of(known: &KnownPerson, season: Option<&str>) -> Existing {
-    Existing { id: known.person.id, household: known.home().map(|home| home.id), person: imported_of(known, season) }
+    Existing {
+        id: known.person.id,
+        household: known.home().map(|home| home.id),
+        is_archived: known.person.archived_at.is_some(),
+        person: imported_of(known, season),
+    }
 }
 
 fn imported_of(known: &KnownPerson, season: Option<&str>) -> ImportedPerson {

@@ -53,7 +53,10 @@ pub(super) fn settle(plan: &ImportPlan, known: &HashMap<PersonId, &KnownPerson>,
 fn clusters_of(plan: &ImportPlan) -> Vec<Cluster<'_>> {
     let mut by_home: Vec<Vec<&PlannedRow>> = vec![Vec::new(); plan.households.len()];
     for row in &plan.rows {
-        let is_written = matches!(row.action, Action::Create | Action::Update { .. } | Action::Unchanged { .. });
+        let is_written = matches!(
+            row.action,
+            Action::Create | Action::Update { .. } | Action::Resume { .. } | Action::Unchanged { .. }
+        );
         if let Some(home) = row.household_index.filter(|_| is_written).and_then(|at| by_home.get_mut(at)) {
             home.push(row);
         }
@@ -101,7 +104,7 @@ fn staying(clusters: &[Cluster<'_>], known: &HashMap<PersonId, &KnownPerson>) ->
 
 fn id_of(row: &PlannedRow) -> Option<PersonId> {
     match row.action {
-        Action::Update { id, .. } | Action::Unchanged { id } => Some(id),
+        Action::Update { id, .. } | Action::Resume { id, .. } | Action::Unchanged { id } => Some(id),
         _ => None,
     }
 }
@@ -112,7 +115,7 @@ fn home_of<'a>(row: &PlannedRow, known: &HashMap<PersonId, &'a KnownPerson>) -> 
 
 fn changes_of(row: &PlannedRow) -> &[FieldChange] {
     match &row.action {
-        Action::Update { changes, .. } => changes,
+        Action::Update { changes, .. } | Action::Resume { changes, .. } => changes,
         _ => &[],
     }
 }
@@ -204,7 +207,8 @@ impl Settling<'_> {
         let rows = adults_first(cluster, self.now);
         let names = rows.iter().map(|row| names_of(row));
         let is_joined = cluster.rows.iter().any(|row| row.action == Action::Create);
-        let residents = self.known.values().filter(|known| known.home().is_some_and(|h| h.id == home.id));
+        let here = |known: &&&KnownPerson| known.person.archived_at.is_none();
+        let residents = self.known.values().filter(here).filter(|known| known.home().is_some_and(|h| h.id == home.id));
         let residents: Vec<(String, String, String)> = residents
             .map(|known| {
                 let person = &known.person;

@@ -1,13 +1,14 @@
 //! The use cases of an import: look at a file, choose what its columns mean, decide, apply.
 //!
 //! The engine in `crate::import` reads and plans; this folder keeps the import between two pages,
-//! turns a plan into rows and writes them as one operation. Bytes and plan are given up at the end.
+//! turns a plan into rows and writes them as one operation. Table and plan are given up at the end.
 
 mod apply;
 mod existing;
 mod homes;
 mod report;
 mod session;
+mod spoken;
 mod writes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +27,9 @@ use crate::model::season_of;
 use crate::policy::Action;
 use crate::store::{self, Whose};
 
-pub use report::{ImportReport, ReportCounts, ReportLine, problem_sentences, refused_lines_csv};
+pub use report::{ImportReport, ReportColumn, ReportCounts, ReportLine, problem_sentences, refused_lines_csv};
+pub use spoken::in_words;
+
 pub use session::{
     Applied, ImportSession, abandon_import, apply_import, choose_mapping, decide_lines, load_import, plan_of,
     read_table, start_import,
@@ -90,13 +93,14 @@ pub async fn import_file(
 ) -> Result<ImportReport> {
     let scope = scope_for(cx, centre, Action::ImportPeople)?;
     let table = read_table(bytes, file_name).await?;
+    let file_name = &import::safe_name(file_name);
     let mapping = match mapping {
         Some(mapping) => mapping,
         None => recalled_mapping(cx, &scope, &table).await?,
     };
     let choices = ImportChoices::of(mapping);
     let plan = plan_table(cx, &scope, table, &choices).await?;
-    let mut report = ImportReport::of(&cx.texts, file_name, &plan);
+    let mut report = ImportReport::of(&cx.texts, file_name, &plan, &choices.mapping);
     if apply {
         let operation = apply::operation_of(cx, centre, file_name, &plan);
         let mut tx = cx.db().begin(&operation).await?;

@@ -1,11 +1,13 @@
-//! What an import did, or would do: counts, and each line of which something is to be said.
+//! What an import did, or would do: counts, what each column meant, each line of which something is to be said.
+//!
+//! It says what was understood, never what a cell that may not be kept held.
 
 use i18n::Texts;
 use kernel::OperationId;
 use serde::Serialize;
 
 use crate::export::csv_of;
-use crate::import::{Action, ImportPlan, MatchReason, MergeWith, PlannedRow};
+use crate::import::{Action, Field, ImportPlan, Mapping, MatchReason, MergeWith, PlannedRow};
 
 /// How many lines did what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
@@ -13,6 +15,9 @@ pub struct ReportCounts {
     pub lines: usize,
     pub created: usize,
     pub updated: usize,
+    /// People taken out of the archive.
+    #[serde(default)]
+    pub resumed: usize,
     pub unchanged: usize,
     /// Lines that repeat a person of an earlier line, and complete it.
     pub merged: usize,
@@ -22,16 +27,33 @@ pub struct ReportCounts {
     pub households: usize,
 }
 
+/// One column, and what it was read as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
+pub struct ReportColumn {
+    pub title: String,
+    /// A field, such as `last-name`; `ignore` for a column that is left.
+    pub field: String,
+    /// The same, in the reader's language.
+    pub meaning: String,
+}
+
 /// One line of the file of which something is to be said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
 pub struct ReportLine {
     /// As a spreadsheet counts.
     pub line: u64,
-    /// `create`, `update`, `unchanged`, `merged`, `merge-proposed` or `refused`.
+    /// `create`, `update`, `resume`, `unchanged`, `merged`, `merge-proposed`, `resume-proposed` or `refused`.
     pub outcome: String,
     pub name: String,
     /// Sentences, in the reader's language.
     pub reasons: Vec<String>,
+}
+
+impl ReportLine {
+    /// Whether the line was left aside: refused, or for a person to decide.
+    pub fn is_left(&self) -> bool {
+        matches!(self.outcome.as_str(), "refused" | "merge-proposed" | "resume-proposed")
+    }
 }
 
 /// What an import did, or would do.
@@ -39,6 +61,8 @@ pub struct ReportLine {
 pub struct ImportReport {
     pub file_name: String,
     pub counts: ReportCounts,
+    #[serde(default)]
+    pub columns: Vec<ReportColumn>,
     /// What was understood or repaired while reading.
     pub notices: Vec<String>,
     pub lines: Vec<ReportLine>,
@@ -49,7 +73,7 @@ pub struct ImportReport {
 
 impl ImportReport {
     /// The report of a plan.
-    pub fn of(texts: &Texts, file_name: &str, plan: &ImportPlan) -> Self {
+    pub fn of(texts: &Texts, file_name: &str, plan: &ImportPlan, mapping: &Mapping) -> Self {
         let counts = &plan.counts;
         Self {
             file_name: file_name.to_owned(),
@@ -57,12 +81,14 @@ impl ImportReport {
                 lines: counts.lines,
                 created: counts.created,
                 updated: counts.updated,
+                resumed: counts.resumed,
                 unchanged: counts.unchanged,
                 merged: counts.duplicates,
                 merge_proposed: counts.merge_proposed,
                 refused: counts.refused,
                 households: counts.households,
             },
+            columns: columns_of(texts, mapping),
             notices: plan.notices.iter().map(|notice| texts.with(&notice.key(), notice.args())).collect(),
             lines: plan.rows.iter().filter(|row| is_told(row)).map(|row| line_of(texts, row)).collect(),
             operation: None,
@@ -70,8 +96,18 @@ impl ImportReport {
     }
 }
 
+fn columns_of(texts: &Texts, mapping: &Mapping) -> Vec<ReportColumn> {
+    let column = |title: &str, field: Field| ReportColumn {
+        title: title.to_owned(),
+        field: field.code().to_owned(),
+        meaning: texts.t(&field.key()),
+    };
+    mapping.columns.iter().map(|of| column(&of.title, of.field)).collect()
+}
+
 fn is_told(row: &PlannedRow) -> bool {
-    let is_plain = matches!(row.action, Action::Create | Action::Update { .. } | Action::Unchanged { .. });
+    let is_plain =
+        matches!(row.action, Action::Create | Action::Update { .. } | Action::Resume { .. } | Action::Unchanged { .. });
     !is_plain || !row.problems.is_empty()
 }
 
@@ -90,8 +126,10 @@ pub fn outcome_of(action: &Action) -> &'static str {
     match action {
         Action::Create => "create",
         Action::Update { .. } => "update",
+        Action::Resume { .. } => "resume",
         Action::Unchanged { .. } => "unchanged",
         Action::DuplicateInFile { .. } => "merged",
+        Action::MergeProposed { with: MergeWith::Archived(_), .. } => "resume-proposed",
         Action::MergeProposed { .. } => "merge-proposed",
         Action::Refused => "refused",
     }
@@ -108,6 +146,10 @@ pub fn problem_sentences(texts: &Texts, row: &PlannedRow) -> Vec<String> {
         Action::MergeProposed { with: MergeWith::Person(_), reasons, .. } => {
             sentences.push(texts.t1("people-import-maybe-person", "why", reasons_of(texts, reasons)));
         }
+        Action::MergeProposed { with: MergeWith::Archived(_), reasons, .. } => {
+            sentences.push(texts.t1("people-import-maybe-archived", "why", reasons_of(texts, reasons)));
+        }
+        Action::Resume { .. } => sentences.push(texts.t("people-import-resumes")),
         Action::DuplicateInFile { of_line, reasons, .. } => {
             let why = reasons_of(texts, reasons);
             sentences.push(texts.t2("people-import-same-as-line", ("other", *of_line), ("why", why)));
@@ -126,7 +168,7 @@ pub(crate) fn reasons_of(texts: &Texts, reasons: &[MatchReason]) -> String {
 /// The lines that were not imported, with why, for a spreadsheet.
 pub fn refused_lines_csv(texts: &Texts, report: &ImportReport) -> Vec<u8> {
     let heads = ["people-import-csv-line", "people-import-csv-name", "people-import-csv-why"].map(|key| texts.t(key));
-    let left = report.lines.iter().filter(|line| matches!(line.outcome.as_str(), "refused" | "merge-proposed"));
+    let left = report.lines.iter().filter(|line| line.is_left());
     let rows = left.map(|line| vec![line.line.to_string(), line.name.clone(), line.reasons.join(" ")]);
     csv_of(&heads, rows)
 }

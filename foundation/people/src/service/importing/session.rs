@@ -1,4 +1,6 @@
 //! An import between two pages: uploaded, mapped, previewed, applied or given up.
+//!
+//! What is kept of the file is the table that was read, rid of what may not be kept; its bytes never are.
 
 use std::collections::BTreeMap;
 
@@ -39,12 +41,12 @@ pub async fn read_table(bytes: Vec<u8>, file_name: &str) -> Result<Table> {
 /// Takes a file in: it is read at once, and kept until the import ends.
 pub async fn start_import(cx: &Cx, centre: &Centre, file_name: &str, bytes: Vec<u8>) -> Result<Uuid> {
     let scope = scope_for(cx, centre, Action::ImportPeople)?;
-    let table = read_table(bytes.clone(), file_name).await?;
+    let table = read_table(bytes, file_name).await?;
     let mapping = recalled_mapping(cx, &scope, &table).await?;
-    let file_hash = cx.app.storage.put(bytes).await?;
+    let file_hash = cx.app.storage.put(json_of(&table).into_bytes()).await?;
     let stored = StoredImport {
         id: Uuid::now_v7(),
-        file_name: kernel::text::excerpt(file_name, 120),
+        file_name: import::safe_name(file_name),
         file_hash,
         mapping: json_of(&ImportChoices::of(mapping)),
         plan: String::new(),
@@ -81,10 +83,10 @@ impl ImportSession {
         matches!(self.stored.state.as_str(), "mapping" | "preview")
     }
 
-    /// The file, read again.
+    /// The file, as it was read.
     pub async fn table(&self, cx: &Cx) -> Result<Table> {
-        let bytes = cx.app.storage.get(&self.stored.file_hash).await?.ok_or(Error::NotFound)?;
-        read_table(bytes, &self.stored.file_name).await
+        let kept = cx.app.storage.get(&self.stored.file_hash).await?.ok_or(Error::NotFound)?;
+        serde_json::from_slice(&kept).map_err(|_| broken("file_hash", self.stored.id))
     }
 
     /// What was reported when the import was applied.
@@ -164,7 +166,7 @@ pub async fn apply_import(cx: &Cx, centre: &Centre, session: &ImportSession) -> 
         return Ok(Applied::Changed);
     }
     let operation = apply::operation_of(cx, centre, &session.stored.file_name, &plan);
-    let mut report = ImportReport::of(&cx.texts, &session.stored.file_name, &plan);
+    let mut report = ImportReport::of(&cx.texts, &session.stored.file_name, &plan, &session.choices.mapping);
     report.operation = Some(operation.id);
     let after = StoredImport {
         state: "applied".to_owned(),
@@ -183,7 +185,7 @@ pub async fn apply_import(cx: &Cx, centre: &Centre, session: &ImportSession) -> 
     Ok(Applied::Done(operation.id))
 }
 
-/// Gives up the bytes of an import that ended, when no other import needs them.
+/// Gives up the table of an import that ended, when no other import needs them.
 async fn give_up_bytes(cx: &Cx, session: &ImportSession) -> Result<()> {
     let hash = &session.stored.file_hash;
     if !store::shares_file(cx.db(), session.stored.id, hash).await? {

@@ -19,6 +19,8 @@ pub(super) struct Writes {
     pub homes: Homes,
     pub created: Vec<(Person, HouseholdId)>,
     pub updated: Vec<(Person, HouseholdId)>,
+    /// Who leaves the archive.
+    pub resumed: Vec<PersonId>,
     pub members: Vec<NewMember>,
     pub memberships: Vec<(PersonId, Membership)>,
     pub consents: Vec<(PersonId, Consent)>,
@@ -44,6 +46,10 @@ pub(super) fn writes_of(plan: &ImportPlan, setting: &Setting<'_>) -> Writes {
         match &row.action {
             Action::Create => writes.create(row, home, setting),
             Action::Update { id, .. } => writes.update(row, *id, home, setting),
+            Action::Resume { id, .. } => {
+                writes.resumed.push(*id);
+                writes.update(row, *id, home, setting);
+            }
             // The line says nothing new, but the quotient of its household may have changed under it.
             Action::Unchanged { id } => writes.keep_quotient(row, *id, home, setting),
             _ => {}
