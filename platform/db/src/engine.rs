@@ -16,6 +16,11 @@ use crate::group::Writer;
 use crate::{Error, Result, Row, Sql, Tx, Val, value, version};
 
 const READERS: u32 = 4;
+/// A reader that nobody needs is closed after this long, with all that it remembers.
+const READER_REST: Duration = Duration::from_secs(60);
+/// A statement with more values writes or asks for many rows at once. It is not kept prepared: with its triggers it
+/// weighs as much as a thousand others, and another number of rows makes another text.
+const KEPT_VALUES: usize = 48;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 /// Which engine is in use.
@@ -63,6 +68,7 @@ impl Db {
             .max_connections(READERS)
             .min_connections(1)
             .acquire_timeout(Duration::from_secs(30))
+            .idle_timeout(READER_REST)
             .connect_with(options.read_only(true).create_if_missing(false))
             .await?;
         let mut shm: PathBuf = path.to_path_buf();
@@ -91,13 +97,14 @@ impl Db {
     /// All rows of a question.
     pub async fn all(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
         let (text, values) = joined(sql.into(), values);
+        let kept = is_kept(&values);
         match &self.inner {
             Inner::Lite { readers, .. } => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
                 Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
             }
             Inner::Pg(pool) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
                 Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect())
             }
         }
@@ -106,13 +113,14 @@ impl Db {
     /// The first row, if any.
     pub async fn one(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
         let (text, values) = joined(sql.into(), values);
+        let kept = is_kept(&values);
         match &self.inner {
             Inner::Lite { readers, .. } => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
                 Ok(query.fetch_optional(readers).await?.map(Row::Lite))
             }
             Inner::Pg(pool) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
                 Ok(query.fetch_optional(pool).await?.map(Row::Pg))
             }
         }
@@ -128,6 +136,14 @@ impl Db {
         let Ok(mut tx) = self.begin_unrecorded().await else { return false };
         let touched = tx.exec("update db_operation_current set operation_id = null where one = 1", vec![]).await;
         touched.is_ok() && tx.commit().await.is_ok()
+    }
+
+    /// Gives back the memory of the writer's caches; the next questions fill them again.
+    pub async fn rest(&self) -> Result<()> {
+        match &self.inner {
+            Inner::Lite { writer, .. } => writer.script("pragma shrink_memory".to_owned()).await,
+            Inner::Pg(_) => Ok(()),
+        }
     }
 
     /// Closes every connection, after the writes under way.
@@ -154,6 +170,11 @@ impl Db {
 pub(crate) fn joined(sql: Sql, values: Vec<Val>) -> (String, Vec<Val>) {
     let (text, own) = sql.into_parts();
     if own.is_empty() { (text, values) } else { (text, own) }
+}
+
+/// Whether a statement with these values stays prepared for the next time.
+pub(crate) fn is_kept(values: &[Val]) -> bool {
+    values.len() <= KEPT_VALUES
 }
 
 /// Makes an empty schema on a PostgreSQL server, for a test or a trial restore.

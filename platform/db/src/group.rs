@@ -14,7 +14,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Postgres};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use uuid::Uuid;
 
-use crate::engine::{Inner, joined};
+use crate::engine::{Inner, is_kept, joined};
 use crate::{Db, Error, Operation, Result, Row, Sql, Val, operation, value};
 
 /// The most units that one commit carries.
@@ -287,13 +287,14 @@ impl Tx {
     /// All rows of a question, seen from inside.
     pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
         let (text, values) = joined(sql.into(), values);
+        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
                 Ok(query.fetch_all(tx.connection()?).await?.into_iter().map(Row::Lite).collect())
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
                 Ok(query.fetch_all(&mut **tx).await?.into_iter().map(Row::Pg).collect())
             }
         }
@@ -302,14 +303,15 @@ impl Tx {
     /// The first row, if any, seen from inside.
     pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
         let (text, values) = joined(sql.into(), values);
+        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
                 // All rows, not the first only: a half-read `returning` would leave its statement open.
                 Ok(query.fetch_all(tx.connection()?).await?.into_iter().next().map(Row::Lite))
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
                 Ok(query.fetch_optional(&mut **tx).await?.map(Row::Pg))
             }
         }
@@ -318,13 +320,14 @@ impl Tx {
     /// Runs a statement; returns how many rows it touched.
     pub async fn exec(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<u64> {
         let (text, values) = joined(sql.into(), values);
+        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
                 Ok(query.execute(tx.connection()?).await?.rows_affected())
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?);
+                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
                 Ok(query.execute(&mut **tx).await?.rows_affected())
             }
         }

@@ -18,6 +18,8 @@ use crate::{compose, couriers, demo};
 const WORK_EVERY: Duration = Duration::from_secs(2);
 /// How often the ledger is asked what is due.
 const SEND_EVERY: Duration = Duration::from_millis(500);
+/// How often the data give back what their caches hold: an idle house is a small one.
+const REST_EVERY: Duration = Duration::from_secs(300);
 /// How long the messages that travel are waited for on leaving.
 const LEAVE_PATIENCE: Duration = Duration::from_secs(8);
 
@@ -58,18 +60,21 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
         demo::fill(&house.app, serve.demo_centres, serve.demo_people)
             .await
             .context("la démonstration ne peut pas être remplie")?;
+        house.app.db.rest().await?;
     }
     let couriers = couriers::from_settings(settings, &house.app.settings.public_url)?;
     let address = settings.listen_address();
     let listener = TcpListener::bind(&address).await.with_context(|| format!("l’adresse {address} est déjà prise"))?;
     welcome(&house.app.settings.public_url, serve.demo);
     let working = tokio::spawn(work(house.worker, Arc::clone(&house.app)));
+    let resting = tokio::spawn(rest(Arc::clone(&house.app)));
     let dispatcher = Dispatcher::new(Arc::clone(&house.app), couriers);
     let sending = tokio::spawn(Arc::clone(&dispatcher).keep_sending(SEND_EVERY));
     let text = MetricsText(Arc::new(move || handle.render()));
     let router = house.router.layer(axum::Extension(text));
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
+    resting.abort();
     dispatcher.stop();
     if tokio::time::timeout(LEAVE_PATIENCE, sending).await.is_err() {
         tracing::warn!("a gateway keeps silent; what travels will be unsure");
@@ -85,6 +90,16 @@ async fn work(worker: Worker<Arc<App>>, app: Arc<App>) {
             tracing::error!(%error, "the queue could not be worked");
         }
         tokio::time::sleep(WORK_EVERY).await;
+    }
+}
+
+/// Keeps the house small between the hours when much is done.
+async fn rest(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(REST_EVERY).await;
+        if let Err(error) = app.db.rest().await {
+            tracing::warn!(%error, "the caches could not be emptied");
+        }
     }
 }
 

@@ -6,9 +6,12 @@
 
 mod binary;
 mod machine;
+mod memory;
 mod page;
 mod rush;
+mod start;
 mod table;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +20,11 @@ use anyhow::{Result, bail};
 use crate::house::House;
 use crate::shell;
 
+#[cfg(test)]
+pub use binary::parts;
 pub use table::Line;
+#[cfg(test)]
+pub use table::merged;
 
 /// What is measured.
 #[derive(Debug, clap::Args)]
@@ -44,9 +51,12 @@ pub struct Ground<'a> {
 }
 
 /// In the order of the table in `bench/README.md`.
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 6] = [
     Bench { name: "page", about: "a public page while it changes, beside a bare page", measure: page::measure },
     Bench { name: "rush", about: "400 people enrol at once, beside commits one by one", measure: rush::measure },
+    Bench { name: "weights", about: "what a resident's telephone fetches, page by page", measure: weights::measure },
+    Bench { name: "start", about: "from the start to the first page", measure: start::measure },
+    Bench { name: "memory", about: "what an idle program holds", measure: memory::measure },
     Bench { name: "binary", about: "what the program weighs, part by part", measure: binary::measure },
 ];
 

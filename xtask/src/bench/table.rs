@@ -46,8 +46,13 @@ impl Line {
 
     /// Less is better: what is used of a limit.
     pub fn of_limit(name: &str, ours: f64, limit: f64, unit: &str) -> Self {
-        let goal = format!("≤ {} {unit}", figure(limit));
+        let goal = format!("≤ 1 (of {} {unit})", figure(limit));
         Self::of(name, (ours, unit), (limit, unit), (goal, ours <= limit))
+    }
+
+    /// Nothing at all is the aim.
+    pub fn none(name: &str, ours: f64, unit: &str) -> Self {
+        Self { ratio: ours, ..Self::of(name, (ours, unit), (0.0, unit), ("0".to_owned(), ours == 0.0)) }
     }
 
     fn of(name: &str, ours: (f64, &str), against: (f64, &str), (goal, holds): (String, bool)) -> Self {

@@ -1,6 +1,7 @@
 //! The checks on small houses made for each test: every rule must be able to fail.
 
 mod assets_test;
+mod bench_test;
 mod keeper_test;
 mod links_test;
 mod messages_test;

@@ -81,3 +81,32 @@ async fn the_mark_of_the_data_moves_with_every_commit_and_only_then() {
         assert_ne!(before, db.version().await.unwrap());
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_rest_among_writers_loses_none_of_them() {
+    for opened in engines().await {
+        let db = Arc::new(opened.db.clone());
+        let tasks: Vec<_> = (0..60)
+            .map(|n| {
+                let db = Arc::clone(&db);
+                tokio::spawn(async move {
+                    if n % 10 == 0 {
+                        return db.rest().await;
+                    }
+                    let mut tx = db.begin_unrecorded().await?;
+                    tx.exec(
+                        "insert into network (id, name, created_at) values ($1, $2, $3)",
+                        args![NetworkId::new(), format!("n{n}"), now()],
+                    )
+                    .await?;
+                    tx.commit().await
+                })
+            })
+            .collect();
+        for task in tasks {
+            task.await.unwrap().unwrap();
+        }
+        let row = db.one("select count(*) as n from network", vec![]).await.unwrap().unwrap();
+        assert_eq!(row.int("n").unwrap(), 54);
+    }
+}
