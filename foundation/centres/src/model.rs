@@ -108,7 +108,7 @@ impl CentreRefusal {
 }
 
 /// Words that stand for pages of the house and so cannot name a centre.
-pub const RESERVED_SLUGS: [&str; 17] = [
+pub const RESERVED_SLUGS: [&str; 18] = [
     "api",
     "static",
     "connexion",
@@ -126,6 +126,7 @@ pub const RESERVED_SLUGS: [&str; 17] = [
     "roles",
     "programme",
     "recherche",
+    "reseau",
 ];
 
 /// Checks the address of a centre's pages.

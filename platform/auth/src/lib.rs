@@ -10,7 +10,7 @@ mod secrets;
 mod throttle;
 
 pub use actor::{Actor, Authenticator, BoxFuture, Grant, Staff, Token};
-pub use policy::{Decision, Denied, PolicyTable, Scope, decide_in_centre};
+pub use policy::{Decision, Denied, NetworkTotals, PolicyTable, Scope, decide_in_centre, decide_in_network};
 pub use secrets::{Secret, hash_password, verify_password};
 pub use throttle::{Throttle, TooMany};
 

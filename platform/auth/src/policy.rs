@@ -68,6 +68,33 @@ pub fn decide_in_centre(actor: &Actor, centre: CentreId, word: &str, may: impl F
     }
 }
 
+/// Decides an action over the whole network: only a role held over it counts, never one held in a centre.
+///
+/// A token belongs to one centre, and so learns nothing of the others.
+pub fn decide_in_network(actor: &Actor, may: impl Fn(Role) -> bool) -> Decision {
+    match actor {
+        Actor::System(_) => Decision::Allowed,
+        Actor::Visitor => Decision::SignIn,
+        Actor::Token(_) => Decision::Hidden,
+        Actor::Staff(staff) => {
+            let over_all = staff.grants.iter().filter(|grant| grant.centre.is_none());
+            if over_all.map(|grant| grant.role).any(may) { Decision::Allowed } else { Decision::Hidden }
+        }
+    }
+}
+
+/// The totals of all centres. It opens counts, and never a row about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NetworkTotals(());
+
+impl NetworkTotals {
+    /// What an allowed decision over the network opens.
+    pub fn opened_by(decision: Decision) -> Result<Self, Denied> {
+        decision.require()?;
+        Ok(Self(()))
+    }
+}
+
 /// The centre whose rows a store may touch. Built here only, so a store cannot be asked without one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scope {

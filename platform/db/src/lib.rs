@@ -23,7 +23,8 @@ pub use error::Error;
 pub use group::Tx;
 pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};
 pub use operation::{
-    Author, Operation, OperationRow, find_operation, forget_images, list_operations, mark_irreversible, operations_on,
+    Author, Operation, OperationRow, find_operation, forget_images, latest_operations, list_operations,
+    mark_irreversible, operations_on,
 };
 pub use row::Row;
 pub use sql::Sql;

@@ -3,11 +3,16 @@
 //! Every row that changes inside `Db::begin(&operation)` is kept before and after, so that the
 //! act can be shown in a history and undone as one.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use kernel::{CentreId, OperationId};
 use uuid::Uuid;
 
 use crate::{Conn, Result, Row, Sql, Tx, args};
+
+/// Centres in one question: SQLite joins at most five hundred.
+const CENTRES_AT_ONCE: usize = 200;
 
 /// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +122,28 @@ pub async fn list_operations(
     }
     sql.push(" order by id desc limit ").bind(limit);
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
+/// The last few operations of each of some centres: a mark that changes whenever people of a centre write.
+pub async fn latest_operations(
+    conn: impl Into<Conn<'_>>,
+    centres: &[CentreId],
+    each: i64,
+) -> Result<HashMap<CentreId, Vec<OperationId>>> {
+    let (mut conn, mut latest) = (conn.into(), HashMap::new());
+    for chunk in centres.chunks(CENTRES_AT_ONCE) {
+        let mut sql = Sql::new("");
+        for (at, centre) in chunk.iter().enumerate() {
+            sql.push(if at == 0 { "select * from (" } else { ") o union all select * from (" });
+            sql.push("select centre_id, id from operation where centre_id = ").bind(*centre);
+            sql.push(" order by id desc limit ").bind(each);
+        }
+        sql.push(") o");
+        for row in conn.again().all(sql, vec![]).await? {
+            latest.entry(row.id("centre_id")?).or_insert_with(Vec::new).push(row.id("id")?);
+        }
+    }
+    Ok(latest)
 }
 
 /// The operations that changed one of some rows, latest first.

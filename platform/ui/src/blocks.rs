@@ -95,6 +95,14 @@ pub struct EventRow {
     pub is_today: bool,
 }
 
+impl EventRow {
+    /// Whether the row before this one is of the same day, so that the day is said once.
+    pub fn follows(&self, rows: &[Self], index: &usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| rows.get(before));
+        before.is_some_and(|before| before.day == self.day && before.day_name == self.day_name)
+    }
+}
+
 /// The ways to the rest of a list; an empty address is a way that does not exist.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pager {

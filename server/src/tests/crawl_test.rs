@@ -19,7 +19,8 @@ static ID: LazyLock<Regex> =
 
 fn is_page(path: &str) -> bool {
     let bare = path.split('?').next().unwrap_or_default();
-    let is_file = [".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json"].iter().any(|end| bare.ends_with(end));
+    // A mail as it will be read is no page of ours, and keeps the rules of mails.
+    let is_file = [".html", ".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json"].iter().any(|end| bare.ends_with(end));
     !is_file && !bare.starts_with("/static/") && !bare.starts_with("/affichage") && !path.contains("lang=")
 }
 

@@ -16,11 +16,11 @@ fn the_role_matrix_is_the_one_that_was_agreed() {
         }
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/roles.txt");
-    if std::env::var("ESSAIM_UPDATE_SNAPSHOTS").is_ok() {
+    if std::env::var("ESSAIM_TEST_UPDATE").is_ok() {
         std::fs::write(path, &text).unwrap();
     }
     let agreed = std::fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(text, agreed, "who may do what has changed; ESSAIM_UPDATE_SNAPSHOTS=1 writes it down");
+    assert_eq!(text, agreed, "who may do what has changed; ESSAIM_TEST_UPDATE=1 writes it down");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::{Actor, Decision, Denied, Grant, PolicyTable, Scope, Staff, Token, decide_in_centre};
+use crate::{Actor, Decision, Denied, Grant, PolicyTable, Scope, Staff, Token, decide_in_centre, decide_in_network};
 
 fn staff(centre: Option<CentreId>, role: Role) -> Actor {
     Actor::Staff(Staff {
@@ -33,6 +33,16 @@ fn each_kind_of_actor_gets_its_own_answer() {
     assert_eq!(decide(&token(own, "people:write"), own), Decision::Allowed);
     assert_eq!(decide(&token(own, "people:read"), own), Decision::Refused);
     assert_eq!(decide(&token(foreign, "people:write"), own), Decision::Hidden);
+}
+
+#[test]
+fn the_network_is_seen_by_who_holds_a_role_over_it() {
+    let decide = |actor: &Actor| decide_in_network(actor, |role| role == Role::Federation);
+    assert_eq!(decide(&staff(None, Role::Federation)), Decision::Allowed);
+    assert_eq!(decide(&staff(None, Role::Host)), Decision::Hidden);
+    assert_eq!(decide(&staff(Some(CentreId::new()), Role::Federation)), Decision::Hidden, "held in one centre");
+    assert_eq!(decide(&token(CentreId::new(), "network:read")), Decision::Hidden);
+    assert_eq!(decide(&Actor::Visitor), Decision::SignIn);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::Sheets;
 
 /// Each sheet with its layer, in order.
-pub(crate) const SHEETS: [(&str, &str); 54] = [
+pub(crate) const SHEETS: [(&str, &str); 55] = [
     ("reset", "reset.css"),
     ("tokens", "tokens.css"),
     ("base", "base.css"),
@@ -28,6 +28,7 @@ pub(crate) const SHEETS: [(&str, &str); 54] = [
     ("components", "components/field.css"),
     ("components", "components/error.css"),
     ("components", "components/choice.css"),
+    ("components", "components/mark.css"),
     ("components", "components/dot.css"),
     ("components", "components/event.css"),
     ("components", "components/tag.css"),
