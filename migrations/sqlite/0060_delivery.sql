@@ -6,12 +6,16 @@ create table delivery_batch (
   -- The room that asked, and its own id: "campaign".
   owner text not null,
   owner_id blob not null,
-  state text not null check (state in ('running', 'paused', 'cancelled')),
+  -- Late: it should have left long ago, and waits for someone's word.
+  state text not null check (state in ('running', 'paused', 'late', 'cancelled')),
   -- Whether SMS and e-mail wait for decent hours (Monday to Saturday, 8 to 20).
   has_hours_guard integer not null,
   created_at text not null,
+  -- When a person last let it leave, after a pause or a delay.
+  released_at text,
   unique (owner, owner_id)
 ) strict;
+create index delivery_batch_centre on delivery_batch (centre_id, created_at);
 
 -- What is said, once for all its recipients; {prénom} and {nom} are filled at sending.
 create table delivery_content (
@@ -61,7 +65,12 @@ create table delivery_message (
   -- The same message is never planned twice for one person by one channel.
   once_key text not null unique
 ) strict;
-create index delivery_message_due on delivery_message (state, run_at);
+-- What may leave by wire, oldest first: letters and calls that wait for hands are not read through.
+create index delivery_message_due on delivery_message (run_at, id) where state = 'planned' and channel in ('email', 'sms');
+-- What a dead worker left.
+create index delivery_message_lease on delivery_message (lease_until) where state in ('leased', 'sending');
+-- E-mails that nobody has returned yet.
+create index delivery_message_sent on delivery_message (sent_at) where state = 'sent';
 create index delivery_message_batch on delivery_message (batch_id, person_id);
 create index delivery_message_person on delivery_message (centre_id, person_id, id);
 create index delivery_message_address on delivery_message (address, sent_at);
@@ -69,6 +78,8 @@ create index delivery_message_address on delivery_message (address, sent_at);
 create index delivery_message_centre on delivery_message (centre_id, id);
 create index delivery_message_standing on delivery_message (centre_id, channel, state);
 -- Notices leave before batches, without reading through them.
+-- Notices that wait for a hand: letters, calls, and what no address took.
+create index delivery_message_by_hand on delivery_message (centre_id, created_at) where batch_id is null;
 create index delivery_message_notice on delivery_message (run_at) where state = 'planned' and batch_id is null;
 
 -- An address that no longer answers, so that the next plan chooses another way.
@@ -113,4 +124,6 @@ create table delivery_recipient (
   unique (batch_id, person_id)
 ) strict;
 create index delivery_recipient_message on delivery_recipient (message_id);
-create index delivery_recipient_batch on delivery_recipient (centre_id, batch_id);
+-- Boards and totals read all that they need of a recipient from here.
+create index delivery_recipient_batch
+  on delivery_recipient (centre_id, batch_id, person_id, message_id, told_at, blocked);

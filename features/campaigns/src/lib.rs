@@ -16,6 +16,10 @@ pub mod service;
 mod store;
 mod words;
 
+use std::sync::Arc;
+
+use axum::Extension;
+
 pub use model::campaign::{Campaign, CampaignRefusal, Draft, Phase};
 pub use model::planning::{Carried, Carrier, Plan, Reachability, Totals, plan};
 pub use model::reach::{Board, ChannelReach, Group};
@@ -27,8 +31,9 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("campaigns");
 /// What this room brings to the house.
 pub fn module() -> web::Module {
     let mut module = web::Module::new("campaigns", TEXTS);
-    module.routes = routes::router();
-    module.api = api::router();
+    let overview = Arc::new(service::network::Overview::default());
+    module.routes = routes::router().layer(Extension(Arc::clone(&overview)));
+    module.api = api::router().layer(Extension(overview));
     module.openapi = Some(api::openapi());
     module.doors =
         vec![web::DoorEntry { face: ui::Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 }];

@@ -1,4 +1,4 @@
-//! The addresses of messages, all on the team's side.
+//! The addresses of messages, all on the team's side, and those of the federation.
 
 use std::sync::Arc;
 
@@ -6,11 +6,14 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{audiences, boards, drafts, papers, results, sending};
+use crate::handlers::{audiences, boards, drafts, network, papers, results, sending};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     let at = |below: &str| format!("/{{centre}}/equipe/messages{below}");
     Router::new()
+        .route("/reseau/portee", get(network::reach))
+        .route("/reseau/compte", get(network::count))
+        .route("/reseau/compte/total", get(network::total))
         .route(&at(""), get(drafts::index).post(drafts::create))
         .route(&at("/{campaign}"), get(drafts::edit).post(drafts::update))
         .route(&at("/{campaign}/suppression"), post(drafts::destroy))

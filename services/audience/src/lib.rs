@@ -2,9 +2,10 @@
 //!
 //! An [`Audience`] is a unit (people or families) and conditions joined by "and". It can be said
 //! as a sentence, counted while it is typed, listed by name, and turned into [`Recipient`]s with
-//! all that a plan needs. Rooms above bring their own conditions ([`OutsideCriterion`]). It
+//! all that a plan needs. [`census`] counts it over a whole network. Rooms above bring their own conditions ([`OutsideCriterion`]). It
 //! chooses no channel and sends nothing.
 
+pub mod census;
 mod model;
 mod sentence;
 pub mod store;

@@ -1,5 +1,7 @@
 campaigns-door = الرسائل
 campaigns-write = كتابة رسالة
+campaigns-outbox = صندوق الإرسال
+campaigns-answers = الأجوبة الواردة
 campaigns-empty = لا رسائل بعد. اكتبوا الأولى: تصل بالبريد الإلكتروني أو الرسالة القصيرة أو البريد أو الهاتف.
 campaigns-list-caption = رسائل المركز، من الأحدث إلى الأقدم
 campaigns-title = العنوان
@@ -13,6 +15,7 @@ campaigns-phase-draft = مسودة
 campaigns-phase-scheduled = مقررة
 campaigns-phase-sending = قيد الإرسال
 campaigns-phase-paused = متوقفة مؤقتا
+campaigns-phase-late = متأخرة: القرار لكم
 campaigns-phase-done = أُرسلت
 campaigns-phase-cancelled = أُوقفت
 campaigns-new-title = رسالة جديدة
@@ -162,6 +165,7 @@ campaigns-tried-email = أُرسلت التجربة إلى بريدكم الإل
 campaigns-tried-sms = أُرسلت التجربة إلى هاتفكم المحمول.
 campaigns-board-sent = وصول الرسالة، أُرسلت { $x }
 campaigns-board-scheduled = ستُرسل هذه الرسالة { $x }
+campaigns-board-due = كان من المقرر إرسال هذه الرسالة { $x }
 campaigns-board-updated = آخر تحديث { $x }
 campaigns-board-sum = { $n ->
     [one] { $x } شخص من { $of } لديه الرسالة. بقي { $rest }.
@@ -193,6 +197,12 @@ campaigns-sent-to = أُرسلت إلى
 campaigns-export = تنزيل الجدول
 campaigns-pause = إيقاف مؤقت
 campaigns-resume = استئناف الإرسال
+campaigns-late = كان من المقرر إرسال هذه الرسالة { $when }. كان الجهاز متوقفا أو كانت الشبكة لا تجيب. { $n ->
+    [one] شخص واحد لم تصله بعد.
+   *[other] { $x } أشخاص لم تصلهم بعد.
+  } لا يُرسل شيء دون موافقتكم: أعيدوا قراءة اليوم والساعة في النص ثم اختاروا.
+campaigns-late-leave = إرسالها الآن
+campaigns-late-drop = عدم إرسالها
 campaigns-cancel = إيقاف ما لم يُرسل
 campaigns-group-remis-why = سُلّمت الرسالة
 campaigns-group-remis-next = لا شيء
@@ -360,3 +370,35 @@ campaigns-refusal-age-missing = اكتبوا أحد العمرين على الأ
 campaigns-refusal-age-range = اكتبوا العمر بالأرقام، من 0 إلى 120.
 campaigns-refusal-ages-reversed = العمر الثاني أصغر من الأول.
 campaigns-refusal-choice-missing = اختاروا جوابا.
+
+campaigns-network-door-reach = الوصول
+campaigns-network-door-count = العدّ
+campaigns-network-title = وصول الرسائل في الشبكة
+campaigns-network-season = موسم { $x }
+campaigns-network-sum = { $n ->
+    [one] شخص واحد من { $of } وصلته رسالة واحدة على الأقل، في { $centres } مركزا.
+   *[other] { $x } شخصا من { $of } وصلتهم رسالة واحدة على الأقل، في { $centres } مركزا.
+  }
+campaigns-network-rounded = أعداد الأشخاص مقرَّبة إلى خمسة حتى لا تُعرف مجموعة صغيرة. لا يُقرأ هنا أي اسم.
+campaigns-network-by-centre = مركزا بمركز
+campaigns-network-caption = مركزا بمركز، ثم الجميع
+campaigns-network-centre = المركز
+campaigns-network-members = المنخرطون
+campaigns-network-targeted = المعنيون
+campaigns-network-handed = سُلّمت
+campaigns-network-under-way = في الطريق
+campaigns-network-missed = لم يُوصَل إليهم
+campaigns-network-refused = رفضوا
+campaigns-network-no-channel = دون وسيلة
+campaigns-network-read = يُعدّ كل شخص مرة واحدة في أفضل حالاته: رسالة سُلّمت، وإلا رسالة في الطريق، وإلا محاولة دون نتيجة.
+campaigns-network-empty = لا يوجد أي مركز في الشبكة.
+campaigns-network-count-title = كم عدد الأشخاص؟
+campaigns-network-question = السؤال
+campaigns-network-age = عمر مَن؟
+campaigns-network-age-own = عمر الشخص
+campaigns-network-age-child = عمر طفل من العائلة
+campaigns-network-town = المدينة
+campaigns-network-way = يمكن الوصول إليهم عبر
+campaigns-network-any-way = لا يهم
+campaigns-network-count-act = عدّ
+campaigns-network-families = العائلات

@@ -1,5 +1,7 @@
 campaigns-door = Messages
 campaigns-write = Write a message
+campaigns-outbox = Outbox
+campaigns-answers = Answers received
 campaigns-empty = No message yet. Write the first one: it leaves by e-mail, text message, letter or telephone.
 campaigns-list-caption = The centre’s messages, latest first
 campaigns-title = Title
@@ -13,6 +15,7 @@ campaigns-phase-draft = Draft
 campaigns-phase-scheduled = Scheduled
 campaigns-phase-sending = Being sent
 campaigns-phase-paused = Paused
+campaigns-phase-late = Late: you decide
 campaigns-phase-done = Sent
 campaigns-phase-cancelled = Stopped
 campaigns-new-title = New message
@@ -162,6 +165,7 @@ campaigns-tried-email = The trial has left for your e-mail.
 campaigns-tried-sms = The trial has left for your mobile.
 campaigns-board-sent = Reach of the message, sent { $x }
 campaigns-board-scheduled = This message will leave { $x }
+campaigns-board-due = This message was to leave { $x }
 campaigns-board-updated = Updated { $x }
 campaigns-board-sum = { $n ->
     [one] { $x } person of { $of } has the message. { $rest } are left.
@@ -193,6 +197,12 @@ campaigns-sent-to = Sent to
 campaigns-export = Download the table
 campaigns-pause = Pause
 campaigns-resume = Resume sending
+campaigns-late = This message was to leave { $when }. The machine was off, or the network did not answer. { $n ->
+    [one] One person does not have it yet.
+   *[other] { $x } people do not have it yet.
+  } Nothing leaves without your word: read the day and time in its text again, then choose.
+campaigns-late-leave = Send it now
+campaigns-late-drop = Do not send it
 campaigns-cancel = Stop what has not left
 campaigns-group-remis-why = The message is handed over
 campaigns-group-remis-next = Nothing to do
@@ -360,3 +370,35 @@ campaigns-refusal-age-missing = Write at least one of the two ages.
 campaigns-refusal-age-range = Write an age in figures, from 0 to 120.
 campaigns-refusal-ages-reversed = The second age is smaller than the first.
 campaigns-refusal-choice-missing = Choose an answer.
+
+campaigns-network-door-reach = Reach
+campaigns-network-door-count = Count
+campaigns-network-title = Reach of the network
+campaigns-network-season = Season { $x }
+campaigns-network-sum = { $n ->
+    [one] { $x } person of { $of } has had at least one message, in { $centres } centres.
+   *[other] { $x } people of { $of } have had at least one message, in { $centres } centres.
+  }
+campaigns-network-rounded = Numbers of people are rounded to five, so that no small group shows. No name is read here.
+campaigns-network-by-centre = Centre by centre
+campaigns-network-caption = Centre by centre, and all together
+campaigns-network-centre = Centre
+campaigns-network-members = Members
+campaigns-network-targeted = Targeted
+campaigns-network-handed = Handed
+campaigns-network-under-way = Under way
+campaigns-network-missed = Not reached
+campaigns-network-refused = Refused
+campaigns-network-no-channel = No channel
+campaigns-network-read = Each person targeted counts once, at their best: a message in hand, else one under way, else a try that led nowhere.
+campaigns-network-empty = No centre in the network.
+campaigns-network-count-title = How many people?
+campaigns-network-question = The question
+campaigns-network-age = Whose age?
+campaigns-network-age-own = The person’s
+campaigns-network-age-child = A child’s of the family
+campaigns-network-town = The town
+campaigns-network-way = Who can be reached by
+campaigns-network-any-way = Any way or none
+campaigns-network-count-act = Count
+campaigns-network-families = Families

@@ -1,5 +1,7 @@
 campaigns-door = Messages
 campaigns-write = Écrire un message
+campaigns-outbox = Boîte d’envoi
+campaigns-answers = Réponses reçues
 campaigns-empty = Pas encore de message. Écrivez le premier : il part par e-mail, SMS, lettre ou téléphone.
 campaigns-list-caption = Les messages du centre, du plus récent au plus ancien
 campaigns-title = Titre
@@ -14,6 +16,7 @@ campaigns-phase-draft = Brouillon
 campaigns-phase-scheduled = Prévu
 campaigns-phase-sending = En cours d’envoi
 campaigns-phase-paused = En pause
+campaigns-phase-late = En retard : à vous de dire
 campaigns-phase-done = Parti
 campaigns-phase-cancelled = Arrêté
 
@@ -172,6 +175,7 @@ campaigns-tried-sms = L’essai est parti vers votre portable.
 
 campaigns-board-sent = Portée du message, envoyé { $x }
 campaigns-board-scheduled = Ce message partira { $x }
+campaigns-board-due = Ce message devait partir { $x }
 campaigns-board-updated = Mis à jour { $x }
 campaigns-board-sum = { $n ->
     [one] { $x } personne sur { $of } a le message. Il en reste { $rest }.
@@ -203,6 +207,12 @@ campaigns-sent-to = Envoyé à
 campaigns-export = Télécharger le tableau
 campaigns-pause = Mettre en pause
 campaigns-resume = Reprendre l’envoi
+campaigns-late = Ce message devait partir { $when }. La machine était arrêtée, ou le réseau ne répondait pas. { $n ->
+    [one] Une personne ne l’a pas encore.
+   *[other] { $x } personnes ne l’ont pas encore.
+  } Rien ne part sans votre accord : relisez la date et l’heure du texte, puis choisissez.
+campaigns-late-leave = Le faire partir maintenant
+campaigns-late-drop = Ne pas l’envoyer
 campaigns-cancel = Arrêter ce qui n’est pas parti
 # used by prefix: campaigns-group-
 campaigns-group-remis-why = Le message est remis
@@ -377,3 +387,35 @@ campaigns-refusal-age-missing = Écrivez au moins un des deux âges.
 campaigns-refusal-age-range = Écrivez un âge en chiffres, de 0 à 120.
 campaigns-refusal-ages-reversed = Le second âge est plus petit que le premier.
 campaigns-refusal-choice-missing = Choisissez une réponse.
+
+campaigns-network-door-reach = Portée
+campaigns-network-door-count = Compter
+campaigns-network-title = Portée du réseau
+campaigns-network-season = Saison { $x }
+campaigns-network-sum = { $n ->
+    [one] { $x } personne sur { $of } a eu au moins un message, dans { $centres } centres.
+   *[other] { $x } personnes sur { $of } ont eu au moins un message, dans { $centres } centres.
+  }
+campaigns-network-rounded = Les nombres de personnes sont arrondis à cinq : un petit groupe ne se reconnaît pas. Aucun nom n’est lu ici.
+campaigns-network-by-centre = Centre par centre
+campaigns-network-caption = Centre par centre, et tous ensemble
+campaigns-network-centre = Centre
+campaigns-network-members = Adhérents
+campaigns-network-targeted = Visés
+campaigns-network-handed = Remis
+campaigns-network-under-way = En route
+campaigns-network-missed = Pas joints
+campaigns-network-refused = Refus
+campaigns-network-no-channel = Sans moyen
+campaigns-network-read = Chaque personne visée compte une fois, à sa meilleure place : un message remis, sinon un message en route, sinon un essai sans suite.
+campaigns-network-empty = Aucun centre dans le réseau.
+campaigns-network-count-title = Combien de personnes ?
+campaigns-network-question = La question
+campaigns-network-age = L’âge de qui ?
+campaigns-network-age-own = De la personne
+campaigns-network-age-child = D’un enfant de la famille
+campaigns-network-town = La ville
+campaigns-network-way = Joignables par
+campaigns-network-any-way = Peu importe
+campaigns-network-count-act = Compter
+campaigns-network-families = Familles

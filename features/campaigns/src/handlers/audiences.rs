@@ -45,7 +45,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<CampaignPath>, Form(
     }
 }
 
-fn place_of(refusal: ConditionRefusal) -> (&'static str, &'static str) {
+pub(super) fn place_of(refusal: ConditionRefusal) -> (&'static str, &'static str) {
     match refusal {
         ConditionRefusal::AgeMissing => ("min", "campaigns-refusal-age-missing"),
         ConditionRefusal::AgeOutOfRange => ("min", "campaigns-refusal-age-range"),

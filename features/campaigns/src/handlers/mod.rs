@@ -3,6 +3,7 @@
 pub mod audiences;
 pub mod boards;
 pub mod drafts;
+pub mod network;
 pub mod papers;
 pub mod results;
 pub mod sending;

@@ -44,6 +44,8 @@ pub enum Phase {
     Scheduled,
     Sending,
     Paused,
+    /// Its hour passed while nothing could leave: it waits for someone's word.
+    Late,
     /// Nothing waits to leave by wire; hands may still have letters and calls.
     Done,
     Cancelled,
@@ -56,6 +58,7 @@ impl Phase {
             Self::Scheduled => "scheduled",
             Self::Sending => "sending",
             Self::Paused => "paused",
+            Self::Late => "late",
             Self::Done => "done",
             Self::Cancelled => "cancelled",
         }
@@ -69,6 +72,7 @@ impl Campaign {
         match progress.state.as_str() {
             "cancelled" => Phase::Cancelled,
             "paused" => Phase::Paused,
+            "late" => Phase::Late,
             _ if progress.waiting == 0 => Phase::Done,
             _ if self.send_at.is_some_and(|at| at > now) => Phase::Scheduled,
             _ => Phase::Sending,

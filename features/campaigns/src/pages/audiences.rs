@@ -92,24 +92,35 @@ fn senses(cx: &Cx, is: &str) -> Vec<Choice> {
     }
 }
 
+/// Who is meant: people or families, members or not.
+pub(super) fn heads(cx: &Cx) -> Vec<Choice> {
+    let heads = [
+        ("personnes-adherentes", "campaigns-head-members"),
+        ("familles-adherentes", "campaigns-head-member-families"),
+        ("personnes", "campaigns-head-people"),
+        ("familles", "campaigns-head-families"),
+    ];
+    heads.into_iter().map(|(value, key)| Choice::new(value, cx.t(key))).collect()
+}
+
+/// The ways by which one can be reached.
+pub(super) fn ways(cx: &Cx) -> Vec<Choice> {
+    let ways = [
+        ("email", "campaigns-channel-email"),
+        ("sms", "campaigns-channel-sms"),
+        ("letter", "campaigns-channel-letter"),
+        ("call", "campaigns-channel-call"),
+    ];
+    ways.into_iter().map(|(value, key)| Choice::new(value, cx.t(key))).collect()
+}
+
 async fn choices(here: &InCentre, place: &str, is: &str) -> Result<Vec<Choice>, Problem> {
     let cx = &here.cx;
-    let of = |words: &[(&str, &str)]| words.iter().map(|(value, key)| Choice::new(*value, cx.t(key))).collect();
     if place == "tete" {
-        return Ok(of(&[
-            ("personnes-adherentes", "campaigns-head-members"),
-            ("familles-adherentes", "campaigns-head-member-families"),
-            ("personnes", "campaigns-head-people"),
-            ("familles", "campaigns-head-families"),
-        ]));
+        return Ok(heads(cx));
     }
     if is == "joignable" {
-        return Ok(of(&[
-            ("email", "campaigns-channel-email"),
-            ("sms", "campaigns-channel-sms"),
-            ("letter", "campaigns-channel-letter"),
-            ("call", "campaigns-channel-call"),
-        ]));
+        return Ok(ways(cx));
     }
     let found = audiences::choices(cx, &here.centre, is).await.map_err(|e| e.told(cx))?;
     Ok(found.into_iter().map(|(value, words)| Choice::new(value, words)).collect())

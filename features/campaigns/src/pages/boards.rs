@@ -52,6 +52,8 @@ pub(crate) struct BoardPage {
     pub total_confirmed: String,
     pub handed_href: String,
     pub pills: Vec<Pill>,
+    /// Why it waits for someone's word; empty when it does not.
+    pub late: String,
     pub can_pause: bool,
     pub can_resume: bool,
     pub can_cancel: bool,
@@ -64,8 +66,11 @@ impl BoardPage {
         let base = path_of(&here.centre, campaign);
         let may_send = decide(&cx.actor, Action::SendCampaigns, here.centre.id).is_allowed();
         let sent = campaign.send_at.unwrap_or(campaign.updated_at);
-        let kicker =
-            if followed.phase == Phase::Scheduled { "campaigns-board-scheduled" } else { "campaigns-board-sent" };
+        let kicker = match followed.phase {
+            Phase::Scheduled => "campaigns-board-scheduled",
+            Phase::Late => "campaigns-board-due",
+            _ => "campaigns-board-sent",
+        };
         let sum = sum_words(cx, board);
         let remaining = board.remaining();
         Ok(Self {
@@ -94,11 +99,29 @@ impl BoardPage {
             handed_href: format!("{base}/portee/{}", Group::Handed.code()),
             pills: pills(cx, &campaign.audience, ""),
             can_pause: may_send && matches!(followed.phase, Phase::Scheduled | Phase::Sending),
-            can_resume: may_send && followed.phase == Phase::Paused,
-            can_cancel: may_send && matches!(followed.phase, Phase::Scheduled | Phase::Sending | Phase::Paused),
+            late: late_words(cx, followed),
+            can_resume: may_send && matches!(followed.phase, Phase::Paused | Phase::Late),
+            can_cancel: may_send
+                && matches!(followed.phase, Phase::Scheduled | Phase::Sending | Phase::Paused | Phase::Late),
             base,
         })
     }
+}
+
+/// What happened to a message whose hour has passed.
+fn late_words(cx: &Cx, followed: &Followed) -> String {
+    let Some(progress) = followed.progress.as_ref().filter(|_| followed.phase == Phase::Late) else {
+        return String::new();
+    };
+    let due = followed.campaign.send_at.unwrap_or(followed.campaign.updated_at);
+    cx.texts.with(
+        "campaigns-late",
+        [
+            ("when", moment(due, cx.today(), cx.locale()).into()),
+            ("n", progress.waiting.into()),
+            ("x", number(progress.waiting).into()),
+        ],
+    )
 }
 
 /// "1 654 personnes sur 1 800 ont le message. Il en reste 146."

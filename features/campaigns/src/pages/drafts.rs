@@ -64,7 +64,7 @@ fn line(here: &InCentre, followed: &Followed) -> Line {
         state: cx.t(&format!("campaigns-phase-{}", followed.phase.code())),
         state_kind: match followed.phase {
             Phase::Done => "done",
-            Phase::Cancelled => "late",
+            Phase::Late | Phase::Cancelled => "late",
             _ => "due",
         },
         when: moment(when, cx.today(), cx.locale()),

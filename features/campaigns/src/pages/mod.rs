@@ -3,12 +3,14 @@
 mod audiences;
 mod boards;
 mod drafts;
+mod network;
 mod plans;
 mod sheets;
 
 pub(crate) use audiences::{AudiencePage, NamesPage};
 pub(crate) use boards::{BoardPage, GroupPage};
 pub(crate) use drafts::{DraftPage, IndexPage};
+pub(crate) use network::{CountPage, NetworkPage};
 pub(crate) use plans::PlanPage;
 pub(crate) use sheets::{CallsPage, LettersPage, UnsurePage};
 

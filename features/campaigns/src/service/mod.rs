@@ -6,6 +6,7 @@
 pub mod audiences;
 pub mod drafts;
 pub mod export;
+pub mod network;
 pub mod papers;
 pub mod planning;
 pub mod reach;

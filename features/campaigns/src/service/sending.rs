@@ -180,8 +180,10 @@ impl Brake {
     fn is_possible(self, phase: Phase) -> bool {
         match self {
             Self::Pause => matches!(phase, Phase::Scheduled | Phase::Sending),
-            Self::Resume => phase == Phase::Paused,
-            Self::Cancel => matches!(phase, Phase::Scheduled | Phase::Sending | Phase::Paused | Phase::Done),
+            Self::Resume => matches!(phase, Phase::Paused | Phase::Late),
+            Self::Cancel => {
+                matches!(phase, Phase::Scheduled | Phase::Sending | Phase::Paused | Phase::Late | Phase::Done)
+            }
         }
     }
 
@@ -191,6 +193,19 @@ impl Brake {
             Self::Resume => "campaigns-op-resume",
             Self::Cancel => "campaigns-op-cancel",
         }
+    }
+
+    /// Puts it on a batch; returns how many messages were stopped.
+    async fn apply(self, tx: &mut Tx, scope: &Scope, batch: Uuid, now: DateTime<Utc>) -> Result<u64> {
+        match self {
+            Self::Pause => delivery::store::set_batch_state(tx, scope, batch, "paused").await?,
+            Self::Resume => delivery::store::release_batch(tx, scope, batch, now).await?,
+            Self::Cancel => delivery::store::set_batch_state(tx, scope, batch, "cancelled").await?,
+        };
+        if self == Self::Cancel {
+            return Ok(delivery::store::cancel_planned(tx, scope, batch, now).await?);
+        }
+        Ok(0)
     }
 }
 
@@ -204,17 +219,7 @@ pub async fn brake_campaign(cx: &Cx, centre: &Centre, id: CampaignId, brake: Bra
     }
     let operation = cx.operation(Some(centre.id), words(cx, brake.words(), &followed.campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
-    let state = match brake {
-        Brake::Pause => "paused",
-        Brake::Resume => "running",
-        Brake::Cancel => "cancelled",
-    };
-    delivery::store::set_batch_state(&mut tx, &scope, batch, state).await?;
-    let stopped = if brake == Brake::Cancel {
-        delivery::store::cancel_planned(&mut tx, &scope, batch, cx.now()).await?
-    } else {
-        0
-    };
+    let stopped = brake.apply(&mut tx, &scope, batch, cx.now()).await?;
     let kept = cx.t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &kept).await?;
     tx.commit().await?;

@@ -3,6 +3,8 @@
 mod board_test;
 mod house;
 mod http_test;
+mod late_test;
+mod network_test;
 mod planning_test;
 mod service_test;
 mod wording_test;

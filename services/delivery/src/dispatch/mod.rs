@@ -5,15 +5,14 @@
 //! Several may work on the same data at once, in one process or on several machines.
 
 mod gates;
+mod hours;
 mod run;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use calendar::Region;
-use chrono::{DateTime, Datelike, Timelike, Utc, Weekday};
-use kernel::clock;
+use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 use web::App;
 
@@ -21,6 +20,8 @@ use crate::mail::EmailSender;
 use crate::sms::SmsSender;
 use crate::store;
 use gates::Gates;
+pub use hours::is_decent_hour;
+use hours::{LATE, is_late};
 use run::Run;
 
 /// How long one attempt may take: longer than every patience of the gateways together.
@@ -62,11 +63,27 @@ impl Dispatcher {
     pub async fn run_due(self: &Arc<Self>) -> db::Result<usize> {
         let now = self.app.clock.now();
         store::expire_leases(&self.app.db, now).await?;
+        self.hold_what_is_late(now).await?;
         let channels = self.gates.open_at(now);
         if self.is_stopping() || !store::is_due(&self.app.db, &leaving(now, &channels)).await? {
             return Ok(0);
         }
         Run::new(Arc::clone(self)).work().await
+    }
+
+    /// What should have left long ago waits for someone's word, instead of leaving at the wrong moment.
+    async fn hold_what_is_late(&self, now: DateTime<Utc>) -> db::Result<()> {
+        let overdue = store::overdue(&self.app.db, now - LATE).await?;
+        let late: Vec<_> = overdue.iter().filter(|waiting| is_late(waiting, now)).collect();
+        if late.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.app.db.begin_unrecorded().await?;
+        for waiting in late {
+            store::hold_late(&mut tx, waiting.batch).await?;
+            tracing::warn!(batch = %waiting.batch, since = %waiting.since, "a message is late and waits for someone");
+        }
+        tx.commit().await
     }
 
     /// Looks every so often at what is due and sends it, until [`Self::stop`].
@@ -92,11 +109,4 @@ impl Dispatcher {
 
 fn leaving(now: DateTime<Utc>, channels: &[people::Channel]) -> store::Leaving<'_> {
     store::Leaving { now, channels, is_decent_hour: is_decent_hour(now) }
-}
-
-/// Monday to Saturday, from 8 to 20, no public holiday: outside, a guarded SMS waits.
-pub fn is_decent_hour(now: DateTime<Utc>) -> bool {
-    let local = clock::local(now);
-    let is_holiday = calendar::public_holiday_on(local.date(), Region::Metropole).is_some();
-    local.weekday() != Weekday::Sun && !is_holiday && (8..20).contains(&local.hour())
 }

@@ -81,6 +81,30 @@ pub async fn list_messages(
     conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
 }
 
+/// Several messages of a centre at once.
+pub async fn messages_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[MessageId]) -> Result<Vec<Message>> {
+    let mut sql = all_messages();
+    sql.push(" where centre_id = ").bind(scope.centre());
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(") order by id");
+    conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
+}
+
+/// The notices of a centre that wait for a hand: letters to carry, calls to make, and what no address took.
+pub async fn notices_by_hand(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    since: DateTime<Utc>,
+) -> Result<Vec<Message>> {
+    let mut sql = all_messages();
+    sql.push(" where batch_id is null and centre_id = ").bind(scope.centre());
+    sql.push(" and created_at >= ").bind(since);
+    sql.push(
+        " and ((channel in ('letter', 'call') and state in ('planned', 'printed', 'no_answer', 'wrong_number', \
+         'returned')) or state in ('failed', 'cancelled')) order by id limit 300",
+    );
+    conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
+}
+
 /// How many people of a batch stand where: by channel, state, evidence and reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoardRow {

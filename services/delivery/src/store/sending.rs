@@ -45,7 +45,7 @@ fn due_notices(leaving: &Leaving<'_>, limit: i64) -> Sql {
 fn due_in_batches(leaving: &Leaving<'_>, limit: i64) -> Sql {
     let mut sql = Sql::new(
         "select m.id from delivery_message m join delivery_batch b on b.id = m.batch_id \
-         where m.state = 'planned' and b.state = 'running' ",
+         where m.state = 'planned' and m.channel in ('email', 'sms') and b.state = 'running' ",
     );
     push_due(&mut sql, leaving);
     if !leaving.is_decent_hour {

@@ -8,6 +8,7 @@ mod html_test;
 mod inbound_test;
 mod kannel;
 mod kannel_test;
+mod late_test;
 mod ledger_test;
 mod message_test;
 mod pages_test;

@@ -1,5 +1,7 @@
 //! Messages for programs: the same services, the same refusals, as JSON.
 
+mod network;
+
 use std::sync::Arc;
 
 use audience::Audience;
@@ -44,6 +46,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at("/{campaign}/attempts"), post(attempt))
         .route(&at("/{campaign}/results"), post(record))
         .route(&at("/{campaign}/told"), post(tell))
+        .merge(network::router())
 }
 
 #[derive(OpenApi)]
@@ -64,9 +67,22 @@ pub(crate) fn router() -> Router<Arc<App>> {
         recipients,
         attempt,
         record,
-        tell
+        tell,
+        network::network_reach,
+        network::network_audience
     ),
-    components(schemas(CampaignJson, NewCampaign, PlanJson, BoardJson, RecipientJson, ResultJson, Group, Again))
+    components(schemas(
+        CampaignJson,
+        NewCampaign,
+        PlanJson,
+        BoardJson,
+        RecipientJson,
+        ResultJson,
+        Group,
+        Again,
+        network::NetworkReachJson,
+        network::NetworkCountJson
+    ))
 )]
 struct Description;
 
@@ -86,7 +102,7 @@ pub(crate) struct CampaignJson {
     /// The unit and its conditions.
     #[schema(value_type = Object)]
     audience: Audience,
-    /// `draft`, `scheduled`, `sending`, `paused`, `done` or `cancelled`.
+    /// `draft`, `scheduled`, `sending`, `paused`, `late`, `done` or `cancelled`.
     phase: &'static str,
     revision: i64,
     send_at: Option<DateTime<Utc>>,
