@@ -37,7 +37,8 @@ create table person (
   preferred_channel text check (preferred_channel in ('email', 'sms', 'letter', 'call')),
   wants_large_print boolean not null,
   -- Folded names, number, phones and address, for the team's search.
-  search_text text not null,
+  -- Ordered by its signs as the other engine does, so that what begins with a name is a range.
+  search_text text collate "C" not null,
   created_at timestamptz not null,
   archived_at timestamptz,
   -- A person found to be the same as another points at the one that stays.
@@ -48,6 +49,8 @@ create index person_name on person (centre_id, last_name, first_name, id);
 create unique index person_code on person (code);
 create index person_email on person (centre_id, email);
 create index person_mobile on person (centre_id, mobile);
+-- Doubles are looked for by birth date too, each time someone enrols.
+create index person_birth on person (centre_id, birth_date);
 create index person_member_number on person (centre_id, member_number);
 
 create table household_member (

@@ -48,6 +48,8 @@ create index person_name on person (centre_id, last_name, first_name, id);
 create unique index person_code on person (code);
 create index person_email on person (centre_id, email);
 create index person_mobile on person (centre_id, mobile);
+-- Doubles are looked for by birth date too, each time someone enrols.
+create index person_birth on person (centre_id, birth_date);
 create index person_member_number on person (centre_id, member_number);
 
 create table household_member (
