@@ -17,6 +17,7 @@ export class Axe {
   #hasScript;
   #visited = new Set();
   #checked = new Set();
+  #isSkipped = false;
   problems = [];
 
   constructor(context, audit, hasScript) {
@@ -35,8 +36,14 @@ export class Axe {
     return this.#show(page.url(), await page.content());
   }
 
+  /** Leaves out what was only visited: a journey that looks at pages otherwise says so. */
+  skip() {
+    this.#isSkipped = true;
+  }
+
   /** Checks what was visited and not checked yet. */
   async checkRest() {
+    if (this.#isSkipped) return;
     for (const address of [...this.#visited].filter((visited) => !this.#checked.has(visited))) {
       this.#checked.add(address);
       // Asked for with the cookies of the journey, and without a window on what happens after.

@@ -17,7 +17,7 @@ export const expect = {
   async oneHeading(page) {
     const headings = await page.locator("h1").allInnerTexts();
     assert.equal(headings.length, 1, `${page.url()} has ${headings.length} first headings`);
-    const [heading, title] = [plain(headings[0]), plain(await page.title()).replace(/^Erreur : /, "")];
+    const [heading, title] = [plain(headings[0]), plain(await page.title()).replace(/^erreur : /, "")];
     assert.ok(title.startsWith(heading), `${page.url()}: the title “${title}” does not begin with “${heading}”`);
   },
 
@@ -29,7 +29,7 @@ export const expect = {
   },
 };
 
-/** Text without the spaces that typography adds. */
+/** Text without the spaces and the capitals that typography adds. */
 function plain(text) {
-  return text.replace(/[\s\u00a0\u202f\u00ad]+/g, " ").trim();
+  return text.replace(/[\s\u00a0\u202f\u00ad]+/g, " ").trim().toLowerCase();
 }

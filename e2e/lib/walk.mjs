@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Axe } from "./axe.mjs";
 import { expect } from "./expect.mjs";
 
-const LIMIT_MS = 180_000;
+const MINUTES = 3;
 const STEP_MS = 15_000;
 const DESK = { width: 1280, height: 800 };
 
@@ -25,7 +25,7 @@ export async function walk(browser, journey, { base, failures, file }) {
   });
   const page = await context.newPage();
   try {
-    await within(LIMIT_MS, journey.run({ page, context, base, axe, expect }));
+    await within((journey.minutes ?? MINUTES) * 60_000, journey.run({ page, context, base, axe, expect }));
     await axe.checkRest();
   } catch (error) {
     const picture = fileURLToPath(new URL(file.replace(/\.mjs$/, ".png"), failures));

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::house::House;
-use crate::server::Served;
+use crate::server::{self, Served};
 use crate::test::cluster::Cluster;
 use crate::test::tally::{self, Tally};
 use crate::{assets, shell};
@@ -16,7 +16,7 @@ use crate::{assets, shell};
 pub fn on_sqlite(house: &House) -> Result<Tally> {
     match lacking() {
         Some(what) => Ok(Tally::lacking(what)),
-        None => walk(house, &Served::demo(None)?),
+        None => walk(house, &Served::demo(None)?, "sqlite"),
     }
 }
 
@@ -25,15 +25,17 @@ pub fn on_postgres(house: &House, cluster: Option<&Cluster>) -> Result<Tally> {
     match (lacking(), cluster) {
         (Some(what), _) => Ok(Tally::lacking(what)),
         (None, None) => Ok(Tally::lacking("PostgreSQL (Debian: postgresql)")),
-        (None, Some(cluster)) => walk(house, &Served::demo(Some(&cluster.database("journeys")?))?),
+        (None, Some(cluster)) => walk(house, &Served::demo(Some(&cluster.database("journeys")?))?, "postgres"),
     }
 }
 
-fn walk(house: &House, served: &Served) -> Result<Tally> {
+fn walk(house: &House, served: &Served, engine: &str) -> Result<Tally> {
     let folder = house.path("e2e");
     assets::install(&folder)?;
     let mut node = Command::new("node");
-    node.current_dir(&folder).arg("run.mjs").env("BASE_URL", &served.address);
+    node.current_dir(&folder).arg("run.mjs").env("BASE_URL", &served.address).env("ENGINE", engine);
+    // One journey starts from an empty house, which it serves itself.
+    node.env("ESSAIM", server::binary()?);
     let (succeeded, lines) = shell::tee(&mut node)?;
     let tally = tally::read(&lines).unwrap_or_default();
     // A runner that fails without naming a journey did not even start the browser.
