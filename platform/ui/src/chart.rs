@@ -99,9 +99,10 @@ struct Grid {
 }
 
 impl Grid {
-    /// 75 columns, as high as need be: 24 rows for 1,800 people.
+    /// Three times wider than high, 24 rows for 1,800 people; with fewer people each dot is larger, up to twice.
     fn wide(dots: u64) -> Self {
-        Self { class: "wide", lane: dots.div_ceil(75).max(6), lanes: 75, by_column: true }
+        let lanes = (dots * 25 / 8).isqrt().clamp(40, 75);
+        Self { class: "wide", lane: dots.div_ceil(lanes).max(3), lanes, by_column: true }
     }
 
     /// 36 to a row: 50 rows for 1,800 people.

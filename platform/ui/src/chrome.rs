@@ -11,6 +11,8 @@ pub enum Face {
     #[default]
     Habitant,
     Equipe,
+    /// Who holds a role over all centres: it looks like the team's.
+    Reseau,
 }
 
 impl Face {
@@ -18,7 +20,7 @@ impl Face {
     pub fn code(self) -> &'static str {
         match self {
             Self::Habitant => "habitant",
-            Self::Equipe => "equipe",
+            Self::Equipe | Self::Reseau => "equipe",
         }
     }
 }

@@ -239,6 +239,13 @@ people-refusal-cannot-merge = Ces deux fiches ne peuvent pas être fusionnées :
 # Import : les pages.
 people-import-title = Apporter un fichier
 people-import-lead = Rien n’est écrit avant que vous l’ayez vu. Tout s’annule ensuite pendant trente jours.
+people-import-how = Comment ça se passe
+people-import-how-read = Essaim lit votre fichier
+people-import-how-read-text = Colonnes, accents, dates, téléphones : il propose, vous corrigez.
+people-import-how-look = Vous regardez avant
+people-import-how-look-text = Qui sera créé, changé ou laissé, ligne par ligne, avec la raison.
+people-import-how-apply = Vous appliquez
+people-import-how-apply-text = Un seul bouton remet tout comme avant, pendant trente jours.
 people-import-file = Votre fichier d’adhérents
 people-import-file-hint = CSV, Excel (XLSX) ou LibreOffice (ODS), tel que votre logiciel le donne. Jusqu’à 20 000 lignes.
 people-import-no-file = Choisissez d’abord un fichier.
