@@ -82,6 +82,9 @@ create table enrolment_group (
   created_at text not null
 ) strict;
 create index enrolment_group_list on enrolment_group (list_id);
+-- People and households are looked up from their own cards, and a merge moves their groups.
+create index enrolment_group_contact on enrolment_group (contact_person_id);
+create index enrolment_group_household on enrolment_group (household_id);
 create index enrolment_group_centre on enrolment_group (centre_id, id);
 
 create table enrolment (
@@ -107,8 +110,13 @@ create unique index enrolment_once on enrolment (list_id, person_id) where state
 create index enrolment_list_order on enrolment (list_id, state, priority, created_at);
 create index enrolment_of_group on enrolment (group_id);
 create index enrolment_of_person on enrolment (centre_id, person_id);
--- Offers whose time is over.
+-- The foreign key of a person, of whatever centre.
+create index enrolment_person on enrolment (person_id);
+-- Who enrolled today.
+create index enrolment_by_day on enrolment (centre_id, created_at);
+-- Offers whose time is over, and those of a centre that wait for an answer.
 create index enrolment_offers on enrolment (offered_until) where state = 'offered';
+create index enrolment_offers_of_centre on enrolment (centre_id, offered_until) where state = 'offered';
 
 create trigger enrolment_list_seats_insert after insert on enrolment_list begin
   insert into enrolment_seats (id, centre_id, capacity, taken, waiting) values (new.id, new.centre_id, new.capacity, 0, 0);
@@ -184,6 +192,7 @@ create table enrolment_attendance (
   unique (session_id, person_id)
 ) strict;
 create index enrolment_attendance_list on enrolment_attendance (list_id);
+create index enrolment_attendance_person on enrolment_attendance (person_id);
 
 -- What a resident has answered so far, for two hours; emptied once it has become an enrolment.
 create table enrolment_draft (
@@ -197,18 +206,34 @@ create table enrolment_draft (
 ) strict;
 create index enrolment_draft_expiry on enrolment_draft (expires_at);
 
--- What must be told to a group, once each; handed over to delivery.
+-- What must be told to a group, once each: handed over to delivery, or left for someone to say.
 create table enrolment_notice (
   id blob primary key,
   centre_id blob not null references centre (id),
   group_id blob not null,
-  kind text not null check (kind in ('confirmed', 'waiting', 'offered', 'offer_over', 'cancelled', 'list_cancelled')),
+  list_id blob not null,
+  kind text not null check (kind in (
+    'confirmed', 'waiting', 'offered', 'offer_over', 'cancelled', 'list_cancelled',
+    'session_moved', 'session_cancelled', 'session_restored')),
+  -- The list, the enrolment or the session it speaks of.
+  about_id blob not null,
   -- Names of those it speaks of, as one text.
   people text not null,
+  -- What someone says who calls or meets them.
+  words text not null,
   until text,
-  state text not null check (state in ('sent', 'desk')),
+  -- sent: the ledger has it. desk: someone must say it. given: they were there. told: someone said it.
+  state text not null check (state in ('sent', 'desk', 'given', 'told')),
+  -- The message of the ledger that carries it.
+  message_id blob,
   at text not null,
+  told_at text,
   once_key text not null unique
 ) strict;
 create index enrolment_notice_group on enrolment_notice (group_id);
 create index enrolment_notice_at on enrolment_notice (at);
+-- What was told of a session.
+create index enrolment_notice_about on enrolment_notice (about_id);
+-- The team's list of those to tell: what nobody said yet, and what the ledger could not bring.
+create index enrolment_notice_desk on enrolment_notice (centre_id, at) where state = 'desk';
+create index enrolment_notice_message on enrolment_notice (message_id);

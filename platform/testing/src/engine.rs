@@ -40,6 +40,18 @@ pub async fn postgres_db() -> Option<TestDb> {
     Some(TestDb { db, _folder: None })
 }
 
+/// Lets SQLite grow by so many pages and no more, as on a full disk; `None` gives the room back.
+pub async fn limit_disk(db: &Db, more_pages: Option<i64>) {
+    let mut tx = db.begin_unrecorded().await.expect("a transaction");
+    let row = tx.one("select page_count from pragma_page_count", vec![]).await.expect("a row").expect("a count");
+    let now = row.int("page_count").expect("a number");
+    let most = more_pages.map_or(1_000_000_000, |more| now + more);
+    // A pragma takes no bound value.
+    let pragma: &'static str = Box::leak(format!("pragma max_page_count = {most}").into_boxed_str());
+    tx.one(pragma, vec![]).await.expect("the pragma");
+    tx.commit().await.expect("a commit");
+}
+
 /// Says that a test could not run here; `cargo xtask test` counts it.
 #[expect(clippy::print_stdout, reason = "the output of a test is read by people")]
 pub fn skip(reason: &str) {

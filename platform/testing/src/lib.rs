@@ -7,7 +7,7 @@ mod engine;
 mod house;
 mod lint;
 
-pub use engine::{TestDb, data_folder, postgres_db, skip, sqlite_db};
+pub use engine::{TestDb, data_folder, limit_disk, postgres_db, skip, sqlite_db};
 pub use house::{Page, TestApp, frozen_clock};
 pub use lint::lint;
 

@@ -6,7 +6,7 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::Tx;
-use kernel::{HouseholdId, PersonId};
+use kernel::{HouseholdId, MessageId, PersonId};
 use people::Channel;
 use uuid::Uuid;
 
@@ -33,8 +33,8 @@ pub struct Notice {
     pub once_key: String,
 }
 
-/// Plans a notice.
-pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Utc>) -> db::Result<()> {
+/// Plans a notice, and says which message carries it. One already planned under the same key is left as it is.
+pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Utc>) -> db::Result<MessageId> {
     let content = Content {
         id: Uuid::now_v7(),
         sms_text: if notice.sms_text.is_empty() { notice.text.clone() } else { notice.sms_text },
@@ -59,6 +59,7 @@ pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Ut
         cost_millis: 0,
         once_key: notice.once_key,
     };
-    store::insert_messages(tx, scope, &[message], now).await?;
-    Ok(())
+    let id = MessageId::new();
+    store::insert_messages_named(tx, scope, &[id], &[message], now).await?;
+    Ok(id)
 }

@@ -6,10 +6,12 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{check, desk, export, group, journey, own, papers, questions, roll, sheet, start, team, who};
+use crate::handlers::{
+    check, desk, export, group, journey, own, papers, questions, recent, roll, sheet, start, team, to_tell, who,
+};
 
 pub(crate) fn router() -> Router<Arc<App>> {
-    residents().merge(own_enrolment()).merge(team_lists()).merge(team_work())
+    residents().merge(own_enrolment()).merge(team_lists()).merge(team_work()).merge(team_telling())
 }
 
 fn residents() -> Router<Arc<App>> {
@@ -44,6 +46,16 @@ fn team_lists() -> Router<Arc<App>> {
         .route("/{centre}/equipe/inscriptions/{list}/export.xlsx", get(export::xlsx))
         .route("/{centre}/equipe/inscriptions/{list}/appel", get(roll::index))
         .route("/{centre}/equipe/inscriptions/{list}/appel/{session}", get(roll::show).post(roll::update))
+}
+
+fn team_telling() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{centre}/equipe/inscriptions/aujourd-hui", get(recent::today))
+        .route("/{centre}/equipe/inscriptions/places-proposees", get(recent::offered))
+        .route("/{centre}/equipe/a-prevenir", get(to_tell::index))
+        .route("/{centre}/equipe/a-prevenir/lettres.pdf", get(to_tell::letters_pdf))
+        .route("/{centre}/equipe/a-prevenir/impression", post(to_tell::note_printed))
+        .route("/{centre}/equipe/a-prevenir/{notice}", post(to_tell::bring_back))
 }
 
 fn team_work() -> Router<Arc<App>> {

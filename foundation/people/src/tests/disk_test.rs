@@ -1,23 +1,12 @@
 //! A disk that is full: said in French, nothing half done, and all goes on once there is room again.
 
 use kernel::Role;
+use testing::limit_disk;
 
 use super::page_test::sqlite;
 use crate::store;
 
 const IMPORT: &str = "/jean-ferrat/equipe/import";
-
-/// SQLite refuses to grow, as on a full disk; `None` gives the room back.
-async fn limit(db: &db::Db, pages: Option<i64>) {
-    let mut tx = db.begin_unrecorded().await.unwrap();
-    let row = tx.one("select page_count from pragma_page_count", vec![]).await.unwrap().unwrap();
-    let now: i64 = row.int("page_count").unwrap();
-    let most = pages.map_or(1_000_000_000, |more| now + more);
-    // A pragma takes no bound value.
-    let pragma: &'static str = Box::leak(format!("pragma max_page_count = {most}").into_boxed_str());
-    tx.one(pragma, vec![]).await.unwrap();
-    tx.commit().await.unwrap();
-}
 
 fn big_file() -> String {
     let mut text = "Nom;Prénom;Date de naissance;Adresse;Code postal;Ville\n".to_owned();
@@ -34,12 +23,12 @@ async fn an_import_on_a_full_disk_leaves_nothing_and_can_be_done_again() {
     let sent = house.app.upload(IMPORT, "fichier", "a.csv", big_file().as_bytes(), &[]).await;
     let own = sent.location().to_owned();
     assert_eq!(house.app.post(&format!("{own}/colonnes"), &[]).await.status, 303);
-    limit(house.app.db(), Some(20)).await;
+    limit_disk(house.app.db(), Some(20)).await;
     let full = house.app.post(&format!("{own}/application"), &[]).await;
     assert_eq!(full.status, 507, "{}", full.body);
     full.assert_contains("Il n’y a plus de place sur la machine").assert_contains("Rien n’a été enregistré");
     assert_eq!(store::dump(house.app.db(), &house.scope()).await.unwrap(), before, "nothing is half done");
-    limit(house.app.db(), None).await;
+    limit_disk(house.app.db(), None).await;
     let done = house.app.post(&format!("{own}/application"), &[]).await;
     house.app.get(done.location()).await.assert_contains("Import terminé");
 }

@@ -327,7 +327,63 @@ enrolment-told-offered = مكان معروض: { $x }
 enrolment-told-offer-over = انتقل المكان: { $x }
 enrolment-told-cancelled = تسجيل ملغى: { $x }
 enrolment-told-list-cancelled = نشاط ملغى { $x }
+enrolment-told-session-moved = تغيّرت الحصة: { $x }
+enrolment-told-session-cancelled = أُلغيت الحصة: { $x }
+enrolment-told-session-restored = أُعيدت الحصة: { $x }
 enrolment-told-at-desk = يقال في الاستقبال
+enrolment-told-by-someone = قيل مباشرة
+
+## الفريق: من يجب إخباره، اليوم
+enrolment-to-tell-title = يجب إخبارهم
+enrolment-to-tell-count =
+    { $n ->
+        [0] أُخبر الجميع
+        [one] أمر واحد يُقال
+        [two] أمران يُقالان
+        [few] { $n } أمور تُقال
+       *[other] { $n } أمرًا يُقال
+    }
+enrolment-to-tell-empty = لا أحد ينتظر: قيل كل ما يجب قوله.
+enrolment-to-tell-link =
+    { $n ->
+        [one] شخص واحد يجب إخباره مباشرة
+        [two] شخصان يجب إخبارهما مباشرة
+        [few] { $n } أشخاص يجب إخبارهم مباشرة
+       *[other] { $n } شخصًا يجب إخبارهم مباشرة
+    }
+enrolment-to-say = ما يجب قوله
+enrolment-to-tell-how = كيف
+enrolment-to-tell-done = تمّ
+enrolment-how-desk = يقال في الاستقبال: لا وسيلة للوصول إلى هذا الشخص
+enrolment-how-call-or-desk = يقال في الاستقبال أو بالهاتف
+enrolment-how-letter = رسالة للطباعة: { $x }
+enrolment-how-letter-printed = رسالة مطبوعة للتسليم: { $x }
+enrolment-how-letter-returned = عادت الرسالة: { $x }
+enrolment-how-call = يجب الاتصال: هذا ما طُلب
+enrolment-how-call-again = لا جواب في المرة السابقة: يُعاد الاتصال
+enrolment-how-call-wrong = الرقم غير صحيح: يقال في الاستقبال
+enrolment-how-email-failed = لم يصل البريد الإلكتروني إلى { $x }
+enrolment-how-sms-failed = لم تصل الرسالة القصيرة إلى { $x }
+enrolment-brought-dit = قيل
+enrolment-brought-remise = سُلّمت الرسالة أو أُرسلت بالبريد
+enrolment-brought-revenue = عادت الرسالة
+enrolment-brought-sans-reponse = لا جواب
+enrolment-brought-faux-numero = رقم خاطئ
+enrolment-letters-title = رسائل للتسليم
+enrolment-letters-print = الرسائل جاهزة للطي
+enrolment-letters-done =
+    { $n ->
+        [one] طُبعت الرسالة
+        [two] طُبعت الرسالتان
+        [few] طُبعت { $n } رسائل
+       *[other] طُبعت { $n } رسالة
+    }
+enrolment-letter-place-date = { $x }، { $day }
+enrolment-today-title = تسجيلات اليوم
+enrolment-today-empty = لم يسجل أحد اليوم.
+enrolment-offered-title = أماكن معروضة
+enrolment-offered-when = محفوظ حتى
+enrolment-offered-empty = لا مكان معروض ينتظر جوابًا.
 
 ## الفريق: المكتب
 enrolment-find-person = إيجاد الشخص
@@ -411,11 +467,20 @@ enrolment-did-unprioritise = إعادة شخص إلى دوره في قائمة �
 enrolment-did-settle-fee = تحديد سعر تسجيل
 enrolment-did-pay = دفع مقبوض: { $x }
 enrolment-did-attendance = حضور: { $x }
+enrolment-did-tell = أُخبر مباشرة: { $x }
+enrolment-did-print =
+    { $n ->
+        [one] طُبعت رسالة واحدة
+        [two] طُبعت رسالتان
+        [few] طُبعت { $n } رسائل
+       *[other] طُبعت { $n } رسالة
+    }
 enrolment-did-add-question = إضافة سؤال: { $x }
 enrolment-did-change-question = تغيير سؤال: { $x }
 enrolment-did-move-question = ترتيب الأسئلة
 enrolment-did-retire-question = حذف سؤال
 enrolment-irreversible-told = الرسائل التي أُرسلت لا تعود.
+enrolment-irreversible-said = ما قيل أو طُبع لا يُسترجع.
 
 ## رفض
 enrolment-refusal-list-unknown = هذه القائمة غير موجودة.
@@ -456,6 +521,7 @@ enrolment-refusal-birth-impossible = هذا التاريخ غير ممكن. تح
 enrolment-refusal-same-person = { $who } مكتوب مرتين.
 enrolment-refusal-person-unknown = هذا الشخص غير معروف هنا.
 enrolment-refusal-nir = يوجد هنا رقم الضمان الاجتماعي. نحن لا نحفظه أبدا. اكتبوا الاسم فقط.
+enrolment-refusal-answer-nir = كُتب رقم ضمان اجتماعي في هذا الجواب. لا نحفظه أبدًا. امسحه.
 enrolment-refusal-answer-missing = أجيبوا عن هذا السؤال.
 enrolment-refusal-answer-invalid = هذا الجواب غير مناسب. اقرؤوا السؤال من جديد.
 enrolment-refusal-way = اختاروا كيف نخبركم.
@@ -563,3 +629,45 @@ enrolment-notice-list-cancelled-text =
 
     { $centre }
 enrolment-notice-list-cancelled-sms = { $centre }: أُلغي { $list }. اتصلوا: { $phone }
+enrolment-notice-place = المكان: { $x }.
+enrolment-notice-session-moved-subject = تغيير: { $list }
+enrolment-notice-session-moved-text =
+    مرحبًا { $name }،
+
+    تتغيّر حصة { $was }: { $list }.
+    تُعقد { $session }. { $place }
+    لـ: { $who }.
+
+    { $note }
+
+    لا تستطيع الحضور؟ اتصل على { $phone } أو أخبرنا هنا:
+    { $url }
+
+    { $centre }
+enrolment-notice-session-moved-sms = { $centre }: { $list }، تتغيّر حصة { $was }. تُعقد { $session }. { $place } { $note } سؤال: { $phone }
+enrolment-notice-session-cancelled-subject = أُلغيت الحصة: { $list }
+enrolment-notice-session-cancelled-text =
+    مرحبًا { $name }،
+
+    أُلغيت حصة { $was }: { $list }.
+    لـ: { $who }.
+
+    { $note }
+
+    سؤال؟ اتصل على { $phone }.
+
+    { $centre }
+enrolment-notice-session-cancelled-sms = { $centre }: { $list }، أُلغيت حصة { $was }. { $note } سؤال: { $phone }
+enrolment-notice-session-restored-subject = تُعقد الحصة: { $list }
+enrolment-notice-session-restored-text =
+    مرحبًا { $name }،
+
+    تُعقد الحصة { $session }: { $list }. { $place }
+    لـ: { $who }.
+
+    { $note }
+
+    سؤال؟ اتصل على { $phone }.
+
+    { $centre }
+enrolment-notice-session-restored-sms = { $centre }: تُعقد { $list } { $session }. { $place } { $note } سؤال: { $phone }

@@ -305,7 +305,57 @@ enrolment-told-offered = Place offered: { $x }
 enrolment-told-offer-over = Place passed on: { $x }
 enrolment-told-cancelled = Sign-up cancelled: { $x }
 enrolment-told-list-cancelled = Activity cancelled { $x }
+enrolment-told-session-moved = Session changed: { $x }
+enrolment-told-session-cancelled = Session cancelled: { $x }
+enrolment-told-session-restored = Session held after all: { $x }
 enrolment-told-at-desk = to be said at the desk
+enrolment-told-by-someone = said by someone
+
+## Team: to tell, today
+enrolment-to-tell-title = To tell
+enrolment-to-tell-count =
+    { $n ->
+        [0] Everyone knows
+        [one] { $n } thing to say
+       *[other] { $n } things to say
+    }
+enrolment-to-tell-empty = Nobody waits: all that had to be said was said.
+enrolment-to-tell-link =
+    { $n ->
+        [one] { $n } person to tell by word of mouth
+       *[other] { $n } people to tell by word of mouth
+    }
+enrolment-to-say = What to say
+enrolment-to-tell-how = How
+enrolment-to-tell-done = Done
+enrolment-how-desk = To say at the desk: nothing reaches this person
+enrolment-how-call-or-desk = To say at the desk, or by telephone
+enrolment-how-letter = Letter to print: { $x }
+enrolment-how-letter-printed = Letter printed, to hand over: { $x }
+enrolment-how-letter-returned = The letter came back: { $x }
+enrolment-how-call = To call: it is what was asked
+enrolment-how-call-again = No answer last time: call again
+enrolment-how-call-wrong = The number is wrong: to say at the desk
+enrolment-how-email-failed = The e-mail did not reach { $x }
+enrolment-how-sms-failed = The SMS did not reach { $x }
+enrolment-brought-dit = Said
+enrolment-brought-remise = Letter handed over or posted
+enrolment-brought-revenue = Letter came back
+enrolment-brought-sans-reponse = No answer
+enrolment-brought-faux-numero = Wrong number
+enrolment-letters-title = Letters to hand over
+enrolment-letters-print = The letters, ready to fold
+enrolment-letters-done =
+    { $n ->
+        [one] It is printed
+       *[other] The { $n } letters are printed
+    }
+enrolment-letter-place-date = { $x }, { $day }
+enrolment-today-title = Enrolments of today
+enrolment-today-empty = Nobody has enrolled today.
+enrolment-offered-title = Places offered
+enrolment-offered-when = Held until
+enrolment-offered-empty = No offered place waits for an answer.
 
 ## Team: the desk
 enrolment-find-person = Find the person
@@ -385,11 +435,18 @@ enrolment-did-unprioritise = Someone is back in line on the waiting list
 enrolment-did-settle-fee = Price of a sign-up settled
 enrolment-did-pay = Payment received: { $x }
 enrolment-did-attendance = Roll call: { $x }
+enrolment-did-tell = Told by someone: { $x }
+enrolment-did-print =
+    { $n ->
+        [one] One letter printed
+       *[other] { $n } letters printed
+    }
 enrolment-did-add-question = Question added: { $x }
 enrolment-did-change-question = Question changed: { $x }
 enrolment-did-move-question = Questions put in another order
 enrolment-did-retire-question = Question withdrawn
 enrolment-irreversible-told = Messages already sent do not come back.
+enrolment-irreversible-said = What was said or printed cannot be taken back.
 
 ## Refusals
 enrolment-refusal-list-unknown = There is no such list.
@@ -424,6 +481,7 @@ enrolment-refusal-birth-impossible = This date of birth is not possible. Check t
 enrolment-refusal-same-person = { $who } is written twice.
 enrolment-refusal-person-unknown = This person is not known here.
 enrolment-refusal-nir = A social security number is written here. We never keep it. Write the name only.
+enrolment-refusal-answer-nir = A social security number is written in this answer. We never keep it. Erase it.
 enrolment-refusal-answer-missing = Answer this question.
 enrolment-refusal-answer-invalid = This answer does not fit. Read the question again.
 enrolment-refusal-way = Choose how we tell you.
@@ -530,3 +588,45 @@ enrolment-notice-list-cancelled-text =
 
     { $centre }
 enrolment-notice-list-cancelled-sms = { $centre }: { $list } is cancelled. Questions: { $phone }
+enrolment-notice-place = Place: { $x }.
+enrolment-notice-session-moved-subject = Change: { $list }
+enrolment-notice-session-moved-text =
+    Hello { $name },
+
+    The session of { $was } changes: { $list }.
+    It takes place on { $session }. { $place }
+    For: { $who }.
+
+    { $note }
+
+    You cannot come? Call { $phone }, or say it here:
+    { $url }
+
+    { $centre }
+enrolment-notice-session-moved-sms = { $centre }: { $list }, the session of { $was } changes. It takes place on { $session }. { $place } { $note } A question: { $phone }
+enrolment-notice-session-cancelled-subject = Session cancelled: { $list }
+enrolment-notice-session-cancelled-text =
+    Hello { $name },
+
+    The session of { $was } is cancelled: { $list }.
+    For: { $who }.
+
+    { $note }
+
+    A question? Call { $phone }.
+
+    { $centre }
+enrolment-notice-session-cancelled-sms = { $centre }: { $list }, the session of { $was } is cancelled. { $note } A question: { $phone }
+enrolment-notice-session-restored-subject = The session takes place: { $list }
+enrolment-notice-session-restored-text =
+    Hello { $name },
+
+    The session does take place on { $session }: { $list }. { $place }
+    For: { $who }.
+
+    { $note }
+
+    A question? Call { $phone }.
+
+    { $centre }
+enrolment-notice-session-restored-sms = { $centre }: { $list } does take place on { $session }. { $place } { $note } A question: { $phone }

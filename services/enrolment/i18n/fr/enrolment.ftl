@@ -305,7 +305,57 @@ enrolment-told-offered = Place proposée : { $x }
 enrolment-told-offer-over = Place passée à la suite : { $x }
 enrolment-told-cancelled = Inscription annulée : { $x }
 enrolment-told-list-cancelled = Activité annulée { $x }
+enrolment-told-session-moved = Séance changée : { $x }
+enrolment-told-session-cancelled = Séance annulée : { $x }
+enrolment-told-session-restored = Séance rétablie : { $x }
 enrolment-told-at-desk = à dire à l’accueil
+enrolment-told-by-someone = dit de vive voix
+
+## Équipe : à prévenir, aujourd’hui
+enrolment-to-tell-title = À prévenir
+enrolment-to-tell-count =
+    { $n ->
+        [0] Tout le monde est prévenu
+        [one] { $n } chose à dire
+       *[other] { $n } choses à dire
+    }
+enrolment-to-tell-empty = Personne n’attend : tout ce qui devait être dit l’a été.
+enrolment-to-tell-link =
+    { $n ->
+        [one] { $n } personne à prévenir de vive voix
+       *[other] { $n } personnes à prévenir de vive voix
+    }
+enrolment-to-say = Ce qu’il faut dire
+enrolment-to-tell-how = Comment
+enrolment-to-tell-done = C’est fait
+enrolment-how-desk = À dire à l’accueil : aucun moyen de joindre cette personne
+enrolment-how-call-or-desk = À dire à l’accueil, ou par téléphone
+enrolment-how-letter = Lettre à imprimer : { $x }
+enrolment-how-letter-printed = Lettre imprimée, à remettre : { $x }
+enrolment-how-letter-returned = La lettre est revenue : { $x }
+enrolment-how-call = À appeler : c’est ce qui a été demandé
+enrolment-how-call-again = Pas de réponse la dernière fois : à rappeler
+enrolment-how-call-wrong = Le numéro n’est pas le bon : à dire à l’accueil
+enrolment-how-email-failed = Le courriel n’est pas arrivé à { $x }
+enrolment-how-sms-failed = Le SMS n’est pas arrivé au { $x }
+enrolment-brought-dit = C’est dit
+enrolment-brought-remise = Lettre remise ou postée
+enrolment-brought-revenue = Lettre revenue
+enrolment-brought-sans-reponse = Pas de réponse
+enrolment-brought-faux-numero = Faux numéro
+enrolment-letters-title = Lettres à remettre
+enrolment-letters-print = Les lettres, prêtes à plier
+enrolment-letters-done =
+    { $n ->
+        [one] C’est imprimé
+       *[other] Les { $n } lettres sont imprimées
+    }
+enrolment-letter-place-date = { $x }, le { $day }
+enrolment-today-title = Inscriptions d’aujourd’hui
+enrolment-today-empty = Personne ne s’est inscrit aujourd’hui.
+enrolment-offered-title = Places proposées
+enrolment-offered-when = Gardée jusqu’au
+enrolment-offered-empty = Aucune place proposée n’attend de réponse.
 
 ## Équipe : au bureau
 enrolment-find-person = Trouver la personne
@@ -385,11 +435,18 @@ enrolment-did-unprioritise = Une personne reprend sa place sur la liste d’atte
 enrolment-did-settle-fee = Prix d’une inscription fixé
 enrolment-did-pay = Paiement reçu : { $x }
 enrolment-did-attendance = Appel : { $x }
+enrolment-did-tell = Prévenu de vive voix : { $x }
+enrolment-did-print =
+    { $n ->
+        [one] Une lettre imprimée
+       *[other] { $n } lettres imprimées
+    }
 enrolment-did-add-question = Question ajoutée : { $x }
 enrolment-did-change-question = Question changée : { $x }
 enrolment-did-move-question = Questions mises dans un autre ordre
 enrolment-did-retire-question = Question retirée
 enrolment-irreversible-told = Les messages déjà partis ne reviennent pas.
+enrolment-irreversible-said = Ce qui a été dit ou imprimé ne se reprend pas.
 
 ## Refus
 enrolment-refusal-list-unknown = Cette liste n’existe pas.
@@ -424,6 +481,7 @@ enrolment-refusal-birth-impossible = Cette date de naissance n’est pas possibl
 enrolment-refusal-same-person = { $who } est écrit deux fois.
 enrolment-refusal-person-unknown = Cette personne n’est pas connue ici.
 enrolment-refusal-nir = Un numéro de sécurité sociale est écrit ici. Nous ne le gardons jamais. Écrivez seulement le nom.
+enrolment-refusal-answer-nir = Un numéro de sécurité sociale est écrit dans cette réponse. Nous ne le gardons jamais. Effacez-le.
 enrolment-refusal-answer-missing = Répondez à cette question.
 enrolment-refusal-answer-invalid = Cette réponse ne va pas. Relisez la question.
 enrolment-refusal-way = Choisissez comment vous prévenir.
@@ -530,3 +588,45 @@ enrolment-notice-list-cancelled-text =
 
     { $centre }
 enrolment-notice-list-cancelled-sms = { $centre } : { $list } est annulé. Renseignements : { $phone }
+enrolment-notice-place = Lieu : { $x }.
+enrolment-notice-session-moved-subject = Changement : { $list }
+enrolment-notice-session-moved-text =
+    Bonjour { $name },
+
+    La séance du { $was } change : { $list }.
+    Elle a lieu le { $session }. { $place }
+    Pour : { $who }.
+
+    { $note }
+
+    Vous ne pouvez pas venir ? Téléphonez au { $phone }, ou dites-le ici :
+    { $url }
+
+    { $centre }
+enrolment-notice-session-moved-sms = { $centre } : { $list }, la séance du { $was } change. Elle a lieu le { $session }. { $place } { $note } Une question : { $phone }
+enrolment-notice-session-cancelled-subject = Séance annulée : { $list }
+enrolment-notice-session-cancelled-text =
+    Bonjour { $name },
+
+    La séance du { $was } est annulée : { $list }.
+    Pour : { $who }.
+
+    { $note }
+
+    Une question ? Téléphonez au { $phone }.
+
+    { $centre }
+enrolment-notice-session-cancelled-sms = { $centre } : { $list }, la séance du { $was } est annulée. { $note } Une question : { $phone }
+enrolment-notice-session-restored-subject = La séance a lieu : { $list }
+enrolment-notice-session-restored-text =
+    Bonjour { $name },
+
+    La séance a bien lieu le { $session } : { $list }. { $place }
+    Pour : { $who }.
+
+    { $note }
+
+    Une question ? Téléphonez au { $phone }.
+
+    { $centre }
+enrolment-notice-session-restored-sms = { $centre } : { $list } a bien lieu le { $session }. { $place } { $note } Une question : { $phone }

@@ -3,6 +3,7 @@
 pub(crate) mod enrolments;
 pub(crate) mod lists;
 mod shapes;
+pub(crate) mod to_tell;
 
 use std::sync::Arc;
 
@@ -33,7 +34,9 @@ use web::api::Written;
         enrolments::prioritise,
         enrolments::settle_fee,
         enrolments::change_answers,
-        enrolments::pay
+        enrolments::pay,
+        to_tell::index,
+        to_tell::bring_back
     ),
     tags((name = "enrolment", description = "Lists, those on them, those who wait, attendance, payments"))
 )]
@@ -61,6 +64,8 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/centres/{centre}/enrolments/{enrolment}/fee", put(enrolments::settle_fee))
         .route("/centres/{centre}/enrolments/{enrolment}/answers", put(enrolments::change_answers))
         .route("/centres/{centre}/enrolment-groups/{group}/payments", post(enrolments::pay))
+        .route("/centres/{centre}/notices-to-tell", get(to_tell::index))
+        .route("/centres/{centre}/notices-to-tell/{notice}/results", post(to_tell::bring_back))
 }
 
 fn written(id: impl Into<uuid::Uuid>, operation: kernel::OperationId) -> Written {

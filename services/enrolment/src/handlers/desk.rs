@@ -239,7 +239,8 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut 
 fn desk_field(field: String, reason: &EnrolmentRefusal, places: &[usize]) -> String {
     match reason {
         EnrolmentRefusal::QuestionMissing { participant, question }
-        | EnrolmentRefusal::AnswerInvalid { participant, question } => {
+        | EnrolmentRefusal::AnswerInvalid { participant, question }
+        | EnrolmentRefusal::AnswerHoldsNir { participant, question } => {
             answer_field(places.get(*participant).copied().unwrap_or(*participant), *question)
         }
         _ if matches!(field.as_str(), "tel" | "courriel" | "adresse") => "contact".to_owned(),

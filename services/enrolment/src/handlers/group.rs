@@ -10,7 +10,7 @@ use super::paths::ListPath;
 use super::team::team_path;
 use crate::model::enrolment::{EnrolmentState, MadeBy, Means};
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::moment;
+use crate::notices::{NoticeState, moment};
 use crate::pages::answers::answered;
 use crate::pages::own::standing_of;
 use crate::pages::team::{GroupPage, Member};
@@ -103,10 +103,13 @@ async fn told_lines(here: &InCentre, view: &GroupView) -> Result<Vec<LabelledLin
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
     let told = notices::notices_of(here.cx.db(), &scope, view.group.id).await?;
     let line = |notice: crate::Notice| {
-        let kind = texts.t1(&format!("enrolment-told-{}", notice.kind.code().replace('_', "-")), "x", notice.people);
-        let at_desk =
-            if notice.state == "desk" { format!(" ({})", texts.t("enrolment-told-at-desk")) } else { String::new() };
-        LabelledLine::new(moment(notice.at, texts.locale()), format!("{kind}{at_desk}"))
+        let kind = texts.t1(&format!("enrolment-told-{}", notice.kind.word()), "x", notice.people.clone());
+        let how = match notice.state {
+            NoticeState::Desk => format!(" ({})", texts.t("enrolment-told-at-desk")),
+            NoticeState::Told => format!(" ({})", texts.t("enrolment-told-by-someone")),
+            NoticeState::Sent | NoticeState::Given => String::new(),
+        };
+        LabelledLine::new(moment(notice.at, texts.locale()), format!("{kind}{how}"))
     };
     Ok(told.into_iter().map(line).collect())
 }

@@ -143,6 +143,13 @@ pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(
         let is_call = form.value("canal") == "call" && field == "tel";
         form.refuse(if is_call { "tel_appel" } else { &field }, sentence);
     }
+    for field in ["tel", "tel_appel", "courriel", "adresse", "adulte"] {
+        // Even in a box that is not chosen: what is typed here is kept for two hours.
+        if people::import::holds_nir(form.value(field)) {
+            let (_, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::NirIn(field));
+            form.refuse(field, sentence);
+        }
+    }
     if journey.asks_adult() && journey.draft().adult.is_empty() {
         let (field, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::AdultMissing);
         form.refuse(&field, sentence);

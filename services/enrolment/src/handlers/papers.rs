@@ -14,10 +14,14 @@ use crate::policy::{self, Action};
 use crate::service::views::{group_view, list_view};
 use crate::store::{attendance, enrolments, lists};
 
-async fn print<P: Paper + Send + 'static>(cx: &Cx, name: &str, paper: P) -> Answer {
+/// Draws a paper on a thread that may block.
+pub(crate) async fn printed<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec<u8>, Problem> {
     let documents = Arc::clone(&cx.app.documents);
-    let bytes = tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??;
-    inline_document("application/pdf", name, bytes)
+    Ok(tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??)
+}
+
+async fn print<P: Paper + Send + 'static>(cx: &Cx, name: &str, paper: P) -> Answer {
+    inline_document("application/pdf", name, printed(cx, paper).await?)
 }
 
 /// One's own confirmation, by its code.

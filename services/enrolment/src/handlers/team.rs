@@ -15,6 +15,7 @@ use crate::pages::own::standing_of;
 use crate::pages::team::{IndexPage, ListLine, ListPage, RollLink, Row};
 use crate::pages::words::{account, way};
 use crate::policy::{self, Action};
+use crate::service::by_hand;
 use crate::service::views::{Line, ListView, list_view};
 use crate::store::lists;
 use crate::telling;
@@ -39,6 +40,7 @@ pub(crate) async fn index(here: InCentre, Query(before): Query<Before>) -> Answe
     let ids: Vec<ListId> = found.iter().take(shown).map(|list| list.id).collect();
     let seats = lists::seats(cx.db(), &scope, &ids).await?;
     let may_see = policy::decide(&cx.actor, Action::SeeLists, here.centre.id).is_allowed();
+    let to_tell = if may_see { by_hand::count(cx, &scope).await? } else { 0 };
     let base = here.centre.path("equipe/inscriptions");
     let lines = found.into_iter().take(shown).map(|list| ListLine {
         seats: seats.get(&list.id).map(|seats| telling::seats(&cx.texts, *seats)).unwrap_or_default(),
@@ -49,6 +51,8 @@ pub(crate) async fn index(here: InCentre, Query(before): Query<Before>) -> Answe
     let shown = IndexPage {
         chrome: here.team_chrome("equipe/inscriptions")?,
         today: today(&here).await?,
+        to_tell: i64::try_from(to_tell).unwrap_or(i64::MAX),
+        to_tell_href: here.centre.path("equipe/a-prevenir"),
         lists: lines.collect(),
         pager: Pager { next: next.map(|id| format!("{base}?avant={id}")).unwrap_or_default(), ..Pager::default() },
     };

@@ -44,6 +44,9 @@ fn read_number(typed: &str, way: ContactWay) -> Result<String, EnrolmentRefusal>
 
 /// Street and town on lines of their own; a comma before the postal code will do.
 fn read_postal(typed: &str) -> Result<String, EnrolmentRefusal> {
+    if people::import::holds_nir(typed) {
+        return Err(EnrolmentRefusal::NirIn("adresse"));
+    }
     let mut lines: Vec<String> = typed
         .split(['\n', ','])
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -249,6 +249,9 @@ impl NewParticipant {
         if last_name.is_empty() {
             return Err(EnrolmentRefusal::LastNameMissing);
         }
+        if people::import::holds_nir(&first_name) || people::import::holds_nir(&last_name) {
+            return Err(EnrolmentRefusal::NirTyped);
+        }
         let birth_date = super::question::parse_date(birth).ok_or(EnrolmentRefusal::BirthDateUnreadable)?;
         if birth_date > today || kernel::clock::age_on(birth_date, today) > 120 {
             return Err(EnrolmentRefusal::BirthDateImpossible);

@@ -5,4 +5,5 @@ pub mod draft;
 pub mod enrolment;
 pub mod list;
 pub mod question;
+pub(crate) mod reach;
 pub mod refusal;

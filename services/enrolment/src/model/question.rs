@@ -170,12 +170,15 @@ impl Answers {
             let given: Vec<String> = given.iter().map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
             if given.is_empty() {
                 if question.is_required {
-                    return Err(AnswerRefusal { question: question.id, is_missing: true });
+                    return Err(AnswerRefusal { question: question.id, fault: AnswerFault::Missing });
                 }
                 continue;
             }
+            if given.iter().any(|value| people::import::holds_nir(value)) {
+                return Err(AnswerRefusal { question: question.id, fault: AnswerFault::Nir });
+            }
             if !is_answer(question, &given) {
-                return Err(AnswerRefusal { question: question.id, is_missing: false });
+                return Err(AnswerRefusal { question: question.id, fault: AnswerFault::Shape });
             }
             kept.set(question.id, given);
         }
@@ -200,21 +203,31 @@ fn is_answer(question: &Question, given: &[String]) -> bool {
     }
 }
 
-/// Which answer is missing, or not of its shape.
+/// What is wrong with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerFault {
+    Missing,
+    /// Not what the question asks for.
+    Shape,
+    /// It holds a social security number, of which nothing is kept.
+    Nir,
+}
+
+/// Which answer is not taken, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnswerRefusal {
     pub question: Uuid,
-    pub is_missing: bool,
+    pub fault: AnswerFault,
 }
 
 impl AnswerRefusal {
     /// The refusal of the enrolment, for the participant at this place.
     pub fn of(self, participant: usize) -> EnrolmentRefusal {
         let question = self.question;
-        if self.is_missing {
-            EnrolmentRefusal::QuestionMissing { participant, question }
-        } else {
-            EnrolmentRefusal::AnswerInvalid { participant, question }
+        match self.fault {
+            AnswerFault::Missing => EnrolmentRefusal::QuestionMissing { participant, question },
+            AnswerFault::Shape => EnrolmentRefusal::AnswerInvalid { participant, question },
+            AnswerFault::Nir => EnrolmentRefusal::AnswerHoldsNir { participant, question },
         }
     }
 }

@@ -58,6 +58,13 @@ pub enum EnrolmentRefusal {
         participant: usize,
         question: Uuid,
     },
+    /// A social security number was typed in an answer; nothing of it is kept.
+    AnswerHoldsNir {
+        participant: usize,
+        question: Uuid,
+    },
+    /// The same in another field.
+    NirIn(&'static str),
     WayMissing,
     PhoneMissing,
     PhoneInvalid {
@@ -111,6 +118,10 @@ impl EnrolmentRefusal {
             Self::AnswerInvalid { participant, question } => {
                 return (answer_field(*participant, *question), "enrolment-refusal-answer-invalid");
             }
+            Self::AnswerHoldsNir { participant, question } => {
+                return (answer_field(*participant, *question), "enrolment-refusal-answer-nir");
+            }
+            Self::NirIn(field) => (*field, "enrolment-refusal-answer-nir"),
             Self::WayMissing => ("canal", "enrolment-refusal-way"),
             Self::PhoneMissing => ("tel", "enrolment-refusal-phone-missing"),
             Self::PhoneInvalid { .. } => ("tel", "enrolment-refusal-phone"),

@@ -24,7 +24,8 @@ const EMPTY_LINES: u16 = 10;
 /// The most sessions on one attendance paper.
 const SESSIONS: usize = 10;
 
-fn letterhead(texts: &Texts, centre: &Centre, title: String) -> Letterhead {
+/// The head of a paper: the centre, its address and number.
+pub(crate) fn letterhead(texts: &Texts, centre: &Centre, title: String) -> Letterhead {
     let town = format!("{} {}", centre.postal_code, centre.city);
     let address = [centre.street.clone(), town.trim().to_owned()];
     Letterhead {

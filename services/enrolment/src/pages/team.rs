@@ -28,6 +28,9 @@ pub(crate) struct RollLink {
 pub(crate) struct IndexPage {
     pub chrome: Chrome,
     pub today: Vec<RollLink>,
+    /// How many wait for someone to tell them, and where.
+    pub to_tell: i64,
+    pub to_tell_href: String,
     pub lists: Vec<ListLine>,
     pub pager: Pager,
 }

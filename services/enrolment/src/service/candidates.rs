@@ -15,8 +15,8 @@ use crate::model::enrolment::{
 };
 use crate::model::list::{List, OutOfAge};
 use crate::model::question::{Answers, Question};
+use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::Recipient;
 
 /// One who comes, checked against the list.
 #[derive(Debug, Clone)]

@@ -10,8 +10,9 @@ use super::waiting::offer_freed_places;
 use super::{Error, Result};
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, MadeBy};
 use crate::model::question::Answers;
+use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::{Facts, NoticeKind, Recipient, Teller};
+use crate::notices::{Facts, NoticeKind, Teller};
 use crate::policy;
 use crate::store::{enrolments, lists, questions};
 
@@ -39,7 +40,7 @@ pub async fn cancel(
     }
     let mut has_left = false;
     if by != MadeBy::Resident {
-        let facts = Facts { people: &names, about: operation.id.uuid(), until: None };
+        let facts = Facts::of(&names, operation.id.uuid());
         has_left = teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Cancelled, facts).await?;
     }
     if offer_freed_places(cx, &mut tx, &scope, group.list).await? > 0 || has_left {
@@ -74,7 +75,7 @@ pub async fn answer_offer(
             return Err(EnrolmentRefusal::OfferOver.into());
         }
     }
-    let facts = Facts { people: &names, about: operation.id.uuid(), until: None };
+    let facts = Facts::of(&names, operation.id.uuid());
     teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Confirmed, facts).await?;
     tx.commit().await?;
     Ok(operation.id)

@@ -26,6 +26,9 @@ pub async fn prioritise(
     if is_first && reason.is_empty() {
         return Err(EnrolmentRefusal::PriorityReasonMissing.into());
     }
+    if people::import::holds_nir(reason) {
+        return Err(EnrolmentRefusal::NirIn("raison").into());
+    }
     let key = if is_first { "enrolment-did-prioritise" } else { "enrolment-did-unprioritise" };
     change(cx, centre, id, cx.t(key), |enrolment| {
         enrolment.priority = i64::from(is_first);

@@ -64,10 +64,10 @@ pub async fn cancel_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Res
     groups.dedup();
     let teller = Teller::load(cx, &mut *tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
     let groups = enrolments::groups_by_ids(&mut *tx, scope, &groups).await?;
-    let recipients = teller.recipients(tx, &groups).await?;
+    let recipients = teller.recipients(&mut *tx, &groups).await?;
     for group in &groups {
         let recipient = group.contact_person.and_then(|person| recipients.get(&person));
-        let facts = Facts { people: "", about: id.uuid(), until: None };
+        let facts = Facts::of("", id.uuid());
         teller.tell(tx, group, recipient, NoticeKind::ListCancelled, facts).await?;
     }
     enrolments::cancel_all(tx, scope, id, cx.now()).await?;

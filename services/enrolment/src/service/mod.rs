@@ -4,11 +4,13 @@
 //! with a [`web::Cx`] and a centre are a whole act: they ask the policy, open the operation, commit.
 
 pub mod attendance;
+pub mod by_hand;
 pub mod candidates;
 pub mod changes;
 pub mod desk;
 pub mod drafts;
 pub mod lists;
+pub mod news;
 pub mod questions;
 pub mod registration;
 pub mod views;

@@ -19,8 +19,9 @@ use crate::model::enrolment::{
     CODE_LENGTH, Enrolment, EnrolmentState, Group, GroupId, Place, Registered, Registration,
 };
 use crate::model::list::{List, Seats, Standing};
+use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::{Facts, NoticeKind, Recipient, Teller};
+use crate::notices::{Facts, NoticeKind, Teller};
 use crate::policy;
 use crate::store::{drafts, enrolments, lists, questions};
 
@@ -147,7 +148,7 @@ fn group_of(cx: &Cx, id: GroupId, registration: &Registration, settled: &Settled
         way: registration.contact.way,
         contact: registration.contact.to.clone(),
         contact_name: registration.contact.name.trim().to_owned(),
-        contact_person: settled.contact.as_ref().map(|told| told.person),
+        contact_person: settled.contact.as_ref().map(|told| told.person.id),
         household: settled.household,
         locale: cx.locale(),
         made_by: registration.made_by,
@@ -195,8 +196,8 @@ async fn tell(
         let of_state = candidates.iter().zip(made).filter(|(_, enrolment)| enrolment.state == state);
         let names: Vec<&str> = of_state.map(|(candidate, _)| candidate.first_name.as_str()).collect();
         if !names.is_empty() {
-            let facts = Facts { people: &names.join(", "), about: group.list.uuid(), until: None };
-            teller.tell(tx, group, recipient, kind, facts).await?;
+            let people = names.join(", ");
+            teller.tell(tx, group, recipient, kind, Facts::of(&people, group.list.uuid())).await?;
         }
     }
     Ok(())

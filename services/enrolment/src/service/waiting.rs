@@ -32,7 +32,7 @@ pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListI
     let ids: Vec<_> = next.iter().map(|enrolment| enrolment.group).collect();
     let groups = enrolments::groups_by_ids(&mut *tx, scope, &ids).await?;
     let Some(teller) = Teller::load(cx, &mut *tx, scope, list).await? else { return Ok(0) };
-    let recipients = teller.recipients(tx, &groups).await?;
+    let recipients = teller.recipients(&mut *tx, &groups).await?;
     let mut offered = 0;
     for waiting in next {
         let Some(group) = groups.iter().find(|group| group.id == waiting.group) else { continue };
@@ -43,7 +43,7 @@ pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListI
         }
         let people = first_name(&names, held.person);
         let recipient = group.contact_person.and_then(|person| recipients.get(&person));
-        let facts = Facts { people: &people, about: held.id.uuid(), until: Some(until) };
+        let facts = Facts { until: Some(until), ..Facts::of(&people, held.id.uuid()) };
         teller.tell(tx, group, recipient, NoticeKind::Offered, facts).await?;
         offered += 1;
     }
@@ -93,7 +93,7 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
         if let Some(group) = groups.iter().find(|group| group.id == over.group) {
             let people = first_name(&names, over.person);
             let recipient = group.contact_person.and_then(|person| recipients.get(&person));
-            let facts = Facts { people: &people, about: over.id.uuid(), until: None };
+            let facts = Facts::of(&people, over.id.uuid());
             teller.tell(&mut tx, group, recipient, NoticeKind::OfferOver, facts).await?;
         }
     }

@@ -102,6 +102,54 @@ pub async fn of_persons(
     gathered(conn, sql).await
 }
 
+/// What a day brought, and what waits for an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DayCounts {
+    /// Enrolments made that day, those who wait included.
+    pub enrolled: i64,
+    /// Places that are held for someone who has not answered.
+    pub offered: i64,
+}
+
+/// The counts of a span of time in a centre.
+pub async fn day_counts(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<DayCounts> {
+    let row = conn
+        .into()
+        .one(
+            "select (select count(*) from enrolment where centre_id = $1 and created_at >= $2 and created_at < $3) \
+             as enrolled, (select count(*) from enrolment where centre_id = $1 and state = 'offered') as offered",
+            args![scope.centre(), from, until],
+        )
+        .await?;
+    row.map_or(Ok(DayCounts::default()), |row| {
+        Ok(DayCounts { enrolled: row.int("enrolled")?, offered: row.int("offered")? })
+    })
+}
+
+/// The enrolments made in a span of time, latest first.
+pub async fn made_between(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+    limit: i64,
+) -> Result<Vec<Enrolment>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and created_at >= ").bind(from).push(" and created_at < ").bind(until);
+    sql.push(" order by created_at desc, id desc limit ").bind(limit);
+    gathered(conn, sql).await
+}
+
+/// The places that are held for someone, those that go soonest first.
+pub async fn offered(conn: impl Into<Conn<'_>>, scope: &Scope, limit: i64) -> Result<Vec<Enrolment>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and state = 'offered' order by offered_until, id limit ").bind(limit);
+    gathered(conn, sql).await
+}
+
 /// Which of these people already stand on the list.
 pub async fn already_on(
     conn: impl Into<Conn<'_>>,

@@ -225,3 +225,34 @@ async fn the_journey_speaks_four_languages() {
         house.app.get(&format!("{}?lang={code}", start(list))).await.assert_contains(words);
     }
 }
+
+#[tokio::test]
+async fn a_social_security_number_is_refused_in_each_box_and_kept_in_no_draft() {
+    const NIR: &str = "284036251012375";
+    let house = House::new().await;
+    let list = house.list(places(5)).await;
+    let question = house.question(list, "Une allergie ?", crate::QuestionKind::Text).await;
+    let app = &house.app;
+    let who = step(&app.post(&start(list), &[("deja", "non")]).await);
+    let typed =
+        |last: &'static str| [("prenom", "Anna"), ("nom", last), ("naissance", "1/2/1986"), ("geste", "continuer")];
+    let named = app.post(&who, &typed(NIR)).await;
+    assert_eq!(named.status, 422);
+    named.assert_contains("Nous ne le gardons jamais");
+    let questions = step(&app.post(&who, &typed("Martin")).await);
+    let field = format!("q0-{}", question.simple());
+    let answered = app.post(&questions, &[(&field, NIR)]).await;
+    assert_eq!(answered.status, 422);
+    answered.assert_contains("Un numéro de sécurité sociale est écrit dans cette réponse");
+    let tell = step(&app.post(&questions, &[(&field, "Aucune")]).await);
+    for field in ["adresse", "tel", "courriel", "adulte"] {
+        let told = app.post(&tell, &[("canal", "desk"), (field, NIR)]).await;
+        assert_eq!(told.status, 422, "{field}");
+    }
+    let rows = db::Conn::from(app.db()).all("select content from enrolment_draft", vec![]).await.expect("rows");
+    for row in rows {
+        assert!(!row.text("content").expect("text").contains(NIR));
+    }
+    let check = step(&app.post(&tell, &[("canal", "desk")]).await);
+    app.get(&check).await.assert_contains("Tout est juste ?");
+}

@@ -3,6 +3,7 @@
 mod api_test;
 mod demo_test;
 mod desk_test;
+mod disk_test;
 mod house;
 mod journey_test;
 mod model_test;
@@ -12,4 +13,5 @@ mod race_test;
 mod registration_test;
 mod store_test;
 mod team_test;
+mod telling_test;
 mod waiting_test;

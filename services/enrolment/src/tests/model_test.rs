@@ -8,7 +8,9 @@ use super::house::{day, places};
 use crate::model::contact::TypedContact;
 use crate::model::enrolment::{ContactWay, NewParticipant};
 use crate::model::list::{AgeRange, FeeRow, FeeTable, ListRefusal, ListState, OutOfAge, Seats, Standing};
-use crate::model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date};
+use crate::model::question::{
+    AnswerFault, Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date,
+};
 use crate::model::refusal::EnrolmentRefusal;
 
 fn now() -> chrono::DateTime<Utc> {
@@ -141,7 +143,7 @@ fn a_question_with_a_condition_is_required_only_when_it_is_asked() {
     assert!(given.checked(&asked).is_ok());
     given.set(first.id, vec!["oui".to_owned()]);
     let missing = given.checked(&asked).expect_err("asked and not answered");
-    assert_eq!((missing.question, missing.is_missing), (second.id, true));
+    assert_eq!((missing.question, missing.fault), (second.id, AnswerFault::Missing));
     second.retired_at = Some(now());
     assert!(given.checked(&[first, second]).is_ok(), "a retired question asks nothing");
 }

@@ -180,6 +180,26 @@ async fn a_missing_answer_says_whose_and_which() {
 }
 
 #[tokio::test]
+async fn a_social_security_number_is_taken_nowhere() {
+    const NIR: &str = "2 84 03 62 510 123 75";
+    let house = House::new().await;
+    let list = house.list(places(5)).await;
+    let question = house.question(list, "Une allergie ?", QuestionKind::Text).await;
+    let mut asked = registration(list, &["Anna"]);
+    let mut answers = Answers::default();
+    answers.set(question, vec![format!("non, secu {NIR}")]);
+    asked.participants.first_mut().expect("Anna").answers = answers;
+    let in_answer = EnrolmentRefusal::AnswerHoldsNir { participant: 0, question };
+    assert_eq!(refusal(&house, &asked).await, in_answer);
+    let in_name = NewParticipant::read("Anna", NIR, "1/2/1986", house.app.clock().today());
+    assert_eq!(in_name.err(), Some(EnrolmentRefusal::NirTyped));
+    let made = house.enrol(house.list(places(5)).await, "Anna").await.expect("enrolled");
+    let enrolment = made.places.first().expect("a place").enrolment;
+    let reason = crate::prioritise(&house.cx(), house.ruche.id, enrolment, true, NIR).await;
+    assert!(matches!(reason, Err(Error::Refused(EnrolmentRefusal::NirIn("raison")))));
+}
+
+#[tokio::test]
 async fn undoing_an_enrolment_frees_its_chair() {
     let house = House::new().await;
     let list = house.list(places(1)).await;
