@@ -30,7 +30,7 @@ pub(crate) struct Line {
     pub who: String,
     pub words: String,
     pub irreversible: String,
-    /// `done`, `undone`, or `old` when its thirty days are over.
+    /// `done`, `undone`, or `kept` when its thirty days are over or there is nothing to undo.
     pub state: &'static str,
 }
 
@@ -47,8 +47,14 @@ impl Line {
             irreversible: row.irreversible,
             state: match (row.undone_by.is_some(), is_old) {
                 (true, _) => "undone",
-                (false, true) => "old",
-                (false, false) => "done",
+                (false, true) => "kept",
+                (false, false) => {
+                    if row.has_images {
+                        "done"
+                    } else {
+                        "kept"
+                    }
+                }
             },
         }
     }

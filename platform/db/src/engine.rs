@@ -177,6 +177,25 @@ pub(crate) fn is_kept(values: &[Val]) -> bool {
     values.len() <= KEPT_VALUES
 }
 
+/// Shapes a store that lives apart from the data and has no history; run at every opening.
+pub async fn shape(db: &Db, script: &'static str) -> Result<()> {
+    if db.engine() == Engine::Sqlite {
+        // Where a transaction notes its operation: none, here, but it asks.
+        let mark = "create table if not exists db_operation_current (one integer primary key check (one = 1), \
+                    operation_id blob) strict; insert or ignore into db_operation_current (one) values (1);";
+        db.script(mark.to_owned()).await?;
+    }
+    db.script(script.to_owned()).await
+}
+
+/// Leaves nothing of what was given up in the log that SQLite writes ahead; PostgreSQL's ends with its rotation.
+pub async fn wipe(db: &Db) -> Result<()> {
+    match db.engine() {
+        Engine::Sqlite => db.script("pragma wal_checkpoint(truncate)".to_owned()).await,
+        Engine::Postgres => Ok(()),
+    }
+}
+
 /// Makes an empty schema on a PostgreSQL server, for a test or a trial restore.
 pub async fn create_schema(url: &str, schema: &str) -> Result<()> {
     let is_plain = schema.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');

@@ -139,6 +139,10 @@ impl Writer {
     }
 
     async fn begin(self: &Arc<Self>) -> Result<LiteTx> {
+        whole(Arc::clone(self).begin_unit()).await
+    }
+
+    async fn begin_unit(self: Arc<Self>) -> Result<LiteTx> {
         let mut state = self.turn().await?;
         state.roll_back_unit().await;
         if state.group.is_none() {
@@ -149,7 +153,7 @@ impl Writer {
         }
         state.run("savepoint unit").await?;
         state.unit_open = true;
-        Ok(LiteTx { state: Some(state), writer: Arc::clone(self) })
+        Ok(LiteTx { state: Some(state), writer: self })
     }
 
     /// Rolls back what a dropped unit left, and commits a group that nobody else will.
@@ -175,6 +179,15 @@ impl<'a> Queued<'a> {
 impl Drop for Queued<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// Runs to its end even when nobody waits for it any more: a beginning or a commit cut in half would leave
+/// the one writing connection in a state that its next user does not know.
+async fn whole<T: Send + 'static>(work: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
+    match tokio::spawn(work).await {
+        Ok(outcome) => outcome,
+        Err(cut) => Err(Error::CommitFailed(cut.to_string())),
     }
 }
 
@@ -205,7 +218,11 @@ impl LiteTx {
         Ok(())
     }
 
-    async fn commit(mut self) -> Result<()> {
+    async fn commit(self) -> Result<()> {
+        whole(self.commit_unit()).await
+    }
+
+    async fn commit_unit(mut self) -> Result<()> {
         let Some(mut state) = self.state.take() else { return Err(Error::Busy) };
         if let Err(error) = state.run("release unit").await {
             state.fail_group("the engine gave up the transaction").await;

@@ -18,7 +18,7 @@ mod value;
 mod version;
 
 pub use connection::Conn;
-pub use engine::{Db, Engine, create_schema};
+pub use engine::{Db, Engine, create_schema, shape, wipe};
 pub use error::Error;
 pub use group::Tx;
 pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};

@@ -53,6 +53,8 @@ pub struct OperationRow {
     pub undone_by: Option<OperationId>,
     /// What of it has left the house and cannot come back; empty otherwise.
     pub irreversible: String,
+    /// Whether it changed rows whose former state is kept: without any there is nothing to undo.
+    pub has_images: bool,
 }
 
 pub(crate) async fn insert(tx: &mut Tx, operation: &Operation) -> Result<()> {
@@ -76,7 +78,8 @@ pub(crate) async fn insert(tx: &mut Tx, operation: &Operation) -> Result<()> {
 }
 
 const COLUMNS: &str = "select id, at, author_kind, author_id, author_name, centre_id, words, source, undoes, \
-                       undone_by, irreversible from operation";
+                       undone_by, irreversible, (select count(*) from (select 1 from row_change \
+                       where row_change.operation_id = operation.id limit 1) image) as images from operation";
 
 fn from_row(row: &Row) -> Result<OperationRow> {
     Ok(OperationRow {
@@ -91,6 +94,7 @@ fn from_row(row: &Row) -> Result<OperationRow> {
         undoes: row.opt_id("undoes")?,
         undone_by: row.opt_id("undone_by")?,
         irreversible: row.text("irreversible")?,
+        has_images: row.int("images")? > 0,
     })
 }
 

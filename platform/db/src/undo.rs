@@ -20,6 +20,8 @@ pub enum UndoRefusal {
     AlreadyUndone,
     /// Its thirty days are over and its images are gone.
     TooOld,
+    /// It changed nothing that has a history: a message that left, a call that was noted.
+    NothingToUndo,
     /// Something later depends on it.
     Depended {
         later: Option<Box<OperationRow>>,
@@ -64,6 +66,9 @@ async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace)
     let changes = changes_of(&mut tx, target).await?;
     if changes.is_empty() && found.irreversible.is_empty() && (undoing.at - found.at).num_days() > 30 {
         return Ok(Err(UndoRefusal::TooOld));
+    }
+    if changes.is_empty() {
+        return Ok(Err(UndoRefusal::NothingToUndo));
     }
     let mut shapes: HashMap<String, Vec<Column>> = HashMap::new();
     for run in runs(&changes, pace) {

@@ -7,7 +7,7 @@
 mod queue;
 mod worker;
 
-pub use queue::{enqueue, forget_done, run_due_count};
+pub use queue::{enqueue, forget_done, overdue};
 pub use worker::{JobError, JobFuture, JobKind, Worker};
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 /// How long a worker may hold a job before another takes it.
 const LEASE_MINUTES: i64 = 10;
+/// Work that waits longer than this after its hour is not being done.
+const OVERDUE_MINUTES: i64 = 60;
 /// After so many attempts a job is shown to the operators and left alone.
 pub(crate) const ATTEMPTS: i64 = 8;
 
@@ -101,10 +103,17 @@ pub(crate) async fn take_turn(db: &Db, name: &'static str, now: DateTime<Utc>, n
     Ok(taken == 1)
 }
 
-/// How many jobs are due and not yet run; for the health page.
-pub async fn run_due_count(db: &Db, now: DateTime<Utc>) -> Result<i64> {
-    let row = db.one("select count(*) as n from job where state = 'ready' and run_at <= $1", args![now]).await?;
-    row.map_or(Ok(0), |row| row.int("n"))
+/// Whether work waits so long after its hour that nobody can be doing it; for the health page.
+pub async fn overdue(db: &Db, now: DateTime<Utc>) -> Result<bool> {
+    let row = db
+        .one(
+            "select 1 as one from job where state in ('ready', 'leased') and run_at < $1 \
+             and (lease_until is null or lease_until < $1) \
+             union all select 1 from job_schedule where next_at < $1 limit 1",
+            args![now - Duration::minutes(OVERDUE_MINUTES)],
+        )
+        .await?;
+    Ok(row.is_some())
 }
 
 /// Gives up what was done more than a week ago; what died stays, for a person to see.

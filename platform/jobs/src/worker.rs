@@ -41,6 +41,14 @@ pub struct Worker<C> {
     pub kinds: Vec<JobKind<C>>,
 }
 
+/// Runs one job apart: its panic is its own failure, and the next job's turn comes.
+async fn run<C: Clone>(kind: &JobKind<C>, context: &C, payload: Value) -> Result<(), JobError> {
+    match tokio::spawn((kind.run)(context.clone(), payload)).await {
+        Ok(outcome) => outcome,
+        Err(cut) => Err(JobError::Retry(if cut.is_panic() { "panicked" } else { "was cut" }.to_owned())),
+    }
+}
+
 impl<C: Clone> Worker<C> {
     /// Runs what is due at `now` and returns how many jobs ran.
     pub async fn run_due(&self, context: &C, now: DateTime<Utc>) -> db::Result<usize> {
@@ -49,7 +57,7 @@ impl<C: Clone> Worker<C> {
             if let Some(every) = kind.every
                 && take_turn(&self.db, kind.name, now, now + every).await?
             {
-                if let Err(error) = (kind.run)(context.clone(), Value::Null).await {
+                if let Err(error) = run(kind, context, Value::Null).await {
                     tracing::warn!(job = kind.name, ?error, "a repeated job failed; it will come round again");
                 }
                 ran += 1;
@@ -66,8 +74,14 @@ impl<C: Clone> Worker<C> {
         let Some(kind) = self.kinds.iter().find(|kind| kind.name == job.kind) else {
             return settle(&self.db, job, "dead", None, Some("no such kind of job".to_owned())).await;
         };
-        let payload = serde_json::from_str(&job.payload).unwrap_or(Value::Null);
-        match (kind.run)(context.clone(), payload).await {
+        // One that took the whole program down each time is not leased for ever.
+        if job.attempts > ATTEMPTS {
+            return settle(&self.db, job, "dead", None, Some("never came to its end".to_owned())).await;
+        }
+        let Ok(payload) = serde_json::from_str(&job.payload) else {
+            return settle(&self.db, job, "dead", None, Some("its payload cannot be read".to_owned())).await;
+        };
+        match run(kind, context, payload).await {
             Ok(()) => settle(&self.db, job, "done", None, None).await,
             Err(JobError::Retry(reason)) if job.attempts < ATTEMPTS => {
                 tracing::info!(job = kind.name, attempts = job.attempts, "a job will be tried again");

@@ -58,6 +58,7 @@ pub struct App {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) page_cache: PageCache,
     pub(crate) once: crate::once::InFlight,
+    pub(crate) readiness: crate::health::Readiness,
 }
 
 impl App {
@@ -76,6 +77,7 @@ impl App {
             catalogue: parts.catalogue,
             page_cache: PageCache::default(),
             once: crate::once::InFlight::default(),
+            readiness: crate::health::Readiness::default(),
         })
     }
 

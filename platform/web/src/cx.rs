@@ -177,8 +177,11 @@ async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<
     };
     let Some(operation) = db::find_operation(&app.db, id).await? else { return Ok(None) };
     let is_own = operation.author_id.is_some() && operation.author_id == actor.author().id;
-    let href =
-        if is_own && operation.undone_by.is_none() { format!("/operations/{id}/annulation") } else { String::new() };
+    let href = if is_own && operation.has_images && operation.undone_by.is_none() {
+        format!("/operations/{id}/annulation")
+    } else {
+        String::new()
+    };
     Ok(Some(Undo { words: operation.words, href }))
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, Utc};
 
 use crate::app::App;
 
@@ -16,14 +17,37 @@ pub(crate) async fn healthz() -> &'static str {
     "ok"
 }
 
+/// How long a verdict is given again: asking writes, and anyone may ask.
+const VERDICT_SECONDS: i64 = 5;
+
+/// The last verdict, and when it was reached.
+#[derive(Default)]
+pub(crate) struct Readiness(tokio::sync::Mutex<Option<(DateTime<Utc>, StatusCode, &'static str)>>);
+
 pub(crate) async fn readyz(State(app): State<Arc<App>>) -> Response {
-    if !app.db.is_writable().await {
-        return (StatusCode::SERVICE_UNAVAILABLE, "la base ne peut pas être écrite\n").into_response();
+    let now = app.clock.now();
+    let mut last = app.readiness.0.lock().await;
+    if let Some((at, status, words)) = *last
+        && (0..VERDICT_SECONDS).contains(&(now - at).num_seconds())
+    {
+        return (status, words).into_response();
     }
-    match jobs::run_due_count(&app.db, app.clock.now()).await {
-        Ok(due) if due > 10_000 => (StatusCode::SERVICE_UNAVAILABLE, "la file d’attente déborde\n").into_response(),
-        Ok(_) => "ok\n".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "la base ne répond pas\n").into_response(),
+    let (status, words) = verdict(&app, now).await;
+    *last = Some((now, status, words));
+    (status, words).into_response()
+}
+
+async fn verdict(app: &App, now: DateTime<Utc>) -> (StatusCode, &'static str) {
+    if !app.db.is_writable().await {
+        return (StatusCode::SERVICE_UNAVAILABLE, "la base ne peut pas être écrite\n");
+    }
+    match jobs::overdue(&app.db, now).await {
+        Ok(true) => (StatusCode::SERVICE_UNAVAILABLE, "la file d’attente n’avance plus\n"),
+        Ok(false) => (StatusCode::OK, "ok\n"),
+        Err(error) => {
+            tracing::error!(%error, "the queue could not be asked");
+            (StatusCode::SERVICE_UNAVAILABLE, "la base ne répond pas\n")
+        }
     }
 }
 

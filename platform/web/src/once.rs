@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use auth::Actor;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
@@ -20,9 +21,10 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::cookies;
+use crate::cx::Cx;
 use crate::problem::Problem;
 
-/// The most bytes of a keyed request by who is not known; a known program may send a member file.
+/// The most bytes of a keyed form; a keyed file may be as long as any request.
 const LONGEST_BODY: usize = 1024 * 1024;
 const KEPT_HOURS: i64 = 24;
 
@@ -57,7 +59,7 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     if header_key.is_none() && !is_form {
         return next.run(Request::from_parts(parts, body)).await;
     }
-    let is_known = parts.headers.contains_key(header::AUTHORIZATION) || parts.headers.contains_key(header::COOKIE);
+    let is_known = parts.extensions.get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
     let longest = if is_known && !is_form { crate::router::LONGEST_REQUEST } else { LONGEST_BODY };
     let Ok(collected) = http_body_util::Limited::new(body, longest).collect().await else {
         return Problem::TooLarge.into_response();

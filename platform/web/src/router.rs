@@ -59,6 +59,7 @@ pub fn router(
         .layer(fixed("x-content-type-options", "nosniff"))
         .layer(fixed("referrer-policy", "same-origin"))
         .layer(fixed("permissions-policy", "geolocation=(), microphone=(), payment=()"))
+        .layer(middleware::from_fn(finished))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(Arc::clone(app), page_cache::layer))
         .with_state(Arc::clone(app))
@@ -76,6 +77,18 @@ fn csrf(public_url: &str) -> CsrfLayer {
 #[derive(Debug, thiserror::Error)]
 #[error("a handler panicked")]
 struct Panicked;
+
+/// An act goes to its end even when the browser is gone: a family that closes the page too early is enrolled
+/// or is not, and the answer kept for its second try says which.
+async fn finished(request: Request, next: Next) -> Response {
+    match tokio::spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(cut) => {
+            tracing::error!(error = %cut, "an act was cut before its answer");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
 
 /// What has no route: an address typed with a slash too many is led to its page.
 async fn elsewhere(method: Method, uri: Uri) -> Response {

@@ -29,6 +29,7 @@ pub const FLOORS: [Floor; 7] = [
             "db",
             "auth",
             "jobs",
+            "crypto",
             "ui",
             "web",
             "testing",

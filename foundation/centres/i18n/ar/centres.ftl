@@ -10,6 +10,7 @@ centres-history-older = عرض الأقدم
 centres-undo-words = تراجع عن: { $x }
 centres-undo-too-old = مضت الثلاثون يومًا. لم يعد التراجع عن هذا العمل ممكنًا.
 centres-undo-already = تم التراجع عنه من قبل.
+centres-undo-nothing = لا شيء للتراجع عنه: هذا العمل سجّل أمرًا وقع أو أرسل رسالة.
 centres-undo-depended = لم يعد التراجع عن هذا وحده ممكنًا: «{ $x }»، من عمل { $who }، يعتمد عليه. تراجع أولًا عن ذلك العمل.
 centres-undo-depended-unknown = لم يعد التراجع ممكنًا: هناك شيء أحدث يعتمد عليه.
 

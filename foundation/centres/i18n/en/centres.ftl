@@ -10,6 +10,7 @@ centres-history-older = See older ones
 centres-undo-words = Undone: { $x }
 centres-undo-too-old = The thirty days are over. This action can no longer be undone.
 centres-undo-already = It is already undone.
+centres-undo-nothing = There is nothing to undo: this action noted a fact or sent a message.
 centres-undo-depended = This can no longer be undone alone: “{ $x }”, by { $who }, depends on it. Undo that action first.
 centres-undo-depended-unknown = This can no longer be undone: something more recent depends on it.
 

@@ -10,6 +10,7 @@ centres-history-older = Voir plus ancien
 centres-undo-words = Annulation : { $x }
 centres-undo-too-old = Les trente jours sont passés. Cette action ne s’annule plus.
 centres-undo-already = C’est déjà annulé.
+centres-undo-nothing = Il n’y a rien à annuler : cette action a noté un fait ou fait partir un message.
 centres-undo-depended = Cela ne peut plus s’annuler seul : « { $x } », par { $who }, en dépend. Annulez d’abord cette action.
 centres-undo-depended-unknown = Cela ne peut plus s’annuler : quelque chose de plus récent en dépend.
 

@@ -46,6 +46,7 @@ fn told(cx: &Cx, refusal: &UndoRefusal) -> String {
         UndoRefusal::Unknown | UndoRefusal::Depended { later: None } => cx.t("centres-undo-depended-unknown"),
         UndoRefusal::AlreadyUndone => cx.t("centres-undo-already"),
         UndoRefusal::TooOld => cx.t("centres-undo-too-old"),
+        UndoRefusal::NothingToUndo => cx.t("centres-undo-nothing"),
         UndoRefusal::Depended { later: Some(later) } => {
             cx.texts.t2("centres-undo-depended", ("x", later.words.as_str()), ("who", later.author_name.as_str()))
         }

@@ -5,6 +5,24 @@ use std::sync::Arc;
 use kernel::NetworkId;
 
 use super::{engines, now};
+use crate::Db;
+
+async fn write(db: &Db, name: &'static str) -> crate::Result<()> {
+    let mut tx = db.begin_unrecorded().await?;
+    let sql = "insert into network (id, name, created_at) values ($1, $2, $3)";
+    tx.exec(sql, args![NetworkId::new(), name, now()]).await?;
+    tx.commit().await
+}
+
+/// Asks a future to begin and gives it up at once.
+async fn abandon<F: Future>(work: F) {
+    let mut work = std::pin::pin!(work);
+    std::future::poll_fn(|context| {
+        drop(work.as_mut().poll(context));
+        std::task::Poll::Ready(())
+    })
+    .await;
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn four_hundred_writers_are_all_kept_and_a_failing_one_fails_alone() {
@@ -64,6 +82,35 @@ async fn a_unit_cancelled_in_its_middle_does_not_keep_the_others_waiting() {
         tx.commit().await.unwrap();
         let rows = db.all("select name from network", vec![]).await.unwrap();
         assert_eq!(rows.len(), 1, "the cancelled unit left nothing");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_leaves_while_a_transaction_begins_stops_nobody() {
+    for opened in engines().await {
+        for _ in 0..50 {
+            abandon(opened.db.begin_unrecorded()).await;
+            write(&opened.db, "après").await.unwrap();
+        }
+        let row = opened.db.one("select count(*) as n from network", vec![]).await.unwrap().unwrap();
+        assert_eq!(row.int("n").unwrap(), 50);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_leaves_while_it_commits_is_kept_whole_and_harms_no_other() {
+    for opened in engines().await {
+        let mut told = 0;
+        for _ in 0..50 {
+            let mut tx = opened.db.begin_unrecorded().await.unwrap();
+            let sql = "insert into network (id, name, created_at) values ($1, 'parti', $2)";
+            tx.exec(sql, args![NetworkId::new(), now()]).await.unwrap();
+            abandon(tx.commit()).await;
+            write(&opened.db, "resté").await.unwrap();
+            told += 1;
+            let stayed = opened.db.one("select count(*) as n from network where name = 'resté'", vec![]).await;
+            assert_eq!(stayed.unwrap().unwrap().int("n").unwrap(), told, "an acknowledged write is lost");
+        }
     }
 }
 

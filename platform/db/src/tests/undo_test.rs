@@ -102,6 +102,20 @@ async fn undo_refuses_when_another_row_leans_on_it() {
 }
 
 #[tokio::test]
+async fn an_act_that_changed_nothing_with_a_history_has_nothing_to_undo() {
+    for opened in engines().await {
+        let sent = operation("Relance envoyée");
+        let tx = opened.db.begin(&sent).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!find_operation(&opened.db, sent.id).await.unwrap().unwrap().has_images);
+        let refused = undo(&opened.db, sent.id, &operation("annulation")).await.unwrap();
+        assert!(matches!(refused, Err(UndoRefusal::NothingToUndo)));
+        let kept = insert_network(&opened.db, NetworkId::new(), "Nord").await;
+        assert!(find_operation(&opened.db, kept.id).await.unwrap().unwrap().has_images);
+    }
+}
+
+#[tokio::test]
 async fn an_operation_that_is_dropped_leaves_no_trace() {
     for opened in engines().await {
         let (db, id) = (&opened.db, NetworkId::new());

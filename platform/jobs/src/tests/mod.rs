@@ -40,6 +40,10 @@ fn stumble(diary: Diary, payload: Value) -> JobFuture {
     })
 }
 
+fn panic_once(_diary: Diary, payload: Value) -> JobFuture {
+    Box::pin(async move { panic!("{payload} was too much") })
+}
+
 fn give_up(diary: Diary, payload: Value) -> JobFuture {
     Box::pin(async move {
         diary.write(payload);

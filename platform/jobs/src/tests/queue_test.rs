@@ -3,9 +3,9 @@
 use chrono::Duration;
 use serde_json::json;
 
-use super::{Diary, enqueue, give_up, now, only_job, stumble, succeed, worker};
+use super::{Diary, enqueue, give_up, now, only_job, panic_once, stumble, succeed, worker};
 use crate::queue::{ATTEMPTS, lease, settle};
-use crate::{forget_done, run_due_count};
+use crate::{forget_done, overdue};
 
 testing::each_engine! {
     async fn the_same_key_twice_is_one_job(db: TestDb) {
@@ -23,9 +23,36 @@ testing::each_engine! {
         enqueue(db.db(), json!("second"), now(), None).await;
         enqueue(db.db(), json!("premier"), now() - Duration::hours(1), None).await;
         enqueue(db.db(), json!("demain"), now() + Duration::hours(20), None).await;
-        assert_eq!(run_due_count(db.db(), now()).await.unwrap(), 2);
         assert_eq!(worker(db.db(), succeed).run_due(&diary, now()).await.unwrap(), 2);
         assert_eq!(diary.read(), [json!("premier"), json!("second")]);
+    }
+
+    async fn work_that_waits_an_hour_is_overdue(db: TestDb) {
+        enqueue(db.db(), json!(1), now(), None).await;
+        assert!(!overdue(db.db(), now() + Duration::minutes(59)).await.unwrap());
+        assert!(overdue(db.db(), now() + Duration::minutes(61)).await.unwrap());
+        worker(db.db(), succeed).run_due(&Diary::default(), now()).await.unwrap();
+        assert!(!overdue(db.db(), now() + Duration::minutes(61)).await.unwrap());
+    }
+
+    async fn a_panic_is_one_job_s_failure(db: TestDb) {
+        let diary = Diary::default();
+        enqueue(db.db(), json!("panique"), now(), None).await;
+        assert_eq!(worker(db.db(), panic_once).run_due(&diary, now()).await.unwrap(), 1);
+        assert_eq!(only_job(db.db()).await, ("ready".to_owned(), 1, "panicked".to_owned()));
+        worker(db.db(), succeed).run_due(&diary, now() + Duration::minutes(1)).await.unwrap();
+        assert_eq!(only_job(db.db()).await, ("done".to_owned(), 2, String::new()));
+    }
+
+    async fn what_kills_its_worker_each_time_dies_in_the_end(db: TestDb) {
+        enqueue(db.db(), json!(1), now(), None).await;
+        let mut at = now();
+        for _ in 0..ATTEMPTS {
+            assert!(lease(db.db(), at).await.unwrap().is_some(), "leased, and its worker died");
+            at += Duration::hours(1);
+        }
+        worker(db.db(), succeed).run_due(&Diary::default(), at).await.unwrap();
+        assert_eq!(only_job(db.db()).await.0, "dead");
     }
 
     async fn a_job_of_a_transaction_that_failed_never_was(db: TestDb) {

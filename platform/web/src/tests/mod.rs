@@ -20,16 +20,20 @@ use tower::ServiceExt as _;
 
 use crate::{Answer, App, AppParts, FieldError, Form, Problem, Settings, text};
 
-/// A door that knows nobody.
-struct Nobody;
+/// A door that knows one program, by the word "connu".
+struct OneProgram;
 
-impl Authenticator for Nobody {
+impl Authenticator for OneProgram {
     fn by_session<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
         Box::pin(async { Ok(None) })
     }
 
-    fn by_token<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async { Ok(None) })
+    fn by_token<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
+        let known = (secret == "connu").then(|| {
+            let (id, centre) = (uuid::Uuid::from_u128(7), kernel::CentreId::new());
+            Actor::Token(auth::Token { id, name: "site".to_owned(), centre, scopes: Vec::new() })
+        });
+        Box::pin(async { Ok(known) })
     }
 }
 
@@ -71,7 +75,7 @@ impl House {
             settings,
             documents: Arc::new(documents::Unavailable),
             storage: storage::Storage::in_folder(folder.path()),
-            authenticator: Arc::new(Nobody),
+            authenticator: Arc::new(OneProgram),
             doors: Vec::new(),
             policies: Vec::new(),
         });

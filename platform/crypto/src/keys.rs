@@ -1,0 +1,152 @@
+//! The store of keys, apart from the data, so that a backup keeps only its latest state.
+//!
+//! A key of a centre is wrapped by the master key, a key of a person by the centre's. A destroyed
+//! key leaves its line behind, empty, with the day: the register of erasures that a restore
+//! replays. Nothing here is ever undone.
+
+use chrono::{DateTime, Utc};
+use db::{Db, Engine, args};
+use kernel::{CentreId, PersonId};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::seal::{Place, Sealed, Secret, draw, open, seal};
+use crate::{Error, MasterKey, Result};
+
+/// `secure_delete` overwrites what is given up: a destroyed key is in no free page of the file.
+const SQLITE: &str = "pragma secure_delete = on; \
+     create table if not exists sealing_key ( \
+       owner_id blob primary key, kind text not null check (kind in ('centre', 'person')), \
+       centre_id blob not null, wrapped blob, made_at text not null, destroyed_at text) strict, without rowid;";
+const POSTGRES: &str = "create table if not exists sealing_key ( \
+       owner_id uuid primary key, kind text not null check (kind in ('centre', 'person')), \
+       centre_id uuid not null, wrapped bytea, made_at timestamptz not null, destroyed_at timestamptz);";
+
+/// All keys of a house.
+#[derive(Clone)]
+pub struct Keys {
+    db: Db,
+    master: MasterKey,
+}
+
+/// The key of one person, open for one use.
+pub struct Keyring {
+    person: PersonId,
+    key: Secret,
+}
+
+impl Keys {
+    /// Opens the store (`sqlite:PATH` or `postgres://…` with a schema of its own), made if it is missing.
+    pub async fn open(url: &str, master: MasterKey) -> Result<Self> {
+        let db = Db::open(url).await?;
+        let shape = match db.engine() {
+            Engine::Sqlite => SQLITE,
+            Engine::Postgres => POSTGRES,
+        };
+        db::shape(&db, shape).await?;
+        Ok(Self { db, master })
+    }
+
+    /// The store itself, for who makes a copy of the house.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// The key of a person of a centre, made at the first use. [`Error::Erased`] once it was destroyed.
+    pub async fn of_person(&self, centre: CentreId, person: PersonId, now: DateTime<Utc>) -> Result<Keyring> {
+        let above = self.of_centre(centre, now).await?;
+        let key = self.find_or_make(person.into(), "person", centre, &above, now).await?;
+        Ok(Keyring { person, key })
+    }
+
+    async fn of_centre(&self, centre: CentreId, now: DateTime<Utc>) -> Result<Secret> {
+        self.find_or_make(centre.into(), "centre", centre, &self.master.0, now).await
+    }
+
+    async fn find_or_make(
+        &self,
+        owner: Uuid,
+        kind: &'static str,
+        centre: CentreId,
+        above: &Secret,
+        now: DateTime<Utc>,
+    ) -> Result<Secret> {
+        if let Some(found) = self.find(owner, above).await? {
+            return Ok(found);
+        }
+        let made = draw();
+        let wrapped = seal(above, &place(owner), made.as_ref())?;
+        let mut tx = self.db.begin_unrecorded().await?;
+        // Two may come first at the same time: one line stays, and both read it.
+        tx.exec(
+            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) values ($1, $2, $3, $4, $5) \
+             on conflict (owner_id) do nothing",
+            args![owner, kind, centre, wrapped.as_bytes().to_vec(), now],
+        )
+        .await?;
+        tx.commit().await?;
+        self.find(owner, above).await?.ok_or(Error::Erased)
+    }
+
+    async fn find(&self, owner: Uuid, above: &Secret) -> Result<Option<Secret>> {
+        let row = self.db.one("select wrapped from sealing_key where owner_id = $1", args![owner]).await?;
+        let Some(row) = row else { return Ok(None) };
+        let Some(wrapped) = row.get::<Option<Vec<u8>>>("wrapped")? else { return Err(Error::Erased) };
+        let plain = open(above, &place(owner), &Sealed::from_bytes(wrapped))?;
+        let mut key = Secret::default();
+        if plain.len() != key.len() {
+            return Err(Error::Broken);
+        }
+        key.copy_from_slice(&plain);
+        Ok(Some(key))
+    }
+
+    /// Destroys the key of a person, for ever, and remembers the day. Says whether there was one to destroy.
+    pub async fn destroy(&self, centre: CentreId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
+        let mut tx = self.db.begin_unrecorded().await?;
+        tx.exec(
+            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) values ($1, 'person', $2, $3, $4) \
+             on conflict (owner_id) do nothing",
+            args![Uuid::from(person), centre, None::<Vec<u8>>, now],
+        )
+        .await?;
+        let destroyed = tx
+            .exec(
+                "update sealing_key set wrapped = $2, destroyed_at = $3 where owner_id = $1 and destroyed_at is null",
+                args![Uuid::from(person), None::<Vec<u8>>, now],
+            )
+            .await?;
+        tx.commit().await?;
+        db::wipe(&self.db).await?;
+        Ok(destroyed == 1)
+    }
+
+    /// The register of erasures: who was erased, of which centre, when. A restore does it again.
+    pub async fn erased(&self) -> Result<Vec<(CentreId, PersonId, DateTime<Utc>)>> {
+        let sql = "select owner_id, centre_id, destroyed_at from sealing_key where destroyed_at is not null \
+                   order by destroyed_at, owner_id";
+        let rows = self.db.all(sql, vec![]).await?;
+        rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("owner_id")?, row.get("destroyed_at")?))).collect()
+    }
+}
+
+impl Keyring {
+    /// Whose key it is.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// Seals bytes for their place.
+    pub fn seal(&self, place: &Place, plain: &[u8]) -> Result<Sealed> {
+        seal(&self.key, place, plain)
+    }
+
+    /// Opens what was sealed for this person at this place. Who opens writes a [`crate::Reading`] first.
+    pub fn open(&self, place: &Place, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
+        open(&self.key, place, sealed)
+    }
+}
+
+fn place(owner: Uuid) -> Place {
+    Place { table: "sealing_key", column: "wrapped", row: owner }
+}

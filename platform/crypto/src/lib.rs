@@ -1,0 +1,37 @@
+//! What people confide: sealed so that a copied database says nothing, and read by nobody unseen.
+//!
+//! One key per person, wrapped by the centre's key, wrapped by the master key, which lies outside
+//! the data. Erasing a person destroys their key, so that every copy of what was sealed for them
+//! stays shut, in old backups too. Opening anything writes who, when and why into a journal that
+//! only grows and whose lines hold each other. This crate never logs what it seals or opens.
+
+mod journal;
+mod keys;
+mod master;
+mod seal;
+
+pub use journal::{BrokenChain, Reading, ReadingRow, list_readings, verify_journal, write_reading};
+pub use keys::{Keyring, Keys};
+pub use master::MasterKey;
+pub use seal::{Place, Sealed};
+
+/// Why something was not sealed or not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The key was destroyed: the person asked to be forgotten.
+    #[error("the key of this person was destroyed")]
+    Erased,
+    /// The bytes were altered, cut, or moved to another row.
+    #[error("what was sealed cannot be opened with this key at this place")]
+    Broken,
+    #[error("the master key cannot be read: {0}")]
+    Master(String),
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+/// The result of every act of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[cfg(test)]
+mod tests;

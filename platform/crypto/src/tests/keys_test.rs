@@ -1,0 +1,105 @@
+//! Keys and sealed bytes: only their person, only their place, never again once erased.
+
+use kernel::{CentreId, PersonId};
+use uuid::Uuid;
+
+use crate::{Error, Keys, MasterKey, Place, Sealed};
+
+fn master() -> MasterKey {
+    MasterKey::from_paper(&"5a".repeat(32)).unwrap()
+}
+
+fn place(row: Uuid) -> Place {
+    Place { table: "note", column: "body", row }
+}
+
+struct House {
+    keys: Keys,
+    url: String,
+    _folder: tempfile::TempDir,
+}
+
+async fn house() -> House {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("keys.db").display());
+    House { keys: Keys::open(&url, master()).await.unwrap(), url, _folder: folder }
+}
+
+#[tokio::test]
+async fn what_is_sealed_opens_at_its_place_for_its_person_only() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person, row) = (CentreId::new(), PersonId::new(), Uuid::now_v7());
+    let ring = house.keys.of_person(centre, person, now).await.unwrap();
+    let sealed = ring.seal(&place(row), "très confidentiel".as_bytes()).unwrap();
+    assert!(!sealed.as_bytes().windows(12).any(|bytes| bytes == b"confidentiel"));
+    assert_eq!(ring.open(&place(row), &sealed).unwrap().as_slice(), "très confidentiel".as_bytes());
+    assert_ne!(ring.seal(&place(row), b"x").unwrap(), ring.seal(&place(row), b"x").unwrap(), "a nonce came twice");
+
+    let elsewhere =
+        [place(Uuid::now_v7()), Place { column: "title", ..place(row) }, Place { table: "act", ..place(row) }];
+    for place in elsewhere {
+        assert!(matches!(ring.open(&place, &sealed), Err(Error::Broken)), "{place:?}");
+    }
+    let other = house.keys.of_person(centre, PersonId::new(), now).await.unwrap();
+    assert!(matches!(other.open(&place(row), &sealed), Err(Error::Broken)));
+    for at in 0..sealed.as_bytes().len() {
+        let mut bytes = sealed.as_bytes().to_vec();
+        *bytes.get_mut(at).unwrap() ^= 1;
+        assert!(ring.open(&place(row), &Sealed::from_bytes(bytes)).is_err(), "byte {at} changed unseen");
+    }
+    assert!(ring.open(&place(row), &Sealed::from_bytes(vec![])).is_err());
+}
+
+#[tokio::test]
+async fn keys_are_found_again_with_the_right_master_only() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person, row) = (CentreId::new(), PersonId::new(), Uuid::now_v7());
+    let sealed = house.keys.of_person(centre, person, now).await.unwrap().seal(&place(row), b"note").unwrap();
+    let again = Keys::open(&house.url, master()).await.unwrap();
+    let ring = again.of_person(centre, person, now).await.unwrap();
+    assert_eq!(ring.open(&place(row), &sealed).unwrap().as_slice(), b"note");
+    let thief = Keys::open(&house.url, MasterKey::from_paper(&"00".repeat(32)).unwrap()).await.unwrap();
+    assert!(matches!(thief.of_person(centre, person, now).await, Err(Error::Broken)));
+}
+
+#[tokio::test]
+async fn two_who_come_first_share_one_key() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person, row) = (CentreId::new(), PersonId::new(), Uuid::now_v7());
+    let (one, other) =
+        tokio::join!(house.keys.of_person(centre, person, now), house.keys.of_person(centre, person, now));
+    let sealed = one.unwrap().seal(&place(row), b"note").unwrap();
+    assert!(other.unwrap().open(&place(row), &sealed).is_ok());
+}
+
+#[tokio::test]
+async fn an_erased_person_has_no_key_any_more_and_stays_in_the_register() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person) = (CentreId::new(), PersonId::new());
+    house.keys.of_person(centre, person, now).await.unwrap();
+    let wrapped = house.keys.db().one("select wrapped from sealing_key where kind = 'person'", vec![]).await;
+    let wrapped: Vec<u8> = wrapped.unwrap().unwrap().get("wrapped").unwrap();
+    assert!(house.keys.destroy(centre, person, now).await.unwrap());
+    assert!(!house.keys.destroy(centre, person, now).await.unwrap(), "destroyed twice");
+    assert!(matches!(house.keys.of_person(centre, person, now).await, Err(Error::Erased)));
+    assert_eq!(house.keys.erased().await.unwrap(), vec![(centre, person, now)]);
+    // Not a byte of it is left in the file, nor in what was written ahead of it.
+    let file = house.url.trim_start_matches("sqlite:");
+    for path in [file.to_owned(), format!("{file}-wal")] {
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        assert!(!bytes.windows(wrapped.len()).any(|window| window == wrapped), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn who_never_had_a_key_can_be_erased_too() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person) = (CentreId::new(), PersonId::new());
+    assert!(house.keys.destroy(centre, person, now).await.unwrap());
+    assert!(matches!(house.keys.of_person(centre, person, now).await, Err(Error::Erased)));
+}
