@@ -24,7 +24,6 @@ pub const FLOORS: [Floor; 7] = [
             "i18n",
             "documents",
             "documents-typst",
-            "crypto",
             "storage",
             "db",
             "auth",
