@@ -19,6 +19,8 @@ mod words;
 use std::sync::Arc;
 
 use axum::Extension;
+use ui::Face;
+use web::DoorEntry;
 
 pub use model::campaign::{Campaign, CampaignRefusal, Draft, Phase};
 pub use model::planning::{Carried, Carrier, Plan, Reachability, Totals, plan};
@@ -35,8 +37,11 @@ pub fn module() -> web::Module {
     module.routes = routes::router().layer(Extension(Arc::clone(&overview)));
     module.api = api::router().layer(Extension(overview));
     module.openapi = Some(api::openapi());
-    module.doors =
-        vec![web::DoorEntry { face: ui::Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 }];
+    module.doors = vec![
+        DoorEntry { face: Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 },
+        DoorEntry { face: Face::Reseau, label: "campaigns-network-door-reach", path: "reseau/portee", order: 30 },
+        DoorEntry { face: Face::Reseau, label: "campaigns-network-door-count", path: "reseau/compte", order: 31 },
+    ];
     module.policies = vec![policy::table()];
     module
 }

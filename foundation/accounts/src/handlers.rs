@@ -8,7 +8,7 @@ use ui::FormState;
 use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
 
 use crate::model::SESSION_LASTS;
-use crate::pages::{AccountPage, SignInPage};
+use crate::pages::{AccountPage, Doors, SignInPage};
 use crate::{service, store};
 
 #[derive(serde::Deserialize)]
@@ -54,9 +54,14 @@ pub(crate) async fn close(cx: Cx) -> Answer {
 }
 
 /// The page of one's own account and devices. Who knows the centres by name gives their names and addresses.
-pub async fn account_page(cx: &Cx, staff: &Staff, centres: Vec<(String, String)>) -> Answer {
+pub async fn account_page(
+    cx: &Cx,
+    staff: &Staff,
+    centres: Vec<(String, String)>,
+    network: Vec<(String, String)>,
+) -> Answer {
     let sessions = store::list_sessions(cx.db(), staff.account, cx.now()).await?;
-    page(cx, &AccountPage::new(cx, staff, sessions, centres))
+    page(cx, &AccountPage::new(cx, staff, sessions, Doors { centres, network }))
 }
 
 pub(crate) async fn end_device(cx: Cx, Path(session): Path<SessionId>) -> Answer {

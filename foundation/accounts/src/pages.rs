@@ -29,18 +29,23 @@ pub(crate) struct Device {
     pub is_here: bool,
 }
 
+/// What someone may open: their centres, and the pages of the network. Each is words and an address.
+pub(crate) struct Doors {
+    pub centres: Vec<(String, String)>,
+    pub network: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "accounts/account.html")]
 pub(crate) struct AccountPage {
     pub chrome: Chrome,
     pub name: String,
-    /// Name and address of each centre where one works.
-    pub centres: Vec<(String, String)>,
+    pub doors: Doors,
     pub devices: Vec<Device>,
 }
 
 impl AccountPage {
-    pub(crate) fn new(cx: &Cx, staff: &Staff, sessions: Vec<SessionLine>, centres: Vec<(String, String)>) -> Self {
+    pub(crate) fn new(cx: &Cx, staff: &Staff, sessions: Vec<SessionLine>, doors: Doors) -> Self {
         let devices = sessions
             .into_iter()
             .map(|line| {
@@ -54,7 +59,7 @@ impl AccountPage {
                 }
             })
             .collect();
-        Self { chrome: cx.chrome(Face::Habitant), name: staff.name.clone(), centres, devices }
+        Self { chrome: cx.chrome(Face::Habitant), name: staff.name.clone(), doors, devices }
     }
 }
 

@@ -69,6 +69,21 @@ pub fn team_chrome(cx: &Cx, centre: &Centre, current: &str) -> Chrome {
     chrome
 }
 
+/// Dresses a page of the network: no centre's name or colour. Decides nothing.
+pub fn network_chrome(cx: &Cx, current: &str) -> Chrome {
+    let mut chrome = cx.chrome(Face::Reseau);
+    chrome.doors = network_doors(cx, current);
+    chrome
+}
+
+/// The doors that rooms open to whoever holds a role over the network.
+pub(crate) fn network_doors(cx: &Cx, current: &str) -> Vec<Door> {
+    let doors = cx.app.doors.iter().filter(|door| door.face == Face::Reseau);
+    doors
+        .map(|door| Door { label: cx.t(door.label), href: format!("/{}", door.path), current: door.path == current })
+        .collect()
+}
+
 fn dressed(cx: &Cx, centre: &Centre, face: Face, current: &str) -> Chrome {
     let mut chrome = cx.chrome(face);
     chrome.accent.clone_from(&centre.accent);

@@ -13,7 +13,7 @@ mod routes;
 pub mod service;
 pub mod store;
 
-pub use face::{InCentre, public_chrome, team_chrome};
+pub use face::{InCentre, network_chrome, public_chrome, team_chrome};
 pub use model::{ACCENTS, Centre, CentreRefusal, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone};
 pub use service::history;
 pub use service::opening::is_waiting;

@@ -62,6 +62,16 @@ impl Page {
 impl TestApp {
     /// Composes rooms on a database, with a frozen clock. The texts of `web` and `ui` are added.
     pub fn new(db: TestDb, modules: Vec<Module>, door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>) -> Self {
+        Self::with_press(db, modules, Arc::new(documents::Unavailable), door)
+    }
+
+    /// The same, with who draws its papers.
+    pub fn with_press(
+        db: TestDb,
+        modules: Vec<Module>,
+        press: Arc<dyn documents::Documents>,
+        door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
+    ) -> Self {
         let clock = frozen_clock();
         let mut texts = vec![ui::TEXTS, web::TEXTS];
         let (mut pages, mut api) = (Router::new(), Router::new());
@@ -84,7 +94,7 @@ impl TestApp {
                 sms_secret: Some("le mot de la passerelle".to_owned()),
                 is_demo: false,
             },
-            documents: Arc::new(documents::Unavailable),
+            documents: press,
             storage: storage::Storage::in_folder(folder),
             authenticator: door(db.db().clone(), clock),
             doors,

@@ -3,6 +3,7 @@
 
 mod crawl_test;
 mod matrix_test;
+mod papers_test;
 mod schema_test;
 mod settings_test;
 

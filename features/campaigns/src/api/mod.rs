@@ -1,6 +1,7 @@
 //! Messages for programs: the same services, the same refusals, as JSON.
 
 mod network;
+mod plans;
 
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ use crate::policy::Action;
 use crate::service::drafts::{self, Followed};
 use crate::service::reach::Again;
 use crate::service::sending::{Brake, Sending, brake_campaign, send_campaign};
-use crate::service::{audiences, planning, reach, results};
+use crate::service::{audiences, reach, results};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     let at = |below: &str| format!("/centres/{{centre}}/campaigns{below}");
@@ -36,7 +37,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at(""), get(list).post(create))
         .route(&at("/{campaign}"), get(show).put(update).delete(destroy))
         .route(&at("/{campaign}/audience"), axum::routing::put(update_audience))
-        .route(&at("/{campaign}/plan"), get(plan))
+        .route(&at("/{campaign}/plan"), get(plans::plan))
         .route(&at("/{campaign}/sending"), post(send))
         .route(&at("/{campaign}/pause"), post(pause))
         .route(&at("/{campaign}/resumption"), post(resume))
@@ -58,7 +59,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         update,
         destroy,
         update_audience,
-        plan,
+        plans::plan,
         send,
         pause,
         resume,
@@ -74,7 +75,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
     components(schemas(
         CampaignJson,
         NewCampaign,
-        PlanJson,
+        plans::PlanJson,
         BoardJson,
         RecipientJson,
         ResultJson,
@@ -198,49 +199,6 @@ async fn update_audience(here: InCentre, Path(path): Path<CampaignPath>, Body(au
     let audience = checked(Some(audience))?.unwrap_or_default();
     let changed = audiences::change_audience(&here.cx, &here.centre, path.campaign, audience).await;
     json(StatusCode::OK, &written(path.campaign.uuid(), changed.map_err(told(&here))?))
-}
-
-/// A plan: nothing is written, nothing leaves.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct PlanJson {
-    targeted: usize,
-    channels: Vec<ChannelPlanJson>,
-    no_channel: usize,
-    refused: usize,
-    /// Thousandths of a euro.
-    cost_millis: i64,
-    sms_parts: usize,
-}
-
-/// How many by one channel.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct ChannelPlanJson {
-    channel: &'static str,
-    people: usize,
-    messages: usize,
-    cost_millis: i64,
-}
-
-#[utoipa::path(get, path = "/centres/{centre}/campaigns/{campaign}/plan", tag = "campaigns",
-    params(("centre" = String, Path), ("campaign" = Uuid, Path)), responses((status = 200, body = PlanJson)))]
-async fn plan(here: InCentre, Path(path): Path<CampaignPath>) -> Answer {
-    let (_, priced) = planning::plan_campaign(&here.cx, &here.centre, path.campaign).await.map_err(told(&here))?;
-    let totals = priced.plan.totals();
-    let channels = totals.channels.iter().map(|(channel, people, messages)| ChannelPlanJson {
-        channel: channel.code(),
-        people: *people,
-        messages: *messages,
-        cost_millis: priced.cost_of(*channel),
-    });
-    let plan = PlanJson {
-        targeted: totals.targeted,
-        channels: channels.collect(),
-        no_channel: totals.no_channel,
-        refused: totals.refused,
-        cost_millis: priced.cost(),
-        sms_parts: priced.sms_parts,
-    };
-    json(StatusCode::OK, &plan)
 }
 
 /// When it leaves, and how many people the plan told.

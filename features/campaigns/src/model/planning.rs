@@ -233,8 +233,9 @@ impl Slot<'_> {
     }
 }
 
-/// What sorts letters for a walk, as one text: town, street, number, building.
+/// What sorts letters for a walk, as one text: town, street, number, building. What parts them comes before any letter,
+/// so that "rue de la Gare" is done before "rue de la Garenne", and 4 before 4 bis.
 fn walking_key(address: &PostalAddress) -> String {
     let (code, city, key) = address.delivery_key();
-    format!("{code}|{city}|{}|{:05}|{}|{}", key.street, key.number, key.suffix, key.building)
+    format!("{code}\t{city}\t{}\t{:05}\t{}\t{}", key.street, key.number, key.suffix, key.building)
 }

@@ -80,7 +80,7 @@ impl BoardPage {
             kicker: cx.texts.t1(kicker, "x", moment(sent, cx.today(), cx.locale())),
             updated: cx.texts.t1("campaigns-board-updated", "x", moment(reached.at, cx.today(), cx.locale())),
             state: cx.t(&format!("campaigns-phase-{}", followed.phase.code())),
-            dots: dots_words(cx, board),
+            dots: dots_words(cx, board.targeted),
             chart: reach_chart(&series(cx, board), &sum),
             sum,
             rest_title: cx.texts.t2("campaigns-rest-title", ("n", remaining), ("x", number(remaining))),
@@ -139,8 +139,9 @@ fn sum_words(cx: &Cx, board: &Board) -> String {
     )
 }
 
-fn dots_words(cx: &Cx, board: &Board) -> String {
-    let unit = people_per_dot(u64::try_from(board.targeted).unwrap_or_default());
+/// How many people a dot of the chart stands for.
+pub(super) fn dots_words(cx: &Cx, people: i64) -> String {
+    let unit = people_per_dot(u64::try_from(people).unwrap_or_default());
     if unit == 1 { cx.t("campaigns-board-dot") } else { cx.texts.t1("campaigns-board-dots", "n", unit) }
 }
 

@@ -2,28 +2,19 @@
 
 use askama::Template;
 use audience::{Audience, Counted};
+use centres::network_chrome;
 use ui::chart::{Mark, Series, reach_chart};
-use ui::{Choice, Chrome, Door, Face, FormState};
+use ui::{Choice, Chrome, FormState};
 use web::Cx;
 
+use super::boards::dots_words;
 use super::{Pill, count_words, number, pills};
 use crate::model::network::Figures;
 use crate::service::network::{NetworkCount, NetworkReach};
 use crate::words::moment;
 
-const REACH: &str = "/reseau/portee";
+/// Where the question is asked.
 const COUNT: &str = "/reseau/compte";
-
-/// What surrounds the pages of the network: no centre's colour, two doors.
-fn chrome(cx: &Cx, current: &str) -> Chrome {
-    let mut chrome = cx.chrome(Face::Equipe);
-    let doors = [("campaigns-network-door-reach", REACH), ("campaigns-network-door-count", COUNT)];
-    chrome.doors = doors
-        .map(|(key, href)| Door { label: cx.t(key), href: href.to_owned(), current: href == current })
-        .into_iter()
-        .collect();
-    chrome
-}
 
 /// A row of the table: a centre, or all.
 pub(crate) struct FiguresLine {
@@ -61,6 +52,7 @@ pub(crate) struct NetworkPage {
     pub season: String,
     pub updated: String,
     pub sum: String,
+    pub dots: String,
     pub chart: String,
     pub lines: Vec<FiguresLine>,
     pub total: FiguresLine,
@@ -79,9 +71,10 @@ impl NetworkPage {
             ],
         );
         Self {
-            chrome: chrome(cx, REACH),
+            chrome: network_chrome(cx, "reseau/portee"),
             season: cx.texts.t1("campaigns-network-season", "x", reach.season.replace('-', "–")),
             updated: cx.texts.t1("campaigns-board-updated", "x", moment(reach.at, cx.today(), cx.locale())),
+            dots: dots_words(cx, total.targeted),
             chart: reach_chart(&series(cx, total), &sum),
             sum,
             lines: reach
@@ -144,7 +137,7 @@ impl CountPage {
             form.set("age-de", "personne");
         }
         Self {
-            chrome: chrome(cx, COUNT),
+            chrome: network_chrome(cx, "reseau/compte"),
             form,
             base: COUNT,
             heads: super::audiences::heads(cx),

@@ -21,8 +21,13 @@ pub struct House {
 
 impl House {
     pub async fn open(db: TestDb) -> Self {
+        Self::open_with(db, Arc::new(documents::Unavailable)).await
+    }
+
+    /// The same, with who draws its papers.
+    pub async fn open_with(db: TestDb, press: Arc<dyn documents::Documents>) -> Self {
         let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
-        let app = TestApp::new(db, vec![accounts::module(), centres::module(), crate::module()], door);
+        let app = TestApp::with_press(db, vec![accounts::module(), centres::module(), crate::module()], press, door);
         let cx = Cx::of_house(&app.app, "essai");
         let operation = cx.operation(None, "ouverture");
         let mut tx = cx.db().begin(&operation).await.expect("a transaction");

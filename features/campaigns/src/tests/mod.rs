@@ -5,6 +5,7 @@ mod house;
 mod http_test;
 mod late_test;
 mod network_test;
+mod papers_test;
 mod planning_test;
 mod service_test;
 mod wording_test;

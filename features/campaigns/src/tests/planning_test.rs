@@ -131,7 +131,7 @@ fn a_shared_address_gets_one_message_and_a_household_one_letter() {
     );
     assert_eq!((letter.people, letter.wants_large_print), (2, true));
     assert_eq!(letter.address, "FAMILLE BENALI\n12 RUE DE LA GARE\n62510 ARQUES");
-    assert_eq!(letter.street_key, "62510|arques|rue gare|00012||", "sorts by town, street, number");
+    assert_eq!(letter.street_key, "62510\tarques\true gare\t00012\t\t", "sorts by town, street, number");
     let totals = plan.totals();
     assert_eq!(totals.targeted, 4);
     assert_eq!(totals.channels[0], (Channel::Email, 2, 1));

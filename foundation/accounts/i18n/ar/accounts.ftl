@@ -8,6 +8,7 @@ accounts-sign-in-resident = هل أنت من السكان؟ لا تحتاج إل
 accounts-sign-in-resident-link = مشاهدة البرنامج
 accounts-sign-out = خروج
 accounts-hello = مرحبا { $x }
+accounts-network = الشبكة
 accounts-centres = مراكزك
 accounts-no-centre = لم يعطك أي مركز دورا بعد. اسأل الإدارة.
 accounts-centre-settings = الإعدادات

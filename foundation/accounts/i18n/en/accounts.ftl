@@ -8,6 +8,7 @@ accounts-sign-in-resident = Are you a resident? You need no account.
 accounts-sign-in-resident-link = See the programme
 accounts-sign-out = Leave
 accounts-hello = Hello { $x }
+accounts-network = The network
 accounts-centres = Your centres
 accounts-no-centre = No centre has given you a role yet. Ask the director.
 accounts-centre-settings = Settings

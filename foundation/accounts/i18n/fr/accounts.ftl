@@ -8,6 +8,7 @@ accounts-sign-in-resident = Vous êtes habitant ? Vous n’avez pas besoin de co
 accounts-sign-in-resident-link = Voir le programme
 accounts-sign-out = Quitter
 accounts-hello = Bonjour { $x }
+accounts-network = Le réseau
 accounts-centres = Vos centres
 accounts-no-centre = Aucun centre ne vous a encore donné de rôle. Demandez à la direction.
 accounts-centre-settings = Réglages

@@ -1,13 +1,22 @@
 //! One's own account, with the centres where one works: the page is of `accounts`, the names are of here.
 
-use auth::Actor;
+use auth::{Actor, Staff};
+use kernel::Role;
 use web::{Answer, Cx, Problem};
 
+use crate::face::network_doors;
 use crate::store;
 
 pub(crate) async fn show(cx: Cx) -> Answer {
     let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
     let centres = store::list_among(cx.db(), &cx.actor.centres()).await?;
     let doors = centres.iter().map(|centre| (centre.name.clone(), centre.path("equipe"))).collect();
-    accounts::account_page(&cx, staff, doors).await
+    accounts::account_page(&cx, staff, doors, network(&cx, staff)).await
+}
+
+/// What whoever counts for all centres may open.
+fn network(cx: &Cx, staff: &Staff) -> Vec<(String, String)> {
+    let counts_for_all = staff.grants.iter().any(|grant| grant.centre.is_none() && grant.role == Role::Federation);
+    let doors = if counts_for_all { network_doors(cx, "") } else { Vec::new() };
+    doors.into_iter().map(|door| (door.label, door.href)).collect()
 }

@@ -77,8 +77,13 @@ pub async fn list_messages(
     if !states.is_empty() {
         sql.push(" and state in (").bind_list(states.iter().map(|s| s.code())).push(")");
     }
-    sql.push(" order by street_key, full_name, id");
-    conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
+    let rows = conn.into().all(sql, vec![]).await?;
+    let mut messages = rows.iter().map(message_from).collect::<Result<Vec<_>>>()?;
+    // Here and not by the engine, whose order of signs is not ours to choose: 4 comes before 4 bis.
+    messages.sort_by(|one, other| {
+        (&one.street_key, &one.full_name, one.id).cmp(&(&other.street_key, &other.full_name, other.id))
+    });
+    Ok(messages)
 }
 
 /// Several messages of a centre at once.
@@ -90,11 +95,7 @@ pub async fn messages_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[Me
 }
 
 /// The notices of a centre that wait for a hand: letters to carry, calls to make, and what no address took.
-pub async fn notices_by_hand(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    since: DateTime<Utc>,
-) -> Result<Vec<Message>> {
+pub async fn notices_by_hand(conn: impl Into<Conn<'_>>, scope: &Scope, since: DateTime<Utc>) -> Result<Vec<Message>> {
     let mut sql = all_messages();
     sql.push(" where batch_id is null and centre_id = ").bind(scope.centre());
     sql.push(" and created_at >= ").bind(since);
