@@ -7,12 +7,14 @@
 mod gates;
 mod hours;
 mod run;
+mod scribe;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use db::{DataVersion, Engine};
 use tokio::sync::Notify;
 use web::App;
 
@@ -26,6 +28,9 @@ use run::Run;
 
 /// How long one attempt may take: longer than every patience of the gateways together.
 const PATIENCE: Duration = Duration::from_secs(8 * 60);
+
+/// How often the data are glanced at while nothing is due.
+const GLANCE: Duration = Duration::from_millis(25);
 
 /// The ways out of the house. Without a way, a message stays in the local outbox, to be read there.
 #[derive(Clone, Default)]
@@ -92,7 +97,27 @@ impl Dispatcher {
             if let Err(error) = self.run_due().await {
                 tracing::error!(%error, "the ledger could not be worked");
             }
-            let _ = tokio::time::timeout(every, self.stopped.notified()).await;
+            self.rest(every).await;
+        }
+    }
+
+    /// Waits so long, or until the data change: what somebody sends leaves at once.
+    async fn rest(&self, most: Duration) {
+        let end = Instant::now() + most;
+        let before = self.mark().await;
+        while !self.is_stopping() && Instant::now() < end {
+            let _ = tokio::time::timeout(GLANCE.min(most), self.stopped.notified()).await;
+            if before.is_some() && self.mark().await != before {
+                return;
+            }
+        }
+    }
+
+    /// The mark of the data, where it costs nothing to read it.
+    async fn mark(&self) -> Option<DataVersion> {
+        match self.app.db.engine() {
+            Engine::Sqlite => self.app.db.version().await.ok(),
+            Engine::Postgres => None,
         }
     }
 

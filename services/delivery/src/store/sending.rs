@@ -3,6 +3,8 @@
 //! Each function is one guarded step. None brings a message back from `sending` to `planned` without an
 //! answer that says that nothing left, and none overwrites what the network said meanwhile.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Duration, Utc};
 use db::{Db, Result, Sql, Tx, args};
 use kernel::MessageId;
@@ -67,15 +69,20 @@ pub async fn is_due(db: &Db, leaving: &Leaving<'_>) -> Result<bool> {
 }
 
 /// Leases what may leave: notices first, since somebody is waiting for them, then the oldest of the batches.
-pub async fn claim(db: &Db, lease: Uuid, lasts: Duration, leaving: &Leaving<'_>, limit: i64) -> Result<Vec<Message>> {
+pub async fn claim(
+    tx: &mut Tx,
+    engine: db::Engine,
+    lease: Uuid,
+    lasts: Duration,
+    leaving: &Leaving<'_>,
+    limit: i64,
+) -> Result<Vec<Message>> {
     let until = leaving.now + lasts;
-    let mut tx = db.begin_unrecorded().await?;
-    let mut claimed = lease_these(&mut tx, db.engine(), lease, until, due_notices(leaving, limit)).await?;
+    let mut claimed = lease_these(tx, engine, lease, until, due_notices(leaving, limit)).await?;
     let room = limit.saturating_sub(i64::try_from(claimed.len()).unwrap_or(limit));
     if room > 0 {
-        claimed.extend(lease_these(&mut tx, db.engine(), lease, until, due_in_batches(leaving, room)).await?);
+        claimed.extend(lease_these(tx, engine, lease, until, due_in_batches(leaving, room)).await?);
     }
-    tx.commit().await?;
     Ok(claimed)
 }
 
@@ -113,26 +120,32 @@ pub async fn renew(db: &Db, lease: Uuid, until: DateTime<Utc>) -> Result<u64> {
     Ok(renewed)
 }
 
-/// The fence before the network: only who still holds the lease may send, and it is on disk first.
-/// What a pause or an expired lease holds back is planned again.
-pub async fn fence(tx: &mut Tx, id: MessageId, lease: Uuid, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<bool> {
-    let fenced = tx
-        .exec(
-            "update delivery_message set state = 'sending', tries = tries + 1, lease_until = $4 where id = $1 \
-             and lease = $2 and state = 'leased' and lease_until > $3 and not exists \
-             (select 1 from delivery_batch b where b.id = delivery_message.batch_id and b.state <> 'running')",
-            args![id, lease, now, until],
-        )
-        .await?;
-    if fenced == 0 {
-        tx.exec(
-            "update delivery_message set state = 'planned', lease = null, lease_until = null \
-             where id = $1 and lease = $2 and state = 'leased'",
-            args![id, lease],
-        )
-        .await?;
+/// The fence before the network: only who still holds the lease may send, and it is on disk first. Returns those that
+/// may leave; what a pause or an expired lease holds back is planned again.
+pub async fn fence(
+    tx: &mut Tx,
+    ids: &[MessageId],
+    lease: Uuid,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<HashSet<MessageId>> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
     }
-    Ok(fenced == 1)
+    let mut sql = Sql::new("update delivery_message set state = 'sending', tries = tries + 1, lease_until = ");
+    sql.bind(until).push(" where lease = ").bind(lease).push(" and state = 'leased' and lease_until > ").bind(now);
+    sql.push(" and not exists (select 1 from delivery_batch b where b.id = delivery_message.batch_id ");
+    sql.push("and b.state <> 'running') and id in (").bind_list(ids.iter().copied()).push(") returning id");
+    let passed: HashSet<MessageId> =
+        tx.all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect::<Result<_>>()?;
+    let held: Vec<MessageId> = ids.iter().copied().filter(|id| !passed.contains(id)).collect();
+    if !held.is_empty() {
+        let mut sql = Sql::new("update delivery_message set state = 'planned', lease = null, lease_until = null ");
+        sql.push("where state = 'leased' and lease = ").bind(lease);
+        sql.push(" and id in (").bind_list(held).push(")");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(passed)
 }
 
 /// Writes what became of an attempt; `false` when the lease was no longer ours.

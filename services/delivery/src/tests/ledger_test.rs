@@ -14,14 +14,22 @@ const WIRES: &[Channel] = &[Channel::Email, Channel::Sms];
 
 async fn claim(house: &House, lease: Uuid, limit: i64) -> Vec<crate::Message> {
     let leaving = Leaving { now: house.now(), channels: WIRES, is_decent_hour: true };
-    store::claim(house.app.db(), lease, LEASE, &leaving, limit).await.unwrap()
+    claim_leaving(house, lease, &leaving, limit).await
+}
+
+async fn claim_leaving(house: &House, lease: Uuid, leaving: &Leaving<'_>, limit: i64) -> Vec<crate::Message> {
+    let db = house.app.db();
+    let mut tx = db.begin_unrecorded().await.unwrap();
+    let claimed = store::claim(&mut tx, db.engine(), lease, LEASE, leaving, limit).await.unwrap();
+    tx.commit().await.unwrap();
+    claimed
 }
 
 async fn fence(house: &House, id: kernel::MessageId, lease: Uuid) -> bool {
     let mut tx = house.app.db().begin_unrecorded().await.unwrap();
-    let fenced = store::fence(&mut tx, id, lease, house.now(), house.now() + LEASE).await.unwrap();
+    let fenced = store::fence(&mut tx, &[id], lease, house.now(), house.now() + LEASE).await.unwrap();
     tx.commit().await.unwrap();
-    fenced
+    fenced.contains(&id)
 }
 
 async fn settle(house: &House, id: kernel::MessageId, lease: Uuid, state: State) -> bool {
@@ -91,7 +99,7 @@ testing::each_engine! {
         house.plan_many(Channel::Sms, None, 2).await;
         let leaving = Leaving { now: house.now(), channels: &[Channel::Email], is_decent_hour: true };
         assert!(!store::is_due(house.app.db(), &leaving).await.unwrap());
-        let claimed = store::claim(house.app.db(), Uuid::now_v7(), LEASE, &leaving, 10).await.unwrap();
+        let claimed = claim_leaving(&house, Uuid::now_v7(), &leaving, 10).await;
         assert!(claimed.is_empty(), "{claimed:?}");
     }
 
