@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::house::House;
 use crate::keeper::{Keep, Keeper};
@@ -37,11 +37,12 @@ fn find(program: &str) -> Option<PathBuf> {
     shell::find(program).or_else(|| usual.is_file().then_some(usual))
 }
 
-fn found(program: &str) -> Result<PathBuf> {
+/// Where a program of this machine is.
+pub fn found(program: &str) -> Result<PathBuf> {
     find(program).with_context(|| format!("{program} is not here"))
 }
 
-/// A mail server that keeps each message in a file.
+/// A mail server that takes everything, and keeps each message in a file or none.
 pub struct MailServer {
     pub port: u16,
     mailbox: PathBuf,
@@ -49,7 +50,17 @@ pub struct MailServer {
 }
 
 impl MailServer {
+    /// Keeps each message in a file, to be counted.
     pub fn start() -> Result<Self> {
+        Self::open(true)
+    }
+
+    /// Keeps nothing: as fast as this machine can take mail.
+    pub fn forgetful() -> Result<Self> {
+        Self::open(false)
+    }
+
+    fn open(is_keeping: bool) -> Result<Self> {
         let folder = scratch("mail")?;
         let mailbox = folder.join("taken");
         std::fs::create_dir(&mailbox)?;
@@ -61,7 +72,10 @@ impl MailServer {
             std::fs::set_permissions(&mailbox, std::fs::Permissions::from_mode(0o777))?;
             command.args(["-u", "nobody"]);
         }
-        command.arg("-d").arg(mailbox.join("m.")).args([&format!("127.0.0.1:{port}"), "1000"]);
+        if is_keeping {
+            command.arg("-d").arg(mailbox.join("m."));
+        }
+        command.args([&format!("127.0.0.1:{port}"), "1000"]);
         let keeper = Keeper::start(&command, &Keep { signal: "TERM", folder: &folder, user: None })?;
         until_open(port, &keeper)?;
         Ok(Self { port, mailbox, _keeper: keeper })
@@ -87,6 +101,7 @@ impl MailServer {
 /// A mobile network, and Kannel that speaks to it.
 pub struct MobileNetwork {
     sendsms: u16,
+    control: u16,
     log: PathBuf,
     // Stopped in this order.
     _smsbox: Keeper,
@@ -129,12 +144,26 @@ impl MobileNetwork {
         let smsbox = kannel("smsbox", &config, &scratch("smsbox")?)?;
         until_open(sendsms, &smsbox)?;
         until_bound(control)?;
-        Ok(Self { sendsms, log, _smsbox: smsbox, _bearerbox: bearerbox, _network: keeper })
+        Ok(Self { sendsms, control, log, _smsbox: smsbox, _bearerbox: bearerbox, _network: keeper })
     }
 
     /// The setting by which the program finds it.
     pub fn url(&self) -> String {
         format!("http://essaim:{PASSWORD}@127.0.0.1:{}/cgi-bin/sendsms", self.sendsms)
+    }
+
+    /// The word by which the gateway proves itself when it brings an answer.
+    pub fn secret() -> &'static str {
+        PASSWORD
+    }
+
+    /// Somebody writes on a phone.
+    pub fn say(&self, from: &str, text: &str) -> Result<()> {
+        let said = json!({ "from": from.trim_start_matches('+'), "to": "ESSAIM", "text": text }).to_string();
+        match http::ask(self.control, "POST", "/", None, &said)?.status {
+            200 => Ok(()),
+            status => bail!("the network answers {status}"),
+        }
     }
 
     /// How many messages the network took; a message of several parts counts once.

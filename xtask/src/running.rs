@@ -23,6 +23,7 @@ pub struct Running {
     folder: PathBuf,
     database: Option<String>,
     serve: Vec<String>,
+    settings: Vec<(&'static str, String)>,
     pub port: u16,
     child: Option<Child>,
 }
@@ -35,6 +36,7 @@ impl Running {
             folder: server::scratch("running")?,
             database,
             serve: Vec::new(),
+            settings: Vec::new(),
             port: server::free_port()?,
             child: None,
         })
@@ -52,6 +54,13 @@ impl Running {
     #[must_use]
     pub fn with_whole_demo(mut self) -> Self {
         self.serve = vec!["--demo".to_owned()];
+        self
+    }
+
+    /// With a setting, by its name in the environment.
+    #[must_use]
+    pub fn with_setting(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.settings.push((name, value.into()));
         self
     }
 
@@ -97,6 +106,7 @@ impl Running {
     pub fn essaim(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(&self.folder).arg("--data").arg(self.folder.join("data"));
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         match &self.database {
             Some(address) => command.env("ESSAIM_DATABASE_URL", address),
             None => command.env_remove("ESSAIM_DATABASE_URL"),

@@ -5,8 +5,12 @@
 //! from outside, by the doors that people and programs use.
 
 mod binary;
+mod letters;
 mod machine;
+mod mail;
+mod members;
 mod memory;
+mod network;
 mod page;
 mod rush;
 mod start;
@@ -51,9 +55,12 @@ pub struct Ground<'a> {
 }
 
 /// In the order of the table in `bench/README.md`.
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 9] = [
     Bench { name: "page", about: "a public page while it changes, beside a bare page", measure: page::measure },
     Bench { name: "rush", about: "400 people enrol at once, beside commits one by one", measure: rush::measure },
+    Bench { name: "mail", about: "1,800 personal e-mails, beside Postfix's own sender", measure: mail::measure },
+    Bench { name: "letters", about: "1,800 letters as one PDF", measure: letters::measure },
+    Bench { name: "network", about: "108,000 people: their reach, and counts while typing", measure: network::measure },
     Bench { name: "weights", about: "what a resident's telephone fetches, page by page", measure: weights::measure },
     Bench { name: "start", about: "from the start to the first page", measure: start::measure },
     Bench { name: "memory", about: "what an idle program holds", measure: memory::measure },

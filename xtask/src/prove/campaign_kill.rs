@@ -2,12 +2,10 @@
 //!
 //! What left is counted from the mail server's own files and from the mobile network's own log, and compared with
 //! the ledger, read from outside with the engine's own tool. Nobody is missed, nobody gets it twice, and what
-//! the program is unsure of is at most what was travelling when it died.
+//! the program is unsure of is at most what was travelling when it died. What the network reports, and what people
+//! answer while nobody is at home, comes in once the program is back.
 
 use std::collections::HashMap;
-use std::net::TcpStream;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -15,16 +13,18 @@ use serde_json::{Value, json};
 
 use super::Ground;
 use crate::network::{self, MailServer, MobileNetwork};
-use crate::{http, server, shell};
+use crate::running::Running;
+use crate::{http, server};
 
 const CENTRE: &str = "jean-ferrat";
+const SCOPES: [&str; 3] = ["campaigns:read", "campaigns:write", "campaigns:send"];
 const PEOPLE: usize = 1_800;
 /// Messages that the program lets travel at once.
 const CONNECTIONS: usize = 8;
-/// The first start fills the demonstration; later ones only open it.
-const START: Duration = Duration::from_secs(240);
-/// Leases of the killed run out after a minute.
+/// Leases of the killed run out after half a minute.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// Telephones that answer STOP while the program is dead.
+const STOPS: usize = 3;
 
 /// On SQLite, five kills; in the long form forty, on PostgreSQL too.
 pub fn prove(ground: &Ground<'_>) -> Result<String> {
@@ -43,10 +43,8 @@ pub fn prove(ground: &Ground<'_>) -> Result<String> {
 
 /// A house of its own between two gateways.
 struct Trial {
-    folder: PathBuf,
-    program: PathBuf,
-    database: Option<String>,
-    port: u16,
+    // Stopped in this order.
+    house: Running,
     mail: MailServer,
     mobile: MobileNetwork,
 }
@@ -64,94 +62,55 @@ impl Line {
         matches!(self.state.as_str(), "planned" | "leased")
     }
 
-    fn is_moving(&self) -> bool {
-        self.is_waiting() || self.state == "sending"
+    fn is_sms(&self) -> bool {
+        self.channel == "sms"
     }
-}
 
-/// The program while it runs; killed without warning when dropped.
-struct Alive(Child);
-
-impl Drop for Alive {
-    fn drop(&mut self) {
-        // It may have died already; then there is nobody to kill.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+    /// The network reports on every SMS that it took; a letter-box reports on nothing.
+    fn is_moving(&self) -> bool {
+        self.is_waiting() || self.state == "sending" || (self.is_sms() && self.state == "sent")
     }
 }
 
 impl Trial {
     fn prepare(ground: &Ground<'_>, database: Option<String>) -> Result<Self> {
-        let port = server::free_port()?;
-        Ok(Self {
-            folder: server::scratch("campaign")?,
-            program: server::binary()?,
-            database,
-            port,
-            mail: MailServer::start()?,
-            mobile: MobileNetwork::start(ground.house, port)?,
-        })
+        let house = Running::prepare(&server::binary()?, database)?.with_demo(1, PEOPLE);
+        let (mail, mobile) = (MailServer::start()?, MobileNetwork::start(ground.house, house.port)?);
+        let house = house
+            .with_setting("ESSAIM_SMTP_URL", format!("smtp://127.0.0.1:{}", mail.port))
+            .with_setting("ESSAIM_MAIL_FROM", "messages@essaim.example")
+            .with_setting("ESSAIM_SMS_URL", mobile.url())
+            .with_setting("ESSAIM_SMS_SECRET", MobileNetwork::secret());
+        Ok(Self { house, mail, mobile })
     }
 
-    fn run(&self, kills: usize) -> Result<String> {
-        let mut alive = self.start()?;
-        let token = self.token()?;
+    fn run(&mut self, kills: usize) -> Result<String> {
+        self.house.start()?;
+        let token = self.house.token(CENTRE, &SCOPES)?;
         let (campaign, targeted, wired) = self.plan(&token)?;
-        http::call(self.port, "POST", &format!("{}/{campaign}/sending", campaigns()), &token, &json!({}))?;
+        let refusals = self.refusals()?;
+        self.call("POST", &format!("/{campaign}/sending"), &token, &json!({}))?;
         for kill in 1..=kills {
             // What the dead were sending stays unsure: the next ones share what still waits.
             let waiting = self.ledger(&campaign)?.iter().filter(|line| line.is_waiting()).count();
             self.until_taken(self.taken()? + waiting / (kills + 2 - kill))?;
-            drop(alive);
+            self.house.kill()?;
             println!("killed {kill} of {kills}, with {} of {wired} taken", self.taken()?);
-            alive = self.start()?;
+            if kill == kills {
+                self.some_say_stop()?;
+            }
+            self.house.start()?;
         }
         let lines = self.until_settled(&campaign)?;
-        drop(alive);
+        self.until_refused(refusals)?;
+        self.house.kill()?;
         ensure!(lines.len() == wired, "{} messages in the ledger, {wired} planned", lines.len());
         Ok(format!("{targeted} people, {}", self.judge(&lines, kills)?))
     }
 
-    /// Starts the program as after a power cut.
-    fn start(&self) -> Result<Alive> {
-        let address = format!("127.0.0.1:{}", self.port);
-        let mut command = self.essaim();
-        command.args(["serve", "--demo", "--demo-centres", "1", "--demo-people", &PEOPLE.to_string()]);
-        command.args(["--listen", &address]);
-        command.env("ESSAIM_PUBLIC_URL", format!("http://{address}"));
-        command.env("ESSAIM_SMTP_URL", format!("smtp://127.0.0.1:{}", self.mail.port));
-        command.env("ESSAIM_MAIL_FROM", "messages@essaim.example");
-        command.env("ESSAIM_SMS_URL", self.mobile.url());
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.join("log"))?;
-        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
-        let mut alive = Alive(command.spawn()?);
-        let end = Instant::now() + START;
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            if Instant::now() > end || alive.0.try_wait()?.is_some() {
-                bail!("essaim did not start: {}", std::fs::read_to_string(self.folder.join("log"))?);
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Ok(alive)
-    }
-
-    fn essaim(&self) -> Command {
-        let mut command = Command::new(&self.program);
-        // From a folder of its own, so that nobody's settings file is read.
-        command.current_dir(&self.folder).arg("--data").arg(self.folder.join("data"));
-        match &self.database {
-            Some(address) => command.env("ESSAIM_DATABASE_URL", address),
-            None => command.env_remove("ESSAIM_DATABASE_URL"),
-        };
-        command
-    }
-
-    fn token(&self) -> Result<String> {
-        let mut command = self.essaim();
-        command.args(["token", "create", "--centre", CENTRE, "--json", "--scope"]);
-        let said = shell::output(command.args(["campaigns:read", "campaigns:write", "campaigns:send"]))?;
-        let said: Value = serde_json::from_str(&said)?;
-        Ok(said.get("token").and_then(Value::as_str).context("no token")?.to_owned())
+    fn call(&self, method: &str, below: &str, token: &str, body: &Value) -> Result<Value> {
+        let path = format!("/api/v1/centres/{CENTRE}/campaigns{below}");
+        http::call(self.house.port, method, &path, token, body)
     }
 
     /// Writes the message; its id, how many people it is for, and how many messages will leave by wire.
@@ -163,9 +122,9 @@ impl Trial {
             "has_hours_guard": false,
             "audience": { "unit": "people", "conditions": [] },
         });
-        let made = http::call(self.port, "POST", &campaigns(), token, &draft)?;
+        let made = self.call("POST", "", token, &draft)?;
         let campaign = made.get("id").and_then(Value::as_str).context("no campaign")?.to_owned();
-        let plan = http::call(self.port, "GET", &format!("{}/{campaign}/plan", campaigns()), token, &Value::Null)?;
+        let plan = self.call("GET", &format!("/{campaign}/plan"), token, &Value::Null)?;
         println!("planned: {plan}");
         let channels = plan.get("channels").and_then(Value::as_array).context("no channels")?;
         let by_wire = channels.iter().filter(|line| {
@@ -190,7 +149,14 @@ impl Trial {
         Ok(())
     }
 
-    /// The messages of the campaign by wire, once none of them waits or travels.
+    /// Telephones that have the message answer it: Kannel keeps what it cannot deliver to the dead.
+    fn some_say_stop(&self) -> Result<()> {
+        let told = self.mobile.taken()?;
+        ensure!(told.len() >= STOPS, "too few have the message yet");
+        told.keys().take(STOPS).try_for_each(|number| self.mobile.say(number, "STOP"))
+    }
+
+    /// The messages of the campaign by wire, once none of them waits, travels, or awaits its report.
     fn until_settled(&self, campaign: &str) -> Result<Vec<Line>> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -199,7 +165,26 @@ impl Trial {
             if moving == 0 {
                 return Ok(lines);
             }
-            ensure!(Instant::now() < end, "{moving} messages still wait or travel");
+            ensure!(Instant::now() < end, "{moving} messages still wait, travel, or await a report");
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    }
+
+    /// How many refuse SMS, and how many said STOP.
+    fn refusals(&self) -> Result<(usize, usize)> {
+        let refusing = self.house.rows("select id from consent where purpose = 'sms' and not is_granted")?;
+        let said = self.house.rows("select id from delivery_incoming where intent = 'stop'")?;
+        Ok((refusing.len(), said.len()))
+    }
+
+    fn until_refused(&self, before: (usize, usize)) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let (refusing, said) = self.refusals()?;
+            if refusing >= before.0 + STOPS && said >= before.1 + STOPS {
+                return Ok(());
+            }
+            ensure!(Instant::now() < end, "{refusing} refuse and {said} said STOP, {before:?} before {STOPS} more did");
             std::thread::sleep(Duration::from_millis(500));
         }
     }
@@ -207,66 +192,45 @@ impl Trial {
     /// The ledger, read from outside.
     fn ledger(&self, campaign: &str) -> Result<Vec<Line>> {
         let bare = campaign.replace('-', "");
-        let asked = |id: &str, owner: &str| {
-            format!(
-                "select {id}, m.channel, m.address, m.state from delivery_message m \
-                 join delivery_batch b on b.id = m.batch_id \
-                 where m.channel in ('email', 'sms') and {owner} = '{bare}'"
-            )
+        let (id, owner) = match self.house.is_postgres() {
+            true => ("replace(m.id::text, '-', '')", "replace(b.owner_id::text, '-', '')"),
+            false => ("lower(hex(m.id))", "lower(hex(b.owner_id))"),
         };
-        let mut tool = match &self.database {
-            Some(address) => {
-                let mut psql = Command::new("psql");
-                let sql = asked("replace(m.id::text, '-', '')", "replace(b.owner_id::text, '-', '')");
-                psql.args(["-X", "-A", "-t", "-F", "|", "-c", &sql, address]);
-                psql
-            }
-            None => {
-                let mut sqlite = Command::new("sqlite3");
-                sqlite.args(["-readonly", "-separator", "|", "-cmd", ".timeout 10000"]);
-                sqlite.arg(self.folder.join("data/essaim.db"));
-                sqlite.arg(asked("lower(hex(m.id))", "lower(hex(b.owner_id))"));
-                sqlite
-            }
-        };
-        shell::output(&mut tool)?.lines().map(line).collect()
+        let rows = self.house.rows(&format!(
+            "select {id}, m.channel, m.address, m.state from delivery_message m \
+             join delivery_batch b on b.id = m.batch_id \
+             where m.channel in ('email', 'sms') and {owner} = '{bare}'"
+        ))?;
+        rows.iter().map(|row| line(row)).collect()
     }
 
     /// Compares the ledger with what the gateways took.
     fn judge(&self, lines: &[Line], kills: usize) -> Result<String> {
         let (mails, texts) = (self.mail.taken()?, self.mobile.taken()?);
         let times = |line: &Line| {
-            let taken: &HashMap<String, usize> = if line.channel == "email" { &mails } else { &texts };
-            taken.get(if line.channel == "email" { &line.id } else { &line.address }).copied().unwrap_or_default()
+            let (taken, key): (&HashMap<String, usize>, _) =
+                if line.is_sms() { (&texts, &line.address) } else { (&mails, &line.id) };
+            taken.get(key).copied().unwrap_or_default()
         };
         let count = |wanted: &dyn Fn(&Line) -> bool| lines.iter().filter(|line| wanted(line)).count();
-        let by = |channel: &str| count(&|line| line.channel == channel);
+        let sms = count(&Line::is_sms);
         let unsure = count(&|line| line.state == "unsure");
         let unsure_and_left = count(&|line| line.state == "unsure" && times(line) > 0);
         let missed = count(&|line| line.state != "unsure" && times(line) == 0);
         let twice = count(&|line| times(line) > 1);
+        let reported = count(&|line| line.is_sms() && line.state == "delivered");
+        let unreported = count(&|line| line.is_sms() && line.state != "delivered" && times(line) > 0);
         let most = CONNECTIONS * kills;
         let figure = format!(
-            "{} messages by wire ({} e-mail, {} SMS), killed {kills} times: {missed} missed, {twice} twice, \
-             {unsure} unsure of at most {most} ({unsure_and_left} of them had left)",
+            "{} messages by wire ({} e-mail, {sms} SMS), killed {kills} times: {missed} missed, {twice} twice, \
+             {unsure} unsure of at most {most} ({unsure_and_left} of them had left), {reported} SMS reported \
+             delivered ({unreported} reports lost), {STOPS} STOP taken in",
             lines.len(),
-            by("email"),
-            by("sms"),
+            lines.len() - sms,
         );
-        ensure!(missed == 0 && twice == 0 && unsure <= most, "{figure}");
+        ensure!(missed == 0 && twice == 0 && unreported == 0 && unsure <= most, "{figure}");
         Ok(figure)
     }
-}
-
-impl Drop for Trial {
-    fn drop(&mut self) {
-        // A folder among the temporary ones: the machine forgets what we could not remove.
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn campaigns() -> String {
-    format!("/api/v1/centres/{CENTRE}/campaigns")
 }
 
 fn line(row: &str) -> Result<Line> {
