@@ -52,6 +52,8 @@ pub(crate) struct ActivityPage {
     /// Safe HTML.
     pub body: String,
     pub picture: Option<Picture>,
+    /// Which picture is drawn when there is none.
+    pub kind: &'static str,
     /// One fact to know before reading: a draft, called off.
     pub notice: String,
     pub facts: Vec<(String, String)>,
@@ -105,6 +107,7 @@ async fn built(here: &InCentre, scope: &Scope, activity: &Activity) -> Result<Ac
         summary: details.summary.clone(),
         body: ui::markdown::to_html(&details.body),
         picture,
+        kind: details.kind.code(),
         notice: notice(cx, activity, &all, coming.is_empty()),
         facts: facts(cx, centre, activity, &venues),
         pieces: details.pieces.clone(),
