@@ -26,5 +26,5 @@ export async function run({ page, base, axe, expect }) {
     await look();
   }
   await (await openActivity(page, base)).click();
-  await enrol(page, look);
+  await enrol(page, { first: "Nour", last: "Haddad" }, look);
 }

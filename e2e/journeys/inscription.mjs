@@ -13,7 +13,7 @@ export async function run({ page, base, axe, expect }) {
   const door = await openActivity(page, base);
   await axe.check(page);
   await door.click();
-  const screens = await enrol(page, async () => {
+  const screens = await enrol(page, { first: "Inès", last: "Benali" }, async () => {
     await expect.oneHeading(page);
     await expect.fits(page);
     await axe.check(page);
