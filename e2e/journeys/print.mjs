@@ -9,7 +9,6 @@ export const onOneEngine = true;
 const MANY_PAGES = 6;
 
 export async function run({ page, base, axe, expect }) {
-  await page.emulateMedia({ media: "print" });
   await page.goto(`${base}/jean-ferrat/programme`);
   await prints(page, expect);
   await page.locator(".event h3 a").first().click();
@@ -23,6 +22,7 @@ export async function run({ page, base, axe, expect }) {
 
 async function prints(page, expect) {
   const where = page.url();
+  await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(() => {
     const shown = (thing) => thing.checkVisibility();
     const said = [...document.querySelectorAll("main h1, main h2, main h3, main p, main td, main th, main dd")].filter(shown);
@@ -42,4 +42,5 @@ async function prints(page, expect) {
   const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect.ok(sheets >= 1 && sheets <= MANY_PAGES, `${where} prints ${sheets} sheets`);
   expect.match(pdf, /\/FontFile/, `${where}: no letter in the PDF`);
+  await page.emulateMedia({ media: null });
 }
