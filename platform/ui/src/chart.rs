@@ -105,9 +105,10 @@ impl Grid {
         Self { class: "wide", lane: dots.div_ceil(lanes).max(3), lanes, by_column: true }
     }
 
-    /// 36 to a row: 50 rows for 1,800 people.
+    /// 36 to a row and 50 rows for 1,800 people; with fewer people each dot is larger.
     fn narrow(dots: u64) -> Self {
-        Self { class: "narrow", lane: 36, lanes: dots.div_ceil(36).max(1), by_column: false }
+        let lane = (dots * 18 / 25).isqrt().clamp(24, 36);
+        Self { class: "narrow", lane, lanes: dots.div_ceil(lane).max(1), by_column: false }
     }
 
     fn size(&self) -> (u64, u64) {
