@@ -174,8 +174,10 @@ fn reached_words(outside: &Outside, agreement: Agreement, locale: Locale) -> Str
         (Locale::Fr | Locale::FrSimple, Agreement::Feminine, true) => format!("pas encore informées de « {title} »"),
         (Locale::Fr | Locale::FrSimple, Agreement::Masculine, true) => format!("pas encore informés de « {title} »"),
         (Locale::Fr | Locale::FrSimple, _, false) => format!("qui ont déjà reçu « {title} »"),
-        (_, _, true) => format!("who have not yet received “{title}”"),
-        (_, _, false) => format!("who have received “{title}”"),
+        (Locale::En, _, true) => format!("who have not yet received “{title}”"),
+        (Locale::En, _, false) => format!("who have received “{title}”"),
+        (Locale::Ar, _, true) => format!("لم تصلهم بعد رسالة «{title}»"),
+        (Locale::Ar, _, false) => format!("وصلتهم رسالة «{title}»"),
     }
 }
 
@@ -187,7 +189,9 @@ fn enrolled_words(outside: &Outside, agreement: Agreement, locale: Locale) -> St
     match (locale, agreement) {
         (Locale::Fr | Locale::FrSimple, Agreement::Feminine) => french("inscrites"),
         (Locale::Fr | Locale::FrSimple, Agreement::Masculine) => french("inscrits"),
-        _ if outside.negated => format!("not enrolled in “{title}”"),
-        _ => format!("enrolled in “{title}”"),
+        (Locale::En, _) if outside.negated => format!("not enrolled in “{title}”"),
+        (Locale::En, _) => format!("enrolled in “{title}”"),
+        (Locale::Ar, _) if outside.negated => format!("دون تسجيل في «{title}»"),
+        (Locale::Ar, _) => format!("مع تسجيل في «{title}»"),
     }
 }

@@ -78,6 +78,43 @@ fn each_condition_is_said() {
     }
 }
 
+/// One condition of each kind, with families and with people.
+fn every_condition() -> Vec<Condition> {
+    vec![
+        Condition::Age { min: Some(6), max: Some(11) },
+        Condition::HasChild { min: None, max: Some(2) },
+        city("Arques"),
+        Condition::Street { name: "rue de la Gare".into() },
+        Condition::Interest { key: "gym douce".into() },
+        Condition::Language { tag: "ar".into() },
+        Condition::Reachable { channel: Channel::Sms },
+        Condition::WithoutSureChannel,
+    ]
+}
+
+#[test]
+fn each_language_says_it_in_its_own_words() {
+    let said = |unit, conditions: Vec<Condition>, locale| plain(&Audience { unit, conditions }, &[], locale);
+    let families = vec![Condition::Members, Condition::HasChild { min: Some(6), max: Some(11) }];
+    assert_eq!(said(Unit::Families, families.clone(), Locale::En), "the member families with a child aged 6 to 11");
+    assert_eq!(said(Unit::Families, families, Locale::Ar), "العائلات المنخرطة مع طفل (العمر: من 6 إلى 11)");
+    let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
+    for unit in [Unit::People, Unit::Families] {
+        for condition in every_condition() {
+            let [french, english, arabic] =
+                [Locale::Fr, Locale::En, Locale::Ar].map(|locale| said(unit, vec![condition.clone()], locale));
+            assert!(french != english && french != arabic && english != arabic, "{french} / {english} / {arabic}");
+            assert_eq!(said(unit, vec![condition.clone()], Locale::FrSimple), french);
+            // Names stay as they are written; nothing else is left in another alphabet.
+            let named =
+                matches!(condition, Condition::City { .. } | Condition::Street { .. } | Condition::Interest { .. });
+            assert!(named || !latin(&arabic), "{arabic}");
+        }
+    }
+    let two = vec![city("Lille"), Condition::WithoutSureChannel];
+    assert!(said(Unit::People, two, Locale::Ar).contains("، "), "its own comma");
+}
+
 #[test]
 fn a_part_knows_its_condition_and_members_stay_in_the_head() {
     let audience = Audience { unit: Unit::People, conditions: vec![city("Arques"), Condition::Members, city("Lille")] };
