@@ -1,8 +1,8 @@
 //! Activities, their sessions, and the programme that everyone reads.
 //!
 //! The team writes an activity once; from it come the public pages, the calendars, the posters,
-//! the season on paper and the enrolment list. Who is enrolled is `enrolment`'s business, and
-//! telling people is `campaigns`'; nothing here sends anything.
+//! the season on paper and the enrolment list. Who is enrolled, and how they are told that a session
+//! changed, is `enrolment`'s business; nothing here speaks to a gateway.
 
 mod api;
 pub mod demo;
@@ -13,6 +13,7 @@ pub mod policy;
 mod public;
 mod routes;
 pub mod service;
+mod short;
 mod spoken;
 pub mod store;
 mod team;

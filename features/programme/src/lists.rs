@@ -136,7 +136,7 @@ pub(crate) async fn seats<'a>(
 }
 
 /// What is neither done nor refused by the list itself.
-fn problem(error: enrolment::Error) -> Problem {
+pub(crate) fn problem(error: enrolment::Error) -> Problem {
     match error {
         enrolment::Error::Denied(denied) => denied.into(),
         enrolment::Error::NotFound => Problem::NotFound,

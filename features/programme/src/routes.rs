@@ -7,8 +7,8 @@ use axum::routing::{get, patch, post, put};
 use web::App;
 
 use crate::api;
-use crate::public::{activity, centre, feeds, network, papers, programme};
-use crate::team::{acts, cancellation, day, edit, list, new, search, session};
+use crate::public::{activity, centre, feeds, neighbours, network, papers, programme};
+use crate::team::{acts, cancellation, day, edit, list, new, notify, search, session};
 
 /// What the street sees.
 pub(crate) fn public() -> Router<Arc<App>> {
@@ -20,6 +20,8 @@ pub(crate) fn public() -> Router<Arc<App>> {
         .route("/{centre}/programme/{slug}", get(activity::show))
         .route("/{centre}/programme/{slug}/agenda.ics", get(feeds::activity))
         .route("/{centre}/agenda.ics", get(feeds::centre))
+        .route("/{centre}/voisins", get(neighbours::show))
+        .route("/{centre}/voisins/agenda.ics", get(neighbours::agenda))
         .route("/{centre}/programme.pdf", get(papers::show_season))
         .route("/{centre}/affiches/{file}", get(papers::show_poster))
 }
@@ -44,6 +46,7 @@ pub(crate) fn team() -> Router<Arc<App>> {
         .route(&below("seances/{session}"), get(session::show).post(session::update))
         .route(&below("seances/{session}/annulation"), post(session::cancel))
         .route(&below("seances/{session}/retour"), post(session::restore))
+        .route(&below("seances/{session}/prevenir"), get(notify::show).post(notify::create))
 }
 
 /// What programs ask, below `/api/v1`.
@@ -61,4 +64,5 @@ pub(crate) fn api() -> Router<Arc<App>> {
         .route(&below("sessions"), get(api::sessions::index).post(api::sessions::create))
         .route(&below("sessions/{session}"), patch(api::sessions::update))
         .route(&below("sessions/{session}/cancellation"), post(api::sessions::cancel).delete(api::sessions::restore))
+        .route(&below("sessions/{session}/notices"), get(api::sessions::notices).post(api::sessions::tell))
 }

@@ -152,6 +152,20 @@ programme-notice-over = انتهى لهذا الموسم. اتصلوا لتعر�
 
 programme-feed-name = { $x }: البرنامج
 programme-feed-phone = { $x }: { $phone }
+programme-neighbours-title = عند جيراننا
+programme-neighbours-feed = حول { $x }: البرنامج
+programme-neighbours-within = إلى أي مسافة؟
+programme-neighbours-km =
+    { $n ->
+        [one] كيلومتر واحد
+        [two] كيلومتران
+        [few] { $n } كيلومترات
+       *[other] { $n } كيلومترًا
+    }
+programme-neighbours-chosen = أو هذه المراكز
+programme-neighbours-hint = إذا اخترت مراكز فلا تُحسب المسافة.
+programme-neighbours-none = لا مركز بهذا القرب
+programme-neighbours-farther = اختر مسافة أكبر أو اختر مركزًا.
 
 ## الأوراق
 
@@ -180,6 +194,7 @@ programme-did-session-moved = نُقلت حصة: { $x }، { $day }
 programme-did-session-cancelled = أُلغيت حصة: { $x }، { $day }
 programme-did-session-restored = أُعيدت حصة: { $x }، { $day }
 programme-did-session-added = أُضيفت حصة: { $x }، { $day }
+programme-did-told = أُخبر المسجلون: { $x }، { $day }
 programme-irreversible-told = ربما أُخبر الأشخاص المسجلون.
 programme-copy-of = { $x } (نسخة)
 
@@ -214,6 +229,7 @@ programme-refusal-session-over = هذه الحصة مضت.
 programme-refusal-session-cancelled = هذه الحصة ملغاة من قبل.
 programme-refusal-session-not-cancelled = هذه الحصة غير ملغاة.
 programme-refusal-note = قولوا السبب بكلمة: سيقرؤه الجميع.
+programme-refusal-nothing-to-tell = لا شيء يُقال: لم تتغيّر الحصة، أو لا أحد مسجل.
 
 ## يوم الفريق
 
@@ -228,6 +244,29 @@ programme-day-fact =
     }
 programme-day-agenda = اليوم
 programme-day-empty = لا شيء مقرر اليوم.
+programme-day-enrolled-today =
+    { $n ->
+        [0] لا تسجيل اليوم
+        [one] تسجيل واحد اليوم
+        [two] تسجيلان اليوم
+        [few] { $n } تسجيلات اليوم
+       *[other] { $n } تسجيلًا اليوم
+    }
+programme-day-offered =
+    { $n ->
+        [0] لا مكان معروض ينتظر جوابًا
+        [one] مكان معروض ينتظر جوابًا
+        [two] مكانان معروضان ينتظران جوابًا
+        [few] { $n } أماكن معروضة تنتظر جوابًا
+       *[other] { $n } مكانًا معروضًا ينتظر جوابًا
+    }
+programme-day-to-tell =
+    { $n ->
+        [one] شخص واحد يجب إخباره مباشرة
+        [two] شخصان يجب إخبارهما مباشرة
+        [few] { $n } أشخاص يجب إخبارهم مباشرة
+       *[other] { $n } شخصًا يجب إخبارهم مباشرة
+    }
 programme-day-now = جارية
 programme-day-roll = تسجيل الحضور
 programme-day-enrolled =
@@ -394,6 +433,14 @@ programme-field-closes = التسجيل إلى غاية
 programme-field-pieces = ما يُحضر
 programme-field-pieces-hint = شيء في كل سطر: «الدفتر الصحي».
 programme-to-list = المسجلون والأسئلة
+programme-short = نصوص قصيرة للنسخ
+programme-short-hint = لشبكة اجتماعية، أو لجريدة البلدية، أو لنشرة المدرسة.
+programme-short-post = منشور
+programme-short-gazette = فقرة للجريدة
+programme-short-title = { $x }، في { $centre }
+programme-short-enrol = التسجيل على الرقم { $x }
+programme-short-ask = للمعلومات: { $x }
+programme-short-page = كل التفاصيل: { $x }
 programme-list-later = تُطرح الأسئلة بعد نشر النشاط.
 programme-publish = حفظ ونشر
 programme-keep-draft = حفظ كمسودة
@@ -404,6 +451,8 @@ programme-poster-a3 = الملصق A3
 programme-duplicate = نسخ
 programme-archive = حفظ في الأرشيف
 programme-conflict-see = رؤية ما حفظه الشخص الآخر
+programme-conflict-theirs = ما سجّله الشخص الآخر، حيث يختلف عمّا كتبت:
+programme-conflict-nothing = لا شيء
 programme-dates-count =
     { $n ->
         [0] لا تاريخ
@@ -450,12 +499,79 @@ programme-session-cancel-lead = ستقول ذلك الصفحة والمفكرا�
 programme-session-restore = إعادة هذه الحصة
 programme-session-is-off = أُلغيت هذه الحصة: { $x }
 programme-session-is-over = هذه الحصة مضت. لم تعد تتغير.
+programme-notify-title = إخبار المسجلين
+programme-notify = أخبرهم الآن
+programme-notify-not = لا تخبرهم
+programme-notify-see = أخبرهم أو انظر من أُخبر
+programme-notify-people =
+    { $n ->
+        [one] شخص واحد مسجل
+        [two] شخصان مسجلان
+        [few] { $n } أشخاص مسجلون
+       *[other] { $n } شخصًا مسجلون
+    }
+programme-notify-once = يُخبر كل بيت مرة واحدة. الرسالة التي خرجت لا تعود.
+programme-notify-words = ما سيُقرأ
+programme-notify-sms = برسالة قصيرة
+programme-notify-told = ما قيل
+programme-notify-desk = ما بقي أن يُقال مباشرة
+programme-notify-what = الرسالة
+programme-news-cancelled = أُلغيت
+programme-news-moved = تغيّرت
+programme-news-held = تُعقد
+programme-news-by-email =
+    { $n ->
+        [one] بيت واحد بالبريد الإلكتروني
+        [two] بيتان بالبريد الإلكتروني
+        [few] { $n } بيوت بالبريد الإلكتروني
+       *[other] { $n } بيتًا بالبريد الإلكتروني
+    }
+programme-news-by-sms =
+    { $n ->
+        [one] بيت واحد برسالة قصيرة
+        [two] بيتان برسالة قصيرة
+        [few] { $n } بيوت برسالة قصيرة
+       *[other] { $n } بيتًا برسالة قصيرة
+    }
+programme-news-by-letter =
+    { $n ->
+        [one] بيت واحد برسالة تُطبع في الاستقبال
+        [two] بيتان برسالة تُطبع في الاستقبال
+        [few] { $n } بيوت برسالة تُطبع في الاستقبال
+       *[other] { $n } بيتًا برسالة تُطبع في الاستقبال
+    }
+programme-news-by-call =
+    { $n ->
+        [one] بيت واحد يُتصل به
+        [two] بيتان يُتصل بهما
+        [few] { $n } بيوت يُتصل بها
+       *[other] { $n } بيتًا يُتصل بها
+    }
+programme-news-at-desk =
+    { $n ->
+        [one] بيت واحد يُخبر مباشرة: لا وسيلة للوصول إليه
+        [two] بيتان يُخبران مباشرة: لا وسيلة للوصول إليهما
+        [few] { $n } بيوت تُخبر مباشرة: لا وسيلة للوصول إليها
+       *[other] { $n } بيتًا تُخبر مباشرة: لا وسيلة للوصول إليها
+    }
+programme-told-said = قيل مباشرة
+programme-told-desk = يُقال مباشرة
+programme-told-given = عُرف في المكان
+programme-told-letter = رسالة للطباعة
+programme-told-printed = رسالة للتسليم
+programme-told-call = يُتصل به
+programme-told-no-answer = لا جواب، يُعاد الاتصال
+programme-told-leaving = ستخرج
+programme-told-sent = خرجت
+programme-told-unsure = خرجت أم لا: للتحقق
+programme-told-delivered = وصلت
+programme-told-failed = لم تصل، تُقال مباشرة
 programme-session-enrolled =
     { $n ->
-        [one] شخص واحد مسجل. لا تنسوا إخباره.
-        [two] شخصان مسجلان. لا تنسوا إخبارهما.
-        [few] { $n } أشخاص مسجلون. لا تنسوا إخبارهم.
-       *[other] { $n } شخصا مسجلا. لا تنسوا إخبارهم.
+        [one] شخص واحد مسجل.
+        [two] شخصان مسجلان.
+        [few] { $n } أشخاص مسجلون.
+       *[other] { $n } شخصا مسجلا.
     }
 programme-field-note = لماذا
 programme-field-note-hint = بكلمة. سيقرؤها الجميع: «غمر الماء القاعة».

@@ -138,6 +138,18 @@ programme-notice-over = This is over for the season. Phone to know when it start
 
 programme-feed-name = { $x }: the programme
 programme-feed-phone = { $x }: { $phone }
+programme-neighbours-title = Around us
+programme-neighbours-feed = Around { $x }: the programme
+programme-neighbours-within = How far?
+programme-neighbours-km =
+    { $n ->
+        [one] { $n } kilometre
+       *[other] { $n } kilometres
+    }
+programme-neighbours-chosen = Or these centres
+programme-neighbours-hint = If you tick any, the distance no longer counts.
+programme-neighbours-none = No centre that near
+programme-neighbours-farther = Choose a longer distance, or tick a centre.
 
 ## Papers
 
@@ -166,6 +178,7 @@ programme-did-session-moved = Session moved: { $x }, { $day }
 programme-did-session-cancelled = Session cancelled: { $x }, { $day }
 programme-did-session-restored = Session restored: { $x }, { $day }
 programme-did-session-added = Session added: { $x }, { $day }
+programme-did-told = Those enrolled told: { $x }, { $day }
 programme-irreversible-told = The people enrolled may have been told.
 programme-copy-of = { $x } (copy)
 
@@ -200,6 +213,7 @@ programme-refusal-session-over = This session is past.
 programme-refusal-session-cancelled = This session is already cancelled.
 programme-refusal-session-not-cancelled = This session is not cancelled.
 programme-refusal-note = Say why in a word: everyone will read it.
+programme-refusal-nothing-to-tell = There is nothing to say: the session has not changed, or nobody is enrolled.
 
 ## The team’s day
 
@@ -212,6 +226,23 @@ programme-day-fact =
     }
 programme-day-agenda = The day
 programme-day-empty = Nothing is planned today.
+programme-day-enrolled-today =
+    { $n ->
+        [0] No enrolment today
+        [one] { $n } enrolment today
+       *[other] { $n } enrolments today
+    }
+programme-day-offered =
+    { $n ->
+        [0] No offered place waits for an answer
+        [one] { $n } offered place waits for an answer
+       *[other] { $n } offered places wait for an answer
+    }
+programme-day-to-tell =
+    { $n ->
+        [one] { $n } person to tell by word of mouth
+       *[other] { $n } people to tell by word of mouth
+    }
 programme-day-now = now
 programme-day-roll = Take attendance
 programme-day-enrolled =
@@ -368,6 +399,14 @@ programme-field-closes = Enrolment until
 programme-field-pieces = To bring
 programme-field-pieces-hint = One thing a line: “Health record”.
 programme-to-list = The people enrolled and the questions
+programme-short = Short texts to copy
+programme-short-hint = For a social network, the town’s gazette, the school’s bulletin.
+programme-short-post = A post
+programme-short-gazette = A paragraph for the gazette
+programme-short-title = { $x }, at { $centre }
+programme-short-enrol = Enrolments: { $x }
+programme-short-ask = Information: { $x }
+programme-short-page = Everything: { $x }
 programme-list-later = Questions are asked once the activity is published.
 programme-publish = Keep and publish
 programme-keep-draft = Keep as a draft
@@ -378,6 +417,8 @@ programme-poster-a3 = The A3 poster
 programme-duplicate = Copy
 programme-archive = Put away
 programme-conflict-see = See the version the other person kept
+programme-conflict-theirs = What the other person kept, where it differs from what you wrote:
+programme-conflict-nothing = nothing
 programme-dates-count =
     { $n ->
         [0] No date
@@ -422,10 +463,65 @@ programme-session-cancel-lead = The page and the calendars will say so. The sess
 programme-session-restore = Restore this session
 programme-session-is-off = This session is cancelled: { $x }
 programme-session-is-over = This session is past. It no longer changes.
+programme-notify-title = Tell those who are enrolled
+programme-notify = Tell them now
+programme-notify-not = Do not tell them
+programme-notify-see = Tell them, or see who was told
+programme-notify-people =
+    { $n ->
+        [one] { $n } person is enrolled
+       *[other] { $n } people are enrolled
+    }
+programme-notify-once = Each household is told once. A message that left does not come back.
+programme-notify-words = What will be read
+programme-notify-sms = By SMS
+programme-notify-told = What was said
+programme-notify-desk = What is left to say by word of mouth
+programme-notify-what = Message
+programme-news-cancelled = cancelled
+programme-news-moved = changed
+programme-news-held = it takes place
+programme-news-by-email =
+    { $n ->
+        [one] { $n } household by e-mail
+       *[other] { $n } households by e-mail
+    }
+programme-news-by-sms =
+    { $n ->
+        [one] { $n } household by SMS
+       *[other] { $n } households by SMS
+    }
+programme-news-by-letter =
+    { $n ->
+        [one] { $n } household by letter, to print at the desk
+       *[other] { $n } households by letter, to print at the desk
+    }
+programme-news-by-call =
+    { $n ->
+        [one] { $n } household to call
+       *[other] { $n } households to call
+    }
+programme-news-at-desk =
+    { $n ->
+        [one] { $n } household to tell by word of mouth: nothing reaches it
+       *[other] { $n } households to tell by word of mouth: nothing reaches them
+    }
+programme-told-said = said by someone
+programme-told-desk = to be said
+programme-told-given = known on the spot
+programme-told-letter = letter to print
+programme-told-printed = letter to hand over
+programme-told-call = to call
+programme-told-no-answer = no answer, call again
+programme-told-leaving = about to leave
+programme-told-sent = left
+programme-told-unsure = left or not: to check
+programme-told-delivered = handed over
+programme-told-failed = did not arrive, to be said
 programme-session-enrolled =
     { $n ->
-        [one] 1 person is enrolled. Remember to tell them.
-       *[other] { $n } people are enrolled. Remember to tell them.
+        [one] 1 person is enrolled.
+       *[other] { $n } people are enrolled.
     }
 programme-field-note = Why
 programme-field-note-hint = In a word. Everyone will read it: “The hall is flooded”.

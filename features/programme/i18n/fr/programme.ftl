@@ -138,6 +138,18 @@ programme-notice-over = C’est terminé pour cette saison. Téléphonez pour sa
 
 programme-feed-name = { $x } : le programme
 programme-feed-phone = { $x } : { $phone }
+programme-neighbours-title = Chez nos voisins
+programme-neighbours-feed = Autour de { $x } : le programme
+programme-neighbours-within = Jusqu’à quelle distance ?
+programme-neighbours-km =
+    { $n ->
+        [one] { $n } kilomètre
+       *[other] { $n } kilomètres
+    }
+programme-neighbours-chosen = Ou ces centres-là
+programme-neighbours-hint = Si vous en cochez, la distance ne compte plus.
+programme-neighbours-none = Pas de centre si près
+programme-neighbours-farther = Choisissez une plus grande distance, ou cochez un centre.
 
 ## Les papiers
 
@@ -166,6 +178,7 @@ programme-did-session-moved = Séance déplacée : { $x }, { $day }
 programme-did-session-cancelled = Séance annulée : { $x }, { $day }
 programme-did-session-restored = Séance rétablie : { $x }, { $day }
 programme-did-session-added = Séance ajoutée : { $x }, { $day }
+programme-did-told = Inscrits prévenus : { $x }, { $day }
 programme-irreversible-told = Les personnes inscrites ont pu être prévenues.
 programme-copy-of = { $x } (copie)
 
@@ -200,6 +213,7 @@ programme-refusal-session-over = Cette séance est passée.
 programme-refusal-session-cancelled = Cette séance est déjà annulée.
 programme-refusal-session-not-cancelled = Cette séance n’est pas annulée.
 programme-refusal-note = Dites en un mot pourquoi : tout le monde le lira.
+programme-refusal-nothing-to-tell = Il n’y a rien à dire : la séance n’a pas changé, ou personne n’est inscrit.
 
 ## La journée de l’équipe
 
@@ -212,6 +226,23 @@ programme-day-fact =
     }
 programme-day-agenda = La journée
 programme-day-empty = Rien n’est prévu aujourd’hui.
+programme-day-enrolled-today =
+    { $n ->
+        [0] Aucune inscription aujourd’hui
+        [one] { $n } inscription aujourd’hui
+       *[other] { $n } inscriptions aujourd’hui
+    }
+programme-day-offered =
+    { $n ->
+        [0] Aucune place proposée n’attend de réponse
+        [one] { $n } place proposée attend une réponse
+       *[other] { $n } places proposées attendent une réponse
+    }
+programme-day-to-tell =
+    { $n ->
+        [one] { $n } personne à prévenir de vive voix
+       *[other] { $n } personnes à prévenir de vive voix
+    }
 programme-day-now = en cours
 programme-day-roll = Faire l’appel
 programme-day-enrolled =
@@ -368,6 +399,14 @@ programme-field-closes = Inscriptions jusqu’au
 programme-field-pieces = À apporter
 programme-field-pieces-hint = Une chose par ligne : « Carnet de santé ».
 programme-to-list = Les inscrits et les questions
+programme-short = Textes courts à copier
+programme-short-hint = Pour un réseau social, la gazette de la commune, le bulletin de l’école.
+programme-short-post = Une publication
+programme-short-gazette = Un paragraphe pour la gazette
+programme-short-title = { $x }, à { $centre }
+programme-short-enrol = Inscriptions au { $x }
+programme-short-ask = Renseignements au { $x }
+programme-short-page = Tout savoir : { $x }
 programme-list-later = Les questions se posent une fois l’activité publiée.
 programme-publish = Enregistrer et publier
 programme-keep-draft = Garder en brouillon
@@ -378,6 +417,8 @@ programme-poster-a3 = L’affiche A3
 programme-duplicate = Copier
 programme-archive = Ranger
 programme-conflict-see = Voir la version enregistrée par l’autre personne
+programme-conflict-theirs = Ce que l’autre personne a enregistré, là où c’est différent de ce que vous avez écrit :
+programme-conflict-nothing = rien
 programme-dates-count =
     { $n ->
         [0] Aucune date
@@ -422,10 +463,65 @@ programme-session-cancel-lead = La page et les agendas le diront. La séance peu
 programme-session-restore = Rétablir cette séance
 programme-session-is-off = Cette séance est annulée : { $x }
 programme-session-is-over = Cette séance est passée. Elle ne change plus.
+programme-notify-title = Prévenir les personnes inscrites
+programme-notify = Prévenir maintenant
+programme-notify-not = Ne pas prévenir
+programme-notify-see = Prévenir, ou voir qui l’a été
+programme-notify-people =
+    { $n ->
+        [one] { $n } personne est inscrite
+       *[other] { $n } personnes sont inscrites
+    }
+programme-notify-once = Chaque foyer est prévenu une seule fois. Un message parti ne revient pas.
+programme-notify-words = Ce qui sera lu
+programme-notify-sms = Par SMS
+programme-notify-told = Ce qui a été dit
+programme-notify-desk = Ce qui reste à dire de vive voix
+programme-notify-what = Message
+programme-news-cancelled = annulée
+programme-news-moved = changée
+programme-news-held = elle a lieu
+programme-news-by-email =
+    { $n ->
+        [one] { $n } foyer par courriel
+       *[other] { $n } foyers par courriel
+    }
+programme-news-by-sms =
+    { $n ->
+        [one] { $n } foyer par SMS
+       *[other] { $n } foyers par SMS
+    }
+programme-news-by-letter =
+    { $n ->
+        [one] { $n } foyer par lettre, à imprimer à l’accueil
+       *[other] { $n } foyers par lettre, à imprimer à l’accueil
+    }
+programme-news-by-call =
+    { $n ->
+        [one] { $n } foyer à appeler
+       *[other] { $n } foyers à appeler
+    }
+programme-news-at-desk =
+    { $n ->
+        [one] { $n } foyer à prévenir de vive voix : aucun moyen de le joindre
+       *[other] { $n } foyers à prévenir de vive voix : aucun moyen de les joindre
+    }
+programme-told-said = dit de vive voix
+programme-told-desk = à dire de vive voix
+programme-told-given = su sur place
+programme-told-letter = lettre à imprimer
+programme-told-printed = lettre à remettre
+programme-told-call = à appeler
+programme-told-no-answer = pas de réponse, à rappeler
+programme-told-leaving = va partir
+programme-told-sent = parti
+programme-told-unsure = parti ou non : à vérifier
+programme-told-delivered = remis
+programme-told-failed = pas arrivé, à dire de vive voix
 programme-session-enrolled =
     { $n ->
-        [one] 1 personne est inscrite. Pensez à la prévenir.
-       *[other] { $n } personnes sont inscrites. Pensez à les prévenir.
+        [one] 1 personne est inscrite.
+       *[other] { $n } personnes sont inscrites.
     }
 programme-field-note = Pourquoi
 programme-field-note-hint = En un mot. Tout le monde le lira : « La salle est inondée ».

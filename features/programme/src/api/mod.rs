@@ -25,7 +25,9 @@ use web::api::Written;
         sessions::create,
         sessions::update,
         sessions::cancel,
-        sessions::restore
+        sessions::restore,
+        sessions::notices,
+        sessions::tell
     ),
     tags((name = "programme", description = "Activities, their sessions, publication"))
 )]

@@ -8,12 +8,12 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::api::{Body, Listing, Written};
-use web::{Answer, json};
+use web::{Answer, Problem, json};
 
 use super::activities::Reason;
-use super::shapes::SessionShape;
+use super::shapes::{SessionShape, TellingShape, ToldShape};
 use super::written;
-use crate::model::ProgrammeRefusal;
+use crate::model::{ActivitySessionId, ProgrammeRefusal};
 use crate::policy::Action;
 use crate::service::{self, NewHours, opened};
 use crate::store;
@@ -96,4 +96,31 @@ pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf) -> Answer 
     let InCentre { cx, centre } = &on.here;
     let outcome = service::restore_session(cx, centre, on.activity.id, id).await?;
     answered(&on, id.uuid(), outcome)
+}
+
+/// Who would be told of a session as it is now, and what was told of it already.
+#[utoipa::path(get, path = "/centres/{centre}/activities/{activity}/sessions/{session}/notices", tag = "programme",
+    responses((status = 200, body = TellingShape)))]
+pub(crate) async fn notices(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
+    json(StatusCode::OK, &telling(&on, id).await?)
+}
+
+async fn telling(on: &OnActivity, id: ActivitySessionId) -> Result<TellingShape, Problem> {
+    let InCentre { cx, centre } = &on.here;
+    let session = crate::team::session::found(on, id).await?;
+    let telling = service::look_at_telling(cx, centre, &on.activity, &session).await?;
+    Ok(TellingShape::from(telling))
+}
+
+/// Tells those who are enrolled that the session changed: each household once for each change.
+#[utoipa::path(post, path = "/centres/{centre}/activities/{activity}/sessions/{session}/notices", tag = "programme",
+    responses((status = 200, body = ToldShape), (status = 422)))]
+pub(crate) async fn tell(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    match service::tell_session(cx, centre, on.activity.id, id).await? {
+        Ok((operation, _)) => {
+            json(StatusCode::OK, &ToldShape { operation: operation.uuid(), telling: telling(&on, id).await? })
+        }
+        Err(refusals) => Err(told::problem(&cx.texts, refusals)),
+    }
 }

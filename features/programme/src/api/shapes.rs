@@ -208,3 +208,85 @@ impl From<ActivitySession> for SessionShape {
         }
     }
 }
+
+/// How many households a channel serves.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct WayShape {
+    /// `email`, `sms`, `letter` or `call`.
+    channel: &'static str,
+    households: i64,
+}
+
+/// One household that was told of a session.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct NoticeShape {
+    name: String,
+    /// First names of those it speaks of.
+    people: String,
+    words: String,
+    at: DateTime<Utc>,
+    /// `sent`, `desk`, `given` or `told`.
+    state: &'static str,
+    channel: Option<&'static str>,
+    /// Where the message stands in the ledger.
+    message_state: Option<&'static str>,
+}
+
+/// Who would be told of a session, and what was told.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct TellingShape {
+    people: i64,
+    households: i64,
+    by_channel: Vec<WayShape>,
+    /// Households that nothing reaches: someone must say it.
+    at_desk: i64,
+    /// Households that were already told of this very change.
+    already: i64,
+    /// Whether telling would do something now.
+    is_open: bool,
+    subject: String,
+    text: String,
+    sms: String,
+    told: Vec<NoticeShape>,
+}
+
+impl From<crate::service::SessionTelling> for TellingShape {
+    fn from(telling: crate::service::SessionTelling) -> Self {
+        let way = |(channel, households): (people::Channel, i64)| WayShape { channel: channel.code(), households };
+        let (subject, text, sms) = telling.sample.map(|said| (said.subject, said.text, said.sms)).unwrap_or_default();
+        Self {
+            people: telling.reach.people,
+            households: telling.reach.households,
+            by_channel: telling.reach.by_channel.into_iter().map(way).collect(),
+            at_desk: telling.reach.at_desk,
+            already: telling.reach.already,
+            is_open: telling.is_open,
+            subject,
+            text,
+            sms,
+            told: telling.told.into_iter().map(NoticeShape::from).collect(),
+        }
+    }
+}
+
+impl From<enrolment::ToldOf> for NoticeShape {
+    fn from(one: enrolment::ToldOf) -> Self {
+        Self {
+            name: one.name,
+            people: one.notice.people,
+            words: one.notice.words,
+            at: one.notice.at,
+            state: one.notice.state.code(),
+            channel: one.message.as_ref().map(|message| message.channel.code()),
+            message_state: one.message.as_ref().map(|message| message.state.code()),
+        }
+    }
+}
+
+/// What was done, and where everyone stands now.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ToldShape {
+    pub operation: Uuid,
+    #[serde(flatten)]
+    pub telling: TellingShape,
+}

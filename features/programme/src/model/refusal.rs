@@ -68,6 +68,8 @@ pub enum ProgrammeRefusal {
     SessionNotCancelled,
     /// A session that is called off says why.
     NoteMissing,
+    /// Nobody is enrolled, or nothing changed that they should hear of.
+    NothingToTell,
 }
 
 impl From<RecurrenceRefusal> for ProgrammeRefusal {
@@ -110,6 +112,7 @@ impl ProgrammeRefusal {
             Self::SessionAlreadyCancelled => ("", "programme-refusal-session-cancelled"),
             Self::SessionNotCancelled => ("", "programme-refusal-session-not-cancelled"),
             Self::NoteMissing => ("note", "programme-refusal-note"),
+            Self::NothingToTell => ("", "programme-refusal-nothing-to-tell"),
         }
     }
 }

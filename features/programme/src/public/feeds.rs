@@ -1,10 +1,11 @@
-//! Calendars one subscribes to: the centre's, and one activity's.
+//! Calendars one subscribes to: the centre's, one activity's, and those of several centres together.
 //!
 //! A session that is called off, or that fell out of the rule, stays in the feed as cancelled:
 //! whoever noted it must hear.
 
 use std::collections::HashMap;
 
+use auth::Scope;
 use axum::extract::Path;
 use calendar::{Feed, FeedEvent, FeedTime, write_feed};
 use centres::{Centre, InCentre, Venue};
@@ -23,19 +24,28 @@ const DAYS_AFTER: u64 = 400;
 
 pub(crate) async fn centre(here: InCentre) -> Answer {
     let InCentre { cx, centre } = &here;
-    let scopes = [here.public_scope()];
+    let name = cx.texts.t1("programme-feed-name", "x", centre.name.as_str());
+    of_centres(cx, name, std::slice::from_ref(centre)).await
+}
+
+/// The sessions of some centres as one calendar.
+pub(crate) async fn of_centres(cx: &Cx, name: String, centres: &[Centre]) -> Answer {
+    let scopes: Vec<Scope> = centres.iter().map(|centre| Scope::public(centre.id)).collect();
     let from = midnight(cx.today() - chrono::Duration::days(DAYS_BEFORE));
     let until = midnight(later(cx.today(), DAYS_AFTER));
     let known = activities::list_public(cx.db(), &scopes, None).await?;
     let sessions = sessions::list_between(cx.db(), &scopes, from, until, None).await?;
     let known: HashMap<ActivityId, Activity> = known.into_iter().map(|activity| (activity.id, activity)).collect();
-    let venues = venues(cx, centre).await?;
-    let events = sessions
-        .iter()
-        .filter_map(|session| Some(event(cx, centre, known.get(&session.activity)?, session, &venues)))
-        .collect();
-    let name = cx.texts.t1("programme-feed-name", "x", centre.name.as_str());
-    answer(name, events)
+    let mut venues = HashMap::new();
+    for centre in centres {
+        venues.extend(self::venues(cx, centre).await?);
+    }
+    let event = |session: &ActivitySession| {
+        let activity = known.get(&session.activity)?;
+        let centre = centres.iter().find(|centre| centre.id == activity.centre)?;
+        Some(event(cx, centre, activity, session, &venues))
+    };
+    answer(name, sessions.iter().filter_map(event).collect())
 }
 
 pub(crate) async fn activity(here: InCentre, Path((_, slug)): Path<(String, String)>) -> Answer {
@@ -55,7 +65,7 @@ fn answer(name: String, events: Vec<FeedEvent>) -> Answer {
 }
 
 async fn venues(cx: &Cx, centre: &Centre) -> Result<HashMap<VenueId, Venue>, Problem> {
-    let venues = centres::store::list_venues(cx.db(), &auth::Scope::public(centre.id)).await?;
+    let venues = centres::store::list_venues(cx.db(), &Scope::public(centre.id)).await?;
     Ok(venues.into_iter().map(|venue| (venue.id, venue)).collect())
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod centre;
 pub(crate) mod feeds;
 pub(crate) mod filter;
 pub(crate) mod listing;
+pub(crate) mod neighbours;
 pub(crate) mod network;
 pub(crate) mod papers;
 pub(crate) mod poster;

@@ -51,6 +51,8 @@ pub(crate) struct ProgrammePage {
     /// The paper programme and the calendar; empty on the network's page.
     pub paper: String,
     pub agenda: String,
+    /// What the neighbouring centres hold.
+    pub neighbours: String,
 }
 
 pub(crate) async fn show(here: InCentre, Query(asked): Query<Asked>) -> Answer {
@@ -62,6 +64,7 @@ pub(crate) async fn show(here: InCentre, Query(asked): Query<Asked>) -> Answer {
     let mut page = ProgrammePage::new(cx, here.public_chrome("programme"), &base, &filter, listing, &venues);
     page.paper = centre.path("programme.pdf");
     page.agenda = centre.path("agenda.ics");
+    page.neighbours = centre.path("voisins");
     public_page(cx, &page)
 }
 
@@ -100,6 +103,7 @@ impl ProgrammePage {
             is_network: false,
             paper: String::new(),
             agenda: String::new(),
+            neighbours: String::new(),
         }
     }
 }

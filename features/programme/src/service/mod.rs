@@ -7,12 +7,14 @@ mod edit;
 mod image;
 mod publish;
 mod sessions;
+mod telling;
 
 pub(crate) use edit::free_slug;
 pub use edit::{Edit, create, duplicate, update};
 pub use image::{remove_image, set_image};
 pub use publish::{archive, cancel, publish};
 pub use sessions::{NewHours, add_session, cancel_session, move_session, restore_session};
+pub use telling::{SessionTelling, look as look_at_telling, tell as tell_session};
 
 use auth::Scope;
 use centres::Centre;

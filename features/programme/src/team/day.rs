@@ -49,6 +49,8 @@ pub(crate) struct DayPage {
     pub title: String,
     pub fact: String,
     pub agenda: Vec<AgendaLine>,
+    /// What the day brought and what waits for an answer, each with its list.
+    pub counts: Vec<(String, String)>,
     /// What waits for someone, with where to go.
     pub todo: Vec<(String, String)>,
     pub actions: Vec<ActionLine>,
@@ -69,6 +71,7 @@ pub(crate) async fn show(here: InCentre) -> Answer {
     let around = around(&here, &known).await?;
     let drafts = TeamFilter { state: Some(ActivityState::Draft), kind: None };
     let drafts = activities::count(cx.db(), &scope, drafts).await?;
+    let waiting = waiting(&here).await?;
     let agenda = agenda(&here, &around, &known, &today);
     let now = words::time(local(cx.now()).time(), cx.locale());
     let page_of_day = DayPage {
@@ -76,7 +79,8 @@ pub(crate) async fn show(here: InCentre) -> Answer {
         title: capitalised(&words::date(cx.today(), cx.locale()), true),
         fact: cx.texts.t2("programme-day-fact", ("n", agenda.len()), ("now", now)),
         agenda,
-        todo: todo(&here, &around, &known, drafts),
+        counts: waiting.as_ref().map(|waiting| counts(&here, waiting)).unwrap_or_default(),
+        todo: todo(&here, &around, &known, drafts, waiting.map_or(0, |waiting| waiting.to_tell)),
         actions: actions(&here).await?,
         history: centre.path("equipe/historique"),
         new_activity: centre.path("equipe/activites/nouvelle"),
@@ -84,6 +88,32 @@ pub(crate) async fn show(here: InCentre) -> Answer {
         first_steps: if known.is_empty() && drafts == 0 { first_steps(&here) } else { Vec::new() },
     };
     page(cx, &page_of_day)
+}
+
+/// What enrolments ask of the team today.
+struct Waiting {
+    counts: enrolment::DayCounts,
+    to_tell: i64,
+}
+
+/// `None` for who may not see lists.
+async fn waiting(here: &InCentre) -> Result<Option<Waiting>, Problem> {
+    let InCentre { cx, centre } = here;
+    let decision = enrolment::policy::decide(&cx.actor, enrolment::policy::Action::SeeLists, centre.id);
+    let Ok(scope) = auth::Scope::opened_by(decision, centre.id) else { return Ok(None) };
+    let day = (midnight(cx.today()), midnight(later(cx.today(), 1)));
+    let counts = enrolment::day_counts(cx.db(), &scope, day).await?;
+    let to_tell = enrolment::count_to_tell(cx, &scope).await?;
+    Ok(Some(Waiting { counts, to_tell: i64::try_from(to_tell).unwrap_or(i64::MAX) }))
+}
+
+fn counts(here: &InCentre, waiting: &Waiting) -> Vec<(String, String)> {
+    let InCentre { cx, centre } = here;
+    let count = |key: &str, n: i64, path: &str| (cx.texts.t1(key, "n", n), centre.path(path));
+    vec![
+        count("programme-day-enrolled-today", waiting.counts.enrolled, "equipe/inscriptions/aujourd-hui"),
+        count("programme-day-offered", waiting.counts.offered, "equipe/inscriptions/places-proposees"),
+    ]
 }
 
 async fn around(here: &InCentre, known: &[Activity]) -> Result<Around, Problem> {
@@ -129,9 +159,12 @@ fn agenda_line(here: &InCentre, around: &Around, activity: &Activity, session: &
 }
 
 /// What waits for someone, with where to go; empty when all is done.
-fn todo(here: &InCentre, around: &Around, known: &[Activity], drafts: i64) -> Vec<(String, String)> {
+fn todo(here: &InCentre, around: &Around, known: &[Activity], drafts: i64, to_tell: i64) -> Vec<(String, String)> {
     let InCentre { cx, centre } = here;
     let mut todo = Vec::new();
+    if to_tell > 0 {
+        todo.push((cx.texts.t1("programme-day-to-tell", "n", to_tell), centre.path("equipe/a-prevenir")));
+    }
     if drafts > 0 {
         let href = format!("{}?etat=draft", centre.path("equipe/activites"));
         todo.push((cx.texts.t1("programme-day-drafts", "n", drafts), href));
@@ -156,7 +189,8 @@ async fn actions(here: &InCentre) -> Result<Vec<ActionLine>, Problem> {
         let day = words::relative_day(at.date(), cx.today(), cx.locale());
         // What the house did by itself is undone from the history, where one reads it whole.
         let is_of_someone = row.author_kind != "job";
-        let can_undo = is_of_someone && row.undone_by.is_none() && centres::history::may_undo(&cx.actor, &row).is_ok();
+        let is_done = row.has_images && row.undone_by.is_none();
+        let can_undo = is_of_someone && is_done && centres::history::may_undo(&cx.actor, &row).is_ok();
         ActionLine {
             undo: if can_undo { format!("/operations/{}/annulation", row.id) } else { String::new() },
             words: row.words,

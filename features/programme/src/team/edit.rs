@@ -13,12 +13,13 @@ use media::{Media, Width};
 use ui::{Choice, Chrome, FormState};
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
-use super::{OnActivity, edit_path, new, state_words};
+use super::{OnActivity, conflict, edit_path, new, state_words};
 use crate::model::{
     Activity, ActivitySession, ActivityState, Details, Presence, ProgrammeRefusal, SessionState, Warning,
 };
 use crate::policy::{Action, decide};
 use crate::service::{self, Done, Edit, Outcome};
+use crate::short::{ShortForms, short_forms};
 use crate::spoken::{capitalised, page_path};
 use crate::store::sessions;
 use crate::{forms, told};
@@ -69,6 +70,10 @@ pub(crate) struct EditPage {
     pub image: Option<(String, String)>,
     /// Someone else kept a change meanwhile: theirs is one press away.
     pub is_conflict: bool,
+    /// What they kept where it differs from what is typed here: the field, and their text.
+    pub theirs: Vec<(String, String)>,
+    /// The texts that one copies elsewhere.
+    pub short: ShortForms,
 }
 
 pub(crate) async fn show(on: OnActivity) -> Answer {
@@ -118,7 +123,10 @@ async fn answer(on: OnActivity, mut form: FormState, outcome: Result<Done, Vec<P
         form.set("sequence", on.activity.sequence.to_string());
     }
     told::on_form(&cx.texts, &mut form, refusals);
-    let built = EditPage { is_conflict, ..EditPage::new(&on, form, None).await? };
+    let mut built = EditPage { is_conflict, ..EditPage::new(&on, form, None).await? };
+    if is_conflict {
+        built.theirs = conflict::theirs(&on, &built);
+    }
     let mut response = refused_page(cx, &built)?;
     if is_conflict {
         *response.status_mut() = StatusCode::CONFLICT;
@@ -167,6 +175,8 @@ impl EditPage {
             None => (activity.details.clone(), activity.details.recurrence.expand().ok()),
         };
         let seen_as = Activity { details, ..activity.clone() };
+        let known = centres::store::list_venues(cx.db(), &scope).await?;
+        let known = known.into_iter().map(|venue| (venue.id, venue)).collect();
         let warnings = expansion.as_ref().map_or_else(Vec::new, |dates| Warning::of(&seen_as, dates, cx.now()));
         let image = match activity.media {
             Some(id) => media::store::find(cx.db(), &scope, id).await?.as_ref().map(picture),
@@ -208,6 +218,8 @@ impl EditPage {
             list: activity.list.map_or_else(String::new, |list| centre.path(&format!("equipe/inscriptions/{list}"))),
             image,
             is_conflict: false,
+            theirs: Vec::new(),
+            short: short_forms(cx, centre, &seen_as, &kept, &known),
             base,
         })
     }

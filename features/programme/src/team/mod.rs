@@ -2,10 +2,12 @@
 
 pub(crate) mod acts;
 pub(crate) mod cancellation;
+pub(crate) mod conflict;
 pub(crate) mod day;
 pub(crate) mod edit;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod notify;
 pub(crate) mod search;
 pub(crate) mod session;
 

@@ -1,4 +1,6 @@
 //! `…/seances/{session}`: one session moved, called off, held after all; and one more added.
+//!
+//! Where people are enrolled, the next page offers to tell them; nothing is sent from here.
 
 use askama::Template;
 use centres::InCentre;
@@ -32,6 +34,8 @@ pub(crate) struct SessionPage {
     pub note: String,
     /// Who must be told; nobody without a list.
     pub enrolled: i64,
+    /// Where they are told, and where one reads what they were told.
+    pub notify: String,
 }
 
 impl SessionPage {
@@ -42,7 +46,7 @@ impl SessionPage {
         let activity_href = edit_path(&here.centre, activity);
         Ok(Self {
             chrome: here.team_chrome("equipe/activites")?,
-            base: format!("{activity_href}/seances/{}", session.id),
+            base: session_path(on, session.id),
             activity_title: activity.details.title.clone(),
             title: capitalised(&words::span(session.starts_at, session.ends_at, cx.locale()), true),
             once: web::once_key(),
@@ -52,12 +56,18 @@ impl SessionPage {
             is_off: !session.is_held(),
             note: session.note.clone(),
             enrolled: activity.open_list().and_then(|list| seats.get(&list)).map_or(0, |seats| seats.taken),
+            notify: format!("{}/prevenir", session_path(on, session.id)),
             activity_href,
         })
     }
 }
 
-async fn found(on: &OnActivity, id: ActivitySessionId) -> Result<ActivitySession, Problem> {
+/// The team's page of a session.
+pub(crate) fn session_path(on: &OnActivity, id: ActivitySessionId) -> String {
+    format!("{}/seances/{id}", edit_path(&on.here.centre, &on.activity))
+}
+
+pub(crate) async fn found(on: &OnActivity, id: ActivitySessionId) -> Result<ActivitySession, Problem> {
     let session = sessions::find(on.here.cx.db(), &on.here.public_scope(), id).await?;
     session.filter(|session| session.activity == on.activity.id).ok_or(Problem::NotFound)
 }
@@ -97,7 +107,8 @@ pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf, Form(form)
     answer(on, id, form, outcome, "note").await
 }
 
-/// Back to the activity; refused, the same page with what was typed. A word is missing where it was asked.
+/// To those who must be told, or back to the activity when nobody must; refused, the same page with what was
+/// typed. A word is missing where it was asked.
 async fn answer(
     on: OnActivity,
     id: ActivitySessionId,
@@ -105,9 +116,9 @@ async fn answer(
     outcome: Outcome<kernel::OperationId>,
     note_field: &str,
 ) -> Answer {
-    let InCentre { cx, centre } = &on.here;
+    let cx = &on.here.cx;
     match outcome? {
-        Ok(operation) => see_other(cx, &edit_path(centre, &on.activity), Some(operation)),
+        Ok(operation) => see_other(cx, &after_change(&on, id).await?, Some(operation)),
         Err(refusals) => {
             let session = found(&on, id).await?;
             let mut kept = shown(&session);
@@ -121,6 +132,16 @@ async fn answer(
             refused_page(cx, &SessionPage::new(&on, &session, kept).await?)
         }
     }
+}
+
+async fn after_change(on: &OnActivity, id: ActivitySessionId) -> Result<String, Problem> {
+    let InCentre { cx, centre } = &on.here;
+    let seats = lists::seats(cx.db(), [&on.activity]).await?;
+    let taken = on.activity.open_list().and_then(|list| seats.get(&list)).map_or(0, |seats| seats.taken);
+    if taken == 0 {
+        return Ok(edit_path(centre, &on.activity));
+    }
+    Ok(format!("{}/prevenir", session_path(on, id)))
 }
 
 /// One more session, beside the rule; its fields are `new_…` on the page of the activity.

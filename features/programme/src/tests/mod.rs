@@ -4,6 +4,8 @@ mod api_test;
 mod demo_test;
 mod house;
 mod model_test;
+mod neighbours_test;
+mod notify_test;
 mod paper_test;
 mod public_test;
 mod service_test;

@@ -133,6 +133,10 @@ async fn the_second_editor_is_told_and_keeps_every_word() {
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.assert_contains("Quelqu’un d’autre a enregistré cette activité (10 h)").assert_contains("value=\"Gym B\"");
     late.assert_contains("Voir la version enregistrée").assert_contains("name=\"sequence\" value=\"1\"");
+    // Both texts: theirs in words, one's own in its box.
+    late.assert_contains("Ce que l’autre personne a enregistré").assert_contains("<dd>Gym A</dd>");
+    assert_eq!(late.body.matches("<dl class=\"summary\">").count(), 1, "only what differs");
+    assert!(!late.body.contains("<dt>Revient</dt>"), "what is the same is not said");
     let again = with(theirs, "sequence", "1");
     assert_eq!(post(&house, &path(&draft), &again).await.status, StatusCode::SEE_OTHER);
     assert_eq!(only(&house).await.details.title, "Gym B");
@@ -155,6 +159,13 @@ async fn dates_are_seen_before_they_are_kept() {
     );
     let night = with(with(night, "weekdays", "7"), "preview", "oui");
     post(&house, &path(&draft), &night).await.assert_contains("cette heure n’existe pas");
+    let kept = post(&house, &path(&draft), &with(night, "preview", "")).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let scope = Scope::of_house(house.ruche.id);
+    let held = sessions::list_of(house.app.db(), &scope, draft.id).await.expect("rows").pop().expect("a session");
+    // 2 h 30 does not exist: it begins at 3 h 30 of the new time, 1 h 30 UTC.
+    assert_eq!(held.starts_at.to_rfc3339(), "2027-03-28T01:30:00+00:00");
+    assert!(held.ends_at > held.starts_at);
 }
 
 #[tokio::test]

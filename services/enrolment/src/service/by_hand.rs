@@ -39,13 +39,10 @@ pub struct ToTell {
 impl ToTell {
     /// The letter or the call that is still to be made.
     pub fn by_hand(&self) -> Option<&Message> {
-        self.message.as_ref().filter(|message| {
-            let waits = match message.channel {
-                Channel::Letter => matches!(message.state, State::Planned | State::Printed),
-                Channel::Call => matches!(message.state, State::Planned | State::NoAnswer),
-                Channel::Email | Channel::Sms => false,
-            };
-            waits
+        self.message.as_ref().filter(|message| match message.channel {
+            Channel::Letter => matches!(message.state, State::Planned | State::Printed),
+            Channel::Call => matches!(message.state, State::Planned | State::NoAnswer),
+            Channel::Email | Channel::Sms => false,
         })
     }
 }
