@@ -71,7 +71,8 @@ create index delivery_message_due on delivery_message (run_at, id) where state =
 create index delivery_message_lease on delivery_message (lease_until) where state in ('leased', 'sending');
 -- E-mails that nobody has returned yet.
 create index delivery_message_sent on delivery_message (sent_at) where state = 'sent';
-create index delivery_message_batch on delivery_message (batch_id, person_id);
+-- Without the notices, which have none: they are found by their hour.
+create index delivery_message_batch on delivery_message (batch_id, person_id) where batch_id is not null;
 create index delivery_message_person on delivery_message (centre_id, person_id, id);
 create index delivery_message_address on delivery_message (address, sent_at);
 -- The outbox: latest first, and how many stand where.
