@@ -13,6 +13,8 @@ const FINGER_PX = 44;
 /** What is wrong with a page in any light. `isTouched`: its links and buttons are for fingers. */
 export async function look(page, address, expect, { isTouched }) {
   await page.setViewportSize(WIDE);
+  // A colour that is still on its way is nobody's colour.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(address);
   await expect.oneHeading(page);
   await expect.fits(page);
