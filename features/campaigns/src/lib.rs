@@ -18,7 +18,6 @@ mod words;
 
 use std::sync::Arc;
 
-use axum::Extension;
 use ui::Face;
 use web::DoorEntry;
 
@@ -34,8 +33,8 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("campaigns");
 pub fn module() -> web::Module {
     let mut module = web::Module::new("campaigns", TEXTS);
     let overview = Arc::new(service::network::Overview::default());
-    module.routes = routes::router().layer(Extension(Arc::clone(&overview)));
-    module.api = api::router().layer(Extension(overview));
+    module.routes = routes::router(Arc::clone(&overview));
+    module.api = api::router(overview);
     module.openapi = Some(api::openapi());
     module.doors = vec![
         DoorEntry { face: Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 },

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use web::App;
 
 use crate::handlers::{audiences, boards, drafts, network, papers, results, sending};
+use crate::service::network::Overview;
 
-pub(crate) fn router() -> Router<Arc<App>> {
+pub(crate) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
     let at = |below: &str| format!("/{{centre}}/equipe/messages{below}");
     Router::new()
         .route("/reseau/portee", get(network::reach))
@@ -38,4 +39,5 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at("/{campaign}/lettres/impression"), post(papers::create_letters))
         .route(&at("/{campaign}/tournee.pdf"), get(papers::round))
         .route(&at("/{campaign}/appels.pdf"), get(papers::calls))
+        .layer(Extension(overview))
 }

@@ -19,7 +19,7 @@ use kernel::{CampaignId, MessageId, PersonId};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
-use web::api::{Body, Listing, Paging, Written};
+use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, App, Problem, json};
 
 use crate::handlers::{CampaignPath, told};
@@ -27,11 +27,12 @@ use crate::model::campaign::{Draft, Phase};
 use crate::model::reach::{ChannelReach, Group};
 use crate::policy::Action;
 use crate::service::drafts::{self, Followed};
+use crate::service::network::Overview;
 use crate::service::reach::Again;
 use crate::service::sending::{Brake, Sending, brake_campaign, send_campaign};
 use crate::service::{audiences, reach, results};
 
-pub(crate) fn router() -> Router<Arc<App>> {
+pub(crate) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
     let at = |below: &str| format!("/centres/{{centre}}/campaigns{below}");
     Router::new()
         .route(&at(""), get(list).post(create))
@@ -47,7 +48,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at("/{campaign}/attempts"), post(attempt))
         .route(&at("/{campaign}/results"), post(record))
         .route(&at("/{campaign}/told"), post(tell))
-        .merge(network::router())
+        .merge(network::router(overview))
 }
 
 #[derive(OpenApi)]
@@ -148,8 +149,8 @@ fn written(id: Uuid, operation: kernel::OperationId) -> Written {
     Written { id, operation: operation.uuid() }
 }
 
-#[utoipa::path(get, path = "/centres/{centre}/campaigns", tag = "campaigns", params(("centre" = String, Path)),
-    responses((status = 200, body = Vec<CampaignJson>)))]
+#[utoipa::path(get, path = "/centres/{centre}/campaigns", tag = "campaigns",
+    params(("centre" = String, Path), Paged), responses((status = 200, body = Listing<CampaignJson>)))]
 async fn list(here: InCentre, Paging(page): Paging) -> Answer {
     let found = drafts::list_campaigns(&here.cx, &here.centre, page).await.map_err(told(&here))?;
     json(StatusCode::OK, &Listing::<CampaignJson>::from(found))
@@ -314,8 +315,8 @@ struct GroupQuery {
 }
 
 #[utoipa::path(get, path = "/centres/{centre}/campaigns/{campaign}/recipients", tag = "campaigns",
-    params(("centre" = String, Path), ("campaign" = Uuid, Path), ("group" = Group, Query)),
-    responses((status = 200, body = Vec<RecipientJson>)))]
+    params(("centre" = String, Path), ("campaign" = Uuid, Path), ("group" = Group, Query), Paged),
+    responses((status = 200, body = Listing<RecipientJson>)))]
 async fn recipients(here: InCentre, Path(path): Path<CampaignPath>, Query(asked): Query<GroupQuery>) -> Answer {
     let limit = asked.limit.unwrap_or(kernel::paging::PAGE_SIZE).clamp(1, kernel::paging::PAGE_SIZE_MAX);
     let page = PageRequest { after: asked.after, limit };

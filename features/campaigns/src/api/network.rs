@@ -17,8 +17,11 @@ use super::checked;
 use crate::model::network::Figures;
 use crate::service::network::{Overview, count_in_network, reach_of_network};
 
-pub(super) fn router() -> Router<Arc<App>> {
-    Router::new().route("/network/reach", get(network_reach)).route("/network/audience", get(network_audience))
+pub(super) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
+    Router::new()
+        .route("/network/reach", get(network_reach))
+        .route("/network/audience", get(network_audience))
+        .layer(Extension(overview))
 }
 
 /// The reach of a season by centre; people are rounded to five, sums add up rounded numbers.
