@@ -13,14 +13,11 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
-use crate::{Error, Result, Row, Sql, Tx, Val, value, version};
+use crate::{Error, Result, Row, Sql, Tx, Val, statement, version};
 
 const READERS: u32 = 4;
 /// A reader that nobody needs is closed after this long, with all that it remembers.
 const READER_REST: Duration = Duration::from_secs(60);
-/// A statement with more values writes or asks for many rows at once. It is not kept prepared: with its triggers it
-/// weighs as much as a thousand others, and another number of rows makes another text.
-const KEPT_VALUES: usize = 48;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 /// Which engine is in use.
@@ -96,15 +93,13 @@ impl Db {
 
     /// All rows of a question.
     pub async fn all(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
-        let (text, values) = joined(sql.into(), values);
-        let kept = is_kept(&values);
         match &self.inner {
             Inner::Lite { readers, .. } => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
+                let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
             }
             Inner::Pg(pool) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
+                let query = statement::postgres(sql.into(), values)?;
                 Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect())
             }
         }
@@ -112,15 +107,13 @@ impl Db {
 
     /// The first row, if any.
     pub async fn one(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
-        let (text, values) = joined(sql.into(), values);
-        let kept = is_kept(&values);
         match &self.inner {
             Inner::Lite { readers, .. } => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
+                let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.fetch_optional(readers).await?.map(Row::Lite))
             }
             Inner::Pg(pool) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
+                let query = statement::postgres(sql.into(), values)?;
                 Ok(query.fetch_optional(pool).await?.map(Row::Pg))
             }
         }
@@ -164,17 +157,6 @@ impl Db {
             Inner::Pg(pool) => sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from),
         }
     }
-}
-
-/// A literal with values beside it, or a built statement that carries its own.
-pub(crate) fn joined(sql: Sql, values: Vec<Val>) -> (String, Vec<Val>) {
-    let (text, own) = sql.into_parts();
-    if own.is_empty() { (text, values) } else { (text, own) }
-}
-
-/// Whether a statement with these values stays prepared for the next time.
-pub(crate) fn is_kept(values: &[Val]) -> bool {
-    values.len() <= KEPT_VALUES
 }
 
 /// Shapes a store that lives apart from the data and has no history; run at every opening.

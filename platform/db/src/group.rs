@@ -14,8 +14,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Postgres};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use uuid::Uuid;
 
-use crate::engine::{Inner, is_kept, joined};
-use crate::{Db, Error, Operation, Result, Row, Sql, Val, operation, value};
+use crate::engine::Inner;
+use crate::{Db, Error, Operation, Result, Row, Sql, Val, operation, statement, value};
 
 /// The most units that one commit carries.
 const GROUP_LIMIT: usize = 256;
@@ -303,15 +303,13 @@ impl Tx {
 
     /// All rows of a question, seen from inside.
     pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
-        let (text, values) = joined(sql.into(), values);
-        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
+                let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.fetch_all(tx.connection()?).await?.into_iter().map(Row::Lite).collect())
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
+                let query = statement::postgres(sql.into(), values)?;
                 Ok(query.fetch_all(&mut **tx).await?.into_iter().map(Row::Pg).collect())
             }
         }
@@ -319,16 +317,14 @@ impl Tx {
 
     /// The first row, if any, seen from inside.
     pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
-        let (text, values) = joined(sql.into(), values);
-        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
+                let query = statement::sqlite(sql.into(), values)?;
                 // All rows, not the first only: a half-read `returning` would leave its statement open.
                 Ok(query.fetch_all(tx.connection()?).await?.into_iter().next().map(Row::Lite))
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
+                let query = statement::postgres(sql.into(), values)?;
                 Ok(query.fetch_optional(&mut **tx).await?.map(Row::Pg))
             }
         }
@@ -336,15 +332,13 @@ impl Tx {
 
     /// Runs a statement; returns how many rows it touched.
     pub async fn exec(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<u64> {
-        let (text, values) = joined(sql.into(), values);
-        let kept = is_kept(&values);
         match &mut self.inner {
             TxInner::Lite(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(kept);
+                let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.execute(tx.connection()?).await?.rows_affected())
             }
             TxInner::Pg(tx) => {
-                let query = sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(kept);
+                let query = statement::postgres(sql.into(), values)?;
                 Ok(query.execute(&mut **tx).await?.rows_affected())
             }
         }

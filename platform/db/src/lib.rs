@@ -13,6 +13,7 @@ mod migrate;
 mod operation;
 mod row;
 mod sql;
+mod statement;
 mod undo;
 mod value;
 mod version;

@@ -1,5 +1,6 @@
 //! The builder: what is bound is never text.
 
+use crate::statement::numbered;
 use crate::{Sql, Val};
 
 #[test]
@@ -18,4 +19,12 @@ fn an_empty_list_matches_nothing() {
     let mut sql = Sql::new("id in (");
     sql.bind_list(Vec::<i64>::new()).push(")");
     assert_eq!(sql.into_parts().0, "id in (null)");
+}
+
+#[test]
+fn sqlite_reads_numbers_and_other_signs_stay() {
+    assert_eq!(
+        numbered("a = $1 and b in ($2,$13) and c = '$.x' and d = '$'"),
+        "a = ?1 and b in (?2,?13) and c = '$.x' and d = '$'"
+    );
 }
