@@ -31,8 +31,8 @@ pub fn bring_in(house: &Running, members: usize, way: Way) -> Result<()> {
     let mut import = house.essaim();
     import.args(["import", "people"]).arg(&file).args(["--centre", CENTRE, "--apply", "--json"]);
     let said: Value = serde_json::from_str(&shell::output(&mut import)?)?;
-    let created = said.get("created").and_then(Value::as_u64);
-    ensure!(created == Some(members as u64), "not all members came in: {said}");
+    let counts = said.get("counts").context("no counts")?;
+    ensure!(counts.get("created") == Some(&json!(members)), "not all members came in: {counts}");
     Ok(())
 }
 
@@ -41,13 +41,26 @@ fn sheet(members: usize, way: Way) -> Result<String> {
     for number in 0..members {
         let (email, street) = match way {
             Way::Email => (format!("membre{number}@membres.example"), String::new()),
-            Way::Letter => (String::new(), format!("{} rue du Moulin {}", number % 90 + 1, number / 90 + 1)),
+            Way::Letter => (String::new(), format!("{} rue {}", number % 90 + 1, invented(number / 90, 61))),
         };
-        let (year, month, day) = (1940 + number % 60, number % 12 + 1, number % 28 + 1);
+        // No two on one day: nobody is taken for somebody else.
+        let (year, month, day) = (1940 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
         let (code, city) = if street.is_empty() { ("", "") } else { ("62510", "Arques") };
-        writeln!(sheet, "Membre{number};Prénom{number};{day:02}/{month:02}/{year};{email};{street};{code};{city}")?;
+        let (last, first) = (invented(number, 3_571), invented(number, 1_237));
+        writeln!(sheet, "{last};{first};{day:02}/{month:02}/{year};{email};{street};{code};{city}")?;
     }
     Ok(sheet)
+}
+
+/// A name that nobody bears: the same for the same number and stride, far from that of the next number.
+fn invented(number: usize, stride: usize) -> String {
+    const SYLLABLES: [&str; 16] =
+        ["bra", "ce", "dou", "fi", "gan", "hel", "jo", "kar", "lu", "mé", "nor", "pi", "quo", "ran", "sti", "vu"];
+    let drawn = (number + 1) * stride;
+    let syllables = [drawn, drawn / 16, drawn / 256, drawn / 4096].map(|at| SYLLABLES.get(at % 16).copied());
+    let name: String = syllables.into_iter().flatten().collect();
+    let mut signs = name.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// A message to everyone of the centre, not sent yet.
