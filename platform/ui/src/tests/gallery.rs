@@ -78,6 +78,7 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
     let doors: &[&str] = match face {
         Face::Habitant => &["Programme", "Chez moi", "Mes droits", "Apprendre", "Participer"],
         Face::Equipe => &["Journée", "Personnes", "Programme", "Messages", "Apprendre", "Idées", "Bilan"],
+        Face::Reseau => &["Portée", "Compter"],
     };
     Chrome {
         t: Texts::new(Arc::new(catalogue), locale),
