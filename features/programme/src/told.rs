@@ -59,6 +59,9 @@ pub(crate) fn warning(texts: &Texts, warning: Warning) -> String {
     let key = match warning {
         Warning::ClosesAfterTheEnd => "programme-warning-closes-after",
         Warning::AllInThePast => "programme-warning-past",
+        Warning::FarAhead { date } => {
+            return texts.t1("programme-warning-far", "day", words::date_with_year(date, texts.locale()));
+        }
         Warning::NoVenue => "programme-warning-no-venue",
         Warning::NoLink => "programme-warning-no-link",
         Warning::NoContact => "programme-warning-no-contact",

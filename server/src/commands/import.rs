@@ -12,9 +12,6 @@ use super::Say;
 use crate::compose;
 use crate::settings::Settings;
 
-/// The largest file read, as on the page.
-const LARGEST_BYTES: u64 = 64 * 1024 * 1024;
-
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
     /// Importer les adhérents d’un fichier (CSV, XLSX, ODS, XLS).
@@ -34,12 +31,14 @@ pub enum ImportCommand {
 pub async fn run(command: ImportCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
     let ImportCommand::People { file, centre, apply, .. } = command;
     let size = std::fs::metadata(&file).with_context(|| format!("{} ne peut pas être lu", file.display()))?.len();
-    if size > LARGEST_BYTES {
-        return say.refused("Ce fichier est trop gros : 64 Mo au plus. Rien n’a été importé.");
-    }
-    let bytes = std::fs::read(&file).with_context(|| format!("{} ne peut pas être lu", file.display()))?;
     let house = compose::house(settings, false).await?;
     let cx = Cx::of_house(&house.app, "la ligne de commande");
+    if let Some(refusal) = people::import::too_large(size) {
+        // By its size alone: a file that heavy is not even read.
+        house.app.db.close().await;
+        return say.refused(&cx.texts.with(&refusal.key(), refusal.args()));
+    }
+    let bytes = std::fs::read(&file).with_context(|| format!("{} ne peut pas être lu", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let answer = match centres::store::find_by_slug(cx.db(), &centre).await? {
         None => say.refused(&format!("Aucun centre à l’adresse « {centre} ».")),

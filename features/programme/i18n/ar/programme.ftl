@@ -478,6 +478,7 @@ programme-image-remove = إزالة الصورة
 
 programme-warning-closes-after = يمكن التسجيل بعد نهاية كل شيء. تحققوا من تاريخ نهاية التسجيل.
 programme-warning-past = كل التواريخ مضت.
+programme-warning-far = هناك تاريخ بعيد جدًا ({ $day }). تحققوا من السنة.
 programme-warning-no-venue = لم يُذكر أي مكان.
 programme-warning-no-link = عنوان المشاركة عن بعد ناقص.
 programme-warning-no-contact = هذا لقاصرين: قولوا من يهتم به.

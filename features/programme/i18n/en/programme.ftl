@@ -442,6 +442,7 @@ programme-image-remove = Remove the picture
 
 programme-warning-closes-after = One could still enrol when all is over. Check when enrolment ends.
 programme-warning-past = All the dates are past.
+programme-warning-far = A date is very far ahead ({ $day }). Check the year.
 programme-warning-no-venue = No place is said.
 programme-warning-no-link = The address to join online is missing.
 programme-warning-no-contact = This is for minors: say who looks after it.

@@ -442,6 +442,7 @@ programme-image-remove = Retirer l’image
 
 programme-warning-closes-after = On pourrait encore s’inscrire alors que tout est fini. Vérifiez la date de fin des inscriptions.
 programme-warning-past = Toutes les dates sont passées.
+programme-warning-far = Une date est très loin ({ $day }). Vérifiez l’année.
 programme-warning-no-venue = Aucun lieu n’est dit.
 programme-warning-no-link = L’adresse pour rejoindre à distance manque.
 programme-warning-no-contact = C’est pour des mineurs : dites qui s’en occupe.

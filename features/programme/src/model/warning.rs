@@ -1,10 +1,13 @@
 //! What is allowed and worth a second look: said on the team's page, never refused.
 
 use calendar::{ClockChange, Expansion};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::activity::{Activity, ActivityState};
 use super::details::{EnrolmentMode, Presence};
+
+/// Nobody plans further: three years.
+const FAR_DAYS: i64 = 3 * 366;
 
 /// Something odd about an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +20,10 @@ pub enum Warning {
         change: ClockChange,
     },
     AllInThePast,
+    /// A date so far ahead that its year is probably a slip of the hand.
+    FarAhead {
+        date: NaiveDate,
+    },
     NoVenue,
     NoLink,
     /// For children, and nothing says who answers for it.
@@ -34,6 +41,10 @@ impl Warning {
         }
         if activity.state == ActivityState::Draft && end.is_some_and(|end| end <= now) {
             warnings.push(Self::AllInThePast);
+        }
+        let last = expansion.occurrences.iter().map(|occurrence| occurrence.date).max();
+        if let Some(date) = last.filter(|date| *date > kernel::clock::local_date(now + Duration::days(FAR_DAYS))) {
+            warnings.push(Self::FarAhead { date });
         }
         if details.presence != Presence::Remote && details.venues.is_empty() {
             warnings.push(Self::NoVenue);

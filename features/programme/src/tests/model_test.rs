@@ -179,6 +179,22 @@ fn what_is_odd_is_said_and_not_refused() {
 }
 
 #[test]
+fn the_years_1899_and_2099_are_slips_that_are_told() {
+    assert_eq!(crate::forms::day("28/11/1899"), None, "the form asks for the date again");
+    let mut details = Details::new(Kind::OneOff, "Bal", Recurrence::once(day(2099, 11, 28), hour(14, 0), 60));
+    details.venues = vec![kernel::VenueId::new()];
+    let activity = as_activity(details);
+    let expansion = activity.details.check().expect("dates");
+    assert_eq!(Warning::of(&activity, &expansion, now()), [Warning::FarAhead { date: day(2099, 11, 28) }]);
+    let mut leap = Details::new(Kind::OneOff, "Bal", Recurrence::once(day(2028, 2, 29), hour(14, 0), 60));
+    leap.venues = vec![kernel::VenueId::new()];
+    let leap = as_activity(leap);
+    let expansion = leap.details.check().expect("dates");
+    assert_eq!(expansion.occurrences.len(), 1, "the 29th of February of a leap year is a day");
+    assert!(Warning::of(&leap, &expansion, now()).is_empty());
+}
+
+#[test]
 fn the_night_the_clock_changes_is_told() {
     let night = Recurrence::once(day(2027, 3, 28), hour(2, 30), 60);
     let mut details = Details::new(Kind::OneOff, "La nuit des étoiles", night);

@@ -365,3 +365,35 @@ async fn places_are_not_lowered_under_those_enrolled_and_they_are_counted_before
     let page = house.app.get(&format!("{}/annulation", path(&activity))).await;
     page.assert_contains("2 personnes sont inscrites. Personne n’attend.");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_activity_on_a_full_disk_is_kept_whole_or_not_at_all() {
+    let house = House::new().await;
+    signed_in(&house, "director");
+    testing::limit_disk(house.app.db(), Some(4)).await;
+    let typed = [("title", "Bal"), ("kind", "one-off"), ("first", "28/11/2026"), ("start", "14 h"), ("end", "17 h")];
+    let mut kept = 0;
+    let full = loop {
+        let page = house.app.post("/la-ruche/equipe/activites", &typed).await;
+        if page.status != StatusCode::SEE_OTHER {
+            break page;
+        }
+        kept += 1;
+        assert!(kept < 500, "the disk never fills");
+    };
+    assert_eq!(full.status, StatusCode::INSUFFICIENT_STORAGE, "{}", full.body);
+    full.assert_contains("Il n’y a plus de place sur la machine");
+    let scope = Scope::of_house(house.ruche.id);
+    let there = activities::count(house.app.db(), &scope, activities::TeamFilter::default()).await.expect("a count");
+    assert_eq!(there, kept);
+    let paging = kernel::paging::PageRequest { limit: 500, ..Default::default() };
+    for activity in
+        activities::list(house.app.db(), &scope, activities::TeamFilter::default(), paging).await.expect("rows")
+    {
+        let dates = sessions::list_of(house.app.db(), &scope, activity.id).await.expect("rows");
+        assert_eq!(dates.len(), 1, "each has its date");
+    }
+    testing::limit_disk(house.app.db(), None).await;
+    let again = house.app.post("/la-ruche/equipe/activites", &typed).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+}

@@ -351,6 +351,7 @@ people-import-csv-why = السبب
 people-report-title = انتهى الاستيراد
 people-report-columns = ماذا يعني كل عمود
 people-report-column = « { $x } » : { $meaning }
+people-report-columns-left = تُركت جانبًا: { $x }
 people-report-line = { $name } (السطر { $line }): { $why }
 people-report-to-decide = { $n ->
     [one] سطر واحد للقرار

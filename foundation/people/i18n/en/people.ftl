@@ -329,6 +329,7 @@ people-import-csv-why = Why
 people-report-title = Import done
 people-report-columns = What each column means
 people-report-column = “{ $x }”: { $meaning }
+people-report-columns-left = Left aside: { $x }
 people-report-line = { $name } (line { $line }): { $why }
 people-report-to-decide = { $n ->
     [one] one line to decide

@@ -349,6 +349,7 @@ people-import-csv-why = Pourquoi
 people-report-title = Import terminé
 people-report-columns = Ce que veut dire chaque colonne
 people-report-column = « { $x } » : { $meaning }
+people-report-columns-left = Laissées de côté : { $x }
 people-report-line = { $name } (ligne { $line }) : { $why }
 people-report-to-decide = { $n ->
     [one] une ligne à décider

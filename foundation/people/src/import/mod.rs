@@ -60,8 +60,8 @@ pub const COLUMN_LIMIT: usize = 300;
 ///
 /// The name only helps to word a refusal: the kind is told from the content.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Table, FileRefusal> {
-    if bytes.len() > FILE_LIMIT_BYTES {
-        return Err(FileRefusal::TooLarge { size_mb: megabytes(bytes.len()), limit_mb: megabytes(FILE_LIMIT_BYTES) });
+    if let Some(refusal) = too_large(u64::try_from(bytes.len()).unwrap_or(u64::MAX)) {
+        return Err(refusal);
     }
     match kind::detect(bytes, file_name)? {
         FileKind::Delimited => delimited::read(bytes).and_then(table::from_grid),
@@ -111,8 +111,12 @@ pub fn place_of(address: &Address) -> Option<String> {
     address::place_key(address)
 }
 
-fn megabytes(bytes: usize) -> u64 {
-    u64::try_from(bytes / (1024 * 1024)).unwrap_or(u64::MAX)
+/// Refuses a file by its size alone, before it is read.
+pub fn too_large(size_bytes: u64) -> Option<FileRefusal> {
+    let limit_bytes = u64::try_from(FILE_LIMIT_BYTES).unwrap_or(u64::MAX);
+    let megabytes = |bytes: u64| bytes / (1024 * 1024);
+    (size_bytes > limit_bytes)
+        .then(|| FileRefusal::TooLarge { size_mb: megabytes(size_bytes), limit_mb: megabytes(limit_bytes) })
 }
 
 #[cfg(test)]

@@ -150,8 +150,7 @@ pub struct ImportPlan {
 impl ImportPlan {
     /// Whether applying would change nothing.
     pub fn is_idle(&self) -> bool {
-        let counts = &self.counts;
-        counts.unchanged + counts.refused == counts.lines
+        self.counts.created + self.counts.updated + self.counts.resumed == 0
     }
 }
 

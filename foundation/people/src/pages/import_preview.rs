@@ -133,7 +133,7 @@ async fn preview_page(here: &InCentre, import: &ImportSession, shown: &Shown) ->
         households: told_count(here, "people-import-households", plan.counts.households),
         notices: plan.notices.iter().map(|notice| cx.texts.with(&notice.key(), notice.args())).collect(),
         has_changed: !shown.change.is_empty(),
-        is_idle: plan.counts.created + plan.counts.updated + plan.counts.resumed == 0,
+        is_idle: plan.is_idle(),
         views: views.filter(|view| view.is_current || view.count != "0").collect(),
         view: view.to_owned(),
         form,

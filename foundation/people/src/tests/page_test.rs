@@ -331,5 +331,13 @@ async fn a_file_that_cannot_be_read_is_refused_with_its_reason() {
         assert_eq!(refused.status, 422, "{name}");
         refused.assert_contains(told);
     }
+    let heavy = house.app.upload(IMPORT, "fichier", "gros.csv", &vec![b'a'; 51 * 1024 * 1024], &[]).await;
+    assert_eq!(heavy.status, 422);
+    heavy.assert_contains("Ce fichier pèse 51 Mo, la limite est de 50 Mo");
+    // The door takes no more than 64 MB, of whatever it is.
+    let huge = house.app.upload(IMPORT, "fichier", "enorme.csv", &vec![b'a'; 65 * 1024 * 1024], &[]).await;
+    assert_eq!(huge.status, 413);
+    huge.assert_contains("C’est trop gros").assert_contains("Rien n’a été enregistré");
     assert!(store::dump(house.app.db(), &house.scope()).await.unwrap().is_empty());
+    assert!(!house.app.app.storage.folder().exists(), "nothing of them is kept");
 }

@@ -97,6 +97,7 @@ enrolment-came-late = Vous étiez parti plus de deux heures. Pour vous protéger
 enrolment-have-code = J’ai déjà un code d’inscription
 
 ## Liste fermée
+# used by prefix: enrolment-closed-
 enrolment-closed-not-yet-title = Les inscriptions ne sont pas encore ouvertes
 enrolment-closed-full-title = C’est complet
 enrolment-closed-full-text = Toutes les places sont prises. D’autres activités vous attendent au programme.

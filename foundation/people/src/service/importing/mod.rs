@@ -101,7 +101,8 @@ pub async fn import_file(
     let choices = ImportChoices::of(mapping);
     let plan = plan_table(cx, &scope, table, &choices).await?;
     let mut report = ImportReport::of(&cx.texts, file_name, &plan, &choices.mapping);
-    if apply {
+    // What would change nothing is no act: there is nothing to undo of it.
+    if apply && !plan.is_idle() {
         let operation = apply::operation_of(cx, centre, file_name, &plan);
         let mut tx = cx.db().begin(&operation).await?;
         apply::apply(cx, &mut tx, &scope, file_name, &plan, &choices).await?;

@@ -7,7 +7,7 @@ use kernel::OperationId;
 use serde::Serialize;
 
 use crate::export::csv_of;
-use crate::import::{Action, Field, ImportPlan, Mapping, MatchReason, MergeWith, PlannedRow};
+use crate::import::{Action, Field, ImportPlan, Mapping, MatchReason, MergeWith, PlannedRow, Severity};
 
 /// How many lines did what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, serde::Deserialize, utoipa::ToSchema)]
@@ -96,6 +96,13 @@ impl ImportReport {
     }
 }
 
+impl ImportReport {
+    /// Whether nobody was, or would be, written.
+    pub fn is_idle(&self) -> bool {
+        self.counts.created + self.counts.updated + self.counts.resumed == 0
+    }
+}
+
 fn columns_of(texts: &Texts, mapping: &Mapping) -> Vec<ReportColumn> {
     let column = |title: &str, field: Field| ReportColumn {
         title: title.to_owned(),
@@ -156,7 +163,10 @@ pub fn problem_sentences(texts: &Texts, row: &PlannedRow) -> Vec<String> {
         }
         _ => {}
     }
-    sentences.extend(row.problems.iter().map(|problem| texts.with(&problem.key(), problem.args())));
+    // Of a line that is not imported only that is said: the rest speaks of a person who would be there.
+    let is_refused = row.action == Action::Refused;
+    let told = row.problems.iter().filter(|problem| !is_refused || problem.severity() == Severity::Refused);
+    sentences.extend(told.map(|problem| texts.with(&problem.key(), problem.args())));
     sentences
 }
 

@@ -6,7 +6,8 @@
 use i18n::Texts;
 use kernel::text::thousands;
 
-use super::report::{ImportReport, ReportLine};
+use super::report::{ImportReport, ReportColumn, ReportLine};
+use crate::import::Field;
 
 /// The whole report, in the reader's language.
 pub fn in_words(texts: &Texts, report: &ImportReport) -> String {
@@ -24,6 +25,7 @@ pub fn in_words(texts: &Texts, report: &ImportReport) -> String {
     lines.push(String::new());
     lines.push(match report.operation {
         Some(operation) => texts.t1("people-report-undo-by-command", "x", operation.to_string()),
+        None if report.is_idle() => texts.t("people-import-idle"),
         None => texts.t("people-report-dry"),
     });
     lines.join("\n")
@@ -51,12 +53,22 @@ fn counts(texts: &Texts, report: &ImportReport) -> String {
     format!("{} : {lines}. {}. {households}", report.file_name, said.join(" · ")).trim().to_owned()
 }
 
+/// Each column that was read, then those that were left in one line.
 fn columns(texts: &Texts, report: &ImportReport) -> Vec<String> {
-    let words = |title: &str, meaning: &str| texts.t2("people-report-column", ("x", title), ("meaning", meaning));
-    report.columns.iter().map(|column| words(&column.title, &column.meaning)).collect()
+    let is_left = |column: &&ReportColumn| column.field == Field::Ignore.code();
+    let read = report.columns.iter().filter(|column| !is_left(column));
+    let words = |column: &ReportColumn| {
+        texts.t2("people-report-column", ("x", column.title.as_str()), ("meaning", column.meaning.as_str()))
+    };
+    let mut lines: Vec<String> = read.map(words).collect();
+    let left: Vec<&str> = report.columns.iter().filter(is_left).map(|column| column.title.as_str()).collect();
+    if !left.is_empty() {
+        lines.push(texts.t1("people-report-columns-left", "x", left.join(", ")));
+    }
+    lines
 }
 
-/// "Inès BENALI. Ligne 3 : la date de naissance…": the sentences of the import say the line themselves.
+/// "Inès BENALI (ligne 3) : La date de naissance…"
 fn said(texts: &Texts, line: &ReportLine) -> String {
     let reasons = line.reasons.join(" ");
     texts.with(
