@@ -1,13 +1,20 @@
 -- Staff accounts, sessions, tokens (foundation/accounts).
--- no history: account_session
+-- no history: account_session, account_password
 create table account (
   id uuid primary key,
   -- Folded to lower case before it is kept, so that one address is one account.
   email text not null unique,
   name text not null,
-  password_hash text,
   created_at timestamptz not null,
   disabled_at timestamptz
+);
+
+-- What is kept of a password, under the id of its account, and apart from it: an old one never stays in the history.
+-- It points at nothing, so that the making of an account can be undone, and its undo undone.
+create table account_password (
+  id uuid primary key,
+  hash text not null,
+  changed_at timestamptz not null
 );
 
 create table account_role (

@@ -2,6 +2,8 @@
 create table network (
   id uuid primary key,
   name text not null,
+  -- Set on the network of the demonstration only: 'filled' once all its people are there.
+  demonstration text check (demonstration in ('filling', 'filled')),
   created_at timestamptz not null
 );
 
@@ -27,6 +29,8 @@ create table centre (
   letter_price_millis bigint not null,
   latitude double precision,
   longitude double precision,
+  -- Two people who write the same settings find each other out.
+  revision bigint not null default 1,
   created_at timestamptz not null
 );
 create index centre_network on centre (network_id, name);
@@ -39,6 +43,7 @@ create table venue (
   postal_code text not null,
   city text not null,
   is_accessible boolean not null,
-  retired_at timestamptz
+  retired_at timestamptz,
+  revision bigint not null default 1
 );
 create index venue_centre on venue (centre_id, name);

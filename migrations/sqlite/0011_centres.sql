@@ -2,6 +2,8 @@
 create table network (
   id blob primary key,
   name text not null,
+  -- Set on the network of the demonstration only: 'filled' once all its people are there.
+  demonstration text check (demonstration in ('filling', 'filled')),
   created_at text not null
 ) strict;
 
@@ -27,6 +29,8 @@ create table centre (
   letter_price_millis integer not null,
   latitude real,
   longitude real,
+  -- Two people who write the same settings find each other out.
+  revision integer not null default 1,
   created_at text not null
 ) strict;
 create index centre_network on centre (network_id, name);
@@ -39,6 +43,7 @@ create table venue (
   postal_code text not null,
   city text not null,
   is_accessible integer not null,
-  retired_at text
+  retired_at text,
+  revision integer not null default 1
 ) strict;
 create index venue_centre on venue (centre_id, name);

@@ -40,16 +40,14 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
     let (mut pages, mut api) = (Router::new(), Router::new());
     let (mut doors, mut policies) = (Vec::new(), Vec::new());
     let mut kinds: Vec<JobKind<Arc<App>>> = vec![crate::upkeep::job()];
-    let mut openapi = crate::openapi::beginning();
+    let mut descriptions = Vec::new();
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
         doors.extend(module.doors);
         policies.extend(module.policies);
         kinds.extend(module.jobs);
-        if let Some(description) = module.openapi {
-            openapi.merge(description);
-        }
+        descriptions.extend(module.openapi);
     }
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
     let app = App::new(AppParts {
@@ -68,6 +66,6 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
         doors,
         policies,
     });
-    let router = web::router(&app, pages, api, openapi);
+    let router = web::router(&app, pages, api, crate::openapi::document(descriptions));
     Ok(House { app, router, worker: Worker { db, kinds } })
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
+use sha2::{Digest as _, Sha256};
 
 /// Every setting, with what it is for.
 pub const NAMES: [(&str, &str); 10] = [
@@ -100,6 +101,18 @@ impl Settings {
             Some(_) => bail!("database_url doit commencer par sqlite: ou postgres://"),
             None => Ok(format!("sqlite:{}", self.data_folder()?.join("essaim.db").display())),
         }
+    }
+
+    /// Where this house stands: its machine and its folder, hashed. A copy stands elsewhere.
+    pub fn anchor(&self) -> anyhow::Result<String> {
+        let folder = self.data_folder()?.canonicalize()?;
+        // A machine without an identity is told apart by its folder alone.
+        let machine = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+        let mut hasher = Sha256::new();
+        hasher.update(machine.trim());
+        hasher.update([0]);
+        hasher.update(folder.as_os_str().as_encoded_bytes());
+        Ok(hex::encode(hasher.finalize()))
     }
 
     pub fn listen_address(&self) -> String {

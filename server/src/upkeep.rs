@@ -1,9 +1,11 @@
 //! What the house does at night: gives up what nobody can ask for any more.
 //!
-//! Images older than the thirty days of undo, answers kept for double clicks, ended sessions, done jobs.
+//! Images older than the thirty days of undo, answers kept for double clicks, ended sessions, done jobs, counts of
+//! tries whose window is over, passwords of accounts whose making was undone.
 
 use std::sync::Arc;
 
+use auth::Throttle;
 use chrono::Duration;
 use jobs::{JobError, JobFuture, JobKind};
 use serde_json::Value;
@@ -17,13 +19,16 @@ pub fn job() -> JobKind<Arc<App>> {
 fn run(app: Arc<App>, _payload: Value) -> JobFuture {
     Box::pin(async move {
         let now = app.clock.now();
-        let images = db::forget_images(&app.db, now - Duration::days(centres::history::UNDO_DAYS)).await?;
+        let undo_ends = now - Duration::days(centres::history::UNDO_DAYS);
+        let images = db::forget_images(&app.db, undo_ends).await?;
         let answers = web::forget_answers(&app.db, now).await?;
         let done = jobs::forget_done(&app.db, now).await?;
+        let tries = Throttle::forget_ended(&app.db, now).await?;
         let mut tx = app.db.begin_unrecorded().await?;
         let sessions = accounts::store::delete_expired_sessions(&mut tx, now).await?;
+        let passwords = accounts::store::delete_orphan_passwords(&mut tx, undo_ends).await?;
         tx.commit().await?;
-        tracing::info!(images, answers, done, sessions, "upkeep");
+        tracing::info!(images, answers, done, tries, sessions, passwords, "upkeep");
         Ok::<(), JobError>(())
     })
 }

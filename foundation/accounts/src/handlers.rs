@@ -1,4 +1,4 @@
-//! Signing in and out, and one's own devices.
+//! Signing in and out, one's own password and devices.
 
 use auth::{Actor, Staff};
 use axum::extract::{Path, Query};
@@ -8,7 +8,7 @@ use ui::FormState;
 use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
 
 use crate::model::SESSION_LASTS;
-use crate::pages::{AccountPage, Doors, SignInPage};
+use crate::pages::{AccountPage, Doors, PasswordPage, SignInPage};
 use crate::{service, store};
 
 #[derive(serde::Deserialize)]
@@ -68,4 +68,22 @@ pub(crate) async fn end_device(cx: Cx, Path(session): Path<SessionId>) -> Answer
     let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
     service::sign_out(cx.db(), staff.account, session).await?;
     see_other(&cx, "/compte", None)
+}
+
+pub(crate) async fn edit_password(cx: Cx) -> Answer {
+    let Actor::Staff(_) = &cx.actor else { return Err(Problem::SignIn) };
+    page(&cx, &PasswordPage::new(&cx, FormState::new()))
+}
+
+pub(crate) async fn update_password(cx: Cx, Form(mut form): Form) -> Answer {
+    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+    let typed = |name: &str| form.all(name).last().cloned().unwrap_or_default();
+    match service::change_own_password(&cx, staff, typed("current"), typed("password")).await? {
+        Ok(operation) => see_other(&cx, "/compte", Some(operation)),
+        Err(refusal) => {
+            let (field, key) = refusal.place();
+            form.refuse(field, cx.t(key));
+            refused_page(&cx, &PasswordPage::new(&cx, form))
+        }
+    }
 }

@@ -14,9 +14,13 @@ mod tests;
 
 pub use handlers::account_page;
 pub use model::{
-    Account, AccountRefusal, NewAccount, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine, TokenLine,
+    Account, AccountRefusal, NewAccount, NewToken, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine,
+    TokenLine, TokenState, check_password,
 };
-pub use service::{Door, create_account, create_token, seal_account, sign_in, sign_out};
+pub use service::{
+    Door, create_account, create_token, put_password, put_token, revoke_token, seal_account, set_disabled, sign_in,
+    sign_out,
+};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("accounts");

@@ -36,6 +36,46 @@ pub struct TokenLine {
     pub revoked_at: Option<DateTime<Utc>>,
 }
 
+/// How a token stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenState {
+    Open,
+    Expired,
+    Revoked,
+}
+
+impl TokenState {
+    /// The word of the API, and the end of the key of its sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+        }
+    }
+}
+
+impl TokenLine {
+    /// How it stands at an instant.
+    pub fn state(&self, now: DateTime<Utc>) -> TokenState {
+        match (self.revoked_at, self.expires_at) {
+            (Some(_), _) => TokenState::Revoked,
+            (None, Some(end)) if end <= now => TokenState::Expired,
+            (None, _) => TokenState::Open,
+        }
+    }
+}
+
+/// What a token is made from.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    /// The same one asked for twice is one token, and the secret told last opens.
+    pub id: Uuid,
+    pub name: String,
+    pub scopes: Vec<String>,
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
 /// What a new account is made from.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
@@ -66,6 +106,8 @@ pub enum AccountRefusal {
     WrongSignIn,
     TooManyTries,
     Disabled,
+    /// The password said to be the present one is not.
+    WrongCurrent,
 }
 
 impl AccountRefusal {
@@ -80,6 +122,7 @@ impl AccountRefusal {
             Self::WrongSignIn => ("password", "accounts-refusal-wrong"),
             Self::TooManyTries => ("password", "accounts-refusal-too-many"),
             Self::Disabled => ("email", "accounts-refusal-disabled"),
+            Self::WrongCurrent => ("current", "accounts-refusal-wrong-current"),
         }
     }
 }
@@ -99,16 +142,22 @@ impl NewAccount {
         if name.is_empty() {
             return Err(AccountRefusal::NameMissing);
         }
-        if self.password.chars().count() < PASSWORD_LENGTH {
-            return Err(AccountRefusal::PasswordTooShort);
-        }
-        let mut signs: Vec<char> = self.password.chars().collect();
-        signs.sort_unstable();
-        signs.dedup();
-        let has_own_name = kernel::text::fold(&self.password).contains(local);
-        if signs.len() < 5 || has_own_name {
-            return Err(AccountRefusal::PasswordCommon);
-        }
+        check_password(&self.password, local)?;
         Ok(Self { email, name, password: self.password })
     }
+}
+
+/// Whether a password may be kept for whoever has this address: long, varied, and not their own name.
+pub fn check_password(password: &str, email: &str) -> Result<(), AccountRefusal> {
+    if password.chars().count() < PASSWORD_LENGTH {
+        return Err(AccountRefusal::PasswordTooShort);
+    }
+    let mut signs: Vec<char> = password.chars().collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let own_name = email.split('@').next().unwrap_or(email);
+    if signs.len() < 5 || kernel::text::fold(password).contains(own_name) {
+        return Err(AccountRefusal::PasswordCommon);
+    }
+    Ok(())
 }

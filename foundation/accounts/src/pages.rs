@@ -22,6 +22,20 @@ impl SignInPage {
     }
 }
 
+#[derive(Template)]
+#[template(path = "accounts/password.html")]
+pub(crate) struct PasswordPage {
+    pub chrome: Chrome,
+    pub form: FormState,
+    pub once: String,
+}
+
+impl PasswordPage {
+    pub(crate) fn new(cx: &Cx, form: FormState) -> Self {
+        Self { chrome: cx.chrome(Face::Habitant), form, once: web::once_key() }
+    }
+}
+
 pub(crate) struct Device {
     pub id: String,
     pub name: String,

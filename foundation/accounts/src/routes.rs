@@ -12,5 +12,6 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/connexion", get(handlers::sign_in).post(handlers::open))
         .route("/deconnexion", post(handlers::close))
+        .route("/compte/mot-de-passe", get(handlers::edit_password).post(handlers::update_password))
         .route("/compte/appareils/{session}/fin", post(handlers::end_device))
 }

@@ -6,7 +6,7 @@ use db::{Conn, Db, Result, Row, Tx, args};
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::model::{Account, SessionLine, TokenLine};
+use crate::model::{Account, NewToken, SessionLine, TokenLine};
 
 fn account_from(row: &Row) -> Result<Account> {
     Ok(Account {
@@ -18,25 +18,73 @@ fn account_from(row: &Row) -> Result<Account> {
     })
 }
 
-/// An account by its folded address, with the hash of its password.
-pub async fn find_by_email(conn: impl Into<Conn<'_>>, email: &str) -> Result<Option<(Account, Option<String>)>> {
-    let row = conn
-        .into()
-        .one(
-            "select id, email, name, password_hash, created_at, disabled_at from account where email = $1",
-            args![email],
-        )
-        .await?;
-    row.map(|row| Ok((account_from(&row)?, row.opt_text("password_hash")?))).transpose()
+/// An account by its folded address.
+pub async fn find_by_email(conn: impl Into<Conn<'_>>, email: &str) -> Result<Option<Account>> {
+    let sql = "select id, email, name, created_at, disabled_at from account where email = $1";
+    conn.into().one(sql, args![email]).await?.as_ref().map(account_from).transpose()
 }
 
-pub async fn insert(tx: &mut Tx, account: &Account, password_hash: &str) -> Result<()> {
+/// An account by its id.
+pub async fn find(conn: impl Into<Conn<'_>>, id: AccountId) -> Result<Option<Account>> {
+    let sql = "select id, email, name, created_at, disabled_at from account where id = $1";
+    conn.into().one(sql, args![id]).await?.as_ref().map(account_from).transpose()
+}
+
+/// Every account of the house with its roles, for who keeps the machine.
+pub async fn list_unscoped(conn: impl Into<Conn<'_>>) -> Result<Vec<(Account, Vec<Grant>)>> {
+    let sql = "select a.id, a.email, a.name, a.created_at, a.disabled_at, r.centre_id, r.role from account a \
+               left join account_role r on r.account_id = a.id order by a.email, r.id";
+    let mut known: Vec<(Account, Vec<Grant>)> = Vec::new();
+    for row in conn.into().all(sql, vec![]).await? {
+        let account = account_from(&row)?;
+        if known.last().is_none_or(|(last, _)| last.id != account.id) {
+            known.push((account, Vec::new()));
+        }
+        if row.opt_text("role")?.is_some()
+            && let Some((_, grants)) = known.last_mut()
+        {
+            let role = row.word("account_role", "role", Role::from_code)?;
+            grants.push(Grant { centre: row.opt_id("centre_id")?, role });
+        }
+    }
+    Ok(known)
+}
+
+pub async fn insert(tx: &mut Tx, account: &Account) -> Result<()> {
     tx.exec(
-        "insert into account (id, email, name, password_hash, created_at) values ($1, $2, $3, $4, $5)",
-        args![account.id, &account.email, &account.name, password_hash, account.created_at],
+        "insert into account (id, email, name, created_at) values ($1, $2, $3, $4)",
+        args![account.id, &account.email, &account.name, account.created_at],
     )
     .await?;
     Ok(())
+}
+
+/// Closes an account at an instant, or opens it again.
+pub async fn set_disabled(tx: &mut Tx, account: AccountId, at: Option<DateTime<Utc>>) -> Result<u64> {
+    tx.exec("update account set disabled_at = $2 where id = $1", args![account, at]).await
+}
+
+/// What is kept of the password of an account; `None` when it has none.
+pub async fn find_password(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Option<String>> {
+    let row = conn.into().one("select hash from account_password where id = $1", args![account]).await?;
+    row.map(|row| row.text("hash")).transpose()
+}
+
+/// Keeps the hash of a password in the place of the former one.
+pub async fn put_password(tx: &mut Tx, account: AccountId, hash: &str, now: DateTime<Utc>) -> Result<()> {
+    tx.exec(
+        "insert into account_password (id, hash, changed_at) values ($1, $2, $3) \
+         on conflict (id) do update set hash = $2, changed_at = $3",
+        args![account, hash, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Gives up the passwords of accounts whose making was undone before an instant.
+pub async fn delete_orphan_passwords(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64> {
+    tx.exec("delete from account_password where changed_at < $1 and id not in (select id from account)", args![before])
+        .await
 }
 
 /// Whether nobody can sign in yet.
@@ -132,27 +180,32 @@ pub async fn list_sessions(db: &Db, account: AccountId, now: DateTime<Utc>) -> R
         .collect()
 }
 
+/// Ends every session of an account, except one when it is given.
+pub async fn delete_sessions(tx: &mut Tx, account: AccountId, except: Option<SessionId>) -> Result<u64> {
+    tx.exec("delete from account_session where account_id = $1 and ($2 is null or id <> $2)", args![account, except])
+        .await
+}
+
 pub async fn delete_session(tx: &mut Tx, account: AccountId, session: SessionId) -> Result<u64> {
     tx.exec("delete from account_session where id = $1 and account_id = $2", args![session, account]).await
 }
 
-pub(crate) struct NewToken<'a> {
-    pub id: Uuid,
-    pub name: &'a str,
-    pub secret_hash: &'a str,
-    pub scopes: &'a str,
-    pub now: DateTime<Utc>,
-    pub expires_at: Option<DateTime<Utc>>,
-}
-
-pub(crate) async fn insert_token(tx: &mut Tx, scope: &Scope, token: NewToken<'_>) -> Result<()> {
+/// Writes a token, or gives a new secret to the same one when it is asked for again; 0 when it is another's.
+pub(crate) async fn put_token(
+    tx: &mut Tx,
+    scope: &Scope,
+    token: &NewToken,
+    secret_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<u64> {
     tx.exec(
         "insert into account_token (id, centre_id, name, secret_hash, scopes, created_at, expires_at) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        args![token.id, scope.centre(), token.name, token.secret_hash, token.scopes, token.now, token.expires_at],
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do update set secret_hash = $4 \
+         where account_token.centre_id = $2 and account_token.name = $3 and account_token.scopes = $5 \
+         and account_token.revoked_at is null",
+        args![token.id, scope.centre(), &token.name, secret_hash, token.scopes.join(" "), now, token.expires_at],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 pub(crate) async fn find_token(
@@ -174,7 +227,8 @@ pub async fn list_tokens(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec
     let rows = conn
         .into()
         .all(
-            "select id, name, scopes, created_at, expires_at, revoked_at from account_token where centre_id = $1 order by id",
+            "select id, name, scopes, created_at, expires_at, revoked_at from account_token where centre_id = $1 \
+             order by created_at, id",
             args![scope.centre()],
         )
         .await?;
@@ -190,6 +244,12 @@ pub async fn list_tokens(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec
             })
         })
         .collect()
+}
+
+/// The centre of a token, for who keeps the machine and has its number only.
+pub async fn find_token_centre_unscoped(conn: impl Into<Conn<'_>>, id: Uuid) -> Result<Option<CentreId>> {
+    let row = conn.into().one("select centre_id from account_token where id = $1", args![id]).await?;
+    row.map(|row| row.id("centre_id")).transpose()
 }
 
 pub async fn revoke_token(tx: &mut Tx, scope: &Scope, id: Uuid, now: DateTime<Utc>) -> Result<u64> {

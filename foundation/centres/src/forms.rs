@@ -1,10 +1,12 @@
 //! What is typed in the forms of this room, read into values, and the values shown back in the forms.
 
 use accounts::NewAccount;
-use kernel::{Role, VenueId};
+use kernel::Role;
 use ui::FormState;
 
-use crate::model::{ACCENTS, Centre, CentreRefusal, NewCentre, Venue, is_postal_code, parse_phone};
+use crate::card::{CardDraft, VenueDraft};
+use crate::model::{Centre, NewCentre, Venue};
+use crate::service::tokens::TokenDraft;
 
 pub(crate) fn of_centre(centre: &Centre) -> FormState {
     FormState::new()
@@ -19,20 +21,17 @@ pub(crate) fn of_centre(centre: &Centre) -> FormState {
         .with("help_line", &centre.help_line)
         .with("school_zone", &centre.school_zone)
         .with("sms_sender", &centre.sms_sender)
+        .with("revision", centre.revision.to_string())
 }
 
-/// The card of a centre as typed, over what it was; every refusal at once.
-pub(crate) fn card(before: &Centre, form: &FormState) -> Result<Centre, Vec<CentreRefusal>> {
-    let refusals = refusals(form);
-    if !refusals.is_empty() {
-        return Err(refusals);
-    }
+/// The card of a centre as typed.
+pub(crate) fn card(form: &FormState) -> CardDraft {
     let text = |name: &str| form.value(name).to_owned();
-    Ok(Centre {
+    CardDraft {
         name: text("name"),
         tagline: text("tagline"),
         accent: text("accent"),
-        phone: parse_phone(form.value("phone")).unwrap_or_default(),
+        phone: text("phone"),
         email: text("email"),
         street: text("street"),
         postal_code: text("postal_code"),
@@ -40,36 +39,50 @@ pub(crate) fn card(before: &Centre, form: &FormState) -> Result<Centre, Vec<Cent
         help_line: text("help_line"),
         school_zone: text("school_zone"),
         sms_sender: text("sms_sender"),
-        ..before.clone()
-    })
+    }
 }
 
-fn refusals(form: &FormState) -> Vec<CentreRefusal> {
-    let (phone, code, sender) = (form.value("phone"), form.value("postal_code"), form.value("sms_sender"));
-    let sender_is_plain = (3..=11).contains(&sender.len()) && sender.bytes().all(|sign| sign.is_ascii_alphanumeric());
-    let checks = [
-        (!form.value("name").is_empty(), CentreRefusal::NameMissing),
-        (phone.is_empty() || parse_phone(phone).is_some(), CentreRefusal::PhoneInvalid),
-        (code.is_empty() || is_postal_code(code), CentreRefusal::PostalCodeInvalid),
-        (ACCENTS.contains(&form.value("accent")), CentreRefusal::AccentUnknown),
-        (matches!(form.value("school_zone"), "A" | "B" | "C"), CentreRefusal::ZoneUnknown),
-        (sender_is_plain, CentreRefusal::SmsSenderInvalid),
-    ];
-    checks.into_iter().filter(|(is_right, _)| !is_right).map(|(_, refusal)| refusal).collect()
+/// What the one who typed had read; zero, which nothing has, when the form does not say.
+pub(crate) fn revision(form: &FormState) -> i64 {
+    form.value("revision").parse().unwrap_or_default()
 }
 
-/// A venue, in the street and town of its centre unless others are typed; `None` without a name.
-pub(crate) fn venue(centre: &Centre, form: &FormState) -> Option<Venue> {
-    let or = |typed: &str, own: &str| if typed.is_empty() { own.to_owned() } else { typed.to_owned() };
-    Some(form.value("venue").to_owned()).filter(|name| !name.is_empty()).map(|name| Venue {
-        id: VenueId::new(),
-        name,
-        street: or(form.value("venue_street"), &centre.street),
-        postal_code: centre.postal_code.clone(),
-        city: or(form.value("venue_city"), &centre.city),
+/// A new venue, typed on the page of settings, where its fields stand among others.
+pub(crate) fn new_venue(form: &FormState) -> VenueDraft {
+    VenueDraft {
+        name: form.value("venue").to_owned(),
+        street: form.value("venue_street").to_owned(),
+        postal_code: String::new(),
+        city: form.value("venue_city").to_owned(),
         is_accessible: form.checked("venue_accessible"),
-        retired_at: None,
-    })
+    }
+}
+
+/// Where the page of settings tells what a new venue is refused for.
+pub(crate) fn new_venue_field(field: &str) -> String {
+    if field == "name" { "venue".to_owned() } else { format!("venue_{field}") }
+}
+
+pub(crate) fn of_venue(venue: &Venue) -> FormState {
+    let form = FormState::new()
+        .with("name", &venue.name)
+        .with("street", &venue.street)
+        .with("postal_code", &venue.postal_code)
+        .with("city", &venue.city)
+        .with("revision", venue.revision.to_string());
+    if venue.is_accessible { form.with("accessible", "oui") } else { form }
+}
+
+/// A venue as typed on its own page.
+pub(crate) fn venue(form: &FormState) -> VenueDraft {
+    let text = |name: &str| form.value(name).to_owned();
+    VenueDraft {
+        name: text("name"),
+        street: text("street"),
+        postal_code: text("postal_code"),
+        city: text("city"),
+        is_accessible: form.checked("accessible"),
+    }
 }
 
 pub(crate) fn member(form: &FormState) -> (NewAccount, Option<Role>) {
@@ -79,6 +92,16 @@ pub(crate) fn member(form: &FormState) -> (NewAccount, Option<Role>) {
         password: form.all("member_password").last().cloned().unwrap_or_default(),
     };
     (account, Role::from_code(form.value("member_role")))
+}
+
+/// A token as typed.
+pub(crate) fn token(form: &FormState) -> TokenDraft {
+    TokenDraft {
+        name: form.value("name").to_owned(),
+        scopes: form.all("scopes").to_vec(),
+        days: form.value("days").parse().unwrap_or_default(),
+        key: form.value("once").to_owned(),
+    }
 }
 
 /// The first director and the first centre, from one page.

@@ -3,6 +3,8 @@
 //! Finds the centre of a request ([`InCentre`]), dresses pages for it, and keeps who may see and
 //! undo what was done there. Knows no activity, no person, no message.
 
+mod api;
+mod card;
 mod face;
 mod forms;
 mod handlers;
@@ -13,8 +15,11 @@ mod routes;
 pub mod service;
 pub mod store;
 
+pub use card::{CardDraft, VenueDraft};
 pub use face::{InCentre, network_chrome, public_chrome, team_chrome};
-pub use model::{ACCENTS, Centre, CentreRefusal, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone};
+pub use model::{
+    ACCENTS, Centre, CentreRefusal, Demonstration, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone,
+};
 pub use service::history;
 pub use service::opening::is_waiting;
 
@@ -25,6 +30,8 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("centres");
 pub fn module() -> web::Module {
     let mut module = web::Module::new("centres", TEXTS);
     module.routes = routes::router();
+    module.api = routes::programs();
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
     module
 }

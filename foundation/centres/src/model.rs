@@ -32,6 +32,8 @@ pub struct Centre {
     pub letter_price_millis: i64,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
+    /// Moves with each change of the card, so that two who write at once find each other out.
+    pub revision: i64,
     pub created_at: DateTime<Utc>,
 }
 
@@ -62,6 +64,30 @@ pub struct Venue {
     pub city: String,
     pub is_accessible: bool,
     pub retired_at: Option<DateTime<Utc>>,
+    /// Moves with each change.
+    pub revision: i64,
+}
+
+/// How far the network of the demonstration is; a true network has none of this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demonstration {
+    Filling,
+    Filled,
+}
+
+impl Demonstration {
+    /// The word kept of it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Filling => "filling",
+            Self::Filled => "filled",
+        }
+    }
+
+    /// The state of a kept word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Filling, Self::Filled].into_iter().find(|state| state.code() == code)
+    }
 }
 
 /// What a centre is made from; the rest has sensible beginnings.
@@ -88,6 +114,9 @@ pub enum CentreRefusal {
     AccentUnknown,
     ZoneUnknown,
     SmsSenderInvalid,
+    VenueNameMissing,
+    /// More than a card or a page can carry; with the field it is told beside.
+    TooLong(&'static str),
 }
 
 impl CentreRefusal {
@@ -103,6 +132,8 @@ impl CentreRefusal {
             Self::AccentUnknown => ("accent", "centres-refusal-accent"),
             Self::ZoneUnknown => ("school_zone", "centres-refusal-zone"),
             Self::SmsSenderInvalid => ("sms_sender", "centres-refusal-sms-sender"),
+            Self::VenueNameMissing => ("name", "centres-refusal-venue-name"),
+            Self::TooLong(field) => (field, "centres-refusal-too-long"),
         }
     }
 }

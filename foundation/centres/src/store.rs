@@ -3,13 +3,14 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
+use kernel::paging::{Page, PageRequest};
 use kernel::{CentreId, NetworkId, VenueId};
 
-use crate::model::{Centre, Venue};
+use crate::model::{Centre, Demonstration, Venue};
 
 const CENTRE: &str = "select id, network_id, slug, name, tagline, accent, phone, email, street, postal_code, city, \
                       help_line, school_zone, sms_sender, sms_price_millis, letter_price_millis, latitude, longitude, \
-                      created_at from centre";
+                      revision, created_at from centre";
 
 fn centre_from(row: &Row) -> Result<Centre> {
     Ok(Centre {
@@ -31,6 +32,7 @@ fn centre_from(row: &Row) -> Result<Centre> {
         letter_price_millis: row.int("letter_price_millis")?,
         latitude: row.get("latitude")?,
         longitude: row.get("longitude")?,
+        revision: row.int("revision")?,
         created_at: row.get("created_at")?,
     })
 }
@@ -56,6 +58,16 @@ pub async fn list(conn: impl Into<Conn<'_>>) -> Result<Vec<Centre>> {
     conn.into().all(sql, vec![]).await?.iter().map(centre_from).collect()
 }
 
+/// One page of the centres of the installation, by id.
+pub async fn list_page(conn: impl Into<Conn<'_>>, page: PageRequest) -> Result<Page<Centre>> {
+    let mut sql = Sql::new(CENTRE);
+    sql.push(" where ").bind(page.after).push(" is null or id > ").bind(page.after);
+    sql.push(" order by id limit ").bind(page.limit + 1);
+    let rows = conn.into().all(sql, vec![]).await?;
+    let centres: Vec<Centre> = rows.iter().map(centre_from).collect::<Result<_>>()?;
+    Ok(Page::from_rows(centres, page.limit, |centre| centre.id.uuid()))
+}
+
 /// Those of these centres that are there, by name.
 pub async fn list_among(conn: impl Into<Conn<'_>>, centres: &[CentreId]) -> Result<Vec<Centre>> {
     let mut sql = Sql::new(CENTRE);
@@ -67,6 +79,28 @@ pub async fn list_among(conn: impl Into<Conn<'_>>, centres: &[CentreId]) -> Resu
 pub async fn find_network(conn: impl Into<Conn<'_>>) -> Result<Option<(NetworkId, String)>> {
     let row = conn.into().one("select id, name from network order by id limit 1", vec![]).await?;
     row.map(|row| Ok((row.id("id")?, row.text("name")?))).transpose()
+}
+
+/// Makes whoever opens the house at the same time wait until we have ended.
+pub(crate) async fn hold_network(tx: &mut Tx, id: NetworkId) -> Result<u64> {
+    tx.exec("update network set name = name where id = $1", args![id]).await
+}
+
+/// Makes whoever changes the team or the card of this centre wait until we have ended.
+pub(crate) async fn hold(tx: &mut Tx, scope: &Scope) -> Result<u64> {
+    tx.exec("update centre set slug = slug where id = $1", args![scope.centre()]).await
+}
+
+/// How far the demonstration is; `None` when this network is not one.
+pub async fn find_demonstration(conn: impl Into<Conn<'_>>) -> Result<Option<Demonstration>> {
+    let sql = "select id, demonstration from network where demonstration is not null limit 1";
+    let row = conn.into().one(sql, vec![]).await?;
+    row.map(|row| row.word("network", "demonstration", Demonstration::from_code)).transpose()
+}
+
+/// Says that a network is the demonstration's, and how far it is.
+pub async fn set_demonstration(tx: &mut Tx, network: NetworkId, state: Demonstration) -> Result<u64> {
+    tx.exec("update network set demonstration = $2 where id = $1", args![network, state.code()]).await
 }
 
 pub async fn insert_network(tx: &mut Tx, id: NetworkId, name: &str, now: DateTime<Utc>) -> Result<()> {
@@ -105,12 +139,12 @@ pub async fn insert(tx: &mut Tx, centre: &Centre) -> Result<()> {
     Ok(())
 }
 
-/// Writes what the settings page may change.
+/// Writes what the settings page may change; 0 when someone has done so since it was read.
 pub async fn update(tx: &mut Tx, scope: &Scope, centre: &Centre) -> Result<u64> {
     tx.exec(
         "update centre set name = $2, tagline = $3, accent = $4, phone = $5, email = $6, street = $7, \
          postal_code = $8, city = $9, help_line = $10, school_zone = $11, sms_sender = $12, sms_price_millis = $13, \
-         letter_price_millis = $14 where id = $1",
+         letter_price_millis = $14, revision = revision + 1 where id = $1 and revision = $15",
         args![
             scope.centre(),
             &centre.name,
@@ -126,6 +160,7 @@ pub async fn update(tx: &mut Tx, scope: &Scope, centre: &Centre) -> Result<u64> 
             &centre.sms_sender,
             centre.sms_price_millis,
             centre.letter_price_millis,
+            centre.revision,
         ],
     )
     .await
@@ -140,6 +175,7 @@ fn venue_from(row: &Row) -> Result<Venue> {
         city: row.text("city")?,
         is_accessible: row.get("is_accessible")?,
         retired_at: row.get("retired_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -148,7 +184,7 @@ pub async fn list_venues(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec
     let rows = conn
         .into()
         .all(
-            "select id, name, street, postal_code, city, is_accessible, retired_at from venue where centre_id = $1 \
+            "select id, name, street, postal_code, city, is_accessible, retired_at, revision from venue where centre_id = $1 \
              order by case when retired_at is null then 0 else 1 end, name, id",
             args![scope.centre()],
         )
@@ -160,7 +196,7 @@ pub async fn find_venue(conn: impl Into<Conn<'_>>, scope: &Scope, id: VenueId) -
     let row = conn
         .into()
         .one(
-            "select id, name, street, postal_code, city, is_accessible, retired_at from venue \
+            "select id, name, street, postal_code, city, is_accessible, retired_at, revision from venue \
              where id = $1 and centre_id = $2",
             args![id, scope.centre()],
         )
@@ -186,10 +222,11 @@ pub async fn insert_venue(tx: &mut Tx, scope: &Scope, venue: &Venue) -> Result<(
     Ok(())
 }
 
+/// Writes a venue; 0 when it is not this centre's, or when someone has written it since it was read.
 pub async fn update_venue(tx: &mut Tx, scope: &Scope, venue: &Venue) -> Result<u64> {
     tx.exec(
-        "update venue set name = $3, street = $4, postal_code = $5, city = $6, is_accessible = $7, retired_at = $8 \
-         where id = $1 and centre_id = $2",
+        "update venue set name = $3, street = $4, postal_code = $5, city = $6, is_accessible = $7, retired_at = $8, \
+         revision = revision + 1 where id = $1 and centre_id = $2 and revision = $9",
         args![
             venue.id,
             scope.centre(),
@@ -199,6 +236,7 @@ pub async fn update_venue(tx: &mut Tx, scope: &Scope, venue: &Venue) -> Result<u
             &venue.city,
             venue.is_accessible,
             venue.retired_at,
+            venue.revision,
         ],
     )
     .await

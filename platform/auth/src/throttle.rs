@@ -48,4 +48,12 @@ impl Throttle {
         tx.exec("delete from throttle where subject = $1", args![&key]).await?;
         tx.commit().await
     }
+
+    /// Gives up the counts whose window is over, of every limit: nobody can be held up by them any more.
+    pub async fn forget_ended(db: &Db, now: DateTime<Utc>) -> db::Result<u64> {
+        let mut tx = db.begin_unrecorded().await?;
+        let forgotten = tx.exec("delete from throttle where window_ends_at < $1", args![now]).await?;
+        tx.commit().await?;
+        Ok(forgotten)
+    }
 }

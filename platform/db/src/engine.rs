@@ -66,6 +66,8 @@ impl Db {
             .min_connections(1)
             .acquire_timeout(Duration::from_secs(30))
             .idle_timeout(READER_REST)
+            // The file does not go away as a server does: asking whether it is there doubles every question.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true).create_if_missing(false))
             .await?;
         let mut shm: PathBuf = path.to_path_buf();

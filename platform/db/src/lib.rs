@@ -6,6 +6,7 @@
 //! [`undo`] applies the inverse. It knows no domain word.
 
 mod connection;
+mod copy;
 mod engine;
 mod error;
 mod group;
@@ -19,6 +20,7 @@ mod value;
 mod version;
 
 pub use connection::Conn;
+pub use copy::{arm, copy_to, count_rows, disarm, find_damage, is_armed};
 pub use engine::{Db, Engine, create_schema, shape, wipe};
 pub use error::Error;
 pub use group::Tx;

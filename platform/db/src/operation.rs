@@ -17,7 +17,7 @@ const CENTRES_AT_ONCE: usize = 200;
 /// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// `staff`, `resident`, `token`, `job`, `cli`.
+    /// `staff`, `resident`, `token`, or `job` for the house itself: a job, the command line.
     pub kind: &'static str,
     pub id: Option<Uuid>,
     /// As shown in a history: "Léa", "Une habitante, par téléphone", "La nuit".

@@ -178,9 +178,34 @@ impl TestApp {
         self.send(method, path, "application/json", body.to_string().into_bytes()).await
     }
 
+    /// Sends JSON with headers of one's own: a mark, a key, another program's token.
+    pub async fn send_with(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &serde_json::Value,
+    ) -> Page {
+        self.ask(method, path, "application/json", headers, body.to_string().into_bytes()).await
+    }
+
     /// Sends anything.
     pub async fn send(&self, method: Method, path: &str, content_type: &str, body: Vec<u8>) -> Page {
+        self.ask(method, path, content_type, &[], body).await
+    }
+
+    async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Page {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "essaim.test");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         if !content_type.is_empty() {
             request = request.header(header::CONTENT_TYPE, content_type);
         }

@@ -48,6 +48,17 @@ impl FromRequestParts<Arc<App>> for Paging {
     }
 }
 
+/// How a list is read on, for the descriptions of programs: what [`Paging`] takes.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "it describes what `Paging` reads")]
+pub struct Paged {
+    /// The `next` of the page before; absent for the first page.
+    after: Option<uuid::Uuid>,
+    /// How many lines at most: 1 to 200, 50 unless asked otherwise.
+    limit: Option<i64>,
+}
+
 /// One page of a list, for programs.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Listing<T> {
@@ -69,4 +80,22 @@ pub struct Written {
     pub id: uuid::Uuid,
     /// `POST /api/v1/operations/{operation}/undo` brings back the former state.
     pub operation: uuid::Uuid,
+}
+
+impl Written {
+    /// What was written, by its id, and by which operation.
+    pub fn new(id: impl Into<uuid::Uuid>, operation: kernel::OperationId) -> Self {
+        Self { id: id.into(), operation: operation.uuid() }
+    }
+}
+
+/// Writes the fields that a patch names over a value. One that the value does not have is refused by its own shape.
+pub fn patched<T: Serialize + DeserializeOwned>(value: &T, patch: serde_json::Value) -> Result<T, Problem> {
+    let unreadable = |error: serde_json::Error| Problem::BadRequest(error.to_string());
+    let mut whole = serde_json::to_value(value).map_err(unreadable)?;
+    let (serde_json::Value::Object(fields), Some(object)) = (patch, whole.as_object_mut()) else {
+        return Err(Problem::BadRequest("an object of fields is expected".to_owned()));
+    };
+    object.extend(fields);
+    serde_json::from_value(whole).map_err(unreadable)
 }

@@ -12,6 +12,9 @@ use storage::Storage;
 use crate::module::DoorEntry;
 use crate::page_cache::PageCache;
 
+/// How many papers are drawn at once: each takes a core.
+const PRESSES: usize = 2;
+
 /// What an administrator sets and every room may read.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -58,6 +61,8 @@ pub struct App {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) page_cache: PageCache,
     pub(crate) once: crate::once::InFlight,
+    /// Who may print now.
+    pub(crate) presses: tokio::sync::Semaphore,
     pub(crate) readiness: crate::health::Readiness,
 }
 
@@ -77,6 +82,7 @@ impl App {
             catalogue: parts.catalogue,
             page_cache: PageCache::default(),
             once: crate::once::InFlight::default(),
+            presses: tokio::sync::Semaphore::new(PRESSES),
             readiness: crate::health::Readiness::default(),
         })
     }

@@ -64,6 +64,11 @@ impl Cx {
         self.texts.t(key)
     }
 
+    /// The words of what stays: the whole team reads a history, whatever the language of who acted.
+    pub fn history_texts(&self) -> Texts {
+        self.texts.in_locale(Locale::Fr)
+    }
+
     /// An operation of this actor, now, with its words ("Inscription de la famille Benali").
     pub fn operation(&self, centre: Option<CentreId>, words: impl Into<String>) -> Operation {
         Operation {

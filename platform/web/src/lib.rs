@@ -25,9 +25,11 @@ pub use display::safe_path;
 pub use forms::{Form, Upload, UploadForm};
 pub use health::MetricsText;
 pub use module::{DoorEntry, Module};
-pub use once::{forget_answers, once_key};
+pub use once::{forget_answers, once_key, unkept};
 pub use problem::{FieldError, Problem};
-pub use respond::{attachment, inline_document, json, page, public_page, refused_page, see_other, text};
+pub use respond::{
+    attachment, inline_document, json, page, printed, public_document, public_page, refused_page, see_other, text,
+};
 pub use router::router;
 pub use session::{end_session, start_session};
 

@@ -42,6 +42,17 @@ impl InFlight {
     }
 }
 
+/// Marks an answer that tells a secret.
+#[derive(Clone, Copy)]
+struct Unkept;
+
+/// An answer that is written nowhere, because it tells a secret: asked again, the act is done again, so it must bear that.
+pub fn unkept(mut response: Response) -> Response {
+    response.extensions_mut().insert(Unkept);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 /// A new key for a form.
 pub fn once_key() -> String {
     Uuid::now_v7().simple().to_string()
@@ -90,7 +101,8 @@ async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next
     }
     let response = next.run(request).await;
     let status = response.status();
-    if !(status.is_success() || status.is_redirection()) {
+    let is_kept = response.extensions().get::<Unkept>().is_none();
+    if !(is_kept && (status.is_success() || status.is_redirection())) {
         return response;
     }
     let (parts, body) = response.into_parts();

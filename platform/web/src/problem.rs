@@ -104,6 +104,11 @@ impl From<db::Error> for Problem {
     fn from(error: db::Error) -> Self {
         match error {
             db::Error::Stale => Self::Conflict(String::new()),
+            // Two who met on the same rows: nothing was kept of the second, who may try again.
+            other if other.is_conflict() => {
+                tracing::info!("two writers met; the second is asked to try again");
+                Self::Conflict(String::new())
+            }
             other => {
                 let disk_full = other.is_disk_full();
                 Self::log(&other, disk_full)

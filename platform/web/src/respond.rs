@@ -1,9 +1,12 @@
 //! Answers: pages, redirects after a post, files, JSON.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use documents::Paper;
 use kernel::OperationId;
 use serde::Serialize;
 
@@ -92,6 +95,22 @@ pub fn attachment(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Ans
 /// A document to look at or print, under a name.
 pub fn inline_document(content_type: &'static str, name: &str, bytes: Vec<u8>) -> Answer {
     file(content_type, "inline", name, bytes)
+}
+
+/// A document that is the same for all visitors, kept like [`public_page`].
+pub fn public_document(cx: &Cx, content_type: &'static str, name: &str, bytes: Vec<u8>) -> Answer {
+    let mut response = inline_document(content_type, name, bytes)?;
+    if matches!(cx.actor, auth::Actor::Visitor) {
+        response.extensions_mut().insert(Cacheable);
+    }
+    Ok(response)
+}
+
+/// A paper, drawn on a thread that may block, few at once: a rush on posters leaves the cores to those who enrol.
+pub async fn printed<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec<u8>, Problem> {
+    let _turn = cx.app.presses.acquire().await.map_err(|closed| Problem::failed(&closed))?;
+    let documents = Arc::clone(&cx.app.documents);
+    Ok(tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??)
 }
 
 fn file(content_type: &'static str, disposition: &str, name: &str, bytes: Vec<u8>) -> Answer {

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backup;
 mod bounce;
 mod centre;
 mod import;
@@ -46,7 +47,7 @@ pub enum Command {
     /// Les comptes de l’équipe.
     #[command(subcommand)]
     User(user::UserCommand),
-    /// Les jetons des programmes.
+    /// Les clés des programmes.
     #[command(subcommand)]
     Token(token::TokenCommand),
     /// Importer des fichiers.
@@ -56,6 +57,12 @@ pub enum Command {
     Bounce,
     /// Annuler une opération.
     Undo(undo::Undo),
+    /// Faire une copie de la maison, ouverte ou fermée.
+    Backup(backup::Backup),
+    /// Essayer une copie, ou la remettre en place dans un dossier vide.
+    Restore(backup::Restore),
+    /// Laisser une copie remise en place envoyer ses messages.
+    Arm,
 }
 
 impl Cli {
@@ -88,6 +95,9 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Import(command) => import::run(command, &settings, say).await,
         Command::Bounce => bounce::run(&settings, say).await,
         Command::Undo(command) => undo::run(command, &settings, say).await,
+        Command::Backup(command) => backup::make(command, &settings, say).await,
+        Command::Restore(command) => backup::restore(command, &settings, say).await,
+        Command::Arm => backup::arm(&settings, say).await,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -18,6 +19,8 @@ use crate::{compose, couriers, demo};
 const WORK_EVERY: Duration = Duration::from_secs(2);
 /// How often the ledger is asked what is due.
 const SEND_EVERY: Duration = Duration::from_millis(500);
+/// How often a quiet copy looks whether it was armed.
+const ARM_EVERY: Duration = Duration::from_secs(5);
 /// How often the data give back what their caches hold: an idle house is a small one.
 const REST_EVERY: Duration = Duration::from_secs(300);
 /// How long the messages that travel are waited for on leaving.
@@ -57,9 +60,7 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     }
     let house = compose::house(settings, serve.demo).await?;
     if serve.demo {
-        demo::fill(&house.app, serve.demo_centres, serve.demo_people)
-            .await
-            .context("la démonstration ne peut pas être remplie")?;
+        demo::fill(&house.app, serve.demo_centres, serve.demo_people).await?;
         house.app.db.rest().await?;
     }
     let couriers = couriers::from_settings(settings, &house.app.settings.public_url)?;
@@ -69,14 +70,18 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let working = tokio::spawn(work(house.worker, Arc::clone(&house.app)));
     let resting = tokio::spawn(rest(Arc::clone(&house.app)));
     let dispatcher = Dispatcher::new(Arc::clone(&house.app), couriers);
-    let sending = tokio::spawn(Arc::clone(&dispatcher).keep_sending(SEND_EVERY));
+    let courier = Courier { dispatcher: Arc::clone(&dispatcher), is_sending: Arc::default() };
+    let is_sending = Arc::clone(&courier.is_sending);
+    let sending = tokio::spawn(courier.send_where_armed(Arc::clone(&house.app), settings.anchor()?));
     let text = MetricsText(Arc::new(move || handle.render()));
     let router = house.router.layer(axum::Extension(text));
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
     resting.abort();
     dispatcher.stop();
-    if tokio::time::timeout(LEAVE_PATIENCE, sending).await.is_err() {
+    if !is_sending.load(Ordering::Relaxed) {
+        sending.abort();
+    } else if tokio::time::timeout(LEAVE_PATIENCE, sending).await.is_err() {
         tracing::warn!("a gateway keeps silent; what travels will be unsure");
     }
     house.app.db.close().await;
@@ -90,6 +95,33 @@ async fn work(worker: Worker<Arc<App>>, app: Arc<App>) {
             tracing::error!(%error, "the queue could not be worked");
         }
         tokio::time::sleep(WORK_EVERY).await;
+    }
+}
+
+/// What leaves the house, where it may.
+struct Courier {
+    dispatcher: Arc<Dispatcher>,
+    is_sending: Arc<AtomicBool>,
+}
+
+impl Courier {
+    /// Sends what is due, once this house is armed here; a copy waits for `essaim arm`, and says so.
+    async fn send_where_armed(self, app: Arc<App>, anchor: String) {
+        let mut has_told = false;
+        loop {
+            match db::is_armed(&app.db, &anchor, app.clock.now()).await {
+                Ok(true) => break,
+                Ok(false) if has_told => {}
+                Ok(false) => {
+                    has_told = true;
+                    tracing::warn!("this is a copy of a house: it sends nothing until `essaim arm`");
+                }
+                Err(error) => tracing::error!(%error, "nobody could say whether this house may send"),
+            }
+            tokio::time::sleep(ARM_EVERY).await;
+        }
+        self.is_sending.store(true, Ordering::Relaxed);
+        self.dispatcher.keep_sending(SEND_EVERY).await;
     }
 }
 

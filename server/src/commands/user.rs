@@ -1,11 +1,12 @@
-//! `essaim user create`: an account of the team, from the machine itself.
+//! `essaim user create | list | disable | enable | password`: the accounts of the team, from the machine itself.
 
+use std::collections::HashMap;
 use std::process::ExitCode;
 
-use accounts::NewAccount;
+use accounts::{Account, NewAccount};
 use auth::Grant;
 use clap::Subcommand;
-use kernel::Role;
+use kernel::{CentreId, Role};
 use web::Cx;
 
 use super::Say;
@@ -31,15 +32,79 @@ pub enum UserCommand {
         #[arg(long, default_value = "director")]
         role: String,
     },
+    /// Lister les comptes, avec leurs rôles.
+    List,
+    /// Fermer un compte : ses appareils sont fermés aussitôt.
+    Disable { email: String },
+    /// Rouvrir un compte.
+    Enable { email: String },
+    /// Donner un autre mot de passe ; ses appareils sont fermés aussitôt.
+    Password {
+        email: String,
+        /// Le mot de passe ; `-` le lit sur l’entrée standard.
+        password: String,
+    },
 }
 
 pub async fn run(command: UserCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
     let house = compose::house(settings, false).await?;
     let cx = Cx::of_house(&house.app, "la ligne de commande");
-    let UserCommand::Create { email, name, password, centre, role } = command;
-    let answer = create(&cx, NewAccount { email, name, password: from_input(password)? }, centre, &role, say).await;
+    let answer = match command {
+        UserCommand::Create { email, name, password, centre, role } => {
+            create(&cx, NewAccount { email, name, password: from_input(password)? }, centre, &role, say).await
+        }
+        UserCommand::List => list(&cx, say).await,
+        UserCommand::Disable { email } => set_disabled(&cx, &email, true, say).await,
+        UserCommand::Enable { email } => set_disabled(&cx, &email, false, say).await,
+        UserCommand::Password { email, password } => give_password(&cx, &email, from_input(password)?, say).await,
+    };
     house.app.db.close().await;
     answer
+}
+
+async fn list(cx: &Cx, say: Say) -> anyhow::Result<ExitCode> {
+    let slugs: HashMap<CentreId, String> =
+        centres::store::list(cx.db()).await?.into_iter().map(|centre| (centre.id, centre.slug)).collect();
+    let place = |grant: &Grant| grant.centre.and_then(|id| slugs.get(&id)).map_or("réseau", String::as_str);
+    let (mut lines, mut values) = (Vec::new(), Vec::new());
+    for (account, grants) in accounts::store::list_unscoped(cx.db()).await? {
+        let roles: Vec<String> =
+            grants.iter().map(|grant| format!("{} ({})", grant.role.code(), place(grant))).collect();
+        let state = if account.disabled_at.is_some() { "fermé" } else { "ouvert" };
+        lines.push(format!("{:<36} {:<16} {state:<7} {}", account.email, account.name, roles.join(", ")));
+        values.push(serde_json::json!({
+            "id": account.id, "email": account.email, "name": account.name, "disabled_at": account.disabled_at,
+            "roles": grants.iter().map(|grant| serde_json::json!({
+                "role": grant.role.code(), "centre": grant.centre.and_then(|id| slugs.get(&id)),
+            })).collect::<Vec<_>>(),
+        }));
+    }
+    say.done(&values, &lines.join("\n"))
+}
+
+async fn find(cx: &Cx, email: &str) -> anyhow::Result<Option<Account>> {
+    Ok(accounts::store::find_by_email(cx.db(), &email.trim().to_lowercase()).await?)
+}
+
+async fn set_disabled(cx: &Cx, email: &str, is_disabled: bool, say: Say) -> anyhow::Result<ExitCode> {
+    let Some(account) = find(cx, email).await? else { return say.refused("Aucun compte n’a cette adresse.") };
+    let (words, sentence) = if is_disabled {
+        (format!("Compte fermé : {}", account.name), "Le compte est fermé, et tous ses appareils.")
+    } else {
+        (format!("Compte rouvert : {}", account.name), "Le compte est rouvert.")
+    };
+    let operation = cx.operation(None, words);
+    accounts::set_disabled(cx.db(), &operation, account.id, is_disabled).await?;
+    say.done(&serde_json::json!({ "id": account.id, "operation": operation.id }), sentence)
+}
+
+async fn give_password(cx: &Cx, email: &str, password: String, say: Say) -> anyhow::Result<ExitCode> {
+    let Some(account) = find(cx, email).await? else { return say.refused("Aucun compte n’a cette adresse.") };
+    let operation = cx.operation(None, format!("Mot de passe donné à {}", account.name));
+    match accounts::put_password(cx.db(), &operation, &account, password, None).await? {
+        Ok(()) => say.done(&serde_json::json!({ "id": account.id }), "Le mot de passe est changé."),
+        Err(refusal) => say.refused(&cx.t(refusal.place().1)),
+    }
 }
 
 /// `-` reads the first line of the standard input, so that no password stays in the shell's history.

@@ -49,6 +49,7 @@ impl Told {
             letter_price_millis: 50,
             latitude: Some(self.latitude),
             longitude: Some(self.longitude),
+            revision: 1,
             created_at: now,
         }
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use accounts::NewAccount;
 use anyhow::Context as _;
 use auth::Grant;
-use centres::{Centre, service};
+use centres::{Centre, Demonstration, service};
 use kernel::{NetworkId, Role};
 use web::{App, Cx};
 
@@ -28,20 +28,35 @@ pub const SIGN_INS: [(&str, &str, &str); 5] = [
     ("Laetitia", "laetitia@federation.example", "fédération"),
 ];
 
-/// Fills an empty house; leaves a filled one as it is.
+/// Fills an empty house; leaves a filled demonstration as it is. A true house is refused, and so is a
+/// demonstration that was cut while it was filled.
 pub async fn fill(app: &Arc<App>, centres: Option<usize>, people: Option<usize>) -> anyhow::Result<()> {
     let cx = Cx::of_house(app, "la démonstration");
-    if centres::store::find_network(cx.db()).await?.is_some() {
-        return Ok(());
+    match (centres::store::find_demonstration(cx.db()).await?, is_empty(&cx).await?) {
+        (Some(Demonstration::Filled), _) => return Ok(()),
+        (Some(Demonstration::Filling), _) => anyhow::bail!(
+            "la démonstration a été coupée pendant qu’elle se remplissait. Effacez ses données, puis relancez."
+        ),
+        (None, false) => anyhow::bail!(
+            "cette maison est vraie : rien n’y sera inventé. Relancez sans --demo, ou avec un autre dossier : --data."
+        ),
+        (None, true) => {}
     }
-    let opened = open_centres(&cx, centres.unwrap_or(CENTRES.len())).await?;
+    let (network, opened) = open_centres(&cx, centres.unwrap_or(CENTRES.len())).await?;
     for (at, centre) in opened.iter().enumerate() {
         fill_centre(&cx, centre, at, people).await?;
     }
-    Ok(())
+    let mut tx = cx.db().begin(&cx.operation(None, "Le réseau de démonstration est prêt")).await?;
+    centres::store::set_demonstration(&mut tx, network, Demonstration::Filled).await?;
+    Ok(tx.commit().await?)
 }
 
-async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
+/// Whether nobody has begun anything here.
+async fn is_empty(cx: &Cx) -> anyhow::Result<bool> {
+    Ok(centres::store::find_network(cx.db()).await?.is_none() && accounts::store::is_empty(cx.db()).await?)
+}
+
+async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<(NetworkId, Vec<Centre>)> {
     let mut team = Vec::with_capacity(SIGN_INS.len());
     for (name, email, _) in SIGN_INS {
         let new = NewAccount { email: email.to_owned(), name: name.to_owned(), password: PASSWORD.to_owned() };
@@ -51,6 +66,7 @@ async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
     let operation = cx.operation(None, "Ouverture du réseau de démonstration");
     let mut tx = cx.db().begin(&operation).await?;
     let network: NetworkId = service::network_or_new(&mut tx, "Nord – Pas-de-Calais", cx.now()).await?;
+    centres::store::set_demonstration(&mut tx, network, Demonstration::Filling).await?;
     let mut opened = Vec::with_capacity(wanted);
     for at in 0..wanted {
         let Some(told) = CENTRES.get(at % CENTRES.len()) else { break };
@@ -65,7 +81,7 @@ async fn open_centres(cx: &Cx, wanted: usize) -> anyhow::Result<Vec<Centre>> {
     }
     tx.commit().await?;
     tracing::info!(centres = opened.len(), accounts = accounts_made, "the demonstration network is open");
-    Ok(opened)
+    Ok((network, opened))
 }
 
 fn grants_of(email: &str, opened: &[Centre]) -> Vec<Grant> {

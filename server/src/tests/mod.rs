@@ -1,7 +1,10 @@
 //! The roof, tried: every page reached by a link, the same schema on both engines, the role matrix.
 #![allow(clippy::unwrap_used)]
 
+mod backup_test;
+mod commands_test;
 mod crawl_test;
+mod demo_test;
 mod matrix_test;
 mod papers_test;
 mod schema_test;
@@ -11,9 +14,14 @@ use std::sync::Arc;
 
 use testing::{TestApp, TestDb};
 
+/// The whole house, before anybody came.
+pub(crate) fn empty_house(db: TestDb) -> TestApp {
+    TestApp::new(db, crate::modules::all(), |db, clock| Arc::new(accounts::Door { db, clock }))
+}
+
 /// The whole house on a database, with a small demonstration network.
 pub(crate) async fn house(db: TestDb) -> TestApp {
-    let app = TestApp::new(db, crate::modules::all(), |db, clock| Arc::new(accounts::Door { db, clock }));
+    let app = empty_house(db);
     crate::demo::fill(&app.app, Some(2), Some(60)).await.unwrap();
     app
 }

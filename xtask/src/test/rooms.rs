@@ -61,6 +61,10 @@ fn run(house: &House, room: Option<&str>, cluster: Option<&Cluster>) -> Result<T
     for (reason, count) in grouped(&reasons) {
         println!("{LEFT_OUT} {reason} ({count} tests)");
     }
+    if counted.passed + counted.failed == 0 {
+        println!("not one test ran");
+        return Ok(Tally::of(false));
+    }
     Ok(judged(succeeded, counted.with_left_out(reasons.len()).strict(shell::in_ci())))
 }
 

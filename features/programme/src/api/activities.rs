@@ -6,7 +6,7 @@ use centres::InCentre;
 use kernel::paging::Page;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use web::api::{Body, Listing, Paging, Written};
+use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, Problem, UploadForm, json};
 
 use super::shapes::{ActivityShape, DetailsShape};
@@ -48,7 +48,7 @@ fn answered(
 }
 
 /// The activities of a centre, latest first.
-#[utoipa::path(get, path = "/centres/{centre}/activities", tag = "programme", params(Narrowed),
+#[utoipa::path(get, path = "/centres/{centre}/activities", tag = "programme", params(Narrowed, Paged),
     responses((status = 200, body = Listing<ActivityShape>)))]
 pub(crate) async fn index(here: InCentre, Paging(paging): Paging, Query(narrowed): Query<Narrowed>) -> Answer {
     let scope = opened(&here.cx, &here.centre, Action::Read)?;

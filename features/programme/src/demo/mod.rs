@@ -88,6 +88,7 @@ async fn furnish(tx: &mut Tx, scope: &Scope, centre: &Centre) -> db::Result<Vec<
             city: centre.city.clone(),
             is_accessible,
             retired_at: None,
+            revision: 1,
         };
         centres::store::insert_venue(tx, scope, &venue).await?;
         rooms.push(venue.id);

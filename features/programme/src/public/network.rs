@@ -39,7 +39,7 @@ pub(crate) struct NetworkPage {
 }
 
 pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>) -> Answer {
-    if centres::is_waiting(&cx).await? {
+    if centres::is_waiting(&cx).await? && centres::store::list(cx.db()).await?.is_empty() {
         return see_other(&cx, "/demarrer", None);
     }
     let filter = Filter { town: Filter::read(&asked, cx.today()).town, ..Filter::week(cx.today()) };

@@ -3,13 +3,11 @@
 //! Drawing takes a moment, so it is done on a thread that may block. The forms themselves are
 //! filled by `poster` and `season`; the code on them always stands beside a phone number.
 
-use std::sync::Arc;
-
 use axum::extract::Path;
 use centres::{Centre, InCentre};
 use documents::{Direction, Language, Letterhead, Paper, PosterFormat, Reply, Sender, Words};
 use kernel::Locale;
-use web::{Answer, Cx, Problem, inline_document};
+use web::{Answer, Cx, Problem};
 
 use super::{poster, season};
 use crate::policy::{Action, decide};
@@ -44,9 +42,7 @@ fn named(file: &str) -> Option<(&str, PosterFormat)> {
 }
 
 async fn print<P: Paper + Send + 'static>(cx: &Cx, name: &str, paper: P) -> Answer {
-    let documents = Arc::clone(&cx.app.documents);
-    let bytes = tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??;
-    inline_document("application/pdf", name, bytes)
+    web::public_document(cx, "application/pdf", name, web::printed(cx, paper).await?)
 }
 
 /// The head of a paper of this centre. Papers speak French: they hang in the street.

@@ -3,12 +3,14 @@
 //! One form for what is written; beside it the dates it gives, what is odd, the papers. What two
 //! people write at once is told to the second, who keeps every word typed.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::http::StatusCode;
 use calendar::Expansion;
-use centres::InCentre;
+use centres::{InCentre, Venue};
 use chrono::Weekday;
-use kernel::words;
+use kernel::{VenueId, words};
 use media::{Media, Width};
 use ui::{Choice, Chrome, FormState};
 use web::{Answer, Form, Problem, page, refused_page, see_other};
@@ -158,30 +160,46 @@ pub(crate) async fn refused(on: &OnActivity, typed: &FormState, refusals: Vec<(S
     refused_page(&on.here.cx, &EditPage::new(on, form, None).await?)
 }
 
-impl EditPage {
-    /// With `seen`, the dates of what is typed instead of those that are kept.
-    async fn new(on: &OnActivity, form: FormState, seen: Option<(Details, Expansion)>) -> Result<Self, Problem> {
+/// What the page looks at: the activity as it is kept, or as it is typed.
+struct Looked {
+    activity: Activity,
+    sessions: Vec<ActivitySession>,
+    expansion: Option<Expansion>,
+    venues: HashMap<VenueId, Venue>,
+    image: Option<(String, String)>,
+}
+
+impl Looked {
+    async fn at(on: &OnActivity, typed: Option<(Details, Expansion)>) -> Result<Self, Problem> {
         let OnActivity { here, activity } = on;
-        let InCentre { cx, centre } = here;
-        let scope = here.public_scope();
-        let texts = &cx.texts;
-        let base = edit_path(centre, activity);
-        let kept = match &seen {
+        let (cx, scope) = (&here.cx, here.public_scope());
+        let sessions = match &typed {
             Some((_, expansion)) => would_be(activity, expansion, cx.now()),
             None => sessions::list_of(cx.db(), &scope, activity.id).await?,
         };
-        let (details, expansion) = match seen {
+        let (details, expansion) = match typed {
             Some((details, expansion)) => (details, Some(expansion)),
             None => (activity.details.clone(), activity.details.recurrence.expand().ok()),
         };
-        let seen_as = Activity { details, ..activity.clone() };
-        let known = centres::store::list_venues(cx.db(), &scope).await?;
-        let known = known.into_iter().map(|venue| (venue.id, venue)).collect();
-        let warnings = expansion.as_ref().map_or_else(Vec::new, |dates| Warning::of(&seen_as, dates, cx.now()));
         let image = match activity.media {
             Some(id) => media::store::find(cx.db(), &scope, id).await?.as_ref().map(picture),
             None => None,
         };
+        let venues = centres::store::list_venues(cx.db(), &scope).await?;
+        let venues = venues.into_iter().map(|venue| (venue.id, venue)).collect();
+        Ok(Self { activity: Activity { details, ..activity.clone() }, sessions, expansion, venues, image })
+    }
+}
+
+impl EditPage {
+    /// With `typed`, the dates of what is typed instead of those that are kept.
+    async fn new(on: &OnActivity, form: FormState, typed: Option<(Details, Expansion)>) -> Result<Self, Problem> {
+        let OnActivity { here, activity } = on;
+        let InCentre { cx, centre } = here;
+        let texts = &cx.texts;
+        let base = edit_path(centre, activity);
+        let Looked { activity: seen_as, sessions: kept, expansion, venues, image } = Looked::at(on, typed).await?;
+        let warnings = expansion.as_ref().map_or_else(Vec::new, |dates| Warning::of(&seen_as, dates, cx.now()));
         let choices = |codes: &[&'static str], prefix: &str| -> Vec<Choice> {
             codes.iter().map(|code| Choice::new(*code, texts.t(&format!("{prefix}{code}")))).collect()
         };
@@ -219,7 +237,7 @@ impl EditPage {
             image,
             is_conflict: false,
             theirs: Vec::new(),
-            short: short_forms(cx, centre, &seen_as, &kept, &known),
+            short: short_forms(cx, centre, &seen_as, &kept, &venues),
             base,
         })
     }

@@ -100,6 +100,7 @@ pub(super) async fn room(db: &db::Db, centre: &Centre, name: &str) -> VenueId {
         city: centre.city.clone(),
         is_accessible: true,
         retired_at: None,
+        revision: 1,
     };
     let mut tx = db.begin_unrecorded().await.expect("a transaction");
     centres::store::insert_venue(&mut tx, &Scope::of_house(centre.id), &venue).await.expect("a row");

@@ -17,6 +17,15 @@ accounts-devices = Vos appareils
 accounts-device-here = C’est celui-ci
 accounts-device-end = Fermer cet appareil
 accounts-device-unknown = Un appareil
+accounts-own = Mon compte
+accounts-password-title = Changer mon mot de passe
+accounts-password-lead = Vos autres appareils seront fermés. Celui-ci reste ouvert.
+accounts-password-current = Mot de passe d’aujourd’hui
+accounts-password-wanted = Nouveau mot de passe
+accounts-password-hint = Au moins 12 signes. Trois mots sans rapport font un bon mot de passe.
+accounts-password-keep = Garder ce mot de passe
+accounts-password-back = Revenir sans changer
+accounts-password-words = Mot de passe changé
 
 # used by prefix: accounts-refusal-
 accounts-refusal-email-invalid = Cette adresse n’est pas complète. Il faut un nom, un @ et un domaine, comme lea@centre.fr.
@@ -27,3 +36,4 @@ accounts-refusal-password-common = Ce mot de passe est trop facile à deviner. P
 accounts-refusal-wrong = L’adresse ou le mot de passe ne va pas. Vérifiez les majuscules, puis essayez encore.
 accounts-refusal-too-many = Trop d’essais. Attendez un quart d’heure, ou demandez à la direction.
 accounts-refusal-disabled = Ce compte est fermé. Demandez à la direction du centre.
+accounts-refusal-wrong-current = Ce n’est pas votre mot de passe d’aujourd’hui. Vérifiez les majuscules, puis essayez encore.

@@ -4,8 +4,11 @@ use auth::{Actor, Authenticator as _, Grant};
 use chrono::Duration;
 use kernel::{CentreId, Clock, Role};
 
-use super::{EMAIL, PASSWORD, lea, made, session};
-use crate::{AccountRefusal, Door, SESSION_LASTS, create_account, seal_account, sign_in, sign_out, store};
+use super::{EMAIL, PASSWORD, lea, made, operation, session};
+use crate::{
+    AccountRefusal, Door, SESSION_LASTS, create_account, put_password, seal_account, set_disabled, sign_in, sign_out,
+    store,
+};
 
 fn door(db: &db::Db, clock: &Clock) -> Door {
     Door { db: db.clone(), clock: clock.clone() }
@@ -72,12 +75,51 @@ testing::each_engine! {
         let clock = testing::frozen_clock();
         let account = made(db.db(), lea(), &[], &clock).await;
         let secret = session(db.db(), &clock).await;
-        let mut tx = db.db().begin_unrecorded().await.unwrap();
         let now = clock.now();
-        tx.exec("update account set disabled_at = $2 where id = $1", db::args![account, now]).await.unwrap();
-        tx.commit().await.unwrap();
+        set_disabled(db.db(), &operation(None, &clock), account, true).await.unwrap();
         assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
         let refused = sign_in(db.db(), EMAIL, PASSWORD.to_owned(), "", now).await.unwrap();
         assert_eq!(refused.err(), Some(AccountRefusal::Disabled));
+        set_disabled(db.db(), &operation(None, &clock), account, false).await.unwrap();
+        assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none(), "its sessions are ended");
+        session(db.db(), &clock).await;
+    }
+
+    async fn another_password_closes_every_device_and_is_never_in_the_history(db: TestDb) {
+        let clock = testing::frozen_clock();
+        let account = made(db.db(), lea(), &[], &clock).await;
+        let secret = session(db.db(), &clock).await;
+        let known = store::find(db.db(), account).await.unwrap().unwrap();
+        let operation = operation(None, &clock);
+        let short = put_password(db.db(), &operation, &known, "court".to_owned(), None).await.unwrap();
+        assert_eq!(short, Err(AccountRefusal::PasswordTooShort));
+        put_password(db.db(), &operation, &known, "une phrase toute neuve".to_owned(), None).await.unwrap().unwrap();
+        assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
+        let old = sign_in(db.db(), EMAIL, PASSWORD.to_owned(), "", clock.now()).await.unwrap();
+        assert_eq!(old.err(), Some(AccountRefusal::WrongSignIn));
+        sign_in(db.db(), EMAIL, "une phrase toute neuve".to_owned(), "", clock.now()).await.unwrap().unwrap();
+        let images = db.db().all("select after from row_change", vec![]).await.unwrap();
+        assert!(images.is_empty(), "a hash would stay for thirty days");
+    }
+
+    async fn the_keeper_of_the_machine_sees_every_account_with_its_roles(db: TestDb) {
+        let clock = testing::frozen_clock();
+        let grant = Grant { centre: Some(CentreId::new()), role: Role::Reception };
+        made(db.db(), lea(), &[grant, Grant { centre: None, role: Role::Host }], &clock).await;
+        made(db.db(), crate::NewAccount { email: "ali@exemple.fr".to_owned(), ..lea() }, &[], &clock).await;
+        let known = store::list_unscoped(db.db()).await.unwrap();
+        let told: Vec<(&str, usize)> = known.iter().map(|(account, grants)| (account.email.as_str(), grants.len())).collect();
+        assert_eq!(told, [("ali@exemple.fr", 0), (EMAIL, 2)]);
+    }
+
+    async fn a_password_without_its_account_is_given_up_when_no_undo_can_ask_for_it(db: TestDb) {
+        let clock = testing::frozen_clock();
+        made(db.db(), lea(), &[], &clock).await;
+        let mut tx = db.db().begin_unrecorded().await.unwrap();
+        store::put_password(&mut tx, kernel::AccountId::new(), "hash", clock.now()).await.unwrap();
+        assert_eq!(store::delete_orphan_passwords(&mut tx, clock.now()).await.unwrap(), 0, "too early");
+        assert_eq!(store::delete_orphan_passwords(&mut tx, clock.now() + Duration::days(1)).await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        session(db.db(), &clock).await;
     }
 }

@@ -7,8 +7,8 @@ mod model_test;
 mod token_test;
 
 use auth::{Grant, Secret};
-use db::Db;
-use kernel::{AccountId, Clock};
+use db::{Author, Db, Operation};
+use kernel::{AccountId, CentreId, Clock, OperationId};
 
 use crate::{NewAccount, create_account, seal_account, sign_in};
 
@@ -25,6 +25,18 @@ async fn made(db: &Db, new: NewAccount, grants: &[Grant], clock: &Clock) -> Acco
     let id = create_account(&mut tx, sealed, grants, clock.now()).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     id
+}
+
+fn operation(centre: Option<CentreId>, clock: &Clock) -> Operation {
+    Operation {
+        id: OperationId::new(),
+        at: clock.now(),
+        author: Author { kind: "job", id: None, name: "Essai".to_owned() },
+        centre,
+        words: "Essai".to_owned(),
+        source: "essai".to_owned(),
+        undoes: None,
+    }
 }
 
 async fn session(db: &Db, clock: &Clock) -> Secret {

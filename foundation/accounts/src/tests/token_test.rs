@@ -2,23 +2,10 @@
 
 use auth::{Actor, Authenticator as _, Scope};
 use chrono::Duration;
-use db::{Author, Operation};
-use kernel::{CentreId, Clock, OperationId};
+use kernel::CentreId;
 
-use crate::{Door, create_token, store};
-
-fn operation(centre: CentreId, clock: &Clock) -> Operation {
-    let author = Author { kind: "cli", id: None, name: "Essai".to_owned() };
-    Operation {
-        id: OperationId::new(),
-        at: clock.now(),
-        author,
-        centre: Some(centre),
-        words: "Jeton créé".to_owned(),
-        source: "token create".to_owned(),
-        undoes: None,
-    }
-}
+use super::operation;
+use crate::{Door, NewToken, TokenState, create_token, put_token, revoke_token, store};
 
 testing::each_engine! {
     async fn a_token_opens_its_centre_with_its_scopes(db: TestDb) {
@@ -26,7 +13,7 @@ testing::each_engine! {
         let scope = Scope::of_house(centre);
         let scopes = ["people:read".to_owned(), "enrolment:write".to_owned()];
         let ends = Some(clock.now() + Duration::days(1));
-        let made = create_token(db.db(), &scope, &operation(centre, &clock), "site", &scopes, ends).await;
+        let made = create_token(db.db(), &scope, &operation(Some(centre), &clock), "site", &scopes, ends).await;
         let (id, secret) = made.unwrap();
         let door = Door { db: db.db().clone(), clock: clock.clone() };
         let Some(Actor::Token(token)) = door.by_token(secret.reveal()).await.unwrap() else { panic!("nobody") };
@@ -39,7 +26,7 @@ testing::each_engine! {
     async fn a_token_is_ended_by_its_centre_only(db: TestDb) {
         let (clock, centre) = (testing::frozen_clock(), CentreId::new());
         let scope = Scope::of_house(centre);
-        let made = create_token(db.db(), &scope, &operation(centre, &clock), "site", &[], None).await;
+        let made = create_token(db.db(), &scope, &operation(Some(centre), &clock), "site", &[], None).await;
         let (id, secret) = made.unwrap();
         let elsewhere = Scope::of_house(CentreId::new());
         let mut tx = db.db().begin_unrecorded().await.unwrap();
@@ -51,5 +38,37 @@ testing::each_engine! {
         assert!(store::list_tokens(db.db(), &elsewhere).await.unwrap().is_empty());
         let line = store::list_tokens(db.db(), &scope).await.unwrap().remove(0);
         assert_eq!((line.id, line.revoked_at), (id, Some(clock.now())));
+    }
+
+    async fn asked_for_twice_it_is_one_token_and_the_last_secret_opens(db: TestDb) {
+        let (clock, centre) = (testing::frozen_clock(), CentreId::new());
+        let (scope, elsewhere) = (Scope::of_house(centre), Scope::of_house(CentreId::new()));
+        let words = vec!["people:read".to_owned()];
+        let token = NewToken { id: uuid::Uuid::now_v7(), name: "site".to_owned(), scopes: words, expires_at: None };
+        let door = Door { db: db.db().clone(), clock: clock.clone() };
+        let first = put_token(db.db(), &scope, &operation(Some(centre), &clock), &token).await.unwrap();
+        let second = put_token(db.db(), &scope, &operation(Some(centre), &clock), &token).await.unwrap();
+        assert!(door.by_token(first.reveal()).await.unwrap().is_none());
+        assert!(door.by_token(second.reveal()).await.unwrap().is_some());
+        assert_eq!(store::list_tokens(db.db(), &scope).await.unwrap().len(), 1);
+        let taken = put_token(db.db(), &elsewhere, &operation(Some(centre), &clock), &token).await;
+        assert!(matches!(taken, Err(db::Error::Stale)), "another centre cannot take a number over");
+        assert!(revoke_token(db.db(), &scope, &operation(Some(centre), &clock), token.id).await.unwrap());
+        assert!(!revoke_token(db.db(), &scope, &operation(Some(centre), &clock), token.id).await.unwrap());
+        let again = put_token(db.db(), &scope, &operation(Some(centre), &clock), &token).await;
+        assert!(matches!(again, Err(db::Error::Stale)), "a revoked token does not come back");
+        assert_eq!(store::find_token_centre_unscoped(db.db(), token.id).await.unwrap(), Some(centre));
+    }
+
+    async fn a_token_says_how_it_stands(db: TestDb) {
+        let (clock, centre) = (testing::frozen_clock(), CentreId::new());
+        let scope = Scope::of_house(centre);
+        let ends = Some(clock.now() + Duration::days(1));
+        let made = create_token(db.db(), &scope, &operation(Some(centre), &clock), "site", &[], ends).await.unwrap();
+        let line = || async { store::list_tokens(db.db(), &scope).await.unwrap().remove(0) };
+        assert_eq!(line().await.state(clock.now()), TokenState::Open);
+        assert_eq!(line().await.state(clock.now() + Duration::days(1)), TokenState::Expired);
+        revoke_token(db.db(), &scope, &operation(Some(centre), &clock), made.0).await.unwrap();
+        assert_eq!(line().await.state(clock.now()), TokenState::Revoked);
     }
 }

@@ -5,10 +5,10 @@ use web::{Answer, Cx, Form, page, refused_page, see_other};
 
 use crate::forms;
 use crate::pages::FirstStartPage;
-use crate::service::opening::open_house;
+use crate::service::opening::{is_waiting, open_house};
 
 pub(crate) async fn show(cx: Cx) -> Answer {
-    if !accounts::store::is_empty(cx.db()).await? {
+    if !is_waiting(&cx).await? {
         return see_other(&cx, "/connexion", None);
     }
     page(&cx, &FirstStartPage::new(&cx, ui::FormState::new()))

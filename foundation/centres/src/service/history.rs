@@ -12,6 +12,11 @@ use crate::policy::{Action, decide};
 /// How long an act can be undone.
 pub const UNDO_DAYS: i64 = 30;
 
+/// Whether the days of undo are over.
+pub(crate) fn is_too_old(cx: &Cx, row: &OperationRow) -> bool {
+    (cx.now() - row.at).num_days() >= UNDO_DAYS
+}
+
 /// Whether the actor may undo an operation: one's own, or another's with the right role.
 pub fn may_undo(actor: &Actor, row: &OperationRow) -> Result<(), Problem> {
     let own = actor.author().id;
@@ -29,10 +34,10 @@ pub fn may_undo(actor: &Actor, row: &OperationRow) -> Result<(), Problem> {
 pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String>, Problem> {
     let row = db::find_operation(cx.db(), id).await?.ok_or(Problem::NotFound)?;
     may_undo(&cx.actor, &row)?;
-    if (cx.now() - row.at).num_days() >= UNDO_DAYS {
+    if is_too_old(cx, &row) {
         return Ok(Err(cx.t("centres-undo-too-old")));
     }
-    let mut undoing = cx.operation(row.centre, cx.texts.t1("centres-undo-words", "x", row.words.as_str()));
+    let mut undoing = cx.operation(row.centre, cx.history_texts().t1("centres-undo-words", "x", row.words.as_str()));
     undoing.undoes = Some(id);
     match db::undo(cx.db(), id, &undoing).await? {
         Ok(()) => Ok(Ok(undoing.id)),

@@ -1,8 +1,10 @@
-//! Use cases on centres: open one, describe it, add a venue, undo what was done there.
+//! Use cases on centres: open one, describe it, its venues, its team and its tokens, undo what was done there.
 
 pub mod history;
 pub(crate) mod opening;
 pub(crate) mod settings;
+pub(crate) mod team;
+pub(crate) mod tokens;
 
 use chrono::{DateTime, Utc};
 use db::Tx;
@@ -11,12 +13,15 @@ use kernel::{CentreId, NetworkId};
 use crate::model::{Centre, CentreRefusal, NewCentre, check_slug, is_postal_code, parse_phone};
 use crate::store;
 
+/// The one network of an installation: a fixed number, so that two openings at once cannot make two of them.
+const NETWORK: uuid::Uuid = uuid::Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0001);
+
 /// Finds the network, or makes it with this name.
 pub async fn network_or_new(tx: &mut Tx, name: &str, now: DateTime<Utc>) -> db::Result<NetworkId> {
     if let Some((id, _)) = store::find_network(&mut *tx).await? {
         return Ok(id);
     }
-    let id = NetworkId::new();
+    let id = NetworkId::from(NETWORK);
     store::insert_network(tx, id, name, now).await?;
     Ok(id)
 }
@@ -73,6 +78,7 @@ fn centre_of(network: NetworkId, new: NewCentre, now: DateTime<Utc>) -> Result<C
         letter_price_millis: 50,
         latitude: None,
         longitude: None,
+        revision: 1,
         created_at: now,
     })
 }

@@ -12,9 +12,9 @@ use crate::store;
 /// The field a refusal is told beside, and the key of its sentence.
 pub(crate) type Told = (&'static str, &'static str);
 
-/// Whether the house still waits for its first administrator.
+/// Whether the house still waits for its first administrator: nobody can sign in.
 pub async fn is_waiting(cx: &Cx) -> Result<bool, Problem> {
-    Ok(store::find_network(cx.db()).await?.is_none())
+    Ok(accounts::store::is_empty(cx.db()).await?)
 }
 
 pub(crate) async fn open_house(
@@ -29,12 +29,17 @@ pub(crate) async fn open_house(
         Ok(account) => account,
         Err(refusal) => return Ok(Err(refusal.place())),
     };
-    let operation = cx.operation(None, cx.t("centres-first-words"));
+    let operation = cx.operation(None, cx.history_texts().t("centres-first-words"));
     let mut tx = cx.db().begin(&operation).await?;
+    let network = match network_or_new(&mut tx, &centre.name, cx.now()).await {
+        Err(error) if error.is_unique_violation() => return Err(Problem::SignIn),
+        network => network?,
+    };
+    // Whoever opens the house at this instant waits here, and then finds an account.
+    store::hold_network(&mut tx, network).await?;
     if !accounts::store::is_empty(&mut tx).await? {
         return Err(Problem::SignIn);
     }
-    let network = network_or_new(&mut tx, &centre.name, cx.now()).await?;
     let centre = match create_centre(&mut tx, network, centre, cx.now()).await? {
         Ok(centre) => centre,
         // The address of the pages is made from the name, so it is told there.

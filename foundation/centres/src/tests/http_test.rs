@@ -1,22 +1,19 @@
 //! The first start, settings, history and undo, as a browser sees them.
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
-use testing::{TestApp, TestDb};
 
-const FIRST: [(&str, &str); 6] = [
-    ("centre", "Centre social de la Ruche"),
-    ("city", "Arques"),
+use super::{FIRST, empty_house as app};
+
+const CARD: [(&str, &str); 8] = [
+    ("name", "La Ruche"),
+    ("tagline", ""),
+    ("accent", "prune"),
     ("phone", "03 53 01 62 10"),
-    ("name", "Léa"),
-    ("email", "lea@ruche.example"),
-    ("password", "trois mots au hasard"),
+    ("school_zone", "B"),
+    ("sms_sender", "RUCHE"),
+    ("city", "Arques"),
+    ("revision", "1"),
 ];
-
-fn app(db: TestDb) -> TestApp {
-    TestApp::new(db, vec![accounts::module(), crate::module()], |db, clock| Arc::new(accounts::Door { db, clock }))
-}
 
 testing::each_engine! {
     async fn an_empty_house_leads_its_first_administrator_to_a_centre(db: TestDb) {
@@ -30,6 +27,30 @@ testing::each_engine! {
         app.leave();
         assert_eq!(app.get("/demarrer").await.location(), "/connexion");
         assert_eq!(app.post("/demarrer", &FIRST).await.location(), "/connexion");
+    }
+
+    async fn a_centre_made_from_the_machine_still_waits_for_who_signs_in(db: TestDb) {
+        let app = app(db);
+        let now = app.clock().now();
+        let mut tx = app.db().begin_unrecorded().await.unwrap();
+        let network = crate::service::network_or_new(&mut tx, "Nord", now).await.unwrap();
+        let new = crate::NewCentre { name: "Jean Ferrat".to_owned(), ..crate::NewCentre::default() };
+        crate::service::create_centre(&mut tx, network, new, now).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        app.get("/demarrer").await.assert_contains("Ouvrir votre centre");
+        let opened = app.post("/demarrer", &FIRST).await;
+        assert_eq!(opened.location(), "/centre-social-de-la-ruche/equipe", "{}", opened.body);
+    }
+
+    async fn two_who_open_the_house_at_once_are_not_both_let_in(db: TestDb) {
+        let app = app(db);
+        let second: Vec<(&str, &str)> =
+            FIRST.iter().map(|(name, value)| (*name, if *name == "email" { "ali@ruche.example" } else { *value })).collect();
+        let (one, other) = tokio::join!(app.post("/demarrer", &FIRST), app.post("/demarrer", &second));
+        let mut ends = [one.location(), other.location()];
+        ends.sort_unstable();
+        assert_eq!(ends, ["/centre-social-de-la-ruche/equipe", "/connexion"]);
+        assert_eq!(crate::store::list(app.db()).await.unwrap().len(), 1);
     }
 
     async fn what_was_typed_comes_back_with_its_reason(db: TestDb) {
@@ -46,12 +67,7 @@ testing::each_engine! {
         let app = app(db);
         app.post("/demarrer", &FIRST).await;
         let settings = "/centre-social-de-la-ruche/equipe/reglages";
-        let changed = app
-            .post(settings, &[
-                ("name", "La Ruche"), ("tagline", ""), ("accent", "prune"), ("phone", "03 53 01 62 10"),
-                ("school_zone", "B"), ("sms_sender", "RUCHE"), ("city", "Arques"),
-            ])
-            .await;
+        let changed = app.post(settings, &CARD).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.body);
         let page = app.get(settings).await;
         let start = page.body.find("/operations/").expect("an undo banner");
@@ -59,6 +75,29 @@ testing::each_engine! {
         assert_eq!(app.post(&href, &[]).await.status, StatusCode::SEE_OTHER);
         app.get(settings).await.assert_contains("Centre social de la Ruche");
         app.get("/centre-social-de-la-ruche/equipe/historique").await.assert_contains("Annulation : Réglages du centre changés");
+    }
+
+    async fn who_writes_after_another_is_told_and_loses_nothing(db: TestDb) {
+        let app = app(db);
+        app.post("/demarrer", &FIRST).await;
+        let settings = "/centre-social-de-la-ruche/equipe/reglages";
+        app.post(settings, &CARD).await;
+        let mut typed = CARD.to_vec();
+        typed[0] = ("name", "La Ruche d’Arques");
+        let late = app.post(settings, &typed).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        late.assert_contains("Quelqu’un a écrit ici").assert_contains("La Ruche d’Arques");
+        app.get(settings).await.assert_contains("La Ruche");
+        typed[7] = ("revision", "2");
+        assert_eq!(app.post(settings, &typed).await.status, StatusCode::SEE_OTHER, "knowingly, one writes over it");
+    }
+
+    async fn the_history_is_in_french_whoever_acts(db: TestDb) {
+        let app = app(db);
+        app.post("/demarrer", &FIRST).await;
+        let settings = "/centre-social-de-la-ruche/equipe/reglages";
+        app.post(&format!("{settings}?lang=ar"), &CARD).await;
+        app.get("/centre-social-de-la-ruche/equipe/historique?lang=fr").await.assert_contains("Réglages du centre changés");
     }
 
     async fn a_stranger_sees_no_team_page(db: TestDb) {

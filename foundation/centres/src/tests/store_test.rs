@@ -2,8 +2,9 @@
 
 use auth::Scope;
 use kernel::VenueId;
+use kernel::paging::PageRequest;
 
-use crate::{NewCentre, Venue, service, store};
+use crate::{Demonstration, NewCentre, Venue, service, store};
 
 async fn open(db: &db::Db, slug: &str) -> crate::Centre {
     let now = testing::frozen_clock().now();
@@ -50,13 +51,16 @@ testing::each_engine! {
             city: "Arques".to_owned(),
             is_accessible: true,
             retired_at: None,
+            revision: 1,
         };
         let mut tx = db.db().begin_unrecorded().await.unwrap();
         store::insert_venue(&mut tx, &scope, &venue).await.unwrap();
         venue.name = "Grande salle".to_owned();
         assert_eq!(store::update_venue(&mut tx, &other, &venue).await.unwrap(), 0);
         assert_eq!(store::update_venue(&mut tx, &scope, &venue).await.unwrap(), 1);
+        assert_eq!(store::update_venue(&mut tx, &scope, &venue).await.unwrap(), 0, "what was read is no longer so");
         tx.commit().await.unwrap();
+        venue.revision = 2;
         assert_eq!(store::list_venues(db.db(), &scope).await.unwrap(), vec![venue.clone()]);
         assert!(store::list_venues(db.db(), &other).await.unwrap().is_empty());
         assert!(store::find_venue(db.db(), &other, venue.id).await.unwrap().is_none());
@@ -68,7 +72,36 @@ testing::each_engine! {
         centre.help_line = "Nadège vous répond.".to_owned();
         let mut tx = db.db().begin_unrecorded().await.unwrap();
         assert_eq!(store::update(&mut tx, &Scope::of_house(centre.id), &centre).await.unwrap(), 1);
+        assert_eq!(store::update(&mut tx, &Scope::of_house(centre.id), &centre).await.unwrap(), 0, "someone wrote");
         tx.commit().await.unwrap();
+        centre.revision = 2;
         assert_eq!(store::find(db.db(), centre.id).await.unwrap().unwrap(), centre);
+    }
+
+    async fn centres_are_read_page_by_page(db: TestDb) {
+        for slug in ["ruche", "autre", "tiers"] {
+            open(db.db(), slug).await;
+        }
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = store::list_page(db.db(), PageRequest { after, limit: 2 }).await.unwrap();
+            seen.extend(page.items.into_iter().map(|centre| centre.slug));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seen, ["ruche", "autre", "tiers"]);
+    }
+
+    async fn only_the_demonstration_says_that_it_is_one(db: TestDb) {
+        let centre = open(db.db(), "ruche").await;
+        assert_eq!(store::find_demonstration(db.db()).await.unwrap(), None);
+        for state in [Demonstration::Filling, Demonstration::Filled] {
+            let mut tx = db.db().begin_unrecorded().await.unwrap();
+            store::set_demonstration(&mut tx, centre.network, state).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(store::find_demonstration(db.db()).await.unwrap(), Some(state));
+        }
     }
 }

@@ -41,6 +41,14 @@ testing::each_engine! {
         assert_eq!(taken(db.db(), "lea@ruche.example", 6, now()).await, 5);
     }
 
+    async fn what_is_over_is_given_up_and_what_holds_stays(db: TestDb) {
+        assert_eq!(taken(db.db(), "lea@ruche.example", 6, now()).await, 5);
+        taken(db.db(), "ali@ruche.example", 1, now() + Duration::minutes(10)).await;
+        assert_eq!(Throttle::forget_ended(db.db(), now() + Duration::minutes(14)).await.unwrap(), 0);
+        assert_eq!(taken(db.db(), "lea@ruche.example", 1, now() + Duration::minutes(14)).await, 0, "still held");
+        assert_eq!(Throttle::forget_ended(db.db(), now() + Duration::minutes(16)).await.unwrap(), 1);
+    }
+
     async fn who_is_counted_is_not_written_down(db: TestDb) {
         DOOR.take(db.db(), "lea@ruche.example", now()).await.unwrap().unwrap();
         let row = db.db().one("select subject from throttle", vec![]).await.unwrap().unwrap();

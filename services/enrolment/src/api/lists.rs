@@ -7,7 +7,7 @@ use kernel::ListId;
 use kernel::paging::Page;
 use serde::Deserialize;
 use uuid::Uuid;
-use web::api::{Body, Listing, Paging, Written};
+use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, Problem, json};
 
 use super::shapes::{
@@ -36,7 +36,7 @@ fn told(here: &InCentre, error: Error) -> Problem {
 
 /// The open lists of a centre, latest first.
 #[utoipa::path(get, path = "/centres/{centre}/enrolment-lists", tag = "enrolment",
-    responses((status = 200, body = Listing<ListShape>)))]
+    params(Paged), responses((status = 200, body = Listing<ListShape>)))]
 pub(crate) async fn index(here: InCentre, Paging(paging): Paging) -> Answer {
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
     let rows = store::lists::list_lists(here.cx.db(), &scope, paging.after, paging.limit + 1).await?;
@@ -59,7 +59,7 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<Named>) -> Answer {
 
 /// Everyone who is or was on a list, by arrival.
 #[utoipa::path(get, path = "/centres/{centre}/enrolment-lists/{list}/enrolments", tag = "enrolment",
-    responses((status = 200, body = Listing<EnrolmentShape>)))]
+    params(Paged), responses((status = 200, body = Listing<EnrolmentShape>)))]
 pub(crate) async fn enrolments(here: InCentre, Path(path): Path<Named>, Paging(paging): Paging) -> Answer {
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
     store::lists::find_list(here.cx.db(), &scope, path.list).await?.ok_or(Problem::NotFound)?;

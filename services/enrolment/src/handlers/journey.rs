@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, Form, Problem, page, refused_page, see_other};
+use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
 
 use super::paths::ListPath;
 use super::steps::{Found, Journey, Step, journey};
@@ -129,6 +129,16 @@ fn typed_contact(form: &FormState) -> TypedContact<'_> {
     TypedContact { way, phone, email: form.value("courriel"), address: form.value("adresse") }
 }
 
+/// Even in a box that is not chosen: what is typed here is kept for two hours.
+fn refuse_nir(cx: &Cx, form: &mut FormState) {
+    for field in ["tel", "tel_appel", "courriel", "adresse", "adulte"] {
+        if people::import::holds_nir(form.value(field)) {
+            let (_, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::NirIn(field));
+            form.refuse(field, sentence);
+        }
+    }
+}
+
 pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
     let mut journey = journey!(here, path);
     let cx = journey.here.cx.clone();
@@ -143,13 +153,7 @@ pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(
         let is_call = form.value("canal") == "call" && field == "tel";
         form.refuse(if is_call { "tel_appel" } else { &field }, sentence);
     }
-    for field in ["tel", "tel_appel", "courriel", "adresse", "adulte"] {
-        // Even in a box that is not chosen: what is typed here is kept for two hours.
-        if people::import::holds_nir(form.value(field)) {
-            let (_, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::NirIn(field));
-            form.refuse(field, sentence);
-        }
-    }
+    refuse_nir(&cx, &mut form);
     if journey.asks_adult() && journey.draft().adult.is_empty() {
         let (field, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::AdultMissing);
         form.refuse(&field, sentence);

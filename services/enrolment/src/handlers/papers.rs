@@ -1,7 +1,5 @@
 //! Papers as PDF: drawing takes a moment, so it is done on a thread that may block.
 
-use std::sync::Arc;
-
 use axum::extract::Path;
 use centres::InCentre;
 use documents::Paper;
@@ -14,14 +12,8 @@ use crate::policy::{self, Action};
 use crate::service::views::{group_view, list_view};
 use crate::store::{attendance, enrolments, lists};
 
-/// Draws a paper on a thread that may block.
-pub(crate) async fn printed<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec<u8>, Problem> {
-    let documents = Arc::clone(&cx.app.documents);
-    Ok(tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??)
-}
-
 async fn print<P: Paper + Send + 'static>(cx: &Cx, name: &str, paper: P) -> Answer {
-    inline_document("application/pdf", name, printed(cx, paper).await?)
+    inline_document("application/pdf", name, web::printed(cx, paper).await?)
 }
 
 /// One's own confirmation, by its code.

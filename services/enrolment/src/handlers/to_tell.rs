@@ -9,7 +9,6 @@ use serde::Deserialize;
 use uuid::Uuid;
 use web::{Answer, Form, Problem, inline_document, page, see_other};
 
-use super::papers::printed;
 use super::team::team_path;
 use crate::notices::moment;
 use crate::pages::letters;
@@ -115,7 +114,7 @@ pub(crate) async fn letters_pdf(here: InCentre) -> Answer {
     let ids: Vec<Uuid> = waiting.iter().map(|message| message.content).collect();
     let contents = delivery::store::contents(cx.db(), &ids).await?;
     let letter = letters::run(cx, &here.centre, &waiting, &contents);
-    inline_document("application/pdf", "lettres.pdf", printed(cx, letter).await?)
+    inline_document("application/pdf", "lettres.pdf", web::printed(cx, letter).await?)
 }
 
 /// Notes that the letters are printed.

@@ -8,7 +8,7 @@ use auth::Scope;
 use chrono::Duration;
 use db::Tx;
 use delivery::{Message, State};
-use kernel::{CentreId, ListId, MessageId, OperationId, PersonId};
+use kernel::{CentreId, EnrolmentId, ListId, MessageId, OperationId, PersonId};
 use people::{Channel, Person};
 use uuid::Uuid;
 use web::Cx;
@@ -154,6 +154,19 @@ async fn settle_message(cx: &Cx, tx: &mut Tx, scope: &Scope, id: MessageId, brou
     let Some(message) = delivery::store::find(&mut *tx, scope, id).await? else { return Ok(()) };
     let Some(state) = brought.state_of(message.channel) else { return Ok(()) };
     delivery::store::set_by_hand(tx, scope, &[id], state, &OPEN, cx.now()).await?;
+    Ok(())
+}
+
+/// An offer was answered, or its time is over: what still waited to carry it does not leave any more.
+pub(super) async fn withdraw_offers(cx: &Cx, tx: &mut Tx, scope: &Scope, enrolments: &[EnrolmentId]) -> db::Result<()> {
+    const WAITING: [State; 3] = [State::Planned, State::Printed, State::NoAnswer];
+    if enrolments.is_empty() {
+        return Ok(());
+    }
+    let messages = notices::withdraw_offers(tx, scope, enrolments).await?;
+    if !messages.is_empty() {
+        delivery::store::set_by_hand(tx, scope, &messages, State::Cancelled, &WAITING, cx.now()).await?;
+    }
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use kernel::{CentreId, EnrolmentId, OperationId};
 use web::Cx;
 
 use super::waiting::offer_freed_places;
-use super::{Error, Result};
+use super::{Error, Result, by_hand};
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, MadeBy};
 use crate::model::question::Answers;
 use crate::model::reach::Recipient;
@@ -38,6 +38,7 @@ pub async fn cancel(
             return Err(EnrolmentRefusal::Stale.into());
         }
     }
+    by_hand::withdraw_offers(cx, &mut tx, &scope, which).await?;
     let mut has_left = false;
     if by != MadeBy::Resident {
         let facts = Facts::of(&names, operation.id.uuid());
@@ -75,6 +76,7 @@ pub async fn answer_offer(
             return Err(EnrolmentRefusal::OfferOver.into());
         }
     }
+    by_hand::withdraw_offers(cx, &mut tx, &scope, which).await?;
     let facts = Facts::of(&names, operation.id.uuid());
     teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Confirmed, facts).await?;
     tx.commit().await?;

@@ -7,6 +7,7 @@ use db::Tx;
 use kernel::{CentreId, ListId, PersonId};
 use web::Cx;
 
+use super::by_hand;
 use crate::model::enrolment::{Enrolment, EnrolmentState};
 use crate::model::list::ListState;
 use crate::notices::{Facts, NoticeKind, Teller};
@@ -86,6 +87,8 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
     let groups = enrolments::groups_by_ids(&mut tx, scope, &ids).await?;
     let Some(teller) = Teller::load(cx, &mut tx, scope, list).await? else { return Ok(0) };
     let recipients = teller.recipients(&mut tx, &groups).await?;
+    let over: Vec<_> = late.iter().map(|offer| offer.id).collect();
+    by_hand::withdraw_offers(cx, &mut tx, scope, &over).await?;
     let mut moved = 0;
     for offer in late {
         let over = offer.expired(now);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
-use kernel::MessageId;
+use kernel::{EnrolmentId, MessageId};
 use uuid::Uuid;
 
 use crate::model::enrolment::GroupId;
@@ -132,6 +132,16 @@ pub async fn mark_told(tx: &mut Tx, scope: &Scope, id: Uuid, now: DateTime<Utc>)
         args![id, scope.centre(), now],
     )
     .await
+}
+
+/// Takes back offers that are over: nobody needs to say them any more. Returns the messages that carried them.
+pub async fn withdraw_offers(tx: &mut Tx, scope: &Scope, enrolments: &[EnrolmentId]) -> Result<Vec<MessageId>> {
+    let mut sql = Sql::new("update enrolment_notice set state = 'given' where kind = 'offered' and centre_id = ");
+    sql.bind(scope.centre()).push(" and state in ('sent', 'desk') and about_id in (");
+    sql.bind_list(enrolments.iter().map(|id| id.uuid())).push(") returning message_id");
+    let rows = tx.all(sql, vec![]).await?;
+    let ids: Vec<Option<MessageId>> = rows.iter().map(|row| row.opt_id("message_id")).collect::<Result<_>>()?;
+    Ok(ids.into_iter().flatten().collect())
 }
 
 /// Forgets what was told long ago.

@@ -116,7 +116,11 @@ testing::each_engine! {
         assert_eq!((desk[0].notice.group, desk[0].notice.kind), (david.group, NoticeKind::Offered));
         assert!(desk[0].notice.words.contains("une place pour David"));
         let letters = left.iter().filter_map(by_hand::ToTell::by_hand).filter(|m| m.channel == Channel::Letter);
-        assert_eq!(letters.count(), 3, "waiting, offered, and the end of the offer");
+        assert_eq!(letters.count(), 2, "that Chloé waits, and that the offer is over: the offer itself is moot");
+        let which = [david.places.first().expect("a place").enrolment];
+        changes::answer_offer(&house.cx(), house.ruche.id, david.group, &which, true, MadeBy::Desk).await.expect("yes");
+        let left = by_hand::list(&house.cx(), &house.scope()).await.expect("those to tell");
+        assert!(left.iter().all(|one| one.message.is_some()), "David said yes at the desk: nothing is left to say");
     }
 
     async fn what_someone_says_is_written_down_once(db: TestDb) {

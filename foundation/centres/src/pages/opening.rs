@@ -1,0 +1,52 @@
+//! The first start, and who may do what.
+
+use askama::Template;
+use kernel::Role;
+use ui::{Chrome, Face, FormState};
+use web::Cx;
+
+use super::role_word;
+
+#[derive(Template)]
+#[template(path = "centres/first_start.html")]
+pub(crate) struct FirstStartPage {
+    pub chrome: Chrome,
+    pub form: FormState,
+    pub once: String,
+}
+
+impl FirstStartPage {
+    pub(crate) fn new(cx: &Cx, form: FormState) -> Self {
+        Self { chrome: cx.chrome(Face::Habitant), form, once: web::once_key() }
+    }
+}
+
+/// The rules of one room.
+pub(crate) struct Room {
+    pub name: String,
+    /// Each action with one yes or no per role.
+    pub rows: Vec<(String, Vec<bool>)>,
+}
+
+#[derive(Template)]
+#[template(path = "centres/roles.html")]
+pub(crate) struct RolesPage {
+    pub chrome: Chrome,
+    pub roles: Vec<String>,
+    pub rooms: Vec<Room>,
+}
+
+impl RolesPage {
+    pub(crate) fn new(cx: &Cx) -> Self {
+        let row = |roles: &[Role]| Role::ALL.iter().map(|role| roles.contains(role)).collect();
+        let tables = cx.app.policies.iter().map(|table| Room {
+            name: table.room.to_owned(),
+            rows: table.rows.iter().map(|(action, roles)| ((*action).to_owned(), row(roles))).collect(),
+        });
+        Self {
+            rooms: tables.collect(),
+            roles: Role::ALL.into_iter().map(|role| role_word(cx, role)).collect(),
+            chrome: cx.chrome(Face::Habitant),
+        }
+    }
+}

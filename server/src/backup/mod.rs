@@ -1,0 +1,70 @@
+//! Copies of the house: made whole, tried before they are needed, quiet until someone says otherwise.
+//!
+//! A copy is one zip: the database as it stood at one instant, every file by its hash, and a manifest with the sizes,
+//! hashes and row counts of all of it. The master key is never in it. A copy that is restored sends nothing until
+//! `essaim arm`: two houses writing to the same people would be worse than none.
+
+mod archive;
+mod database;
+mod make;
+mod restore;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use make::make;
+pub use restore::{restore, verify};
+
+/// The name of the manifest inside a copy; written last, so that a copy cut short has none.
+const MANIFEST: &str = "manifest.json";
+/// The form of copies that this program writes.
+const VERSION: u32 = 1;
+
+/// What a copy holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    pub version: u32,
+    pub at: DateTime<Utc>,
+    pub essaim: String,
+    /// The entry of the database: `essaim.db` or `essaim.pgdump`.
+    pub database: String,
+    /// Rows of each table, counted in the copy itself.
+    pub rows: BTreeMap<String, i64>,
+    pub entries: BTreeMap<String, Entry>,
+}
+
+/// One entry of a copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub bytes: u64,
+    pub sha256: String,
+}
+
+/// Why a copy is not made, or not trusted. Told to the person who looks after the machine.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error("{0} existe déjà : une copie n’en écrase jamais une autre")]
+    Exists(String),
+    #[error("ce fichier n’est pas une copie d’Essaim, ou elle a été coupée : il lui manque son manifeste")]
+    NoManifest,
+    #[error("cette copie vient d’une version plus récente d’Essaim (forme {0})")]
+    TooNew(u32),
+    #[error("« {0} » n’est plus ce qui avait été copié")]
+    Altered(String),
+    #[error("« {0} » manque dans la copie")]
+    Missing(String),
+    #[error("la base de la copie est abîmée : {0}")]
+    Damaged(String),
+    #[error("{table} : {found} lignes au lieu de {expected}")]
+    Rows { table: String, expected: i64, found: i64 },
+    #[error("le dossier {0} n’est pas vide : rien n’est écrit par-dessus une maison")]
+    NotEmpty(String),
+    #[error("la base PostgreSQL donnée n’est pas vide : rien n’est écrit par-dessus une maison")]
+    DatabaseNotEmpty,
+    #[error("cette copie vient de {0} ; donnez une base du même genre (ESSAIM_DATABASE_URL)")]
+    OtherEngine(&'static str),
+    #[error("l’outil {0} manque sur cette machine (Debian : postgresql-client)")]
+    NoTool(&'static str),
+}

@@ -1,0 +1,91 @@
+//! `essaim backup`, `essaim restore`, `essaim arm`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use db::Db;
+use kernel::Clock;
+
+use super::Say;
+use crate::backup::{self, Refusal};
+use crate::settings::Settings;
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Le fichier à écrire (défaut : essaim-DATE.zip).
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// La copie, telle que faite par `essaim backup`.
+    pub file: PathBuf,
+    /// L’essayer à côté, entièrement, sans rien remettre en place.
+    #[arg(long)]
+    pub verify: bool,
+}
+
+pub async fn make(command: Backup, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
+    let now = Clock::System.now();
+    let file = command.file.unwrap_or_else(|| format!("essaim-{}.zip", now.format("%Y-%m-%dT%H%M%S")).into());
+    let (data, url) = (settings.data_folder()?, settings.database()?);
+    let db = Db::open(&url).await?;
+    let made = backup::make(&db, &url, &data.join("fichiers"), &file, now).await;
+    db.close().await;
+    match told(made, say)? {
+        Ok(manifest) => {
+            let sentence = format!(
+                "Copie faite : {} ({} fichiers). La clé maîtresse n’y est pas. Essayez-la : essaim restore --verify {}",
+                file.display(),
+                manifest.entries.len() - 1,
+                file.display()
+            );
+            say.done(&serde_json::json!({ "file": file, "rows": manifest.rows, "at": manifest.at }), &sentence)
+        }
+        Err(refused) => Ok(refused),
+    }
+}
+
+pub async fn restore(command: Restore, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
+    let file = &command.file;
+    let outcome = if command.verify {
+        backup::verify(file).await
+    } else {
+        let data = settings.data.clone().unwrap_or_else(|| PathBuf::from("essaim-data"));
+        let url = settings.database_url.clone().unwrap_or_else(|| "sqlite:".to_owned());
+        backup::restore(file, &data, &url, Clock::System.now()).await
+    };
+    match told(outcome, say)? {
+        Ok(outcome) => {
+            let day = outcome.at.format("%d/%m/%Y à %H:%M UTC");
+            let what = format!("{} lignes, {} fichiers, {} octets", outcome.rows, outcome.entries, outcome.bytes);
+            let sentence = if command.verify {
+                format!("La copie du {day} est entière et s’ouvre : {what}.")
+            } else {
+                format!("La copie du {day} est remise en place : {what}. Elle n’envoie rien avant « essaim arm ».")
+            };
+            say.done(&outcome, &sentence)
+        }
+        Err(refused) => Ok(refused),
+    }
+}
+
+pub async fn arm(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
+    let db = Db::open(&settings.database()?).await?;
+    db::migrate(&db).await?;
+    db::arm(&db, &settings.anchor()?, Clock::System.now()).await?;
+    db.close().await;
+    say.done(&serde_json::json!({ "armed": true }), "Cette maison envoie ses messages.")
+}
+
+/// A refusal is told and ends with 1; anything else is a failure.
+fn told<T>(result: anyhow::Result<T>, say: Say) -> anyhow::Result<Result<T, ExitCode>> {
+    match result {
+        Ok(value) => Ok(Ok(value)),
+        Err(error) => match error.downcast_ref::<Refusal>() {
+            Some(refusal) => say.refused(&refusal.to_string()).map(Err),
+            None => Err(error),
+        },
+    }
+}

@@ -1,0 +1,79 @@
+//! The keeper of the machine: accounts and keys are made, listed and stopped from the command line.
+
+use std::process::ExitCode;
+
+use accounts::{AccountRefusal, TokenState};
+use auth::Scope;
+use chrono::Utc;
+use clap::Parser as _;
+use db::Db;
+use tempfile::TempDir;
+
+use crate::commands::{Cli, run};
+
+const PASSWORD: &str = "quatre mots sans rapport";
+
+/// Runs `essaim` on a folder; whether it said yes.
+async fn essaim(folder: &TempDir, words: &[&str]) -> bool {
+    let data = folder.path().display().to_string();
+    let cli = Cli::parse_from(["essaim", "--json", "--data", &data].into_iter().chain(words.iter().copied()));
+    let settings = crate::settings::Settings { data: Some(folder.path().to_owned()), ..Default::default() };
+    let ended = run(cli, settings).await.unwrap();
+    format!("{ended:?}") == format!("{:?}", ExitCode::SUCCESS)
+}
+
+async fn open(folder: &TempDir) -> Db {
+    Db::open(&format!("sqlite:{}", folder.path().join("essaim.db").display())).await.unwrap()
+}
+
+async fn house() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(essaim(&folder, &["centre", "create", "--slug", "ruche", "--name", "La Ruche"]).await);
+    let user = ["user", "create", "--email", "lea@ruche.example", "--name", "Léa", "--centre", "ruche"];
+    assert!(essaim(&folder, &[user.as_slice(), &["--password", PASSWORD]].concat()).await);
+    folder
+}
+
+async fn sign_in(folder: &TempDir, password: &str) -> Option<AccountRefusal> {
+    let db = open(folder).await;
+    let ended = accounts::sign_in(&db, "lea@ruche.example", password.to_owned(), "", Utc::now()).await.unwrap().err();
+    db.close().await;
+    ended
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_is_closed_opened_and_given_another_password() {
+    let folder = house().await;
+    assert!(essaim(&folder, &["user", "list"]).await);
+    assert_eq!(sign_in(&folder, PASSWORD).await, None);
+    assert!(essaim(&folder, &["user", "disable", "LEA@ruche.example"]).await);
+    assert_eq!(sign_in(&folder, PASSWORD).await, Some(AccountRefusal::Disabled));
+    assert!(essaim(&folder, &["user", "enable", "lea@ruche.example"]).await);
+    assert!(!essaim(&folder, &["user", "password", "lea@ruche.example", "court"]).await);
+    assert!(essaim(&folder, &["user", "password", "lea@ruche.example", "une phrase toute neuve"]).await);
+    assert_eq!(sign_in(&folder, PASSWORD).await, Some(AccountRefusal::WrongSignIn));
+    assert_eq!(sign_in(&folder, "une phrase toute neuve").await, None);
+    assert!(!essaim(&folder, &["user", "disable", "personne@ruche.example"]).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_made_listed_and_revoked() {
+    let folder = house().await;
+    assert!(
+        essaim(&folder, &["token", "create", "--centre", "ruche", "--scope", "people:read", "--name", "site"]).await
+    );
+    assert!(!essaim(&folder, &["token", "create", "--centre", "ruche", "--scope", "people:eat"]).await);
+    assert!(essaim(&folder, &["token", "list", "--centre", "ruche"]).await);
+    assert!(!essaim(&folder, &["token", "list", "--centre", "ailleurs"]).await);
+    let db = open(&folder).await;
+    let centre = centres::store::find_by_slug(&db, "ruche").await.unwrap().unwrap();
+    let scope = Scope::of_house(centre.id);
+    let known = accounts::store::list_tokens(&db, &scope).await.unwrap();
+    let id = known[0].id.to_string();
+    assert_eq!((known.len(), known[0].state(Utc::now())), (1, TokenState::Open));
+    assert!(essaim(&folder, &["token", "revoke", &id]).await);
+    assert!(!essaim(&folder, &["token", "revoke", &id]).await, "it is revoked already");
+    let known = accounts::store::list_tokens(&db, &scope).await.unwrap();
+    assert_eq!(known[0].state(Utc::now()), TokenState::Revoked);
+    assert!(!essaim(&folder, &["token", "revoke", &uuid::Uuid::now_v7().to_string()]).await);
+}
