@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kernel::NetworkId;
 
 use super::{engines, now};
-use crate::Db;
+use crate::{DataVersion, Db};
 
 async fn write(db: &Db, name: &'static str) -> crate::Result<()> {
     let mut tx = db.begin_unrecorded().await?;
@@ -119,7 +119,10 @@ async fn the_mark_of_the_data_moves_with_every_commit_and_only_then() {
     for opened in engines().await {
         let db = &opened.db;
         let before = db.version().await.unwrap();
-        assert_eq!(before, db.version().await.unwrap(), "reading moves nothing");
+        // On PostgreSQL the mark belongs to the whole cluster: a neighbour database may move it, never hold it back.
+        if matches!(before, DataVersion::WalIndex(_)) {
+            assert_eq!(before, db.version().await.unwrap(), "reading moves nothing");
+        }
         let mut tx = db.begin_unrecorded().await.unwrap();
         tx.exec("insert into network (id, name, created_at) values ($1, 'z', $2)", args![NetworkId::new(), now()])
             .await
