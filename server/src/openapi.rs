@@ -29,6 +29,8 @@ const PROBLEMS: [(&str, &str, &str); 8] = [
     ("500", "Failed", "Our fault; `incident` finds it in the log."),
 ];
 
+const PROBLEM_JSON: &str = "application/problem+json";
+
 /// Parameters of paths that are words; all others are ids.
 const WORDS: [&str; 3] = ["centre", "slug", "file"];
 
@@ -81,9 +83,12 @@ fn problem() -> Schema {
     ["type", "title", "status", "detail"].into_iter().fold(body, ObjectBuilder::required).build().into()
 }
 
+fn problem_body() -> Content {
+    Content::new(Some(Ref::from_schema_name("Problem")))
+}
+
 fn told(meaning: &str) -> Response {
-    let body = Content::new(Some(Ref::from_schema_name("Problem")));
-    ResponseBuilder::new().description(meaning).content("application/problem+json", body).build()
+    ResponseBuilder::new().description(meaning).content(PROBLEM_JSON, problem_body()).build()
 }
 
 fn complete(path: &str, item: &mut PathItem) {
@@ -96,9 +101,29 @@ fn complete(path: &str, item: &mut PathItem) {
         for name in names(path) {
             declare(operation, path_parameter(name));
         }
-        for (status, name, _) in PROBLEMS {
-            let known = &mut operation.responses.responses;
-            known.entry(status.to_owned()).or_insert_with(|| Ref::from_response_name(name).into());
+        tell_ends(operation);
+    }
+}
+
+/// Gives every answer its words, and adds the problems that a room does not tell with words of its own.
+fn tell_ends(operation: &mut Operation) {
+    let known = &mut operation.responses.responses;
+    for (status, name, _) in PROBLEMS {
+        match known.get_mut(status) {
+            Some(RefOr::T(own)) if !own.description.is_empty() => {
+                own.content.entry(PROBLEM_JSON.to_owned()).or_insert_with(|| RefOr::T(problem_body()));
+            }
+            _ => {
+                known.insert(status.to_owned(), Ref::from_response_name(name).into());
+            }
+        }
+    }
+    for (status, answer) in known.iter_mut() {
+        if let RefOr::T(answer) = answer
+            && answer.description.is_empty()
+        {
+            let said = if status == "201" { "It is made." } else { "What was asked." };
+            said.clone_into(&mut answer.description);
         }
     }
 }
@@ -106,7 +131,8 @@ fn complete(path: &str, item: &mut PathItem) {
 /// Gives each operation a name of its own: rooms call theirs `index` and `show`.
 fn name_operations(path: &str, item: &mut PathItem) {
     let named = |verb: &str| {
-        let words = path.split('/').filter(|part| !part.is_empty() && *part != "{centre}");
+        let of_centre = path.strip_suffix("/{centre}").map_or(path, |_| "/centre");
+        let words = of_centre.split('/').filter(|part| !part.is_empty() && *part != "{centre}");
         words.fold(verb.to_owned(), |name, part| match part.strip_prefix('{') {
             Some(parameter) => format!("{name}_by_{}", parameter.trim_end_matches('}')),
             None => format!("{name}_{}", part.replace('-', "_")),

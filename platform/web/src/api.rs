@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use auth::Actor;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
@@ -10,15 +11,20 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
+use crate::cx::Cx;
 use crate::problem::Problem;
 
-/// A JSON body; what cannot be read is told with its place.
+/// A JSON body; what cannot be read is told with its place. Nobody writes unknown, so a visitor's is not read.
 pub struct Body<T>(pub T);
 
 impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
+        let is_known = request.extensions().get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
+        if !is_known {
+            return Err(Problem::SignIn);
+        }
         let bytes = Bytes::from_request(request, app).await.map_err(|_| Problem::TooLarge)?;
         serde_json::from_slice(&bytes).map(Self).map_err(|error| Problem::BadRequest(error.to_string()))
     }

@@ -5,10 +5,14 @@ mod backup_test;
 mod commands_test;
 mod crawl_test;
 mod demo_test;
+mod doors;
 mod matrix_test;
+mod openapi_test;
 mod papers_test;
+mod routes_test;
 mod schema_test;
 mod settings_test;
+mod sweep_test;
 
 use std::sync::Arc;
 

@@ -58,6 +58,7 @@ pub(super) async fn network_reach(cx: Cx, Extension(overview): Extension<Arc<Ove
 
 /// What is asked of the whole network; what is absent does not count.
 #[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct NetworkQuestion {
     /// `people` or `families`.
     #[serde(default)]

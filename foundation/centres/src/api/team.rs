@@ -16,7 +16,7 @@ use crate::service::team;
 
 /// Someone of the team, with one role held here.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MemberView {
+pub(crate) struct TeamMemberView {
     account: Uuid,
     name: String,
     email: String,
@@ -26,7 +26,7 @@ pub(crate) struct MemberView {
     is_closed: bool,
 }
 
-impl From<(Account, Role)> for MemberView {
+impl From<(Account, Role)> for TeamMemberView {
     fn from((account, role): (Account, Role)) -> Self {
         Self {
             account: account.id.uuid(),
@@ -61,11 +61,11 @@ pub(crate) struct RoleChange {
 
 /// The team of a centre, by name; all of them at once.
 #[utoipa::path(get, path = "/centres/{centre}/team", tag = "centres",
-    params(("centre" = String, Path)), responses((status = 200, body = Listing<MemberView>)),
+    params(("centre" = String, Path)), responses((status = 200, body = Listing<TeamMemberView>)),
     security(("token" = ["team:write"])))]
 pub(crate) async fn index(here: InCentre) -> Answer {
     let team = team::list(&here.cx, &here.centre).await?;
-    let items = team.into_iter().map(MemberView::from).collect();
+    let items = team.into_iter().map(TeamMemberView::from).collect();
     json(StatusCode::OK, &Listing { items, next: None })
 }
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use web::api::{Body, Written};
 use web::{Answer, Problem, json};
 
-use super::shapes::{AnswersShape, EnrolmentShape, FeeShape, PaymentShape, PriorityShape, ReceiptShape};
+use super::shapes::{AmountShape, AnswersShape, EnrolmentShape, PaymentShape, PriorityShape, ReceiptShape};
 use super::written;
 use crate::model::enrolment::{Enrolment, GroupId, MadeBy};
 use crate::model::question::Answers;
@@ -77,8 +77,8 @@ pub(crate) async fn prioritise(here: InCentre, Path(path): Path<Named>, Body(sha
 
 /// Settles what someone pays.
 #[utoipa::path(put, path = "/centres/{centre}/enrolments/{enrolment}/fee", tag = "enrolment",
-    request_body = FeeShape, responses((status = 200, body = Written), (status = 422)))]
-pub(crate) async fn settle_fee(here: InCentre, Path(path): Path<Named>, Body(shape): Body<FeeShape>) -> Answer {
+    request_body = AmountShape, responses((status = 200, body = Written), (status = 422)))]
+pub(crate) async fn settle_fee(here: InCentre, Path(path): Path<Named>, Body(shape): Body<AmountShape>) -> Answer {
     let result = desk::settle_fee(&here.cx, here.centre.id, path.enrolment, shape.cents()).await;
     answered(&here, &path, result)
 }

@@ -81,6 +81,7 @@ pub(crate) async fn register(here: InCentre, Path(path): Path<Named>, Body(shape
     responses((status = 200, body = Vec<QuestionShape>)))]
 pub(crate) async fn questions(here: InCentre, Path(path): Path<Named>) -> Answer {
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
+    store::lists::find_list(here.cx.db(), &scope, path.list).await?.ok_or(Problem::NotFound)?;
     let rows = store::questions::questions(here.cx.db(), &scope, path.list).await?;
     json(StatusCode::OK, &rows.into_iter().map(QuestionShape::from).collect::<Vec<_>>())
 }
@@ -132,6 +133,11 @@ pub(crate) async fn retire_question(here: InCentre, Path(path): Path<Named>) -> 
 #[utoipa::path(get, path = "/centres/{centre}/enrolment-lists/{list}/sessions/{session}/attendance", tag = "enrolment",
     responses((status = 200, body = Vec<MarkShape>)))]
 pub(crate) async fn attendance(here: InCentre, Path(path): Path<Named>) -> Answer {
+    let scope = policy::scope(&here.cx.actor, Action::MarkAttendance, here.centre.id)?;
+    let sessions = store::lists::sessions(here.cx.db(), &scope, path.list).await?;
+    if !sessions.iter().any(|session| session.id == path.session) {
+        return Err(Problem::NotFound);
+    }
     let marks = service::attendance::attendance_of(&here.cx, here.centre.id, path.session).await;
     let marks = marks.map_err(|error| told(&here, error))?.into_iter();
     let mut shapes: Vec<MarkShape> =

@@ -296,11 +296,11 @@ pub(crate) struct PriorityShape {
 /// An amount.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FeeShape {
+pub(crate) struct AmountShape {
     pub cents: i64,
 }
 
-impl FeeShape {
+impl AmountShape {
     pub(crate) fn cents(&self) -> Cents {
         Cents(self.cents)
     }

@@ -1,0 +1,58 @@
+//! One centre's things asked for under another's name: they do not exist, for its pages and for its programs.
+
+use axum::http::{Method, StatusCode};
+use testing::TestApp;
+
+use super::doors::{Kept, knock, methods, names, page_paths, program_paths, small_house, strangers, two_centres};
+
+/// How much was done in the house so far.
+async fn acts(app: &TestApp) -> i64 {
+    let row = app.db().one("select count(*) as n from operation", vec![]).await.unwrap().unwrap();
+    row.int("n").unwrap()
+}
+
+/// The addresses about a thing of a centre.
+fn about_something(path: &str) -> bool {
+    let names = names(path);
+    names.iter().any(|name| name == "centre") && names.len() > 1
+}
+
+testing::each_engine! {
+    async fn what_is_of_one_centre_is_nothing_to_another(db: TestDb) {
+        let app = small_house(db).await;
+        let (own, other) = two_centres(&app).await;
+        let people = strangers(&app, &other).await;
+        let kept = Kept::of(&app, &own).await;
+        let before = acts(&app).await;
+        let programs = program_paths().into_iter().map(|path| format!("/api/v1{path}"));
+        let (mut asked, mut faults) = (0, Vec::new());
+        for path in page_paths().into_iter().chain(programs).filter(|path| about_something(path) && kept.has(path)) {
+            for (slug, who) in [&other.slug, &own.slug].into_iter().flat_map(|slug| people.iter().map(move |who| (slug, who))) {
+                if slug == &own.slug && is_for_all(&path) {
+                    continue;
+                }
+                let filled = kept.fill(&path, slug);
+                for method in methods(&app, &filled).await {
+                    who.comes(&app);
+                    let page = knock(&app, &method, &filled).await;
+                    asked += 1;
+                    let hidden = page.status == StatusCode::NOT_FOUND;
+                    // A body that cannot be read is refused before anything is looked for.
+                    let unread = matches!(page.status, StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY);
+                    if !(hidden || unread && method != Method::GET) {
+                        faults.push(format!("{method} {filled} as {}: {} {}", who.word, page.status, page.location()));
+                    }
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+        assert!(asked > 200, "only {asked} addresses were asked");
+        assert_eq!(acts(&app).await, before, "something was done");
+    }
+}
+
+/// What the street may read or begin in a centre is no secret to another.
+fn is_for_all(path: &str) -> bool {
+    let is_of_street = !path.contains("/equipe/") && !path.starts_with("/api/");
+    is_of_street || path == "/api/v1/centres/{centre}/venues"
+}
