@@ -38,6 +38,9 @@ pub struct Arguments {
     /// Name the benches and what each measures.
     #[arg(long)]
     list: bool,
+    /// Measure this program instead of building one; the table stays as it is.
+    #[arg(long)]
+    program: Option<PathBuf>,
 }
 
 /// A thing measured, and how.
@@ -76,7 +79,7 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
         return Ok(true);
     }
     let chosen = chosen(&arguments.names)?;
-    let program = build(house)?;
+    let program = arguments.program.as_ref().map_or_else(|| build(house), |given| Ok(given.canonicalize()?))?;
     let ground = Ground { house, program: &program };
     let mut holds = true;
     for bench in chosen {
@@ -85,7 +88,9 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
             Ok(lines) => {
                 holds &= lines.iter().all(|line| line.holds);
                 lines.iter().for_each(Line::print);
-                table::write(house, bench.name, &lines, &BENCHES.map(|bench| bench.name))?;
+                if arguments.program.is_none() {
+                    table::write(house, bench.name, &lines, &BENCHES.map(|bench| bench.name))?;
+                }
             }
             Err(error) => {
                 println!("FAILED   {error:#}");
