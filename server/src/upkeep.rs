@@ -1,7 +1,8 @@
 //! What the house does at night: gives up what nobody can ask for any more.
 //!
 //! Images older than the thirty days of undo, answers kept for double clicks, ended sessions, done jobs, counts of
-//! tries whose window is over, passwords of accounts whose making was undone.
+//! tries whose window is over, passwords of accounts whose making was undone, member files of imports that nobody
+//! ended.
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use auth::Throttle;
 use chrono::Duration;
 use jobs::{JobError, JobFuture, JobKind};
 use serde_json::Value;
-use web::App;
+use web::{App, Cx};
 
 /// The job, a few times a day.
 pub fn job() -> JobKind<Arc<App>> {
@@ -28,7 +29,9 @@ fn run(app: Arc<App>, _payload: Value) -> JobFuture {
         let sessions = accounts::store::delete_expired_sessions(&mut tx, now).await?;
         let passwords = accounts::store::delete_orphan_passwords(&mut tx, undo_ends).await?;
         tx.commit().await?;
-        tracing::info!(images, answers, done, tries, sessions, passwords, "upkeep");
+        let imports = people::service::importing::forget_imports(&Cx::of_house(&app, "upkeep")).await;
+        let imports = imports.map_err(|error| JobError::Retry(error.to_string()))?;
+        tracing::info!(images, answers, done, tries, sessions, passwords, imports, "upkeep");
         Ok::<(), JobError>(())
     })
 }

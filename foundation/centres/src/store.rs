@@ -87,7 +87,7 @@ pub(crate) async fn hold_network(tx: &mut Tx, id: NetworkId) -> Result<u64> {
 }
 
 /// Makes whoever changes the team or the card of this centre wait until we have ended.
-pub(crate) async fn hold(tx: &mut Tx, scope: &Scope) -> Result<u64> {
+pub async fn hold(tx: &mut Tx, scope: &Scope) -> Result<u64> {
     tx.exec("update centre set slug = slug where id = $1", args![scope.centre()]).await
 }
 

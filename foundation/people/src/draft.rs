@@ -11,7 +11,8 @@ use crate::import::{self, PhoneKind};
 use crate::model::{Channel, Household, Person};
 
 /// The longest text of a field.
-const LONGEST: usize = 120;
+pub(crate) const LONGEST: usize = 120;
+const LONGEST_INTEREST: usize = 80;
 const LONGEST_NOTE: usize = 2_000;
 const OLDEST_YEARS: i32 = 120;
 
@@ -70,6 +71,10 @@ pub enum PersonRefusal {
     /// A household keeps at least one person.
     LastOfHousehold,
     AlreadyMember,
+    /// This is written on the household of the person, where all its members have it.
+    OfHousehold(&'static str),
+    InterestMissing,
+    AmountInvalid,
     /// Nobody merges with themselves, nor with someone already merged.
     CannotMerge,
 }
@@ -95,6 +100,9 @@ impl PersonRefusal {
             Self::HouseholdNameMissing => ("name", "people-refusal-household-name-missing"),
             Self::LastOfHousehold => ("", "people-refusal-last-of-household"),
             Self::AlreadyMember => ("household", "people-refusal-already-member"),
+            Self::OfHousehold(field) => (field, "people-refusal-of-household"),
+            Self::InterestMissing => ("interest", "people-refusal-interest-missing"),
+            Self::AmountInvalid => ("amount", "people-refusal-amount"),
             Self::CannotMerge => ("", "people-refusal-cannot-merge"),
         }
     }
@@ -130,6 +138,21 @@ pub fn tidy(text: &str) -> String {
     let visible = text.chars().filter(|sign| !sign.is_control() || sign.is_whitespace());
     let visible: String = visible.filter(|sign| !matches!(sign, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Refuses a text that is too long for its field, or that holds a social security number.
+pub(crate) fn check_text(field: &'static str, text: &str, longest: usize) -> Result<(), PersonRefusal> {
+    if import::holds_nir(text) {
+        return Err(PersonRefusal::NirTyped(field));
+    }
+    if text.chars().count() > longest { Err(PersonRefusal::TooLong(field)) } else { Ok(()) }
+}
+
+/// An interest as it is kept: a few words, and something to be found by.
+pub(crate) fn read_interest(typed: &str) -> Result<String, PersonRefusal> {
+    let label = tidy(typed);
+    check_text("interest", &label, LONGEST_INTEREST)?;
+    if crate::text::words_of(&label).is_empty() { Err(PersonRefusal::InterestMissing) } else { Ok(label) }
 }
 
 /// A day as people type it: `12/03/1984`, `12.3.1984`, `12 03 1984`, `1984-03-12`.
@@ -186,18 +209,11 @@ impl PersonDraft {
             ("extra", &self.extra),
             ("postal_code", &self.postal_code),
             ("city", &self.city),
+            ("family_quotient", &self.family_quotient),
             ("note", &self.note),
         ];
-        let mut refusals = Vec::new();
-        for (field, text) in fields {
-            let longest = if field == "note" { LONGEST_NOTE } else { LONGEST };
-            if import::holds_nir(text) {
-                refusals.push(PersonRefusal::NirTyped(field));
-            } else if text.chars().count() > longest {
-                refusals.push(PersonRefusal::TooLong(field));
-            }
-        }
-        refusals
+        let longest = |field| if field == "note" { LONGEST_NOTE } else { LONGEST };
+        fields.into_iter().filter_map(|(field, text)| check_text(field, text, longest(field)).err()).collect()
     }
 
     fn read_birth(&self, today: NaiveDate) -> Result<Option<NaiveDate>, PersonRefusal> {

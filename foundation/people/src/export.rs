@@ -11,22 +11,17 @@ pub fn plain_cell(text: &str) -> String {
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
-/// A CSV that a French spreadsheet opens by itself: UTF-8 with its mark, semicolons, CRLF.
-pub fn csv_of(heads: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+/// A CSV that a French spreadsheet opens by itself: UTF-8 with its mark, semicolons, CRLF. Whole, or an error.
+pub fn csv_of(heads: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let mut written = writer.write_record(heads);
+    writer.write_record(heads)?;
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| plain_cell(cell)).collect();
-        written = written.and_then(|()| writer.write_record(&cells));
+        writer.write_record(row.iter().map(|cell| plain_cell(cell)))?;
     }
-    // A vector never refuses bytes, and the rows are all of one length.
-    if let Err(error) = written {
-        tracing::error!(%error, "a sheet was cut short");
-    }
-    writer.into_inner().unwrap_or_default()
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
 /// An XLSX with one sheet, its first line kept in sight.

@@ -234,6 +234,8 @@ people-refusal-household-unknown = Ce foyer n’existe plus.
 people-refusal-household-name-missing = Il manque le nom à écrire sur l’enveloppe.
 people-refusal-last-of-household = C’est son seul foyer. Ajoutez-en d’abord un autre.
 people-refusal-already-member = Cette personne vit déjà dans ce foyer.
+people-refusal-interest-missing = Écrivez une envie, par exemple : couture.
+people-refusal-of-household = L’adresse, le quotient et le foyer sont ceux du foyer : corrigez-les là, à /households.
 people-refusal-cannot-merge = Ces deux fiches ne peuvent pas être fusionnées : l’une a déjà été fusionnée ou mise de côté.
 
 # Import : les pages.

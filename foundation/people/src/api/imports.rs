@@ -15,8 +15,8 @@ use web::{Answer, App, Cx, Problem, UploadForm, json};
 use crate::import::{Action, Decision, Field, MergeWith};
 use crate::pages::told;
 use crate::service::importing::{
-    Applied, ImportReport, ImportSession, apply_import, choose_mapping, decide_lines, load_import, plan_of,
-    start_import,
+    Applied, ImportReport, ImportSession, abandon_import, apply_import, choose_mapping, decide_lines, load_import,
+    plan_of, start_import,
 };
 
 /// What a column means.
@@ -45,7 +45,11 @@ pub(crate) async fn create(State(app): State<Arc<App>>, here: InCentre, request:
     let id = told(&here.cx, start_import(&here.cx, &here.centre, &name, bytes).await)?;
     let import = told(&here.cx, load_import(&here.cx, &here.centre, id).await)?;
     let choices = import.choices.clone();
-    told(&here.cx, choose_mapping(&here.cx, &import, choices).await)?;
+    if let Err(refused) = choose_mapping(&here.cx, &import, choices).await {
+        // Whoever sent the file is told no number by which to come back to it.
+        told(&here.cx, abandon_import(&here.cx, &import).await)?;
+        return Err(refused.into_problem(&here.cx.texts));
+    }
     json(StatusCode::CREATED, &view(&here.cx, &here.centre, id).await?)
 }
 

@@ -12,7 +12,7 @@ use web::api::{Body, Listing, Paging, Written};
 use web::{Answer, Problem, json};
 
 use super::{patched, written};
-use crate::draft::{PersonDraft, read_day};
+use crate::draft::{PersonDraft, PersonRefusal, read_day};
 use crate::model::{Consent, Membership, Purpose};
 use crate::pages::told;
 use crate::policy::Action;
@@ -183,7 +183,11 @@ pub(crate) async fn create(here: InCentre, Body(draft): Body<PersonDraft>) -> An
     json(StatusCode::CREATED, &written(person.id, operation))
 }
 
-/// Corrects the fields that are named. With `If-Match`, fails with 409 when someone wrote meanwhile.
+/// What a person's household says, for all its members: it is corrected there.
+const OF_HOUSEHOLD: [&str; 6] = ["street", "extra", "postal_code", "city", "family_quotient", "household"];
+
+/// Corrects the fields that are named; address and quotient are the household's, and refused here. With `If-Match`,
+/// fails with 409 when someone wrote meanwhile.
 #[utoipa::path(patch, path = "/centres/{centre}/people/{person}", tag = "people",
     params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = PersonDraft,
     responses((status = 200, body = Written), (status = 409), (status = 422)),
@@ -196,6 +200,11 @@ pub(crate) async fn update(
 ) -> Answer {
     let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::EditPeople))?;
     let known = known_person(here.cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
+    let named = OF_HOUSEHOLD.into_iter().filter(|field| patch.get(field).is_some());
+    let misplaced: Vec<PersonRefusal> = named.map(PersonRefusal::OfHousehold).collect();
+    if !misplaced.is_empty() {
+        return Err(service::Error::Refused(misplaced).into_problem(&here.cx.texts));
+    }
     let draft = patched(&PersonDraft::of(&known.person, &known.note(), None), patch)?;
     // Without a mark of the caller's, the one just read: nothing slips between reading and writing.
     let own = mark(&known.person, &known.note());
@@ -273,7 +282,7 @@ pub(crate) async fn add_membership(
         Some(day) => Some(read_day(day).ok_or_else(|| Problem::BadRequest("joined_on: 2026-09-14".to_owned()))?),
         None => None,
     };
-    let amount = draft.amount_cents.filter(|cents| *cents >= 0).map(Cents);
+    let amount = draft.amount_cents.map(Cents);
     let membership = Membership { season: draft.season, status: crate::draft::tidy(&draft.status), joined_on, amount };
     let operation = told(&here.cx, service::join_season(&here.cx, &here.centre, id, membership).await)?;
     json(StatusCode::OK, &written(id, operation))

@@ -73,7 +73,7 @@ pub(crate) async fn update(here: InCentre, Path((_, id)): Path<(String, PersonId
         form.refuse("source", here.cx.t("people-refusal-source-missing"));
         return refused_page(&here.cx, &consents_page(&here, id, Some(form)).await?);
     };
-    let source = here.cx.t(&format!("people-source-{source}"));
+    let source = here.cx.history_texts().t(&format!("people-source-{source}"));
     let consent = |purpose: Purpose| match form.value(&field(purpose)) {
         "oui" => Some(Consent { purpose, is_granted: true, at: here.cx.now(), source: source.clone() }),
         "non" => Some(Consent { purpose, is_granted: false, at: here.cx.now(), source: source.clone() }),

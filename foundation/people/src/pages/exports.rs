@@ -84,7 +84,8 @@ fn row_of(here: &InCentre, known: &KnownPerson) -> Vec<String> {
 pub(crate) async fn csv(here: InCentre, Query(search): Query<Search>) -> Answer {
     let (heads, rows) = rows(&here, &search).await?;
     let name = format!("personnes-{}.csv", here.cx.today());
-    attachment("text/csv; charset=utf-8", &name, csv_of(&heads, rows))
+    let bytes = csv_of(&heads, rows).map_err(|error| Problem::failed(&error))?;
+    attachment("text/csv; charset=utf-8", &name, bytes)
 }
 
 pub(crate) async fn xlsx(here: InCentre, Query(search): Query<Search>) -> Answer {

@@ -82,5 +82,6 @@ fn facts_of(here: &InCentre, report: &ImportReport) -> Vec<Fact> {
 pub(crate) async fn left_lines(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let (report, _) = report_of(&here, id).await?;
     let report = report.ok_or(Problem::NotFound)?;
-    attachment("text/csv; charset=utf-8", "lignes-laissees.csv", refused_lines_csv(&here.cx.texts, &report))
+    let bytes = refused_lines_csv(&here.cx.texts, &report).map_err(|error| Problem::failed(&error))?;
+    attachment("text/csv; charset=utf-8", "lignes-laissees.csv", bytes)
 }

@@ -10,13 +10,12 @@ use kernel::{PersonId, clock, words};
 use ui::{Choice, Chrome, FormState};
 use web::{Answer, Form, Problem, once_key, page, see_other};
 
-use super::{chrome, path, said, told};
+use super::{chrome, path, refuse, said, told};
 use crate::draft::{PersonDraft, read_day};
 use crate::model::{Channel, Membership, Purpose, season_of};
 use crate::policy::Action;
 use crate::service::{self, KnownPerson, known_person, scope_for};
 use crate::store::{self, DetailKind};
-use crate::text::words_of;
 
 const HISTORY_SHOWN: i64 = 12;
 
@@ -265,13 +264,14 @@ pub(crate) async fn remove_interest(
 }
 
 async fn change_interest(here: InCentre, id: PersonId, form: FormState, field: &str, is_wanted: bool) -> Answer {
-    let label = form.value(field).to_owned();
-    let own = path(&here, &id.to_string());
-    if words_of(&label).is_empty() || label.chars().count() > 80 || crate::import::holds_nir(&label) {
-        return see_other(&here.cx, &own, None);
+    match service::change_interest(&here.cx, &here.centre, id, form.value(field), is_wanted).await {
+        Ok(operation) => see_other(&here.cx, &path(&here, &id.to_string()), Some(operation)),
+        Err(error) => {
+            let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::EditPeople))?;
+            let form = refuse(&here.cx, form, error)?;
+            web::refused_page(&here.cx, &PersonPage::new(&here, &scope, id, form).await?)
+        }
     }
-    let done = service::change_interest(&here.cx, &here.centre, id, &label, is_wanted).await;
-    see_other(&here.cx, &own, Some(told(&here.cx, done)?))
 }
 
 pub(crate) async fn add_membership(
@@ -294,10 +294,15 @@ pub(crate) async fn add_membership(
     else {
         return web::refused_page(&here.cx, &PersonPage::new(&here, &scope, id, form).await?);
     };
-    let status = here.cx.t("people-status-member");
+    let status = here.cx.history_texts().t("people-status-member");
     let membership = Membership { season, status, joined_on: day.flatten(), amount: cents.flatten() };
-    let done = service::join_season(&here.cx, &here.centre, id, membership).await;
-    see_other(&here.cx, &path(&here, &id.to_string()), Some(told(&here.cx, done)?))
+    match service::join_season(&here.cx, &here.centre, id, membership).await {
+        Ok(operation) => see_other(&here.cx, &path(&here, &id.to_string()), Some(operation)),
+        Err(error) => {
+            let form = refuse(&here.cx, form, error)?;
+            web::refused_page(&here.cx, &PersonPage::new(&here, &scope, id, form).await?)
+        }
+    }
 }
 
 /// Each channel with its word, for menus.

@@ -8,10 +8,13 @@ use web::Cx;
 
 use super::household::{self, HouseholdDraft};
 use super::{Error, Result, person};
-use crate::draft::PersonDraft;
+use crate::draft::{LONGEST, PersonDraft, PersonRefusal, check_text, read_interest};
 use crate::model::{Consent, Household, HouseholdRole, Membership, Person};
 use crate::policy::{Action, decide};
 use crate::store::{self, NewMember};
+
+/// The most that a membership costs: a hundred thousand euros.
+const MOST_CENTS: i64 = 10_000_000;
 
 /// The scope of an actor who may do this in the centre.
 pub fn scope_for(cx: &Cx, centre: &Centre, action: Action) -> Result<Scope> {
@@ -29,7 +32,7 @@ impl Act {
     /// Opens an act; `key` is the sentence of the history, `{ $x }` being who or what it is about.
     pub async fn open(cx: &Cx, centre: &Centre, action: Action, key: &str, about: &str) -> Result<Self> {
         let scope = scope_for(cx, centre, action)?;
-        let operation = cx.operation(Some(centre.id), cx.texts.t1(key, "x", about));
+        let operation = cx.operation(Some(centre.id), cx.history_texts().t1(key, "x", about));
         let tx = cx.db().begin(&operation).await?;
         Ok(Self { scope, operation, tx })
     }
@@ -104,11 +107,13 @@ pub async fn change_interest(
     is_wanted: bool,
 ) -> Result<OperationId> {
     let known = named(cx, centre, Action::EditPeople, id).await?;
+    let wanted = if is_wanted { Some(read_interest(label)?) } else { None };
     let mut act = Act::open(cx, centre, Action::EditPeople, "people-words-interests", &known.full_name()).await?;
-    if is_wanted {
-        store::insert_interests(&mut act.tx, &act.scope, &[(id, crate::draft::tidy(label))]).await?;
-    } else {
-        store::delete_interest(&mut act.tx, &act.scope, id, label).await?;
+    match wanted {
+        Some(label) => store::insert_interests(&mut act.tx, &act.scope, &[(id, label)]).await?,
+        None => {
+            store::delete_interest(&mut act.tx, &act.scope, id, label).await?;
+        }
     }
     act.done().await
 }
@@ -116,6 +121,10 @@ pub async fn change_interest(
 /// Writes a membership of one season.
 pub async fn join_season(cx: &Cx, centre: &Centre, id: PersonId, membership: Membership) -> Result<OperationId> {
     let known = named(cx, centre, Action::EditPeople, id).await?;
+    check_text("status", &membership.status, LONGEST)?;
+    if membership.amount.is_some_and(|amount| !(0..=MOST_CENTS).contains(&amount.0)) {
+        return Err(PersonRefusal::AmountInvalid.into());
+    }
     let mut act = Act::open(cx, centre, Action::EditPeople, "people-words-membership", &known.full_name()).await?;
     store::upsert_memberships(&mut act.tx, &act.scope, &[(id, membership)]).await?;
     act.done().await

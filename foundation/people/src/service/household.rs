@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::person::refresh_household;
 use super::{Error, Result};
-use crate::draft::{PersonDraft, PersonRefusal, tidy};
+use crate::draft::{LONGEST, PersonDraft, PersonRefusal, check_text, tidy};
 use crate::model::{Household, HouseholdRole, Person};
 use crate::store::{self, NewMember};
 use crate::text::words_of;
@@ -50,15 +50,17 @@ impl HouseholdDraft {
             family_quotient: self.family_quotient.clone(),
             ..PersonDraft::default()
         };
-        for (field, text) in
-            [("name", &self.name), ("number", &self.number), ("street", &self.street), ("extra", &self.extra)]
-        {
-            if crate::import::holds_nir(text) {
-                return Err(PersonRefusal::NirTyped(field).into());
-            }
-            if text.chars().count() > 120 {
-                return Err(PersonRefusal::TooLong(field).into());
-            }
+        let texts = [
+            ("name", &self.name),
+            ("number", &self.number),
+            ("street", &self.street),
+            ("extra", &self.extra),
+            ("postal_code", &self.postal_code),
+            ("city", &self.city),
+            ("family_quotient", &self.family_quotient),
+        ];
+        for (field, text) in texts {
+            check_text(field, text, LONGEST)?;
         }
         household.name = tidy(&self.name);
         if household.name.is_empty() {

@@ -11,7 +11,7 @@ use crate::model::{Consent, Household, Membership, Person, Purpose};
 use crate::store::{self, Detail, DetailKind, Residence, Whose, by_key};
 
 /// A person with their household, memberships, agreements and the rest.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KnownPerson {
     pub person: Person,
     /// The main one first.

@@ -75,9 +75,18 @@ pub async fn insert_details(tx: &mut Tx, scope: &Scope, details: &[(PersonId, De
 
 /// Takes away what is known of one kind.
 pub async fn delete_details(tx: &mut Tx, scope: &Scope, person: PersonId, kind: DetailKind) -> Result<u64> {
-    tx.exec(
-        "delete from person_detail where person_id = $1 and centre_id = $2 and kind = $3",
-        args![person, scope.centre(), kind.code()],
-    )
-    .await
+    delete_many_details(tx, scope, &[(person, kind)]).await
+}
+
+/// Takes away what is known of many people, one kind each.
+pub async fn delete_many_details(tx: &mut Tx, scope: &Scope, details: &[(PersonId, DetailKind)]) -> Result<u64> {
+    let mut gone = 0;
+    for chunk in details.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("delete from person_detail where centre_id = ");
+        sql.bind(scope.centre()).push(" and (person_id, kind) in (values ");
+        push_rows(&mut sql, chunk.iter().map(|(person, kind)| args![*person, kind.code()]));
+        sql.push(")");
+        gone += tx.exec(sql, vec![]).await?;
+    }
+    Ok(gone)
 }

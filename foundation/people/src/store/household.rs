@@ -152,30 +152,40 @@ pub async fn insert_households(tx: &mut Tx, scope: &Scope, households: &[Househo
 
 /// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
 pub async fn lock_household(tx: &mut Tx, scope: &Scope, id: HouseholdId) -> Result<bool> {
-    let touched =
-        tx.exec("update household set name = name where id = $1 and centre_id = $2", args![id, scope.centre()]).await?;
-    Ok(touched == 1)
+    Ok(lock_households(tx, scope, &[id]).await? == 1)
+}
+
+/// Takes many rows so; always in one order, so that two who take several never wait for each other.
+pub async fn lock_households(tx: &mut Tx, scope: &Scope, ids: &[HouseholdId]) -> Result<u64> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    let mut touched = 0;
+    for chunk in ids.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("update household set name = name where centre_id = ");
+        sql.bind(scope.centre()).push(" and id in (").bind_list(chunk.iter().copied()).push(")");
+        touched += tx.exec(sql, vec![]).await?;
+    }
+    Ok(touched)
 }
 
 /// Writes a household as it is now. The search texts of its members are the caller's to refresh.
-pub async fn update_household(tx: &mut Tx, scope: &Scope, household: &Household) -> Result<u64> {
-    tx.exec(
-        "update household set number = $3, name = $4, street = $5, extra = $6, postal_code = $7, city = $8, \
-         address_key = $9, family_quotient_cents = $10 where id = $1 and centre_id = $2",
-        args![
-            household.id,
-            scope.centre(),
-            household.number.clone(),
-            &household.name,
-            &household.street,
-            &household.extra,
-            &household.postal_code,
-            &household.city,
-            address_key(&household.street, &household.postal_code),
-            household.family_quotient,
-        ],
-    )
-    .await
+pub async fn update_household(tx: &mut Tx, scope: &Scope, household: &Household) -> Result<()> {
+    update_households(tx, scope, std::slice::from_ref(household)).await
+}
+
+/// Writes many households as they are now, a hundred at a time; the moment of their making stays.
+pub async fn update_households(tx: &mut Tx, scope: &Scope, households: &[Household]) -> Result<()> {
+    for chunk in households.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new(
+            "update household set number = v.column3, name = v.column4, street = v.column5, extra = v.column6, \
+             postal_code = v.column7, city = v.column8, address_key = v.column9, family_quotient_cents = v.column10 \
+             from (values ",
+        );
+        push_rows(&mut sql, chunk.iter().map(|household| values_of(scope, household)));
+        sql.push(") as v where household.id = v.column1 and household.centre_id = v.column2");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
 }
 
 /// Gives a person a place in a household.
@@ -200,19 +210,36 @@ pub async fn insert_members(tx: &mut Tx, scope: &Scope, members: &[NewMember]) -
 
 /// Says where a person's letters go.
 pub async fn set_main(tx: &mut Tx, scope: &Scope, person: PersonId, household: HouseholdId) -> Result<()> {
-    tx.exec(
-        "update household_member set is_main = (household_id = $3) where person_id = $1 and centre_id = $2",
-        args![person, scope.centre(), household],
-    )
-    .await?;
+    set_main_many(tx, scope, &[(person, household)]).await
+}
+
+/// Says where the letters of many people go.
+pub async fn set_main_many(tx: &mut Tx, scope: &Scope, homes: &[(PersonId, HouseholdId)]) -> Result<()> {
+    for chunk in homes.chunks(ROWS_AT_ONCE) {
+        let mut sql =
+            Sql::new("update household_member set is_main = (household_member.household_id = v.column2) from (values ");
+        push_rows(&mut sql, chunk.iter().map(|(person, household)| args![*person, *household]));
+        sql.push(") as v where household_member.person_id = v.column1 and household_member.centre_id = ");
+        sql.bind(scope.centre());
+        tx.exec(sql, vec![]).await?;
+    }
     Ok(())
 }
 
 /// Takes a person out of a household.
 pub async fn delete_member(tx: &mut Tx, scope: &Scope, household: HouseholdId, person: PersonId) -> Result<u64> {
-    tx.exec(
-        "delete from household_member where household_id = $1 and person_id = $2 and centre_id = $3",
-        args![household, person, scope.centre()],
-    )
-    .await
+    delete_members(tx, scope, &[(household, person)]).await
+}
+
+/// Takes many people out of their households.
+pub async fn delete_members(tx: &mut Tx, scope: &Scope, members: &[(HouseholdId, PersonId)]) -> Result<u64> {
+    let mut gone = 0;
+    for chunk in members.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("delete from household_member where centre_id = ");
+        sql.bind(scope.centre()).push(" and (household_id, person_id) in (values ");
+        push_rows(&mut sql, chunk.iter().map(|(household, person)| args![*household, *person]));
+        sql.push(")");
+        gone += tx.exec(sql, vec![]).await?;
+    }
+    Ok(gone)
 }

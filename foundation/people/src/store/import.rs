@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub struct StoredImport {
     pub id: Uuid,
     pub file_name: String,
-    /// Empty once the bytes are given up.
+    /// Where the table that was read is kept; empty once it is given up.
     pub file_hash: String,
     pub mapping: String,
     pub plan: String,
@@ -102,13 +102,33 @@ pub async fn update_import(tx: &mut Tx, scope: &Scope, import: &StoredImport, st
     .await
 }
 
-/// Whether another import still needs the same bytes.
+/// Whether another import, still open, needs the same table.
 pub async fn shares_file(conn: impl Into<Conn<'_>>, import: Uuid, file_hash: &str) -> Result<bool> {
     let row = conn
         .into()
-        .one("select id from people_import where file_hash = $1 and id <> $2 limit 1", args![file_hash, import])
+        .one(
+            "select id from people_import where file_hash = $1 and id <> $2 and state in ('mapping', 'preview') limit 1",
+            args![file_hash, import],
+        )
         .await?;
     Ok(row.is_some())
+}
+
+/// Of every centre: the imports left open since before a moment, and those ended whose table is still there.
+pub async fn list_forgotten_unscoped(
+    conn: impl Into<Conn<'_>>,
+    before: DateTime<Utc>,
+) -> Result<Vec<(Scope, StoredImport)>> {
+    let rows = conn
+        .into()
+        .all(
+            "select centre_id, id, file_name, file_hash, mapping, plan, report, state, operation_id, at \
+             from people_import where case when state in ('mapping', 'preview') then at < $1 else file_hash <> '' end \
+             order by id",
+            args![before],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((Scope::of_house(row.id("centre_id")?), import_from(row)?))).collect()
 }
 
 /// The mapping remembered for a layout, as JSON.

@@ -14,11 +14,7 @@ fn pair(row: &Row) -> Result<(PersonId, PersonId)> {
 }
 
 /// Those of these people who were merged into another, each with who they are now.
-pub async fn now_of(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    ids: &[PersonId],
-) -> Result<Vec<(PersonId, PersonId)>> {
+pub async fn now_of(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>> {
     let mut sql = Sql::new(
         "with recursive step (id, now_id) as (select id, merged_into from person where merged_into is not null \
          and centre_id = ",

@@ -10,6 +10,7 @@ mod household;
 mod import;
 mod interest;
 mod membership;
+mod merged;
 mod person;
 
 use std::collections::HashMap;
@@ -19,21 +20,24 @@ use db::{Sql, Val};
 use kernel::PersonId;
 
 pub use consent::{consents_of, upsert_consents};
-pub use detail::{Detail, DetailKind, delete_details, details_of, insert_details};
+pub use detail::{Detail, DetailKind, delete_details, delete_many_details, details_of, insert_details};
 pub use dump::dump;
 pub use household::{
-    NewMember, Residence, delete_member, find_household, households_of, insert_household, insert_households,
-    insert_member, insert_members, list_households, lock_household, members_of, set_main, update_household,
+    NewMember, Residence, delete_member, delete_members, find_household, households_of, insert_household,
+    insert_households, insert_member, insert_members, list_households, lock_household, lock_households, members_of,
+    set_main, set_main_many, update_household, update_households,
 };
 pub use import::{
-    StoredImport, find_import, find_layout, insert_import, list_imports, save_layout, shares_file, update_import,
+    StoredImport, find_import, find_layout, insert_import, list_forgotten_unscoped, list_imports, save_layout,
+    shares_file, update_import,
 };
 pub use interest::{delete_interest, insert_interests, interest_labels, interests_of};
 pub use membership::{memberships_of, seasons, upsert_memberships};
+pub use merged::{find_by_card, now_of, taken_in_by};
 pub use person::{
-    PersonFilter, archive, count, everyone, everyone_and_archived, find, find_by_code, insert, insert_many, list, lock,
+    PersonFilter, archive, count, everyone, everyone_and_archived, find, insert, insert_many, list, lock, lock_many,
     mark_merged, merged_into, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive,
-    unarchive_many, update,
+    unarchive_many, update, update_many,
 };
 
 /// How many rows one INSERT carries.

@@ -1,5 +1,7 @@
 //! Rows of `person`.
 
+use std::collections::HashMap;
+
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, Val, args};
@@ -65,13 +67,6 @@ fn in_centre(scope: &Scope) -> Sql {
 pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Result<Option<Person>> {
     let mut sql = in_centre(scope);
     sql.push(" and p.id = ").bind(id);
-    conn.into().one(sql, vec![]).await?.as_ref().map(person_from).transpose()
-}
-
-/// The person whose card bears this code, as stored (see `kernel::ids::SpokenCode`).
-pub async fn find_by_code(conn: impl Into<Conn<'_>>, scope: &Scope, code: &str) -> Result<Option<Person>> {
-    let mut sql = in_centre(scope);
-    sql.push(" and p.archived_at is null and p.code = ").bind(code);
     conn.into().one(sql, vec![]).await?.as_ref().map(person_from).transpose()
 }
 
@@ -220,36 +215,43 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, people: &[(&Person, Option<
 
 /// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
 pub async fn lock(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<bool> {
-    let touched =
-        tx.exec("update person set code = code where id = $1 and centre_id = $2", args![id, scope.centre()]).await?;
-    Ok(touched == 1)
+    Ok(lock_many(tx, scope, &[id]).await? == 1)
+}
+
+/// Takes many rows so; always in one order, so that two who take several never wait for each other.
+pub async fn lock_many(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<u64> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    let mut touched = 0;
+    for chunk in ids.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("update person set code = code where centre_id = ");
+        sql.bind(scope.centre());
+        Whose::These(chunk).push(&mut sql, " and id in ");
+        touched += tx.exec(sql, vec![]).await?;
+    }
+    Ok(touched)
 }
 
 /// Writes a person as they are now; code, creation and archive stay.
 pub async fn update(tx: &mut Tx, scope: &Scope, person: &Person, home: Option<&Household>) -> Result<u64> {
-    tx.exec(
-        "update person set member_number = $3, title = $4, last_name = $5, first_name = $6, birth_date = $7, \
-         gender = $8, language = $9, email = $10, mobile = $11, landline = $12, preferred_channel = $13, \
-         wants_large_print = $14, search_text = $15 where id = $1 and centre_id = $2",
-        args![
-            person.id,
-            scope.centre(),
-            person.member_number.clone(),
-            &person.title,
-            &person.last_name,
-            &person.first_name,
-            person.birth_date,
-            &person.gender,
-            &person.language,
-            person.email.clone(),
-            person.mobile.clone(),
-            person.landline.clone(),
-            person.preferred_channel.map(Channel::code),
-            person.wants_large_print,
-            search_text(person, home),
-        ],
-    )
-    .await
+    update_many(tx, scope, &[(person, home)]).await
+}
+
+/// Writes many people as they are now, a hundred at a time; `home` is where they live, for the search.
+pub async fn update_many(tx: &mut Tx, scope: &Scope, people: &[(&Person, Option<&Household>)]) -> Result<u64> {
+    let mut touched = 0;
+    for chunk in people.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new(
+            "update person set member_number = v.column3, title = v.column4, last_name = v.column5, \
+             first_name = v.column6, birth_date = v.column7, gender = v.column8, language = v.column9, \
+             email = v.column10, mobile = v.column11, landline = v.column12, preferred_channel = v.column14, \
+             wants_large_print = v.column15, search_text = v.column16 from (values ",
+        );
+        push_rows(&mut sql, chunk.iter().map(|(person, home)| values_of(scope, person, *home)));
+        sql.push(") as v where person.id = v.column1 and person.centre_id = v.column2");
+        touched += tx.exec(sql, vec![]).await?;
+    }
+    Ok(touched)
 }
 
 /// Puts a person aside: no list, no message.
@@ -301,15 +303,20 @@ pub async fn merged_into(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId)
 
 /// Writes what the search looks through again, after a household moved or gained someone.
 pub async fn refresh_search(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<()> {
-    let homes = super::household::households_of(&mut *tx, scope, ids).await?;
-    for person in persons_by_ids(&mut *tx, scope, ids).await? {
-        let own = homes.iter().filter(|home| home.person == person.id);
-        let home = own.max_by_key(|home| home.is_main).map(|home| &home.household);
-        tx.exec(
-            "update person set search_text = $3 where id = $1 and centre_id = $2",
-            args![person.id, scope.centre(), search_text(&person, home)],
-        )
-        .await?;
+    for chunk in ids.chunks(ROWS_AT_ONCE) {
+        // The main home comes first.
+        let mut homes: HashMap<PersonId, Household> = HashMap::new();
+        for home in super::household::households_of(&mut *tx, scope, chunk).await? {
+            homes.entry(home.person).or_insert(home.household);
+        }
+        let people = persons_by_ids(&mut *tx, scope, chunk).await?;
+        if people.is_empty() {
+            continue;
+        }
+        let mut sql = Sql::new("update person set search_text = v.column2 from (values ");
+        push_rows(&mut sql, people.iter().map(|person| args![person.id, search_text(person, homes.get(&person.id))]));
+        sql.push(") as v where person.id = v.column1 and person.centre_id = ").bind(scope.centre());
+        tx.exec(sql, vec![]).await?;
     }
     Ok(())
 }

@@ -70,6 +70,57 @@ async fn people_are_made_found_corrected_merged_and_archived() {
 }
 
 #[tokio::test]
+async fn each_field_of_a_correction_is_written_or_refused() {
+    let house = with_token(&["people:read", "people:write"]).await;
+    let made = house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali"})).await;
+    let own = format!("{PEOPLE}/{}", made.json()["id"].as_str().unwrap());
+    let typed = json!({
+        "member_number": "A12", "title": "Mme", "last_name": "Caron", "first_name": "Zoé", "birth_date": "1984-03-12",
+        "gender": "f", "language": "en", "email": "zoe@exemple.fr", "mobile": "+33639980001",
+        "landline": "+33321980001", "preferred_channel": "sms", "wants_large_print": true, "note": "À rappeler",
+        "street": "12 rue du Moulin", "extra": "Bât. B", "postal_code": "62510", "city": "Arques",
+        "family_quotient": "412,50", "household": kernel::HouseholdId::new(),
+    });
+    let fields = typed.as_object().unwrap();
+    let known = serde_json::to_value(crate::PersonDraft::default()).unwrap();
+    assert_eq!(known.as_object().unwrap().len(), fields.len(), "every field is tried");
+    for (field, value) in fields {
+        let answer = house.app.send_json(Method::PATCH, &own, &json!({ field: value })).await;
+        match answer.status.as_u16() {
+            200 => assert_eq!(&house.app.get(&own).await.json()[field], value, "{field}"),
+            422 => {
+                assert!(answer.body.contains("/households") && answer.body.contains(field), "{field}: {}", answer.body)
+            }
+            status => panic!("{field}: {status} {}", answer.body),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_social_security_number_is_refused_in_what_stands_beside_the_person() {
+    let house = with_token(&["people:read", "people:write"]).await;
+    let nir = "2 84 03 62 510 123 75";
+    let made = house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali"})).await;
+    let own = format!("{PEOPLE}/{}", made.json()["id"].as_str().unwrap());
+    let home = house.app.get(&own).await.json()["households"][0]["id"].as_str().unwrap().to_owned();
+    let home = format!("/api/v1/centres/jean-ferrat/households/{home}");
+    for field in ["name", "number", "street", "extra", "postal_code", "city", "family_quotient"] {
+        let refused = house.app.send_json(Method::PATCH, &home, &json!({ field: nir })).await;
+        assert_eq!(refused.status, 422, "{field}: {}", refused.body);
+        assert!(refused.body.contains("sécurité sociale") && !refused.body.contains(nir), "{field}: {}", refused.body);
+    }
+    let join = |status: &str, cents: i64| json!({"season": "2026-2027", "status": status, "amount_cents": cents});
+    for wrong in
+        [join(nir, 800), join(&"a".repeat(121), 800), join("Adhérent", -1), join("Adhérent", 284_036_251_012_375)]
+    {
+        let refused = house.app.send_json(Method::POST, &format!("{own}/memberships"), &wrong).await;
+        assert_eq!(refused.status, 422, "{wrong}: {}", refused.body);
+    }
+    let draft = json!({"first_name": "Zoé", "last_name": "Caron", "family_quotient": nir});
+    assert_eq!(house.app.send_json(Method::POST, PEOPLE, &draft).await.status, 422);
+}
+
+#[tokio::test]
 async fn a_file_is_tried_decided_and_applied() {
     let house = with_token(&["people:read", "people:import"]).await;
     let imports = "/api/v1/centres/jean-ferrat/imports";

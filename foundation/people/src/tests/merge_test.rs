@@ -46,4 +46,27 @@ testing::each_engine! {
         centres::history::undo(&cx, operation).await.unwrap().unwrap();
         assert_eq!(store::dump(cx.db(), &scope).await.unwrap(), before);
     }
+
+    async fn a_merge_of_a_merge_is_followed_to_its_end(db: TestDb) {
+        let house = house(db).await;
+        let (cx, scope, centre) = (house.cx(), house.scope(), &house.centre);
+        let [first, second, third] = ["Inès", "Ines", "Inesse"].map(|name| draft(name, "Benali"));
+        let (first, _) = service::add(&cx, centre, &first).await.unwrap();
+        let (second, _) = service::add(&cx, centre, &second).await.unwrap();
+        let (third, _) = service::add(&cx, centre, &third).await.unwrap();
+        service::merge_people(&cx, centre, second.id, first.id).await.unwrap();
+        service::merge_people(&cx, centre, third.id, second.id).await.unwrap();
+
+        let all = [first.id, second.id, third.id];
+        let mut now = store::now_of(cx.db(), &scope, &all).await.unwrap();
+        now.sort_unstable();
+        assert_eq!(now, [(first.id, third.id), (second.id, third.id)]);
+        let mut entries = store::taken_in_by(cx.db(), &scope, &[third.id]).await.unwrap();
+        entries.sort_unstable();
+        assert_eq!(entries, now);
+        for code in [&first.code, &second.code, &third.code] {
+            let bearer = store::find_by_card(cx.db(), &scope, code).await.unwrap().unwrap();
+            assert_eq!(bearer.id, third.id, "an old card still speaks for its bearer");
+        }
+    }
 }

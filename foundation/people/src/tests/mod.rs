@@ -8,6 +8,7 @@ mod import_test;
 mod merge_test;
 mod nir_test;
 mod page_test;
+mod session_test;
 mod store_test;
 
 use auth::{Grant, Scope};

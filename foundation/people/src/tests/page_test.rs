@@ -341,3 +341,22 @@ async fn a_file_that_cannot_be_read_is_refused_with_its_reason() {
     assert!(store::dump(house.app.db(), &house.scope()).await.unwrap().is_empty());
     assert!(!house.app.app.storage.folder().exists(), "nothing of them is kept");
 }
+
+#[tokio::test]
+async fn an_interest_that_is_not_kept_says_why() {
+    let house = sqlite(Role::Reception).await;
+    let (person, _) = service::add(&house.cx(), &house.centre, &draft("Inès", "Benali")).await.unwrap();
+    let at = format!("{PEOPLE}/{}/interets", person.id);
+    let long = "couture ".repeat(20);
+    for (typed, said) in [
+        (" ", "Écrivez une envie"),
+        ("2 84 03 62 510 123 75", "Ceci ressemble à un numéro de sécurité sociale"),
+        (long.as_str(), "C’est trop long"),
+    ] {
+        let refused = house.app.post(&at, &[("interest", typed)]).await;
+        assert_eq!(refused.status, 422, "{typed}");
+        refused.assert_contains(said).assert_contains("<title>Erreur :");
+    }
+    assert_eq!(house.app.post(&at, &[("interest", "couture")]).await.status, 303);
+    assert_eq!(house.app.post(&format!("{at}/retrait"), &[("gone", "couture")]).await.status, 303);
+}

@@ -44,7 +44,7 @@ testing::each_engine! {
         let (person, _) = service::add(&cx, &house.centre, &ines()).await.unwrap();
         let foreign = house.other_scope();
         assert!(store::find(cx.db(), &foreign, person.id).await.unwrap().is_none());
-        assert!(store::find_by_code(cx.db(), &foreign, &person.code).await.unwrap().is_none());
+        assert!(store::find_by_card(cx.db(), &foreign, &person.code).await.unwrap().is_none());
         assert!(store::persons_by_ids(cx.db(), &foreign, &[person.id]).await.unwrap().is_empty());
         assert!(store::households_of(cx.db(), &foreign, &[person.id]).await.unwrap().is_empty());
         assert!(store::dump(cx.db(), &foreign).await.unwrap().is_empty());

@@ -48,7 +48,7 @@ async fn sheet(here: &InCentre, path: &ListPath) -> Result<Sheet, Problem> {
     let mut heads: Vec<String> = keys.into_iter().map(|key| cx.t(key)).collect();
     heads.extend(view.questions.iter().map(|question| question.label.clone()));
     let lines = view.enrolled.iter().chain(&view.waiting);
-    let rows = lines.map(|line| row(here, &view, line, present.get(&line.person.id).copied().unwrap_or(0)));
+    let rows = lines.map(|line| row(here, &view, line, present.get(&line.enrolment.person).copied().unwrap_or(0)));
     Ok(Sheet {
         name: kernel::text::slug(&view.list.terms.title),
         // A sheet's name takes thirty-one signs, and not all of them.
@@ -81,7 +81,7 @@ fn row(here: &InCentre, view: &ListView, line: &Line, present: i64) -> Vec<Strin
 
 pub(crate) async fn csv(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let sheet = sheet(&here, &path).await?;
-    let bytes = people::export::csv_of(&sheet.heads, sheet.rows);
+    let bytes = people::export::csv_of(&sheet.heads, sheet.rows).map_err(|error| Problem::failed(&error))?;
     attachment("text/csv; charset=utf-8", &format!("{}.csv", sheet.name), bytes)
 }
 

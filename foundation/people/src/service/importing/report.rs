@@ -176,7 +176,7 @@ pub(crate) fn reasons_of(texts: &Texts, reasons: &[MatchReason]) -> String {
 }
 
 /// The lines that were not imported, with why, for a spreadsheet.
-pub fn refused_lines_csv(texts: &Texts, report: &ImportReport) -> Vec<u8> {
+pub fn refused_lines_csv(texts: &Texts, report: &ImportReport) -> Result<Vec<u8>, csv::Error> {
     let heads = ["people-import-csv-line", "people-import-csv-name", "people-import-csv-why"].map(|key| texts.t(key));
     let left = report.lines.iter().filter(|line| line.is_left());
     let rows = left.map(|line| vec![line.line.to_string(), line.name.clone(), line.reasons.join(" ")]);

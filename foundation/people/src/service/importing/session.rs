@@ -3,6 +3,7 @@
 //! What is kept of the file is the table that was read, rid of what may not be kept; its bytes never are.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use auth::Scope;
 use centres::Centre;
@@ -16,6 +17,9 @@ use crate::policy::Action;
 use crate::service::act::scope_for;
 use crate::service::{Error, Result};
 use crate::store::{self, StoredImport};
+
+/// How long a table waits for someone to end its import.
+const KEPT_DAYS: i64 = 7;
 
 /// An import as its pages see it.
 pub struct ImportSession {
@@ -43,12 +47,13 @@ pub async fn start_import(cx: &Cx, centre: &Centre, file_name: &str, bytes: Vec<
     let scope = scope_for(cx, centre, Action::ImportPeople)?;
     let table = read_table(bytes, file_name).await?;
     let mapping = recalled_mapping(cx, &scope, &table).await?;
-    let file_hash = cx.app.storage.put(json_of(&table).into_bytes()).await?;
+    let id = Uuid::now_v7();
+    let file_hash = cx.app.storage.put(json_of("file_hash", id, &table)?.into_bytes()).await?;
     let stored = StoredImport {
-        id: Uuid::now_v7(),
+        id,
         file_name: import::safe_name(file_name),
         file_hash,
-        mapping: json_of(&ImportChoices::of(mapping)),
+        mapping: json_of("mapping", id, &ImportChoices::of(mapping))?,
         plan: String::new(),
         report: String::new(),
         state: "mapping".to_owned(),
@@ -61,8 +66,8 @@ pub async fn start_import(cx: &Cx, centre: &Centre, file_name: &str, bytes: Vec<
     Ok(stored.id)
 }
 
-fn json_of<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+fn json_of<T: serde::Serialize>(column: &'static str, id: Uuid, value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|_| broken(column, id))
 }
 
 fn broken(column: &'static str, id: Uuid) -> Error {
@@ -94,11 +99,6 @@ impl ImportSession {
         serde_json::from_str(&self.stored.report).map_err(|_| broken("report", self.stored.id))
     }
 
-    /// The import without its plan nor its file.
-    fn ended(&self) -> StoredImport {
-        StoredImport { plan: String::new(), file_hash: String::new(), ..self.stored.clone() }
-    }
-
     fn require_open(&self) -> Result<()> {
         if self.is_open() { Ok(()) } else { Err(db::Error::Stale.into()) }
     }
@@ -114,12 +114,18 @@ impl ImportSession {
 
     /// Plans with these choices and keeps the plan to be looked at.
     async fn preview(&self, cx: &Cx, choices: ImportChoices) -> Result<()> {
-        let plan = plan_table(cx, &self.scope, self.table(cx).await?, &choices).await?;
+        let planned = plan_table(cx, &self.scope, Arc::new(self.table(cx).await?), &choices).await?;
         let mut after = self.stored.clone();
-        after.mapping = json_of(&choices);
-        after.plan = json_of(&plan);
+        after.mapping = json_of("mapping", after.id, &choices)?;
+        after.plan = json_of("plan", after.id, &planned.plan)?;
         after.state = "preview".to_owned();
         self.keep(cx, after).await
+    }
+
+    /// The preview made anew, because people changed since the one that was looked at.
+    async fn show_again(&self, cx: &Cx) -> Result<Applied> {
+        self.preview(cx, self.choices.clone()).await?;
+        Ok(Applied::Changed)
     }
 }
 
@@ -157,47 +163,81 @@ pub async fn decide_lines(cx: &Cx, session: &ImportSession, decided: BTreeMap<u6
 /// Applies what the preview shows, unless people changed since: then the preview is made anew.
 pub async fn apply_import(cx: &Cx, centre: &Centre, session: &ImportSession) -> Result<Applied> {
     session.require_open()?;
+    let (stored, choices) = (&session.stored, &session.choices);
     let shown = plan_of(session)?;
-    let plan = plan_table(cx, &session.scope, session.table(cx).await?, &session.choices).await?;
-    if plan != shown {
-        let mut after = session.stored.clone();
-        after.plan = json_of(&plan);
-        session.keep(cx, after).await?;
-        return Ok(Applied::Changed);
+    let planned = plan_table(cx, &session.scope, Arc::new(session.table(cx).await?), choices).await?;
+    if planned.plan != shown {
+        return session.show_again(cx).await;
     }
-    let operation = apply::operation_of(cx, centre, &session.stored.file_name, &plan);
-    let mut report = ImportReport::of(&cx.texts, &session.stored.file_name, &plan, &session.choices.mapping);
+    let operation = apply::operation_of(cx, centre, &stored.file_name, &planned.plan);
+    let mut report = ImportReport::of(&cx.texts, &stored.file_name, &planned.plan, &choices.mapping);
     report.operation = Some(operation.id);
     let after = StoredImport {
-        state: "applied".to_owned(),
         operation: Some(operation.id),
-        report: json_of(&report),
-        ..session.ended()
+        report: json_of("report", stored.id, &report)?,
+        ..ended(stored, "applied")
     };
     let mut tx = cx.db().begin(&operation).await?;
     // First, so that of two who press at once one applies and the other is told.
-    if store::update_import(&mut tx, &session.scope, &after, &session.stored.state).await? != 1 {
+    if store::update_import(&mut tx, &session.scope, &after, &stored.state).await? != 1 {
         return Err(db::Error::Stale.into());
     }
-    apply::apply(cx, &mut tx, &session.scope, &session.stored.file_name, &plan, &session.choices).await?;
-    tx.commit().await?;
-    give_up_bytes(cx, session).await?;
-    Ok(Applied::Done(operation.id))
-}
-
-/// Gives up the table of an import that ended, when no other import needs them.
-async fn give_up_bytes(cx: &Cx, session: &ImportSession) -> Result<()> {
-    let hash = &session.stored.file_hash;
-    if !store::shares_file(cx.db(), session.stored.id, hash).await? {
-        cx.app.storage.remove(hash).await?;
+    if !apply::apply(cx, &mut tx, &session.scope, &stored.file_name, &planned, choices).await? {
+        drop(tx);
+        return session.show_again(cx).await;
     }
-    Ok(())
+    tx.commit().await?;
+    give_up_table(cx, &session.scope, after).await;
+    Ok(Applied::Done(operation.id))
 }
 
 /// Gives an import up: nothing was written.
 pub async fn abandon_import(cx: &Cx, session: &ImportSession) -> Result<()> {
     session.require_open()?;
-    let after = StoredImport { state: "abandoned".to_owned(), ..session.ended() };
-    session.keep(cx, after).await?;
-    give_up_bytes(cx, session).await
+    let after = ended(&session.stored, "abandoned");
+    session.keep(cx, after.clone()).await?;
+    give_up_table(cx, &session.scope, after).await;
+    Ok(())
+}
+
+/// Gives up, in every centre, the imports that nobody ended in a week, and the tables that an end left behind.
+pub async fn forget_imports(cx: &Cx) -> Result<u64> {
+    let before = cx.now() - chrono::Duration::days(KEPT_DAYS);
+    let mut forgotten = 0;
+    for (scope, stored) in store::list_forgotten_unscoped(cx.db(), before).await? {
+        let is_open = matches!(stored.state.as_str(), "mapping" | "preview");
+        let after = if is_open { ended(&stored, "abandoned") } else { stored.clone() };
+        let mut tx = cx.db().begin_unrecorded().await?;
+        if store::update_import(&mut tx, &scope, &after, &stored.state).await? == 1 {
+            tx.commit().await?;
+            give_up_table(cx, &scope, after).await;
+            forgotten += 1;
+        }
+    }
+    Ok(forgotten)
+}
+
+/// An import without its plan. Where its table is stays written until the table is gone.
+fn ended(stored: &StoredImport, state: &str) -> StoredImport {
+    StoredImport { plan: String::new(), state: state.to_owned(), ..stored.clone() }
+}
+
+/// Takes the table of an import that ended away. The end holds whatever happens here: what fails is told to those
+/// who keep the house, and tried again at night.
+async fn give_up_table(cx: &Cx, scope: &Scope, ended: StoredImport) {
+    let import = ended.id;
+    if let Err(error) = take_table_away(cx, scope, ended).await {
+        tracing::warn!(%error, %import, "the table of an import that ended is still there");
+    }
+}
+
+async fn take_table_away(cx: &Cx, scope: &Scope, ended: StoredImport) -> Result<()> {
+    if !store::shares_file(cx.db(), ended.id, &ended.file_hash).await? {
+        cx.app.storage.remove(&ended.file_hash).await?;
+    }
+    let mut tx = cx.db().begin_unrecorded().await?;
+    let state = ended.state.clone();
+    let bare = StoredImport { file_hash: String::new(), ..ended };
+    store::update_import(&mut tx, scope, &bare, &state).await?;
+    Ok(tx.commit().await?)
 }
