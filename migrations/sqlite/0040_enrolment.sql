@@ -82,7 +82,7 @@ create table enrolment_group (
   created_at text not null
 ) strict;
 create index enrolment_group_list on enrolment_group (list_id);
--- People and households are looked up from their own cards, and a merge moves their groups.
+-- People and households are looked up from their own cards.
 create index enrolment_group_contact on enrolment_group (contact_person_id);
 create index enrolment_group_household on enrolment_group (household_id);
 create index enrolment_group_centre on enrolment_group (centre_id, id);
@@ -93,7 +93,12 @@ create table enrolment (
   list_id blob not null references enrolment_list (id),
   group_id blob not null references enrolment_group (id),
   person_id blob not null references person (id),
-  state text not null check (state in ('confirmed', 'waiting', 'offered', 'cancelled', 'expired')),
+  state text not null check (state in (
+    'confirmed', 'waiting', 'offered', 'cancelled', 'expired',
+    -- They waited until the list was over.
+    'unplaced',
+    -- Typed by someone while already on the list: it takes no chair, and reads as a place or as waiting.
+    'doubled', 'doubled_waiting')),
   -- Higher goes first on the waiting list; given by the team, with the reason.
   priority integer not null,
   priority_reason text not null,
@@ -103,7 +108,9 @@ create table enrolment (
   fee_cents integer,
   offered_until text,
   created_at text not null,
-  ended_at text
+  ended_at text,
+  -- Grows with each writing: whoever read an older one is told to look again.
+  revision integer not null default 1
 ) strict;
 -- A person stands on a list once; those who left may come back.
 create unique index enrolment_once on enrolment (list_id, person_id) where state in ('confirmed', 'waiting', 'offered');
@@ -214,7 +221,7 @@ create table enrolment_notice (
   list_id blob not null,
   kind text not null check (kind in (
     'confirmed', 'waiting', 'offered', 'offer_over', 'cancelled', 'list_cancelled',
-    'session_moved', 'session_cancelled', 'session_restored')),
+    'session_moved', 'session_cancelled', 'session_restored', 'waiting_over', 'doubled')),
   -- The list, the enrolment or the session it speaks of.
   about_id blob not null,
   -- Names of those it speaks of, as one text.
@@ -237,3 +244,25 @@ create index enrolment_notice_about on enrolment_notice (about_id);
 -- The team's list of those to tell: what nobody said yet, and what the ledger could not bring.
 create index enrolment_notice_desk on enrolment_notice (centre_id, at) where state = 'desk';
 create index enrolment_notice_message on enrolment_notice (message_id);
+
+-- Undo writes rows without asking the room: what a registration had to tell does not leave once it is
+-- undone. Its notice is left for someone to say, should the group come back.
+create trigger enrolment_group_undone after delete on enrolment_group begin
+  insert into delivery_recall (id)
+    select message_id from enrolment_notice where group_id = old.id and message_id is not null;
+  update enrolment_notice set state = 'desk', message_id = null
+    where group_id = old.id and state = 'sent'
+    and message_id in (select id from delivery_recall where state = 'cancelled');
+end;
+-- Only an undo takes an offer back to where it was.
+create trigger enrolment_offer_undone after update of state on enrolment
+  when old.state = 'offered' and new.state = 'waiting' begin
+  insert into delivery_recall (id) select message_id from enrolment_notice
+    where kind = 'offered' and about_id = new.id and message_id is not null;
+  update enrolment_notice set state = 'given'
+    where kind = 'offered' and about_id = new.id and state in ('sent', 'desk');
+end;
+
+-- What other rooms may read: who holds a place on a list, or waits for one.
+create view report_enrolled as
+  select id, centre_id, list_id, person_id from enrolment where state in ('confirmed', 'waiting', 'offered');

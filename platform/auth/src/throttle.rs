@@ -41,6 +41,13 @@ impl Throttle {
         Ok(if taken == 1 { Ok(()) } else { Err(TooMany) })
     }
 
+    /// Whether no try is left; looks without counting, for doors where only a wrong answer costs one.
+    pub async fn is_spent(&self, db: &Db, subject: &str, now: DateTime<Utc>) -> db::Result<bool> {
+        let key = format!("{}:{}", self.kind, crate::Secret::hash_of(subject));
+        let spent = "select id from throttle where subject = $1 and tries >= $2 and window_ends_at >= $3";
+        Ok(db.one(spent, args![&key, self.tries, now]).await?.is_some())
+    }
+
     /// Forgets the tries of a subject, after a success.
     pub async fn forget(&self, db: &Db, subject: &str) -> db::Result<()> {
         let key = format!("{}:{}", self.kind, crate::Secret::hash_of(subject));

@@ -19,7 +19,7 @@ use web::Cx;
 use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
 use crate::model::list::{List, SessionRef};
 use crate::model::question::Answers;
-use crate::service::registration::draw_code;
+use crate::service::draw_code;
 use crate::store::{attendance, enrolments, lists, payments};
 
 /// The most people the demonstration puts on a list without limit.
@@ -47,7 +47,7 @@ pub async fn fill(cx: &Cx, centre: &Centre, on: &[ListId], seed: u64) -> db::Res
         let sessions = lists::sessions(cx.db(), &scope, list.id).await?;
         draw.fill_list(list, &sessions, &mut rows);
     }
-    let operation = cx.operation(Some(centre.id), cx.t("enrolment-did-demo"));
+    let operation = cx.operation(Some(centre.id), cx.history_texts().t("enrolment-did-demo"));
     let mut tx = cx.db().begin(&operation).await?;
     enrolments::insert_groups(&mut tx, &scope, &rows.groups).await?;
     enrolments::insert_many(&mut tx, &scope, &rows.enrolments).await?;
@@ -220,5 +220,6 @@ fn enrolment(group: &Group, person: &Person, state: EnrolmentState, fee: Option<
         offered_until: None,
         created_at: group.created_at,
         ended_at: None,
+        revision: 1,
     }
 }

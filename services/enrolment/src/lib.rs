@@ -19,7 +19,7 @@ mod telling;
 
 pub use model::enrolment::{
     Contact, ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, NewParticipant, Participant,
-    Payment, Place, Registered, Registration, Who,
+    Payment, Place, Registered, Registration, SheetLine, Who,
 };
 pub use model::list::{
     AgeRange, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, NewList, OutOfAge, Owner, Seats, SessionRef,
@@ -28,19 +28,19 @@ pub use model::list::{
 pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date};
 pub use model::refusal::EnrolmentRefusal;
 pub use notices::{Notice, NoticeKind, NoticeState, SessionChange, SessionNews};
-pub use service::attendance::{attendance_of, record_attendance};
+pub use service::attendance::{Roll, attendance_of, call_roll, record_attendance};
 pub use service::by_hand::{Brought, ToTell, bring_back, count as count_to_tell, list as list_to_tell};
 pub use service::changes::{answer_offer, cancel, change_answers};
 pub use service::desk::{prioritise, receive_payment, settle_fee};
 pub use service::lists::{cancel_list, close_list, open_list, plan_sessions, reopen_list, update_list};
 pub use service::news::{NewsReach, NewsSample, ToldOf, preview as preview_news, tell_session, told_of_session};
 pub use service::questions::{add_question, change_question, move_question, retire_question};
-pub use service::registration::register;
+pub use service::registration::{SheetTyped, register, register_sheet};
 pub use service::views::{Line, ListView, list_view};
 pub use service::waiting::pass_on_places;
 pub use service::{Error, Result};
 pub use store::attendance::present_counts;
-pub use store::enrolments::{DayCounts, day_counts, of_persons as enrolments_of};
+pub use store::enrolments::{DayCounts, day_counts};
 pub use store::lists::{find_list, list_lists, lists_by_ids, seats, sessions};
 pub use telling::{fees as fees_in_words, list_refusal as list_refusal_in_words, standing as standing_in_words};
 

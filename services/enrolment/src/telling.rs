@@ -91,6 +91,8 @@ pub fn state(texts: &Texts, state: EnrolmentState) -> String {
         EnrolmentState::Offered => "enrolment-state-offered",
         EnrolmentState::Cancelled => "enrolment-state-cancelled",
         EnrolmentState::Expired => "enrolment-state-expired",
+        EnrolmentState::Unplaced => "enrolment-state-unplaced",
+        EnrolmentState::Doubled | EnrolmentState::DoubledWaiting => "enrolment-state-doubled",
     })
 }
 

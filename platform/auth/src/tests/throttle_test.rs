@@ -28,6 +28,16 @@ testing::each_engine! {
         assert_eq!(taken(db.db(), "lea@ruche.example", 6, now() + Duration::minutes(16)).await, 5, "a new window");
     }
 
+    async fn looking_costs_no_try_and_sees_when_none_is_left(db: TestDb) {
+        let spent = async |at| DOOR.is_spent(db.db(), "lea@ruche.example", at).await.unwrap();
+        assert!(!spent(now()).await);
+        assert_eq!(taken(db.db(), "lea@ruche.example", 4, now()).await, 4);
+        assert!(!spent(now()).await, "one is left");
+        assert_eq!(taken(db.db(), "lea@ruche.example", 1, now()).await, 1);
+        assert!(spent(now() + Duration::minutes(14)).await);
+        assert!(!spent(now() + Duration::minutes(16)).await, "a new window");
+    }
+
     async fn each_subject_and_each_door_counts_for_itself(db: TestDb) {
         assert_eq!(taken(db.db(), "lea@ruche.example", 5, now()).await, 5);
         assert_eq!(taken(db.db(), "ali@ruche.example", 1, now()).await, 1);

@@ -92,6 +92,8 @@ enrolment-state-offered = عُرض عليه مكان
 enrolment-state-offered-until = المكان محفوظ حتى { $when }
 enrolment-state-cancelled = ملغى
 enrolment-state-expired = انتقل المكان إلى الشخص التالي
+enrolment-state-unplaced = لم يتوفر مكان
+enrolment-state-doubled = كان في القائمة من قبل
 
 ## الشاشة الأولى
 enrolment-start-title = هل لديكم بطاقة المركز؟
@@ -271,6 +273,9 @@ enrolment-mark-letter-excused = م
 ## الفريق: القوائم
 enrolment-team-title = التسجيلات
 enrolment-team-empty = لا توجد قائمة مفتوحة. تُفتح القائمة عند نشر نشاط بالتسجيل.
+enrolment-team-over = القوائم المغلقة
+enrolment-team-open = القوائم المفتوحة
+enrolment-team-over-empty = لا توجد قائمة مغلقة.
 enrolment-today-rolls = حضور اليوم
 enrolment-team-told = طريقة الإخبار
 enrolment-team-phone = الهاتف
@@ -330,6 +335,8 @@ enrolment-told-list-cancelled = نشاط ملغى { $x }
 enrolment-told-session-moved = تغيّرت الحصة: { $x }
 enrolment-told-session-cancelled = أُلغيت الحصة: { $x }
 enrolment-told-session-restored = أُعيدت الحصة: { $x }
+enrolment-told-waiting-over = لم يتوفر مكان حتى النهاية: { $x }
+enrolment-told-doubled = محاولة تسجيل ثانية: { $x }
 enrolment-told-at-desk = يقال في الاستقبال
 enrolment-told-by-someone = قيل مباشرة
 
@@ -458,6 +465,8 @@ enrolment-kind-date = تاريخ
 ## ما تم
 enrolment-did-demo = تسجيلات العرض
 enrolment-did-register = تسجيل { $who }: { $list }
+enrolment-did-sheet = نُقلت ورقة التسجيل: { $list }
+enrolment-did-end-waiting = انتهت القائمة: تم إخبار المنتظرين
 enrolment-did-cancel = إلغاء تسجيل { $who }: { $list }
 enrolment-did-accept = أُخذ المكان، { $who }: { $list }
 enrolment-did-change-answers = تغيير أجوبة تسجيل
@@ -561,7 +570,9 @@ enrolment-refusal-question-unknown = هذا السؤال لم يعد موجود�
 enrolment-refusal-question-label = اكتبوا السؤال.
 enrolment-refusal-question-choices = اكتبوا جوابين على الأقل، جواب في كل سطر.
 enrolment-refusal-question-condition = السؤال الذي يعتمد عليه لم يعد يُطرح.
-enrolment-refusal-question-loop = لا يمكن لسؤال أن يعتمد على نفسه.
+enrolment-refusal-question-loop = لا يمكن لسؤال أن يعتمد على نفسه، ولو عبر أسئلة أخرى.
+enrolment-refusal-question-value = ليس هذا من أجوبة السؤال الآخر. اكتبوا أحد أجوبته.
+enrolment-refusal-question-choice-in-use = يعتمد سؤال آخر على جواب تحذفونه. غيّروا ذلك السؤال أولا.
 
 ## رسائل
 enrolment-notice-confirmed-subject = تسجيل: { $list }
@@ -671,3 +682,22 @@ enrolment-notice-session-restored-text =
 
     { $centre }
 enrolment-notice-session-restored-sms = { $centre }: تُعقد { $list } { $session }. { $place } { $note } سؤال: { $phone }
+enrolment-notice-waiting-over-subject = لا مكان هذه المرة: { $list }
+enrolment-notice-waiting-over-text =
+    مرحبا { $name }،
+
+    لم يتوفر مكان لـ { $who }: { $list }، { $when }.
+    نأسف لذلك. للبحث عن نشاط آخر، اتصلوا على { $phone }.
+
+    { $centre }
+enrolment-notice-waiting-over-sms = { $centre }: لم يتوفر مكان لـ { $who } ({ $list }). لنشاط آخر: { $phone }
+enrolment-notice-doubled-subject = { $who } ما زال في القائمة: { $list }
+enrolment-notice-doubled-text =
+    مرحبا { $name }،
+
+    ملأ شخص ما تسجيلا جديدا لـ { $who }: { $list }.
+    لا شيء يتغير: يبقى تسجيل { $who } كما هو.
+    لم تكونوا أنتم، ولا تعرفون من؟ اتصلوا على { $phone }.
+
+    { $centre }
+enrolment-notice-doubled-sms = { $centre }: سُجّل { $who } مرة ثانية، { $list }. لا شيء يتغير. لم تكونوا أنتم؟ { $phone }

@@ -78,6 +78,8 @@ enrolment-state-offered = A place is offered
 enrolment-state-offered-until = A place is kept until { $when }
 enrolment-state-cancelled = Cancelled
 enrolment-state-expired = The place went to the next person
+enrolment-state-unplaced = No place came up
+enrolment-state-doubled = Was on the list already
 
 ## First screen
 enrolment-start-title = Do you have a card of the centre?
@@ -249,6 +251,9 @@ enrolment-mark-letter-excused = E
 ## Team: lists
 enrolment-team-title = Sign-ups
 enrolment-team-empty = No open list. A list opens when an activity with sign-up is published.
+enrolment-team-over = See the closed lists
+enrolment-team-open = See the open lists
+enrolment-team-over-empty = No closed list.
 enrolment-today-rolls = To call today
 enrolment-team-told = How to tell them
 enrolment-team-phone = Phone
@@ -308,6 +313,8 @@ enrolment-told-list-cancelled = Activity cancelled { $x }
 enrolment-told-session-moved = Session changed: { $x }
 enrolment-told-session-cancelled = Session cancelled: { $x }
 enrolment-told-session-restored = Session held after all: { $x }
+enrolment-told-waiting-over = No place until the end: { $x }
+enrolment-told-doubled = Someone tried to sign up again: { $x }
 enrolment-told-at-desk = to be said at the desk
 enrolment-told-by-someone = said by someone
 
@@ -426,6 +433,8 @@ enrolment-kind-date = A date
 ## What was done
 enrolment-did-demo = Sign-ups of the demonstration
 enrolment-did-register = Sign-up of { $who }: { $list }
+enrolment-did-sheet = Sign-up sheet typed in: { $list }
+enrolment-did-end-waiting = The list is over: those who waited are told
 enrolment-did-cancel = Sign-up cancelled, { $who }: { $list }
 enrolment-did-accept = Place taken, { $who }: { $list }
 enrolment-did-change-answers = Answers of a sign-up changed
@@ -520,7 +529,9 @@ enrolment-refusal-question-unknown = This question no longer exists.
 enrolment-refusal-question-label = Write the question.
 enrolment-refusal-question-choices = Write at least two answers, one a line.
 enrolment-refusal-question-condition = The question it depends on is no longer asked.
-enrolment-refusal-question-loop = A question cannot depend on itself.
+enrolment-refusal-question-loop = A question cannot depend on itself, not even through others.
+enrolment-refusal-question-value = The other question has no such answer. Write one of its answers.
+enrolment-refusal-question-choice-in-use = Another question depends on an answer that you take away. Change that other question first.
 
 ## Messages
 enrolment-notice-confirmed-subject = Sign-up: { $list }
@@ -630,3 +641,22 @@ enrolment-notice-session-restored-text =
 
     { $centre }
 enrolment-notice-session-restored-sms = { $centre }: { $list } does take place on { $session }. { $place } { $note } A question: { $phone }
+enrolment-notice-waiting-over-subject = No place this time: { $list }
+enrolment-notice-waiting-over-text =
+    Hello { $name },
+
+    No place came up for { $who }: { $list }, { $when }.
+    We are sorry. To find something else, call { $phone }.
+
+    { $centre }
+enrolment-notice-waiting-over-sms = { $centre }: no place came up for { $who } ({ $list }). For something else: { $phone }
+enrolment-notice-doubled-subject = { $who } is still on the list: { $list }
+enrolment-notice-doubled-text =
+    Hello { $name },
+
+    Someone filled in a new sign-up for { $who }: { $list }.
+    Nothing changes: the sign-up of { $who } stays as it is.
+    It was not you, and you do not know who? Call { $phone }.
+
+    { $centre }
+enrolment-notice-doubled-sms = { $centre }: someone signed { $who } up a second time, { $list }. Nothing changes. It was not you? { $phone }

@@ -78,6 +78,8 @@ enrolment-state-offered = Une place est proposée
 enrolment-state-offered-until = Une place est gardée jusqu’au { $when }
 enrolment-state-cancelled = Annulé
 enrolment-state-expired = La place est passée à la personne suivante
+enrolment-state-unplaced = Il n’y a pas eu de place
+enrolment-state-doubled = Était déjà sur la liste
 
 ## Premier écran
 enrolment-start-title = Avez-vous une carte du centre ?
@@ -250,6 +252,9 @@ enrolment-mark-letter-excused = E
 ## Équipe : les listes
 enrolment-team-title = Inscriptions
 enrolment-team-empty = Aucune liste ouverte. Une liste s’ouvre quand une activité avec inscription est publiée.
+enrolment-team-over = Voir les listes closes
+enrolment-team-open = Voir les listes ouvertes
+enrolment-team-over-empty = Aucune liste close.
 enrolment-today-rolls = À appeler aujourd’hui
 enrolment-team-told = Comment prévenir
 enrolment-team-phone = Téléphone
@@ -309,6 +314,8 @@ enrolment-told-list-cancelled = Activité annulée { $x }
 enrolment-told-session-moved = Séance changée : { $x }
 enrolment-told-session-cancelled = Séance annulée : { $x }
 enrolment-told-session-restored = Séance rétablie : { $x }
+enrolment-told-waiting-over = Pas de place jusqu’au bout : { $x }
+enrolment-told-doubled = Une autre inscription a été tentée : { $x }
 enrolment-told-at-desk = à dire à l’accueil
 enrolment-told-by-someone = dit de vive voix
 
@@ -427,6 +434,8 @@ enrolment-kind-date = Une date
 ## Ce qui a été fait
 enrolment-did-demo = Inscriptions de la démonstration
 enrolment-did-register = Inscription de { $who } : { $list }
+enrolment-did-sheet = Feuille d’inscription recopiée : { $list }
+enrolment-did-end-waiting = La liste est finie : ceux qui attendaient sont prévenus
 enrolment-did-cancel = Inscription annulée, { $who } : { $list }
 enrolment-did-accept = Place prise, { $who } : { $list }
 enrolment-did-change-answers = Réponses d’une inscription changées
@@ -521,7 +530,9 @@ enrolment-refusal-question-unknown = Cette question n’existe plus.
 enrolment-refusal-question-label = Écrivez la question.
 enrolment-refusal-question-choices = Écrivez au moins deux réponses, une par ligne.
 enrolment-refusal-question-condition = La question dont elle dépend n’est plus posée.
-enrolment-refusal-question-loop = Une question ne peut pas dépendre d’elle-même.
+enrolment-refusal-question-loop = Une question ne peut pas dépendre d’elle-même, même en passant par d’autres.
+enrolment-refusal-question-value = L’autre question n’a pas cette réponse. Écrivez l’une de ses réponses.
+enrolment-refusal-question-choice-in-use = Une autre question dépend d’une réponse que vous retirez. Changez d’abord cette autre question.
 
 ## Messages
 enrolment-notice-confirmed-subject = Inscription : { $list }
@@ -631,3 +642,22 @@ enrolment-notice-session-restored-text =
 
     { $centre }
 enrolment-notice-session-restored-sms = { $centre } : { $list } a bien lieu le { $session }. { $place } { $note } Une question : { $phone }
+enrolment-notice-waiting-over-subject = Pas de place cette fois : { $list }
+enrolment-notice-waiting-over-text =
+    Bonjour { $name },
+
+    Aucune place ne s’est libérée pour { $who } : { $list }, { $when }.
+    Nous en sommes désolés. Pour trouver autre chose, téléphonez au { $phone }.
+
+    { $centre }
+enrolment-notice-waiting-over-sms = { $centre } : aucune place ne s’est libérée pour { $who } ({ $list }). Pour autre chose : { $phone }
+enrolment-notice-doubled-subject = { $who } est toujours sur la liste : { $list }
+enrolment-notice-doubled-text =
+    Bonjour { $name },
+
+    Quelqu’un a rempli une nouvelle inscription pour { $who } : { $list }.
+    Rien ne change : l’inscription de { $who } reste comme elle est.
+    Ce n’était pas vous, et vous ne savez pas qui ? Téléphonez au { $phone }.
+
+    { $centre }
+enrolment-notice-doubled-sms = { $centre } : quelqu’un a inscrit { $who } une seconde fois, { $list }. Rien ne change. Ce n’était pas vous ? { $phone }

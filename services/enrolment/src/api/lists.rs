@@ -1,24 +1,30 @@
 //! Lists, for programs: read them, enrol on them, their questions, their attendance.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use centres::InCentre;
 use kernel::ListId;
 use kernel::paging::Page;
 use serde::Deserialize;
+use utoipa::IntoParams;
 use uuid::Uuid;
 use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, Problem, json};
 
 use super::shapes::{
     EnrolmentShape, ListShape, MarkShape, MoveShape, NewQuestionShape, QuestionShape, RegisteredShape,
-    RegistrationShape,
+    RegistrationShape, SheetResultShape, SheetShape, SheetTypedShape,
 };
 use super::written;
+use crate::model::list::ListState;
+use crate::model::refusal::EnrolmentRefusal;
 use crate::policy::{self, Action};
 use crate::service::{self, Error};
 use crate::store;
 use crate::telling;
+
+/// The most lines of a sheet.
+const SHEET_LINES: usize = 100;
 
 /// The ids of a path.
 #[derive(Debug, Deserialize)]
@@ -34,12 +40,21 @@ fn told(here: &InCentre, error: Error) -> Problem {
     telling::problem(&here.cx.texts, error)
 }
 
-/// The open lists of a centre, latest first.
+/// Which lists are asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct InState {
+    /// `open` when nothing is said.
+    state: Option<ListState>,
+}
+
+/// The lists of a centre in one state, latest first.
 #[utoipa::path(get, path = "/centres/{centre}/enrolment-lists", tag = "enrolment",
-    params(Paged), responses((status = 200, body = Listing<ListShape>)))]
-pub(crate) async fn index(here: InCentre, Paging(paging): Paging) -> Answer {
+    params(Paged, InState), responses((status = 200, body = Listing<ListShape>)))]
+pub(crate) async fn index(here: InCentre, Paging(paging): Paging, Query(asked): Query<InState>) -> Answer {
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
-    let rows = store::lists::list_lists(here.cx.db(), &scope, paging.after, paging.limit + 1).await?;
+    let (db, states) = (here.cx.db(), [asked.state.unwrap_or(ListState::Open)]);
+    let rows = store::lists::list_in_states(db, &scope, &states, paging.after, paging.limit + 1).await?;
     let ids: Vec<ListId> = rows.iter().map(|list| list.id).collect();
     let seats = store::lists::seats(here.cx.db(), &scope, &ids).await?;
     let page = Page::from_rows(rows, paging.limit, |list| list.id.uuid());
@@ -74,6 +89,31 @@ pub(crate) async fn register(here: InCentre, Path(path): Path<Named>, Body(shape
     let read = shape.read(path.list, here.cx.today()).map_err(|reason| told(&here, reason.into()))?;
     let made = service::registration::register(&here.cx, here.centre.id, &read).await;
     json(StatusCode::CREATED, &RegisteredShape::from(made.map_err(|error| told(&here, error))?))
+}
+
+/// Types a paper sheet back in, as one act: each line is taken or refused by itself.
+#[utoipa::path(post, path = "/centres/{centre}/enrolment-lists/{list}/sheets", tag = "enrolment",
+    request_body = SheetShape, responses((status = 201, body = SheetTypedShape), (status = 422)))]
+pub(crate) async fn type_sheet(here: InCentre, Path(path): Path<Named>, Body(sheet): Body<SheetShape>) -> Answer {
+    if sheet.lines.len() > SHEET_LINES {
+        return Err(told(&here, EnrolmentRefusal::TooManyPeople.into()));
+    }
+    let read: Vec<_> = sheet.lines.iter().map(|line| line.read(here.cx.today())).collect();
+    let readable: Vec<_> = read.iter().filter_map(|line| line.as_ref().ok().cloned()).collect();
+    let typed = service::registration::register_sheet(&here.cx, here.centre.id, path.list, &readable).await;
+    let typed = typed.map_err(|error| told(&here, error))?;
+    let mut results = typed.lines.into_iter();
+    let words = |reason: &EnrolmentRefusal| telling::refusal(&here.cx.texts, reason).1;
+    let shape = |line: Result<_, EnrolmentRefusal>| match line {
+        Ok(made) => SheetResultShape { registered: Some(RegisteredShape::from(made)), refusal: None },
+        Err(reason) => SheetResultShape { registered: None, refusal: Some(words(&reason)) },
+    };
+    let lines = read.into_iter().filter_map(|line| match line {
+        Ok(_) => results.next().map(shape),
+        Err(reason) => Some(shape(Err(reason))),
+    });
+    let operation = typed.operation.map(|operation| operation.uuid());
+    json(StatusCode::CREATED, &SheetTypedShape { lines: lines.collect(), operation })
 }
 
 /// The questions of a list, retired ones included.

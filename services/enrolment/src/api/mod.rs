@@ -21,6 +21,7 @@ use web::api::Written;
         lists::show,
         lists::enrolments,
         lists::register,
+        lists::type_sheet,
         lists::questions,
         lists::add_question,
         lists::change_question,
@@ -47,6 +48,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/centres/{centre}/enrolment-lists", get(lists::index))
         .route("/centres/{centre}/enrolment-lists/{list}", get(lists::show))
         .route("/centres/{centre}/enrolment-lists/{list}/enrolments", get(lists::enrolments).post(lists::register))
+        .route("/centres/{centre}/enrolment-lists/{list}/sheets", post(lists::type_sheet))
         .route("/centres/{centre}/enrolment-lists/{list}/questions", get(lists::questions).post(lists::add_question))
         .route(
             "/centres/{centre}/enrolment-lists/{list}/questions/{question}",

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::model::contact::TypedContact;
 use crate::model::enrolment::{
     Contact, ContactWay, Enrolment, EnrolmentState, MadeBy, Mark, Means, NewParticipant, Participant, Place,
-    Registered, Registration, Who,
+    Registered, Registration, SheetLine, Who,
 };
 use crate::model::list::{List, ListState, Seats};
 use crate::model::question::{Answers, Condition, NewQuestion, Question, QuestionKind};
@@ -163,6 +163,49 @@ impl RegistrationShape {
             draft: None,
         })
     }
+}
+
+/// A paper sheet, line by line.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SheetShape {
+    /// A hundred at most.
+    pub lines: Vec<SheetLineShape>,
+}
+
+/// Someone on a sheet, and the number they wrote.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SheetLineShape {
+    pub last_name: String,
+    pub first_name: String,
+    /// `2015-04-03` or `03/04/2015`.
+    pub birth_date: String,
+    #[serde(default)]
+    pub phone: String,
+}
+
+impl SheetLineShape {
+    pub(crate) fn read(&self, today: NaiveDate) -> Result<SheetLine, EnrolmentRefusal> {
+        SheetLine::read([&self.last_name, &self.first_name, &self.birth_date, &self.phone], today)
+    }
+}
+
+/// What became of a sheet: one act, which one undo takes back.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SheetTypedShape {
+    /// Line by line, as given.
+    pub lines: Vec<SheetResultShape>,
+    /// Absent when every line was refused: nothing was written.
+    pub operation: Option<Uuid>,
+}
+
+/// One line of it: either is there.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SheetResultShape {
+    pub registered: Option<RegisteredShape>,
+    /// Why the line was not taken, in the reader's words.
+    pub refusal: Option<String>,
 }
 
 /// What became of it.

@@ -141,7 +141,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let scope = policy::own_scope(centre.id);
     let id = journey.open.row.group.ok_or(Problem::NotFound)?;
     let group = enrolments::find_group(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?;
+    let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?.as_told();
     let mine = own_path(centre, &view.group.code);
     let shown = DonePage {
         chrome: journey.here.public_chrome("programme"),

@@ -18,6 +18,7 @@ use crate::model::draft::{Known, mark_of_known};
 use crate::model::enrolment::{Contact, ContactWay, MadeBy, NewParticipant, Participant, Registration, Who};
 use crate::model::list::{List, Seats, Standing};
 use crate::model::question::Question;
+use crate::model::reach::is_adult;
 use crate::model::refusal::{EnrolmentRefusal, answer_field};
 use crate::pages::answers;
 use crate::pages::team::{FoundPerson, NewPage};
@@ -121,7 +122,7 @@ impl Desk {
         let Some(person) = self.members.iter().find(|person| Some(person.id) == self.person) else { return form };
         form.push("qui", mark_of_known(person.id));
         let today = self.here.cx.today();
-        let is_adult = |person: &&Person| person.age_on(today).is_none_or(|age| age >= 18);
+        let is_adult = |person: &&Person| is_adult(person, today);
         let told = Some(person).filter(is_adult).or_else(|| self.members.iter().find(is_adult)).unwrap_or(person);
         let number = told.mobile.as_ref().or(told.landline.as_ref());
         let (way, contact) = match (&told.mobile, &told.email, number) {
@@ -170,7 +171,7 @@ impl Desk {
         let (way, to) = TypedContact { way: form.value("canal"), phone: typed, email: typed, address: typed }.read()?;
         let name = form.value("adulte").to_owned();
         let today = self.here.cx.today();
-        let is_adult = |person: &&Person| person.age_on(today).is_none_or(|age| age >= 18);
+        let is_adult = |person: &&Person| is_adult(person, today);
         let own = self.members.iter().filter(is_adult).find(|person| Some(person.id) == self.person);
         let adult = own.or_else(|| self.members.iter().find(is_adult)).map(|person| person.id);
         Ok(Contact { way, to, person: if name.is_empty() { adult } else { None }, name })

@@ -16,6 +16,7 @@ use crate::pages::own::standing_of;
 use crate::pages::team::{GroupPage, Member};
 use crate::pages::words::{LabelledLine, account, means, short_date, spoken_list, way};
 use crate::policy::{self, Action};
+use crate::service::merged::person_now;
 use crate::service::views::{GroupView, Line, group_view};
 use crate::service::{Error, changes, desk};
 use crate::store::{enrolments, notices};
@@ -55,7 +56,7 @@ async fn group_page(here: &InCentre, view: &GroupView, form: FormState) -> Resul
         payments: view.payments.iter().map(payment).collect(),
         means: Means::ALL.into_iter().map(|way| Choice::new(way.code(), means(texts, way))).collect(),
         told: told_lines(here, view).await?,
-        once: [web::once_key(), web::once_key(), web::once_key()],
+        once: [web::once_key(), web::once_key()],
     })
 }
 
@@ -68,6 +69,7 @@ fn member(here: &InCentre, view: &GroupView, line: &Line) -> Member {
         state: standing_of(texts, line),
         answers: answered(texts, &view.questions, &line.enrolment.answers),
         fee: telling::fee(texts, line.enrolment.fee),
+        once: web::once_key(),
         is_offered: state == EnrolmentState::Offered,
         is_waiting: state == EnrolmentState::Waiting,
         needs_fee: state.is_active() && line.enrolment.fee.is_none(),
@@ -80,7 +82,7 @@ async fn contact_lines(here: &InCentre, view: &GroupView) -> Result<Vec<Labelled
     let scope = policy::scope(&here.cx.actor, Action::SeeLists, here.centre.id)?;
     let mut lines = vec![LabelledLine::new(texts.t("enrolment-team-told"), way(texts, &view.group))];
     let adult = match view.group.contact_person {
-        Some(person) => people::store::find(here.cx.db(), &scope, person).await?,
+        Some(person) => person_now(here.cx.db(), &scope, person).await?,
         None => None,
     };
     if let Some(adult) = adult {

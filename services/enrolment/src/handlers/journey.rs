@@ -27,7 +27,6 @@ fn questions_page(journey: &Journey, form: FormState) -> QuestionsPage {
         submit: cx.t("ui-continue"),
         action: journey.href(Step::Questions),
         back: journey.href(Step::Who),
-        once: web::once_key(),
     }
 }
 
@@ -68,7 +67,6 @@ fn tell_page(journey: &Journey, form: FormState) -> TellPage {
         asks_adult: journey.asks_adult(),
         action: journey.href(Step::Tell),
         back: journey.href(journey.before_tell()),
-        once: web::once_key(),
     }
 }
 

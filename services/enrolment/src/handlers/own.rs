@@ -53,7 +53,7 @@ pub(crate) async fn view_of(here: &InCentre, code: &str) -> Result<GroupView, Pr
         Err(error) => return Err(telling::problem(&cx.texts, error)),
     };
     let view = group_view(cx.db(), &policy::own_scope(here.centre.id), group).await?;
-    view.ok_or(Problem::NotFound)
+    Ok(view.ok_or(Problem::NotFound)?.as_told())
 }
 
 #[derive(Deserialize, Default)]
@@ -183,7 +183,6 @@ fn answers_page(here: &InCentre, view: &GroupView, form: FormState) -> Questions
         submit: here.cx.t("enrolment-save-answers"),
         action: format!("{base}/reponses"),
         back: base,
-        once: web::once_key(),
     }
 }
 

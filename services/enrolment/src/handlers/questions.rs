@@ -70,15 +70,18 @@ fn line(here: &InCentre, question: &Question, all: &[Question]) -> QuestionLine 
         label: question.label.clone(),
         line: parts.join(" · "),
         is_retired: question.retired_at.is_some(),
+        once: [web::once_key(), web::once_key(), web::once_key()],
     }
 }
 
-fn read(form: &FormState) -> NewQuestion {
+fn read(form: &FormState, asked: &[Question]) -> NewQuestion {
     let choices = form.value("choices").lines().map(str::trim).filter(|line| !line.is_empty());
     let condition = kernel::ids::parse::<Uuid>(form.value("condition")).map(|question| {
-        let value = form.value("condition_value");
+        let typed = form.value("condition_value");
         // A yes-or-no question leans on "oui" when nothing else is said.
-        Condition { question, value: if value.is_empty() { "oui" } else { value }.to_owned() }
+        let typed = if typed.is_empty() { "oui" } else { typed };
+        let other = asked.iter().find(|other| other.id == question);
+        Condition { question, value: other.map_or_else(|| typed.to_owned(), |other| other.own_answer(typed)) }
     });
     NewQuestion {
         kind: QuestionKind::from_code(form.value("kind")).unwrap_or(QuestionKind::Text),
@@ -114,7 +117,7 @@ pub(crate) async fn index(here: InCentre, Path(path): Path<ListPath>) -> Answer 
 pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
     let (list, asked) = found(&here, &path).await?;
     let cx = &here.cx;
-    match service::add_question(cx, here.centre.id, list.id, read(&form)).await {
+    match service::add_question(cx, here.centre.id, list.id, read(&form, &asked)).await {
         Ok((_, operation)) => back(&here, &list, operation),
         Err(Error::Question(reason)) => {
             let (field, sentence) = telling::question_refusal(&cx.texts, reason);
@@ -162,7 +165,7 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<ListPath>) -> Answer {
 pub(crate) async fn update(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
     let (list, asked) = found(&here, &path).await?;
     let (cx, id) = (&here.cx, path.question()?);
-    match service::change_question(cx, here.centre.id, list.id, id, read(&form)).await {
+    match service::change_question(cx, here.centre.id, list.id, id, read(&form, &asked)).await {
         Ok(operation) => back(&here, &list, operation),
         Err(Error::Question(reason)) => {
             let (field, sentence) = telling::question_refusal(&cx.texts, reason);

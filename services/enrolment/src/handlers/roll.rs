@@ -15,8 +15,9 @@ use crate::model::enrolment::Mark;
 use crate::model::list::SessionRef;
 use crate::pages::team::{Called, RollLink, RollPage, RollsPage};
 use crate::policy::{self, Action};
+use crate::service::Error;
+use crate::service::attendance::{self as service, Roll};
 use crate::service::views::{ListView, list_view};
-use crate::service::{Error, attendance as service};
 use crate::store::{attendance, lists};
 use crate::telling;
 
@@ -60,11 +61,19 @@ async fn roll_page(
     let scope = policy::scope(&here.cx.actor, Action::MarkAttendance, here.centre.id)?;
     let marks = attendance::marks(here.cx.db(), &scope, session.id).await?;
     let base = format!("{}/appel", team_path(here, view.list.id));
-    let called = |line: &crate::Line| Called {
-        id: line.person.id.uuid().simple().to_string(),
-        name: line.person.full_name(),
-        mark: marks.get(&line.person.id).map_or("", |mark| mark.code()),
+    let called = |line: &crate::Line| {
+        let entry = line.enrolment.person;
+        let known = marks.get(&entry).map_or("", |mark| mark.code());
+        let typed = form.value(&mark_field(entry));
+        Called {
+            field: mark_field(entry),
+            shown_field: shown_field(entry),
+            name: line.person.full_name(),
+            shown: known,
+            mark: if typed.is_empty() { known.to_owned() } else { typed.to_owned() },
+        }
     };
+    let people = view.enrolled.iter().map(called).collect();
     Ok(RollPage {
         chrome: here.team_chrome("equipe/inscriptions")?,
         form,
@@ -72,10 +81,19 @@ async fn roll_page(
         label: session.label.clone(),
         action: format!("{base}/{}", session.id),
         back: base,
-        people: view.enrolled.iter().map(called).collect(),
+        people,
         marks: Mark::ALL.into_iter().map(|mark| (mark.code(), here.cx.t(mark_key(mark)))).collect(),
         once: web::once_key(),
     })
+}
+
+fn mark_field(person: PersonId) -> String {
+    format!("m-{}", person.uuid().simple())
+}
+
+/// The box that holds the mark which the page showed.
+fn shown_field(person: PersonId) -> String {
+    format!("avant-{}", person.uuid().simple())
 }
 
 fn mark_key(mark: Mark) -> &'static str {
@@ -91,20 +109,26 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     page(&here.cx, &roll_page(&here, &view, &session, FormState::new()).await?)
 }
 
+/// What this page has changed of what it showed: whatever another tablet wrote meanwhile stays.
+fn read(view: &ListView, form: &FormState) -> Roll {
+    let mut roll = Roll::default();
+    for person in view.enrolled.iter().map(|line| line.enrolment.person) {
+        let typed = Mark::from_code(form.value(&mark_field(person)));
+        let shown = Mark::from_code(form.value(&shown_field(person)));
+        if typed != shown {
+            roll.changed.push((person, typed));
+        } else if typed.is_none() && form.value("geste") == "tous" {
+            roll.rest_present.push(person);
+        }
+    }
+    roll
+}
+
 pub(crate) async fn update(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
     let (view, session) = found(&here, &path).await?;
     let cx = &here.cx;
-    let rest_is_present = form.value("geste") == "tous";
-    let marks: Vec<(PersonId, Option<Mark>)> = view
-        .enrolled
-        .iter()
-        .map(|line| {
-            let typed = form.value(&format!("m-{}", line.person.id.uuid().simple()));
-            let mark = Mark::from_code(typed).or(rest_is_present.then_some(Mark::Present));
-            (line.person.id, mark)
-        })
-        .collect();
-    match service::record_attendance(cx, here.centre.id, view.list.id, session.id, &marks).await {
+    let roll = read(&view, &form);
+    match service::call_roll(cx, here.centre.id, view.list.id, session.id, &roll).await {
         Ok(operation) => {
             let back = format!("{}/appel/{}", team_path(&here, view.list.id), session.id);
             see_other(cx, &back, Some(operation))

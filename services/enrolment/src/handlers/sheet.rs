@@ -1,4 +1,4 @@
-//! The paper sheet, typed back in: each line is enrolled by itself, the others stay with their reason.
+//! The paper sheet, typed back in as one act: what is refused stays on the page with its reason.
 
 use axum::extract::{Path, Query};
 use centres::InCentre;
@@ -9,13 +9,12 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 use super::paths::ListPath;
 use super::steps::list_of;
 use super::team::team_path;
-use crate::model::contact::TypedContact;
-use crate::model::enrolment::{Contact, ContactWay, MadeBy, NewParticipant, Participant, Registration, Who};
+use crate::model::enrolment::SheetLine;
 use crate::model::list::List;
-use crate::model::question::Answers;
+use crate::model::refusal::EnrolmentRefusal;
 use crate::pages::team::{Cell, SheetPage, SheetRow};
 use crate::policy::{self, Action};
-use crate::service::{Error, registration};
+use crate::service::registration;
 use crate::telling;
 
 /// Lines of a sheet.
@@ -63,41 +62,42 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<ListPath>, Query(typed
 pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(form): Form) -> Answer {
     policy::scope(&here.cx.actor, Action::EditEnrolments, here.centre.id)?;
     let (list, _) = list_of(&here, path.list()?).await?;
-    let (cx, mut kept, mut done) = (&here.cx, FormState::new(), 0);
-    for line in 1..=LINES {
-        let field = |name: &str| form.value(&format!("{name}-{line}")).to_owned();
-        if FIELDS.iter().all(|name| field(name).is_empty()) {
-            continue;
-        }
-        match enrol_line(&here, &list, FIELDS.map(field)).await {
-            Ok(()) => done += 1,
-            Err(Error::Refused(reason)) => {
-                for name in FIELDS {
-                    kept.set(&format!("{name}-{line}"), form.value(&format!("{name}-{line}")));
-                }
-                kept.refuse(&format!("ligne-{line}"), telling::refusal(&cx.texts, &reason).1);
+    let (cx, mut kept) = (&here.cx, FormState::new());
+    let (mut read, mut places) = (Vec::new(), Vec::new());
+    for (line, typed) in typed_lines(&form) {
+        match SheetLine::read(typed, cx.today()) {
+            Ok(typed) => {
+                read.push(typed);
+                places.push(line);
             }
-            Err(error) => return Err(telling::problem(&cx.texts, error)),
+            Err(reason) => refuse(&here, &mut kept, &form, line, &reason),
         }
     }
+    let typed = registration::register_sheet(cx, here.centre.id, list.id, &read).await;
+    let typed = typed.map_err(|error| telling::problem(&cx.texts, error))?;
+    for (line, result) in places.into_iter().zip(&typed.lines) {
+        if let Err(reason) = result {
+            refuse(&here, &mut kept, &form, line, reason);
+        }
+    }
+    let done = i64::try_from(typed.lines.iter().filter(|line| line.is_ok()).count()).unwrap_or(i64::MAX);
     if kept.is_refused() {
         return refused_page(cx, &sheet_page(&here, &list, kept, done)?);
     }
-    see_other(cx, &format!("{}/feuille?recopies={done}", team_path(&here, list.id)), None)
+    see_other(cx, &format!("{}/feuille?recopies={done}", team_path(&here, list.id)), typed.operation)
 }
 
-async fn enrol_line(here: &InCentre, list: &List, [last, first, birth, phone]: [String; 4]) -> Result<(), Error> {
-    let new = NewParticipant::read(&first, &last, &birth, here.cx.today())?;
-    let way = if phone.is_empty() { ContactWay::Desk } else { ContactWay::Call };
-    let (way, to) = TypedContact { way: way.code(), phone: &phone, email: "", address: "" }.read()?;
-    let registration = Registration {
-        list: list.id,
-        participants: vec![Participant { who: Who::New(new), answers: Answers::default() }],
-        contact: Contact { way, to, name: String::new(), person: None },
-        household: None,
-        made_by: MadeBy::Sheet,
-        is_outside_period: true,
-        draft: None,
-    };
-    registration::register(&here.cx, here.centre.id, &registration).await.map(|_| ())
+/// The lines on which something is written, by their number.
+fn typed_lines(form: &FormState) -> Vec<(usize, [&str; 4])> {
+    let lines = (1..=LINES).map(|line| (line, FIELDS.map(|name| form.value(&format!("{name}-{line}")))));
+    lines.filter(|(_, typed)| typed.iter().any(|cell| !cell.is_empty())).collect()
+}
+
+/// Keeps a line as it was typed, with why it is not taken.
+fn refuse(here: &InCentre, kept: &mut FormState, form: &FormState, line: usize, reason: &EnrolmentRefusal) {
+    for name in FIELDS {
+        let field = format!("{name}-{line}");
+        kept.set(&field, form.value(&field));
+    }
+    kept.refuse(&format!("ligne-{line}"), telling::refusal(&here.cx.texts, reason).1);
 }

@@ -50,8 +50,6 @@ async fn start_page(
         seats: telling::standing(&cx.texts, standing),
         action: start_path(here, list.id),
         back: back_of(here, list),
-        once: web::once_key(),
-        other_once: web::once_key(),
     })
 }
 

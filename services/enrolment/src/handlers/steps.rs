@@ -14,6 +14,7 @@ use crate::model::draft::{Draft, mark_of_known};
 use crate::model::enrolment::Who;
 use crate::model::list::{List, Seats};
 use crate::model::question::Question;
+use crate::model::reach::is_adult;
 use crate::policy;
 use crate::service::drafts::{self, OpenDraft};
 use crate::store::{lists, questions};
@@ -152,7 +153,7 @@ impl Journey {
     /// The adult of the household who is told: the holder of the card, or another.
     pub(crate) fn known_adult(&self) -> Option<&Person> {
         let today = self.here.cx.today();
-        let is_adult = |person: &&Person| person.age_on(today).is_none_or(|age| age >= 18);
+        let is_adult = |person: &&Person| is_adult(person, today);
         let holder = self.draft().known.map(|known| known.person);
         let own = self.members.iter().filter(is_adult).find(|person| Some(person.id) == holder);
         own.or_else(|| self.members.iter().find(is_adult))

@@ -11,6 +11,7 @@ use web::{Answer, Problem, page};
 
 use super::paths::ListPath;
 use crate::model::enrolment::EnrolmentState;
+use crate::model::list::ListState;
 use crate::pages::own::standing_of;
 use crate::pages::team::{IndexPage, ListLine, ListPage, RollLink, Row};
 use crate::pages::words::{account, way};
@@ -27,14 +28,26 @@ pub(crate) fn team_path(here: &InCentre, list: ListId) -> String {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Before {
+pub(crate) struct Asked {
     avant: Option<Uuid>,
+    /// `terminees` for the lists that take nobody any more.
+    etat: String,
 }
 
-pub(crate) async fn index(here: InCentre, Query(before): Query<Before>) -> Answer {
+impl Asked {
+    fn wants_over(&self) -> bool {
+        self.etat == "terminees"
+    }
+
+    fn states(&self) -> &'static [ListState] {
+        if self.wants_over() { &[ListState::Closed, ListState::Cancelled] } else { &[ListState::Open] }
+    }
+}
+
+pub(crate) async fn index(here: InCentre, Query(asked): Query<Asked>) -> Answer {
     let cx = &here.cx;
     let scope = policy::scope(&cx.actor, Action::MarkAttendance, here.centre.id)?;
-    let found = lists::list_lists(cx.db(), &scope, before.avant, PAGE_SIZE + 1).await?;
+    let found = lists::list_in_states(cx.db(), &scope, asked.states(), asked.avant, PAGE_SIZE + 1).await?;
     let shown = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let next = (found.len() > shown).then(|| found.get(shown - 1).map(|list| list.id)).flatten();
     let ids: Vec<ListId> = found.iter().take(shown).map(|list| list.id).collect();
@@ -48,13 +61,19 @@ pub(crate) async fn index(here: InCentre, Query(before): Query<Before>) -> Answe
         title: list.terms.title,
         subtitle: list.terms.subtitle,
     });
+    let (own, others, word, empty) = match asked.wants_over() {
+        true => ("?etat=terminees&avant=", base.clone(), "enrolment-team-open", "enrolment-team-over-empty"),
+        false => ("?avant=", format!("{base}?etat=terminees"), "enrolment-team-over", "enrolment-team-empty"),
+    };
     let shown = IndexPage {
+        others: (others, cx.t(word)),
+        empty: cx.t(empty),
         chrome: here.team_chrome("equipe/inscriptions")?,
         today: today(&here).await?,
         to_tell: i64::try_from(to_tell).unwrap_or(i64::MAX),
         to_tell_href: here.centre.path("equipe/a-prevenir"),
         lists: lines.collect(),
-        pager: Pager { next: next.map(|id| format!("{base}?avant={id}")).unwrap_or_default(), ..Pager::default() },
+        pager: Pager { next: next.map(|id| format!("{base}{own}{id}")).unwrap_or_default(), ..Pager::default() },
     };
     page(cx, &shown)
 }

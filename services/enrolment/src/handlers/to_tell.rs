@@ -52,6 +52,7 @@ fn line(here: &InCentre, one: &ToTell) -> ToTellLine {
     let name = person.map_or_else(|| one.group.contact_name.clone(), people::Person::full_name);
     ToTellLine {
         id: one.notice.id.to_string(),
+        once: web::once_key(),
         name: if name.is_empty() { one.notice.people.clone() } else { name },
         list: one.list.terms.title.clone(),
         href: format!("{}/groupes/{}", team_path(here, one.list.id), one.group.id),
@@ -112,7 +113,7 @@ pub(crate) async fn letters_pdf(here: InCentre) -> Answer {
         return Err(Problem::NotFound);
     }
     let ids: Vec<Uuid> = waiting.iter().map(|message| message.content).collect();
-    let contents = delivery::store::contents(cx.db(), &ids).await?;
+    let contents = delivery::store::contents(cx.db(), &scope, &ids).await?;
     let letter = letters::run(cx, &here.centre, &waiting, &contents);
     inline_document("application/pdf", "lettres.pdf", web::printed(cx, letter).await?)
 }

@@ -16,7 +16,7 @@ use crate::model::refusal::EnrolmentRefusal;
 use crate::pages::journey::{Comer, WhoPage};
 use crate::pages::words::with_age;
 use crate::policy;
-use crate::store::enrolments;
+use crate::service::merged::standing_on;
 use crate::telling;
 
 #[derive(Deserialize, Default)]
@@ -43,7 +43,6 @@ async fn who_page(journey: &Journey, form: FormState, is_adding: bool) -> Result
         seats: telling::standing(&cx.texts, journey.seats.standing(cx.now())),
         action: journey.href(Step::Who),
         back: start_path(&journey.here, list.id),
-        once: web::once_key(),
     })
 }
 
@@ -52,12 +51,12 @@ async fn comers(journey: &Journey) -> Result<Vec<Comer>, Problem> {
     let cx = &journey.here.cx;
     let ids: Vec<PersonId> = journey.members.iter().map(|person| person.id).collect();
     let scope = policy::own_scope(journey.here.centre.id);
-    let there = enrolments::already_on(cx.db(), &scope, journey.list.id, &ids).await?;
+    let there = standing_on(cx.db(), &scope, journey.list.id, &ids).await?;
     let open = |mark, label| Comer { mark, label, why: String::new(), href: String::new(), act: String::new() };
     let mut comers = Vec::new();
     for person in &journey.members {
         let mut comer = open(mark_of_known(person.id), with_age(&cx.texts, person, cx.today()));
-        if there.contains(&person.id) {
+        if there.contains_key(&person.id) {
             comer.why = cx.t("enrolment-already-there");
             comer.href = journey.here.centre.path("mon-inscription");
             comer.act = cx.t("enrolment-have-code");

@@ -8,6 +8,7 @@ use kernel::{Cents, EnrolmentId, HouseholdId, ListId, Locale, OperationId, Perso
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::contact::TypedContact;
 use super::question::Answers;
 use super::refusal::EnrolmentRefusal;
 
@@ -32,10 +33,25 @@ pub enum EnrolmentState {
     Cancelled,
     /// The offer was not answered in time.
     Expired,
+    /// They waited until the list was over.
+    Unplaced,
+    /// Typed by someone while already on the list: takes no chair, and reads to them as a place.
+    Doubled,
+    /// The same, where a newcomer would have waited.
+    DoubledWaiting,
 }
 
 impl EnrolmentState {
-    pub const ALL: [Self; 5] = [Self::Confirmed, Self::Waiting, Self::Offered, Self::Cancelled, Self::Expired];
+    pub const ALL: [Self; 8] = [
+        Self::Confirmed,
+        Self::Waiting,
+        Self::Offered,
+        Self::Cancelled,
+        Self::Expired,
+        Self::Unplaced,
+        Self::Doubled,
+        Self::DoubledWaiting,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -44,6 +60,9 @@ impl EnrolmentState {
             Self::Offered => "offered",
             Self::Cancelled => "cancelled",
             Self::Expired => "expired",
+            Self::Unplaced => "unplaced",
+            Self::Doubled => "doubled",
+            Self::DoubledWaiting => "doubled_waiting",
         }
     }
 
@@ -51,9 +70,23 @@ impl EnrolmentState {
         Self::ALL.into_iter().find(|s| s.code() == code)
     }
 
-    /// Still on the list.
+    /// Not over: it may still be changed or cancelled.
     pub fn is_active(self) -> bool {
-        matches!(self, Self::Confirmed | Self::Waiting | Self::Offered)
+        !matches!(self, Self::Cancelled | Self::Expired | Self::Unplaced)
+    }
+
+    /// What whoever enrolled is told: never that someone had enrolled the same person before.
+    pub fn as_told(self) -> Self {
+        match self {
+            Self::Doubled => Self::Confirmed,
+            Self::DoubledWaiting => Self::Waiting,
+            told => told,
+        }
+    }
+
+    /// The same standing of someone who is on the list already.
+    pub fn doubled(self) -> Self {
+        if self == Self::Waiting { Self::DoubledWaiting } else { Self::Doubled }
     }
 
     /// Takes a chair.
@@ -174,6 +207,8 @@ pub struct Enrolment {
     pub offered_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
+    /// Grows with each writing.
+    pub revision: i64,
 }
 
 impl Enrolment {
@@ -206,6 +241,13 @@ impl Enrolment {
     pub fn offered(mut self, until: DateTime<Utc>) -> Self {
         self.state = EnrolmentState::Offered;
         self.offered_until = Some(until);
+        self
+    }
+
+    /// Waited until the list was over.
+    pub fn unplaced(mut self, now: DateTime<Utc>) -> Self {
+        self.state = EnrolmentState::Unplaced;
+        self.ended_at = Some(now);
         self
     }
 
@@ -294,6 +336,37 @@ pub struct Registration {
     pub is_outside_period: bool,
     /// The draft this comes from, which can become one enrolment only.
     pub draft: Option<Uuid>,
+}
+
+/// One line of a paper sheet: someone, and the number they wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetLine {
+    pub who: NewParticipant,
+    pub way: ContactWay,
+    pub to: String,
+}
+
+impl SheetLine {
+    /// Reads the four boxes of a line.
+    pub fn read([last, first, birth, phone]: [&str; 4], today: NaiveDate) -> Result<Self, EnrolmentRefusal> {
+        let who = NewParticipant::read(first, last, birth, today)?;
+        let way = if phone.trim().is_empty() { ContactWay::Desk } else { ContactWay::Call };
+        let (way, to) = TypedContact { way: way.code(), phone, email: "", address: "" }.read()?;
+        Ok(Self { who, way, to })
+    }
+
+    /// A sheet is typed when there is time, perhaps after the closing.
+    pub(crate) fn registration(&self, list: ListId) -> Registration {
+        Registration {
+            list,
+            participants: vec![Participant { who: Who::New(self.who.clone()), answers: Answers::default() }],
+            contact: Contact { way: self.way, to: self.to.clone(), name: String::new(), person: None },
+            household: None,
+            made_by: MadeBy::Sheet,
+            is_outside_period: true,
+            draft: None,
+        }
+    }
 }
 
 /// What became of a registration.

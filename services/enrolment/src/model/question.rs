@@ -98,19 +98,68 @@ impl NewQuestion {
         if self.kind.has_choices() && self.choices.len() < 2 {
             return Err(QuestionRefusal::ChoicesMissing);
         }
-        match &self.condition {
-            Some(condition) if Some(condition.question) == own => Err(QuestionRefusal::ConditionOnItself),
-            Some(condition) => {
-                let found = others.iter().find(|q| q.id == condition.question && q.retired_at.is_none());
-                let leans_back = found.and_then(|q| q.condition.as_ref()).is_some_and(|c| Some(c.question) == own);
-                match found {
-                    None => Err(QuestionRefusal::ConditionUnknown),
-                    Some(_) if leans_back => Err(QuestionRefusal::ConditionOnItself),
-                    Some(_) => Ok(()),
-                }
-            }
-            None => Ok(()),
+        if let Some(condition) = &self.condition {
+            check_condition(condition, own, others)?;
         }
+        let leaning = others.iter().filter(|q| q.retired_at.is_none()).filter_map(|q| q.condition.as_ref());
+        let mut values = leaning.filter(|c| Some(c.question) == own).map(|c| c.value.as_str());
+        if values.any(|value| !takes(self.kind, &self.choices, value)) {
+            return Err(QuestionRefusal::ChoiceInUse);
+        }
+        Ok(())
+    }
+}
+
+fn check_condition(condition: &Condition, own: Option<Uuid>, others: &[Question]) -> Result<(), QuestionRefusal> {
+    if Some(condition.question) == own {
+        return Err(QuestionRefusal::ConditionOnItself);
+    }
+    let found = others.iter().find(|q| q.id == condition.question && q.retired_at.is_none());
+    let found = found.ok_or(QuestionRefusal::ConditionUnknown)?;
+    if !takes(found.kind, &found.choices, &condition.value) {
+        return Err(QuestionRefusal::ConditionValue);
+    }
+    match own {
+        Some(own) if leads_to(found, own, others) => Err(QuestionRefusal::ConditionOnItself),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a chain of conditions comes to a question, however long the chain is.
+fn leads_to(from: &Question, to: Uuid, all: &[Question]) -> bool {
+    let mut at = Some(from);
+    for _ in 0..=all.len() {
+        match at.and_then(|question| question.condition.as_ref()) {
+            None => return false,
+            Some(condition) if condition.question == to => return true,
+            Some(condition) => at = all.iter().find(|q| q.id == condition.question),
+        }
+    }
+    // More steps than questions: the chain goes round, and would never be asked.
+    true
+}
+
+/// The answers of a closed set; none where one answers freely.
+fn options(kind: QuestionKind, choices: &[String]) -> Vec<&str> {
+    match kind {
+        QuestionKind::Choice | QuestionKind::Choices => choices.iter().map(|choice| choice.trim()).collect(),
+        QuestionKind::YesNo => vec!["oui", "non"],
+        QuestionKind::Consent => vec!["oui"],
+        QuestionKind::Text | QuestionKind::Long | QuestionKind::Number | QuestionKind::Date => Vec::new(),
+    }
+}
+
+fn takes(kind: QuestionKind, choices: &[String], value: &str) -> bool {
+    let options = options(kind, choices);
+    if options.is_empty() { !value.trim().is_empty() } else { options.contains(&value) }
+}
+
+impl Question {
+    /// A value as one of the question's own answers, if it is one but for capitals and accents.
+    pub fn own_answer(&self, typed: &str) -> String {
+        let folded = people::text::words_of(typed);
+        let own = options(self.kind, &self.choices).into_iter().find(|own| people::text::words_of(own) == folded);
+        own.unwrap_or(typed.trim()).to_owned()
     }
 }
 
@@ -122,6 +171,10 @@ pub enum QuestionRefusal {
     ChoicesMissing,
     ConditionUnknown,
     ConditionOnItself,
+    /// Not an answer that the other question takes: this one would never be asked.
+    ConditionValue,
+    /// Another question is asked only for an answer that would be gone.
+    ChoiceInUse,
 }
 
 impl QuestionRefusal {
@@ -133,6 +186,8 @@ impl QuestionRefusal {
             Self::ChoicesMissing => ("choices", "enrolment-refusal-question-choices"),
             Self::ConditionUnknown => ("condition", "enrolment-refusal-question-condition"),
             Self::ConditionOnItself => ("condition", "enrolment-refusal-question-loop"),
+            Self::ConditionValue => ("condition_value", "enrolment-refusal-question-value"),
+            Self::ChoiceInUse => ("choices", "enrolment-refusal-question-choice-in-use"),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Nobody is written to by a way they refused since; a way that would arrive too late is not one.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use people::{Channel, Person};
 
 use super::enrolment::{ContactWay, Group};
@@ -58,6 +58,11 @@ pub(crate) enum Haste {
     Sudden,
     /// So soon that a letter would come after it.
     Urgent,
+}
+
+/// Whether someone answers for themselves; whose age nobody knows is taken for an adult.
+pub(crate) fn is_adult(person: &Person, today: NaiveDate) -> bool {
+    person.age_on(today).is_none_or(|age| age >= 18)
 }
 
 fn channel_of(way: ContactWay) -> Option<Channel> {

@@ -33,10 +33,14 @@ pub enum NoticeKind {
     SessionCancelled,
     /// A session that had been called off is held after all.
     SessionRestored,
+    /// They waited until the list was over.
+    WaitingOver,
+    /// Someone typed them again on a list where they are.
+    Doubled,
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Confirmed,
         Self::Waiting,
         Self::Offered,
@@ -46,6 +50,8 @@ impl NoticeKind {
         Self::SessionMoved,
         Self::SessionCancelled,
         Self::SessionRestored,
+        Self::WaitingOver,
+        Self::Doubled,
     ];
 
     pub fn code(self) -> &'static str {
@@ -59,6 +65,8 @@ impl NoticeKind {
             Self::SessionMoved => "session_moved",
             Self::SessionCancelled => "session_cancelled",
             Self::SessionRestored => "session_restored",
+            Self::WaitingOver => "waiting_over",
+            Self::Doubled => "doubled",
         }
     }
 
@@ -78,12 +86,19 @@ impl NoticeKind {
             Self::SessionMoved => "session-moved",
             Self::SessionCancelled => "session-cancelled",
             Self::SessionRestored => "session-restored",
+            Self::WaitingOver => "waiting-over",
+            Self::Doubled => "doubled",
         }
     }
 
     /// Whether it is known to whoever has just enrolled, before their eyes or on the paper they take.
     fn is_seen_on_enrolling(self) -> bool {
         matches!(self, Self::Confirmed | Self::Waiting)
+    }
+
+    /// Whether nobody has to say it where no way leads; once a list is over, there is nothing to do about it.
+    fn needs_no_voice(self) -> bool {
+        self.is_seen_on_enrolling() || self == Self::WaitingOver
     }
 }
 

@@ -56,6 +56,11 @@ impl SessionNews {
         if first <= last_post { Haste::Urgent } else { Haste::Sudden }
     }
 
+    /// Whether people would have come for it before an instant.
+    pub(crate) fn is_over_before(&self, at: DateTime<Utc>) -> bool {
+        self.starts_at < at || self.planned_on < kernel::clock::local_date(at)
+    }
+
     pub(super) fn variables(&self, texts: &Texts) -> [(&'static str, String); 4] {
         let locale = texts.locale();
         let place = if self.place.is_empty() {

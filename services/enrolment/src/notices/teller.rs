@@ -2,20 +2,21 @@
 
 use std::collections::HashMap;
 
-use auth::Scope;
+use auth::{Actor, Scope};
 use centres::Centre;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Tx};
 use i18n::{Texts, Value};
 use kernel::{ListId, Locale, PersonId, clock, words};
-use people::{Channel, Purpose};
+use people::{Channel, Person, Purpose};
 use uuid::Uuid;
 use web::Cx;
 
 use super::{Notice, NoticeKind, NoticeState, SessionNews};
-use crate::model::enrolment::Group;
+use crate::model::enrolment::{Group, MadeBy};
 use crate::model::list::List;
 use crate::model::reach::{Haste, Recipient, way_of};
+use crate::service::merged;
 use crate::store;
 
 /// What a notice says, besides its kind.
@@ -78,22 +79,28 @@ impl<'a> Teller<'a> {
         let mut ids: Vec<PersonId> = groups.iter().filter_map(|group| group.contact_person).collect();
         ids.sort_unstable();
         ids.dedup();
-        let persons = people::store::persons_by_ids(conn.again(), &scope, &ids).await?;
-        let mut told: HashMap<PersonId, Recipient> =
-            persons.iter().map(|person| (person.id, Recipient::of(person))).collect();
+        let persons = merged::persons_now(conn.again(), &scope, &ids).await?;
+        // What they refused, and where they live, is kept under who they are now.
+        let ids: Vec<PersonId> = persons.values().map(|person| person.id).collect();
+        let mut refused: HashMap<PersonId, Vec<(Channel, DateTime<Utc>)>> = HashMap::new();
         for (person, consent) in people::store::consents_of(conn.again(), &scope, &ids).await? {
-            if let (Purpose::Message(channel), false) = (consent.purpose, consent.is_granted)
-                && let Some(known) = told.get_mut(&person)
-            {
-                known.refused.push((channel, consent.at));
+            if let (Purpose::Message(channel), false) = (consent.purpose, consent.is_granted) {
+                refused.entry(person).or_default().push((channel, consent.at));
             }
         }
+        let mut lives: HashMap<PersonId, String> = HashMap::new();
         for home in people::store::households_of(conn, &scope, &ids).await? {
-            if let Some(known) = told.get_mut(&home.person).filter(|known| known.postal.is_empty() || home.is_main) {
-                known.postal = postal(&home.household);
+            let known = lives.entry(home.person).or_default();
+            if known.is_empty() || home.is_main {
+                *known = postal(&home.household);
             }
         }
-        Ok(told)
+        let recipient = |person: Person| Recipient {
+            refused: refused.get(&person.id).cloned().unwrap_or_default(),
+            postal: lives.get(&person.id).cloned().unwrap_or_default(),
+            person,
+        };
+        Ok(persons.into_iter().map(|(entry, person)| (entry, recipient(person))).collect())
     }
 
     /// Tells one group; says whether something leaves the house.
@@ -125,23 +132,39 @@ impl<'a> Teller<'a> {
         };
         let scope = Scope::of_house(self.centre.id);
         let Some((told, (channel, address))) = wire else {
-            notice.state = if kind.is_seen_on_enrolling() { NoticeState::Given } else { NoticeState::Desk };
+            notice.state = if kind.needs_no_voice() { NoticeState::Given } else { NoticeState::Desk };
             store::notices::insert_notice(tx, &scope, &notice, &key).await?;
             return Ok(false);
         };
-        if facts.news.is_some() && store::notices::is_known(&mut *tx, &key).await? {
+        if (facts.news.is_some() || kind == NoticeKind::Doubled)
+            && store::notices::is_known_unscoped(&mut *tx, &key).await?
+        {
             return Ok(false);
         }
-        let message = leaving(group, told, channel, address, said, key.clone());
+        let message = delivery::Notice {
+            at_any_hour: self.is_at_any_hour(group, kind, &facts),
+            ..leaving(group, told, channel, address, said, key.clone())
+        };
         notice.message = Some(delivery::notify(tx, &scope, message, notice.at).await?);
         store::notices::insert_notice(tx, &scope, &notice, &key).await?;
         Ok(true)
+    }
+
+    /// Whether it may wake someone: it answers whoever is acting now, or they would come before they read it.
+    fn is_at_any_hour(&self, group: &Group, kind: NoticeKind, facts: &Facts<'_>) -> bool {
+        let is_there =
+            matches!(self.cx.actor, Actor::Visitor) || matches!(group.made_by, MadeBy::Resident | MadeBy::Desk);
+        let morning = delivery::next_decent_hour(self.cx.now());
+        let is_answer = matches!(kind, NoticeKind::Confirmed | NoticeKind::Waiting) && is_there;
+        is_answer || facts.news.is_some_and(|news| news.is_over_before(morning))
     }
 
     /// What makes a notice one: the moment, or the change of the session it tells.
     pub(crate) fn key(&self, group: &Group, kind: NoticeKind, facts: &Facts<'_>) -> String {
         let mark = match facts.news {
             Some(news) => news.revision,
+            // Once for an enrolment, however often someone types its person.
+            None if kind == NoticeKind::Doubled => 0,
             None => self.cx.now().timestamp_micros(),
         };
         format!("enrolment:{}:{}:{}:{mark}", kind.code(), group.id, facts.about)
@@ -220,6 +243,7 @@ fn leaving(
         text: said.text,
         sms_text: said.sms,
         locale: group.locale.code().to_owned(),
+        at_any_hour: false,
         once_key,
     }
 }

@@ -18,8 +18,6 @@ pub(crate) struct StartPage {
     pub seats: String,
     pub action: String,
     pub back: String,
-    pub once: String,
-    pub other_once: String,
 }
 
 /// The list takes nobody now.
@@ -61,7 +59,6 @@ pub(crate) struct WhoPage {
     pub seats: String,
     pub action: String,
     pub back: String,
-    pub once: String,
 }
 
 /// The list's own questions; also used to change the answers afterwards, then without steps.
@@ -77,7 +74,6 @@ pub(crate) struct QuestionsPage {
     pub submit: String,
     pub action: String,
     pub back: String,
-    pub once: String,
 }
 
 /// How to tell them?
@@ -92,7 +88,6 @@ pub(crate) struct TellPage {
     pub asks_adult: bool,
     pub action: String,
     pub back: String,
-    pub once: String,
 }
 
 /// Check your answers.

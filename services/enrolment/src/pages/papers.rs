@@ -45,7 +45,7 @@ pub(crate) fn letterhead(texts: &Texts, centre: &Centre, title: String) -> Lette
 /// The confirmation of a group, in its own language; with an address it fits the window envelope.
 pub(crate) fn receipt(cx: &Cx, centre: &Centre, view: &GroupView) -> EnrolmentReceipt {
     let texts = cx.texts.in_locale(view.group.locale);
-    let told = view.lines.iter().find(|line| Some(line.person.id) == view.group.contact_person);
+    let told = view.lines.iter().find(|line| Some(line.enrolment.person) == view.group.contact_person);
     let name = told.map_or_else(|| view.group.contact_name.clone(), |line| line.person.full_name());
     let to = if view.group.way == ContactWay::Letter && !name.is_empty() {
         std::iter::once(name).chain(view.group.contact.lines().map(ToOwned::to_owned)).collect()
@@ -170,7 +170,7 @@ pub(crate) fn attendance(
             .map(|line| AttendanceRow {
                 name: line.person.full_name(),
                 note: None,
-                marks: sessions.iter().map(|session| mark_of(session.id, line.person.id)).collect(),
+                marks: sessions.iter().map(|session| mark_of(session.id, line.enrolment.person)).collect(),
             })
             .collect(),
         empty_lines: 4,

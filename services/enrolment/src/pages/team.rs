@@ -27,6 +27,9 @@ pub(crate) struct RollLink {
 #[template(path = "enrolment/team_index.html")]
 pub(crate) struct IndexPage {
     pub chrome: Chrome,
+    /// The other lists, those that take nobody any more or those that do: their link and its words.
+    pub others: (String, String),
+    pub empty: String,
     pub today: Vec<RollLink>,
     /// How many wait for someone to tell them, and where.
     pub to_tell: i64,
@@ -71,6 +74,7 @@ pub(crate) struct Member {
     pub state: String,
     pub answers: Vec<LabelledLine>,
     pub fee: String,
+    pub once: String,
     pub is_offered: bool,
     pub is_waiting: bool,
     pub needs_fee: bool,
@@ -94,7 +98,7 @@ pub(crate) struct GroupPage {
     pub payments: Vec<LabelledLine>,
     pub means: Vec<Choice>,
     pub told: Vec<LabelledLine>,
-    pub once: [String; 3],
+    pub once: [String; 2],
 }
 
 /// Someone found by the desk's search.
@@ -161,6 +165,8 @@ pub(crate) struct QuestionLine {
     pub label: String,
     pub line: String,
     pub is_retired: bool,
+    /// To put it up, to put it down, to take it away.
+    pub once: [String; 3],
 }
 
 /// The questions of a list.
@@ -206,9 +212,12 @@ pub(crate) struct RollsPage {
 
 /// Someone to be called, with the mark they have.
 pub(crate) struct Called {
-    pub id: String,
+    pub field: String,
+    pub shown_field: String,
     pub name: String,
-    pub mark: &'static str,
+    /// The mark as the page shows it: what differs from it is written, and nothing else.
+    pub shown: &'static str,
+    pub mark: String,
 }
 
 /// Calling the names of one session.

@@ -6,6 +6,7 @@ use ui::Chrome;
 /// Something to say to someone.
 pub(crate) struct ToTellLine {
     pub id: String,
+    pub once: String,
     pub name: String,
     /// The list, and its people's own page.
     pub list: String,

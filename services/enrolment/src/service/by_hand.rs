@@ -13,7 +13,7 @@ use people::{Channel, Person};
 use uuid::Uuid;
 use web::Cx;
 
-use super::{Error, Result};
+use super::{Error, Result, merged};
 use crate::model::enrolment::{Group, GroupId};
 use crate::model::list::List;
 use crate::model::refusal::EnrolmentRefusal;
@@ -107,8 +107,7 @@ pub async fn list(cx: &Cx, scope: &Scope) -> db::Result<Vec<ToTell>> {
     list_ids.dedup();
     let lists = lists::lists_by_ids(cx.db(), scope, &list_ids).await?;
     let ids: Vec<PersonId> = groups.iter().filter_map(|group| group.contact_person).collect();
-    let persons = people::store::persons_by_ids(cx.db(), scope, &ids).await?;
-    let persons: HashMap<PersonId, Person> = persons.into_iter().map(|person| (person.id, person)).collect();
+    let persons = merged::persons_now(cx.db(), scope, &ids).await?;
     let whole = |notice: Notice| {
         let group = groups.iter().find(|group| group.id == notice.group)?.clone();
         let list = lists.iter().find(|list| list.id == group.list)?.clone();
@@ -119,13 +118,9 @@ pub async fn list(cx: &Cx, scope: &Scope) -> db::Result<Vec<ToTell>> {
     Ok(left.into_iter().filter_map(whole).collect())
 }
 
-/// How many things wait to be said.
+/// How many things wait to be said: as many as the list has.
 pub async fn count(cx: &Cx, scope: &Scope) -> db::Result<usize> {
-    let since = cx.now() - Duration::days(DAYS);
-    let waiting = delivery::store::notices_by_hand(cx.db(), scope, since).await?;
-    let ids: Vec<MessageId> = waiting.into_iter().map(|message| message.id).collect();
-    let left = notices::left_to_desk(cx.db(), scope, since).await?.len();
-    Ok(left + notices::carried_by(cx.db(), scope, &ids).await?.len())
+    Ok(list(cx, scope).await?.len())
 }
 
 /// Writes down what someone brings back of one notice.
@@ -135,7 +130,7 @@ pub async fn bring_back(cx: &Cx, centre: CentreId, id: Uuid, brought: Brought) -
     if !matches!(notice.state, NoticeState::Sent | NoticeState::Desk) {
         return Err(EnrolmentRefusal::Stale.into());
     }
-    let operation = cx.operation(Some(centre), cx.texts.t1("enrolment-did-tell", "x", notice.people.clone()));
+    let operation = cx.operation(Some(centre), cx.history_texts().t1("enrolment-did-tell", "x", notice.people.clone()));
     let mut tx = cx.db().begin(&operation).await?;
     if let Some(message) = notice.message {
         settle_message(cx, &mut tx, &scope, message, brought).await?;
@@ -143,7 +138,7 @@ pub async fn bring_back(cx: &Cx, centre: CentreId, id: Uuid, brought: Brought) -
     if brought.settles() && notices::mark_told(&mut tx, &scope, id, cx.now()).await? == 0 {
         return Err(EnrolmentRefusal::Stale.into());
     }
-    db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-said")).await?;
+    db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-said")).await?;
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -173,10 +168,10 @@ pub(super) async fn withdraw_offers(cx: &Cx, tx: &mut Tx, scope: &Scope, enrolme
 /// Notes that the letters of a list of those to tell are printed.
 pub async fn mark_printed(cx: &Cx, centre: CentreId, letters: &[MessageId]) -> Result<OperationId> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
-    let operation = cx.operation(Some(centre), cx.texts.t1("enrolment-did-print", "n", letters.len()));
+    let operation = cx.operation(Some(centre), cx.history_texts().t1("enrolment-did-print", "n", letters.len()));
     let mut tx = cx.db().begin(&operation).await?;
     delivery::store::set_by_hand(&mut tx, &scope, letters, State::Printed, &[State::Planned], cx.now()).await?;
-    db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-said")).await?;
+    db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-said")).await?;
     tx.commit().await?;
     Ok(operation.id)
 }

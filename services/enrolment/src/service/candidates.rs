@@ -1,7 +1,9 @@
 //! From those who are named to persons of the centre: known, recognised, or met for the first time.
 //!
 //! Someone typed with the names and birth date of a person already there is that person, silently:
-//! no page ever says that a person exists.
+//! no page of residents says that a person exists, or is on a list.
+
+use std::collections::HashMap;
 
 use auth::Scope;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,7 +11,7 @@ use db::{Conn, Tx};
 use kernel::{Cents, HouseholdId, PersonId};
 use people::{Person, PersonDraft};
 
-use super::{Error, Result};
+use super::{Error, Result, merged};
 use crate::model::enrolment::{
     Contact, ContactWay, MadeBy, NewParticipant, PARTICIPANTS, Participant, Registration, Who,
 };
@@ -30,6 +32,11 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
+    /// Who they are, when the centre knows them.
+    pub(crate) fn id(&self) -> Option<PersonId> {
+        self.person.as_ref().map(|person| person.id)
+    }
+
     pub(crate) fn is_minor(&self, today: NaiveDate) -> bool {
         self.birth_date.is_some_and(|birth| kernel::clock::age_on(birth, today) < 18)
     }
@@ -46,7 +53,7 @@ pub(crate) async fn gather(
     check_number(registration, list)?;
     let mut conn = conn.into();
     let ids: Vec<PersonId> = registration.participants.iter().filter_map(known_id).collect();
-    let persons = people::store::persons_by_ids(conn.again(), scope, &ids).await?;
+    let persons = merged::persons_now(conn.again(), scope, &ids).await?;
     let mut candidates: Vec<Candidate> = Vec::with_capacity(registration.participants.len());
     for (at, participant) in registration.participants.iter().enumerate() {
         let candidate = match &participant.who {
@@ -92,8 +99,8 @@ fn of_person(person: &Person) -> Candidate {
     }
 }
 
-fn known(persons: &[Person], id: PersonId) -> Result<Candidate, EnrolmentRefusal> {
-    let found = persons.iter().find(|person| person.id == id && person.archived_at.is_none());
+fn known(persons: &HashMap<PersonId, Person>, id: PersonId) -> Result<Candidate, EnrolmentRefusal> {
+    let found = persons.get(&id).filter(|person| person.archived_at.is_none());
     found.map(of_person).ok_or(EnrolmentRefusal::PersonUnknown)
 }
 
@@ -110,6 +117,22 @@ async fn recognised(conn: Conn<'_>, scope: &Scope, new: &NewParticipant) -> Resu
         person: None,
         answers: Answers::default(),
     }))
+}
+
+/// Looks again for those met for the first time, once the list is held: two parents may have typed the
+/// same child at once, and the first of them made the child's card a moment ago.
+pub(crate) async fn look_again(
+    tx: &mut Tx,
+    scope: &Scope,
+    registration: &Registration,
+    candidates: &mut [Candidate],
+) -> db::Result<()> {
+    for (participant, candidate) in registration.participants.iter().zip(candidates) {
+        if let (Who::New(new), None) = (&participant.who, &candidate.person) {
+            candidate.person = same_person(Conn::from(&mut *tx), scope, new).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn same_person(conn: Conn<'_>, scope: &Scope, new: &NewParticipant) -> db::Result<Option<Person>> {
@@ -184,7 +207,7 @@ pub(crate) async fn settle(
     let contact = &registration.contact;
     let mut household = household_of(tx, scope, registration, candidates).await?;
     let mut told = match contact.person {
-        Some(person) => people::store::find(&mut *tx, scope, person).await?,
+        Some(person) => merged::person_now(&mut *tx, scope, person).await?,
         None if contact.name.trim().is_empty() => None,
         None => Some(adult(tx, scope, contact, household, now).await?),
     };

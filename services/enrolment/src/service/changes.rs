@@ -7,8 +7,8 @@ use kernel::{CentreId, EnrolmentId, OperationId};
 use web::Cx;
 
 use super::waiting::offer_freed_places;
-use super::{Error, Result, by_hand};
-use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, MadeBy};
+use super::{Error, Result, by_hand, merged};
+use crate::model::enrolment::{Enrolment, Group, GroupId, MadeBy};
 use crate::model::question::Answers;
 use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
@@ -32,9 +32,8 @@ pub async fn cancel(
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, &scope, group.list).await?;
     for enrolment in chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)? {
-        let before = enrolment.state;
         let over = enrolment.cancelled(cx.now())?;
-        if enrolments::update(&mut tx, &scope, &over, before).await? == 0 {
+        if enrolments::update(&mut tx, &scope, &over).await? == 0 {
             return Err(EnrolmentRefusal::Stale.into());
         }
     }
@@ -45,7 +44,7 @@ pub async fn cancel(
         has_left = teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Cancelled, facts).await?;
     }
     if offer_freed_places(cx, &mut tx, &scope, group.list).await? > 0 || has_left {
-        db::mark_irreversible(&mut tx, operation.id, &cx.t("enrolment-irreversible-told")).await?;
+        db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-told")).await?;
     }
     tx.commit().await?;
     Ok(operation.id)
@@ -72,13 +71,15 @@ pub async fn answer_offer(
     lists::hold_seats(&mut tx, &scope, group.list).await?;
     for enrolment in chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)? {
         let taken = enrolment.accepted(cx.now())?;
-        if enrolments::update(&mut tx, &scope, &taken, EnrolmentState::Offered).await? == 0 {
+        if enrolments::update(&mut tx, &scope, &taken).await? == 0 {
             return Err(EnrolmentRefusal::OfferOver.into());
         }
     }
     by_hand::withdraw_offers(cx, &mut tx, &scope, which).await?;
     let facts = Facts::of(&names, operation.id.uuid());
-    teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Confirmed, facts).await?;
+    if teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Confirmed, facts).await? {
+        db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-told")).await?;
+    }
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -94,7 +95,7 @@ pub async fn change_answers(
     let scope = policy::scope_to_enrol(&cx.actor, by, centre)?;
     let group = enrolments::find_group(cx.db(), &scope, group).await?.ok_or(Error::NotFound)?;
     let asked = questions::questions(cx.db(), &scope, group.list).await?;
-    let mut operation = cx.operation(Some(centre), cx.t("enrolment-did-change-answers"));
+    let mut operation = cx.operation(Some(centre), cx.history_texts().t("enrolment-did-change-answers"));
     operation.source = source_without_code(&operation.source);
     let mut tx = cx.db().begin(&operation).await?;
     let there = enrolments::of_group(&mut tx, &scope, group.id).await?;
@@ -111,8 +112,7 @@ pub async fn change_answers(
             }
         }
         enrolment.answers = kept;
-        let state = enrolment.state;
-        if enrolments::update(&mut tx, &scope, &enrolment, state).await? == 0 {
+        if enrolments::update(&mut tx, &scope, &enrolment).await? == 0 {
             return Err(EnrolmentRefusal::Stale.into());
         }
     }
@@ -137,7 +137,7 @@ fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>
 }
 
 fn words(cx: &Cx, key: &str, names: &str, teller: &Teller<'_>) -> String {
-    cx.texts.t2(key, ("who", names.to_owned()), ("list", teller.list().terms.title.clone()))
+    cx.history_texts().t2(key, ("who", names.to_owned()), ("list", teller.list().terms.title.clone()))
 }
 
 /// The first names of some enrolments of a group, who speaks for their list, and who is told.
@@ -150,8 +150,8 @@ async fn spoken<'a>(
     let there = chosen(enrolments::of_group(cx.db(), scope, group.id).await?, which)?;
     let mut ids: Vec<_> = there.iter().map(|enrolment| enrolment.person).collect();
     ids.extend(group.contact_person);
-    let persons = people::store::persons_by_ids(cx.db(), scope, &ids).await?;
-    let named = |id| persons.iter().find(|person| person.id == id);
+    let persons = merged::persons_now(cx.db(), scope, &ids).await?;
+    let named = |id| persons.get(&id);
     let names: Vec<&str> =
         there.iter().filter_map(|enrolment| named(enrolment.person)).map(|p| p.first_name.as_str()).collect();
     let told = group.contact_person.and_then(named).map(Recipient::of);

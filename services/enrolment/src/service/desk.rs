@@ -30,7 +30,7 @@ pub async fn prioritise(
         return Err(EnrolmentRefusal::NirIn("raison").into());
     }
     let key = if is_first { "enrolment-did-prioritise" } else { "enrolment-did-unprioritise" };
-    change(cx, centre, id, cx.t(key), |enrolment| {
+    change(cx, centre, id, cx.history_texts().t(key), |enrolment| {
         enrolment.priority = i64::from(is_first);
         enrolment.priority_reason = if is_first { kernel::text::excerpt(reason, 300) } else { String::new() };
     })
@@ -42,7 +42,8 @@ pub async fn settle_fee(cx: &Cx, centre: CentreId, id: EnrolmentId, fee: Cents) 
     if fee.0 < 0 || fee > LARGEST_PAYMENT {
         return Err(EnrolmentRefusal::AmountInvalid.into());
     }
-    change(cx, centre, id, cx.t("enrolment-did-settle-fee"), |enrolment| enrolment.fee = Some(fee)).await
+    change(cx, centre, id, cx.history_texts().t("enrolment-did-settle-fee"), |enrolment| enrolment.fee = Some(fee))
+        .await
 }
 
 async fn change(
@@ -59,9 +60,8 @@ async fn change(
     if !enrolment.state.is_active() {
         return Err(EnrolmentRefusal::AlreadyOver.into());
     }
-    let before = enrolment.state;
     write(&mut enrolment);
-    if enrolments::update(&mut tx, &scope, &enrolment, before).await? == 0 {
+    if enrolments::update(&mut tx, &scope, &enrolment).await? == 0 {
         return Err(EnrolmentRefusal::Stale.into());
     }
     tx.commit().await?;
@@ -80,7 +80,7 @@ pub async fn receive_payment(
     if amount.0 <= 0 || amount > LARGEST_PAYMENT {
         return Err(EnrolmentRefusal::AmountInvalid.into());
     }
-    let operation = cx.operation(Some(centre), cx.texts.t1("enrolment-did-pay", "x", amount.to_string()));
+    let operation = cx.operation(Some(centre), cx.history_texts().t1("enrolment-did-pay", "x", amount.to_string()));
     let mut tx = cx.db().begin(&operation).await?;
     enrolments::find_group(&mut tx, &scope, group).await?.ok_or(Error::NotFound)?;
     let year = i64::from(cx.today().year());

@@ -18,8 +18,11 @@ use crate::policy;
 use crate::store::drafts::{self, DraftRow};
 use crate::store::enrolments;
 
-/// Codes tried in one centre, right or wrong: a family forgets, a machine guesses.
-const CODES_OF_CENTRE: Throttle = Throttle { kind: "enrolment-codes", tries: 6_000, window: Duration::minutes(15) };
+/// Wrong codes with the same first signs, in one centre: a family forgets, a machine guesses. Only who
+/// types such a code waits; nonsense at every other beginning shuts nobody out.
+const WRONG_CODES: Throttle = Throttle { kind: "enrolment-codes", tries: 12, window: Duration::minutes(15) };
+/// Signs of a code that are counted together.
+const BEGINNING: usize = 3;
 
 /// A draft with its place in the table.
 #[derive(Debug, Clone)]
@@ -30,29 +33,42 @@ pub struct OpenDraft {
 
 /// Finds who holds a card: its code, and the birth date of someone of the household.
 pub async fn recognise(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate) -> Result<Known> {
-    let code = take_try(cx, centre, typed).await?;
+    let code = read_code(cx, centre, typed).await?;
+    if Throttle::CODE.take(cx.db(), code.as_str(), cx.now()).await?.is_err() {
+        return Err(EnrolmentRefusal::TooManyTries.into());
+    }
     let scope = policy::own_scope(centre);
-    let person = people::store::find_by_code(cx.db(), &scope, code.as_str()).await?;
-    let person = person.ok_or(EnrolmentRefusal::CodeUnknown)?;
+    let Some(person) = people::store::find_by_card(cx.db(), &scope, code.as_str()).await? else {
+        return Err(wrong_code(cx, centre, &code).await?.into());
+    };
     let known = known_side(cx, &scope, &person).await?;
     let side = members(cx, &scope, known).await?;
     if side.iter().any(|member| member.birth_date == Some(birth)) {
         Throttle::CODE.forget(cx.db(), code.as_str()).await?;
         Ok(known)
     } else {
-        Err(EnrolmentRefusal::CodeUnknown.into())
+        Err(wrong_code(cx, centre, &code).await?.into())
     }
 }
 
-/// Counts a try before the code is looked at.
-async fn take_try(cx: &Cx, centre: CentreId, typed: &str) -> Result<SpokenCode> {
+fn door_of(centre: CentreId, code: &SpokenCode) -> String {
+    let beginning: String = code.as_str().chars().take(BEGINNING).collect();
+    format!("{centre}:{beginning}")
+}
+
+/// Reads a code, unless too many wrong ones began like it. A right one is not counted.
+async fn read_code(cx: &Cx, centre: CentreId, typed: &str) -> Result<SpokenCode> {
     let code = SpokenCode::parse(typed).ok_or(EnrolmentRefusal::CodeUnknown)?;
-    let of_code = Throttle::CODE.take(cx.db(), code.as_str(), cx.now()).await?;
-    let of_centre = CODES_OF_CENTRE.take(cx.db(), &centre.to_string(), cx.now()).await?;
-    if of_code.is_err() || of_centre.is_err() {
+    if WRONG_CODES.is_spent(cx.db(), &door_of(centre, &code), cx.now()).await? {
         return Err(EnrolmentRefusal::TooManyTries.into());
     }
     Ok(code)
+}
+
+/// Counts a wrong code, and says so: of many tried at once, no more are answered than are allowed.
+async fn wrong_code(cx: &Cx, centre: CentreId, code: &SpokenCode) -> db::Result<EnrolmentRefusal> {
+    let taken = WRONG_CODES.take(cx.db(), &door_of(centre, code), cx.now()).await?;
+    Ok(if taken.is_ok() { EnrolmentRefusal::CodeUnknown } else { EnrolmentRefusal::TooManyTries })
 }
 
 /// The household a card speaks for: the only one, or the only one where its holder is an adult.
@@ -80,7 +96,8 @@ pub async fn members(cx: &Cx, scope: &Scope, known: Known) -> db::Result<Vec<Per
 pub async fn begin_draft(cx: &Cx, centre: CentreId, list: ListId, known: Option<Known>) -> Result<String> {
     let secret = Secret::draw();
     let draft = Draft { known, ..Draft::default() };
-    let row = DraftRow { id: Uuid::now_v7(), list, content: content_of(&draft), group: None };
+    let id = Uuid::now_v7();
+    let row = DraftRow { id, list, content: content_of(id, &draft)?, group: None };
     let mut tx = cx.db().begin_unrecorded().await?;
     drafts::insert_draft(&mut tx, &policy::own_scope(centre), &row, &secret.hash(), cx.now() + DRAFT_LASTS).await?;
     tx.commit().await?;
@@ -92,29 +109,33 @@ pub async fn find_draft(cx: &Cx, centre: CentreId, list: ListId, secret: &str) -
     let scope = policy::own_scope(centre);
     let found = drafts::find_draft(cx.db(), &scope, &Secret::hash_of(secret), cx.now()).await?;
     let Some(row) = found.filter(|row| row.list == list) else { return Ok(None) };
-    let draft = serde_json::from_str(&row.content).unwrap_or_default();
+    let draft = serde_json::from_str(&row.content).map_err(|_| unreadable(row.id))?;
     Ok(Some(OpenDraft { row, draft }))
 }
 
 /// Keeps the answers, for two hours more.
 pub async fn save_draft(cx: &Cx, centre: CentreId, open: &OpenDraft) -> Result<()> {
-    let row = DraftRow { content: content_of(&open.draft), ..open.row.clone() };
+    let row = DraftRow { content: content_of(open.row.id, &open.draft)?, ..open.row.clone() };
     let mut tx = cx.db().begin_unrecorded().await?;
     drafts::update_draft(&mut tx, &policy::own_scope(centre), &row, cx.now() + DRAFT_LASTS).await?;
     tx.commit().await?;
     Ok(())
 }
 
-fn content_of(draft: &Draft) -> String {
-    serde_json::to_string(draft).unwrap_or_else(|_| "{}".to_owned())
+/// Answers that cannot be read are not an empty form: whoever gave them is told that something is wrong.
+fn unreadable(draft: Uuid) -> db::Error {
+    db::Error::Inconsistent { table: "enrolment_draft", column: "content", id: draft.to_string() }
 }
 
-/// The group whose code someone types or follows; tries are counted.
+fn content_of(id: Uuid, draft: &Draft) -> db::Result<String> {
+    serde_json::to_string(draft).map_err(|_| unreadable(id))
+}
+
+/// The group whose code someone types or follows; wrong ones are counted, right ones cost nothing.
 pub async fn group_of_code(cx: &Cx, centre: CentreId, typed: &str) -> Result<Group> {
-    let code = SpokenCode::parse(typed).ok_or(EnrolmentRefusal::CodeUnknown)?;
-    if CODES_OF_CENTRE.take(cx.db(), &centre.to_string(), cx.now()).await?.is_err() {
-        return Err(EnrolmentRefusal::TooManyTries.into());
+    let code = read_code(cx, centre, typed).await?;
+    match enrolments::find_group_by_code(cx.db(), &policy::own_scope(centre), code.as_str()).await? {
+        Some(group) => Ok(group),
+        None => Err(wrong_code(cx, centre, &code).await?.into()),
     }
-    let found = enrolments::find_group_by_code(cx.db(), &policy::own_scope(centre), code.as_str()).await?;
-    Ok(found.ok_or(EnrolmentRefusal::CodeUnknown)?)
 }

@@ -9,7 +9,9 @@ pub mod candidates;
 pub mod changes;
 pub mod desk;
 pub mod drafts;
+mod entering;
 pub mod lists;
+pub(crate) mod merged;
 pub mod news;
 pub mod questions;
 pub mod registration;
@@ -17,6 +19,8 @@ pub mod views;
 pub mod waiting;
 
 use auth::Denied;
+
+pub(crate) use entering::draw_code;
 
 use crate::model::list::ListRefusal;
 use crate::model::question::QuestionRefusal;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use web::Cx;
 
 use super::views::{Line, lines};
-use super::{Error, Result};
+use super::{Error, Result, merged};
 use crate::model::enrolment::{EnrolmentState, GroupId};
 use crate::model::reach::{Recipient, way_of};
 use crate::notices::{Facts, Household, Notice, NoticeState, SessionNews, Teller, households};
@@ -143,10 +143,10 @@ pub async fn told_of_session(conn: impl Into<Conn<'_>>, scope: &Scope, session: 
     let groups: Vec<GroupId> = done.iter().map(|notice| notice.group).collect();
     let groups = enrolments::groups_by_ids(conn.again(), scope, &groups).await?;
     let ids: Vec<PersonId> = groups.iter().filter_map(|group| group.contact_person).collect();
-    let persons = people::store::persons_by_ids(conn, scope, &ids).await?;
+    let persons = merged::persons_now(conn, scope, &ids).await?;
     let name_of = |group: GroupId| {
         let contact = groups.iter().find(|known| known.id == group).and_then(|known| known.contact_person);
-        persons.iter().find(|person| Some(person.id) == contact).map(people::Person::full_name).unwrap_or_default()
+        contact.and_then(|id| persons.get(&id)).map(people::Person::full_name).unwrap_or_default()
     };
     Ok(done
         .into_iter()

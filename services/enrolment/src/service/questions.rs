@@ -13,7 +13,8 @@ use crate::store::{lists, questions};
 pub async fn add_question(cx: &Cx, centre: CentreId, list: ListId, new: NewQuestion) -> Result<(Uuid, OperationId)> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
     lists::find_list(cx.db(), &scope, list).await?.ok_or(Error::NotFound)?;
-    let operation = cx.operation(Some(centre), cx.texts.t1("enrolment-did-add-question", "x", new.label.clone()));
+    let operation =
+        cx.operation(Some(centre), cx.history_texts().t1("enrolment-did-add-question", "x", new.label.clone()));
     let mut tx = cx.db().begin(&operation).await?;
     let there = questions::questions(&mut tx, &scope, list).await?;
     new.check(None, &there)?;
@@ -45,23 +46,22 @@ pub async fn change_question(
     centre: CentreId,
     list: ListId,
     id: Uuid,
-    new: NewQuestion,
+    mut new: NewQuestion,
 ) -> Result<OperationId> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
-    let operation = cx.operation(Some(centre), cx.texts.t1("enrolment-did-change-question", "x", new.label.clone()));
+    let operation =
+        cx.operation(Some(centre), cx.history_texts().t1("enrolment-did-change-question", "x", new.label.clone()));
     let mut tx = cx.db().begin(&operation).await?;
     let there = questions::questions(&mut tx, &scope, list).await?;
     let known = there.iter().find(|question| question.id == id).ok_or(QuestionRefusal::Unknown)?;
-    new.check(Some(id), &there)?;
-    let is_answered = questions::is_answered(&mut tx, &scope, list, id).await?;
-    let mut question = question_of(id, list, known.position, new);
-    question.retired_at = known.retired_at;
-    if is_answered {
-        question.kind = known.kind;
-        if known.kind.has_choices() && question.choices.is_empty() {
-            question.choices.clone_from(&known.choices);
+    if questions::is_answered(&mut tx, &scope, list, id).await? {
+        new.kind = known.kind;
+        if known.kind.has_choices() && new.choices.is_empty() {
+            new.choices.clone_from(&known.choices);
         }
     }
+    new.check(Some(id), &there)?;
+    let question = Question { retired_at: known.retired_at, ..question_of(id, list, known.position, new) };
     questions::update_question(&mut tx, &scope, &question).await?;
     tx.commit().await?;
     Ok(operation.id)
@@ -70,7 +70,7 @@ pub async fn change_question(
 /// Puts a question one place up (`-1`) or down (`1`).
 pub async fn move_question(cx: &Cx, centre: CentreId, list: ListId, id: Uuid, by: i64) -> Result<OperationId> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
-    let operation = cx.operation(Some(centre), cx.t("enrolment-did-move-question"));
+    let operation = cx.operation(Some(centre), cx.history_texts().t("enrolment-did-move-question"));
     let mut tx = cx.db().begin(&operation).await?;
     let mut asked: Vec<Question> =
         questions::questions(&mut tx, &scope, list).await?.into_iter().filter(|q| q.retired_at.is_none()).collect();
@@ -90,7 +90,7 @@ pub async fn move_question(cx: &Cx, centre: CentreId, list: ListId, id: Uuid, by
 /// that leaned on it are asked of everyone from now on.
 pub async fn retire_question(cx: &Cx, centre: CentreId, list: ListId, id: Uuid) -> Result<OperationId> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
-    let operation = cx.operation(Some(centre), cx.t("enrolment-did-retire-question"));
+    let operation = cx.operation(Some(centre), cx.history_texts().t("enrolment-did-retire-question"));
     let mut tx = cx.db().begin(&operation).await?;
     let there = questions::questions(&mut tx, &scope, list).await?;
     if there.iter().all(|question| question.id != id) {

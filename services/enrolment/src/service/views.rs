@@ -8,6 +8,7 @@ use db::Conn;
 use kernel::{Cents, ListId, PersonId};
 use people::Person;
 
+use super::merged;
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, Payment};
 use crate::model::list::{List, Seats, SessionRef};
 use crate::model::question::Question;
@@ -19,7 +20,9 @@ pub const ACTIVE: [EnrolmentState; 3] = [EnrolmentState::Confirmed, EnrolmentSta
 /// One person on a list, with who they are and with whom they came.
 #[derive(Debug, Clone)]
 pub struct Line {
+    /// It names the entry it was made with, as the marks of the roll do.
     pub enrolment: Enrolment,
+    /// Who that is now.
     pub person: Person,
     pub group: Group,
 }
@@ -79,8 +82,7 @@ pub async fn list_view(conn: impl Into<Conn<'_>>, scope: &Scope, id: ListId) -> 
 pub async fn lines(conn: impl Into<Conn<'_>>, scope: &Scope, there: Vec<Enrolment>) -> db::Result<Vec<Line>> {
     let mut conn = conn.into();
     let ids: Vec<PersonId> = there.iter().map(|enrolment| enrolment.person).collect();
-    let persons = people::store::persons_by_ids(conn.again(), scope, &ids).await?;
-    let persons: HashMap<PersonId, Person> = persons.into_iter().map(|person| (person.id, person)).collect();
+    let persons = merged::persons_now(conn.again(), scope, &ids).await?;
     let mut ids: Vec<GroupId> = there.iter().map(|enrolment| enrolment.group).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -129,6 +131,14 @@ impl GroupView {
     /// The session to come.
     pub fn next_session(&self, now: DateTime<Utc>) -> Option<&SessionRef> {
         self.sessions.iter().find(|session| session.starts_at > now)
+    }
+
+    /// As those who enrolled read it: nobody learns here that someone was on the list before.
+    pub fn as_told(mut self) -> Self {
+        for line in &mut self.lines {
+            line.enrolment.state = line.enrolment.state.as_told();
+        }
+        self
     }
 
     pub fn paid(&self) -> Cents {

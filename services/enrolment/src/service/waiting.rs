@@ -7,8 +7,8 @@ use db::Tx;
 use kernel::{CentreId, ListId, PersonId};
 use web::Cx;
 
-use super::by_hand;
-use crate::model::enrolment::{Enrolment, EnrolmentState};
+use super::{by_hand, merged};
+use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState};
 use crate::model::list::ListState;
 use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{drafts, enrolments, lists, notices as notice_rows};
@@ -37,9 +37,11 @@ pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListI
     let mut offered = 0;
     for waiting in next {
         let Some(group) = groups.iter().find(|group| group.id == waiting.group) else { continue };
-        let until = group.way.held_until(now, last_start);
+        // An SMS waits for decent hours: the place is held from when it can be read.
+        let read_at = if group.way == ContactWay::Sms { delivery::next_decent_hour(now) } else { now };
+        let until = group.way.held_until(read_at, last_start);
         let held = waiting.offered(until);
-        if enrolments::update(tx, scope, &held, EnrolmentState::Waiting).await? == 0 {
+        if enrolments::update(tx, scope, &held).await? == 0 {
             continue;
         }
         let people = first_name(&names, held.person);
@@ -53,8 +55,8 @@ pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListI
 
 async fn names_of(tx: &mut Tx, scope: &Scope, next: &[Enrolment]) -> db::Result<Vec<(PersonId, String)>> {
     let ids: Vec<PersonId> = next.iter().map(|enrolment| enrolment.person).collect();
-    let persons = people::store::persons_by_ids(&mut *tx, scope, &ids).await?;
-    Ok(persons.into_iter().map(|person| (person.id, person.first_name)).collect())
+    let persons = merged::persons_now(&mut *tx, scope, &ids).await?;
+    Ok(persons.into_iter().map(|(entry, person)| (entry, person.first_name)).collect())
 }
 
 fn first_name(names: &[(PersonId, String)], person: PersonId) -> String {
@@ -65,20 +67,53 @@ fn first_name(names: &[(PersonId, String)], person: PersonId) -> String {
 /// someone waits: one operation a list, so that each can be read in its centre's history.
 pub async fn pass_on_places(cx: &Cx) -> db::Result<usize> {
     let now = cx.now();
-    let mut lists: Vec<(CentreId, ListId)> = enrolments::lists_with_late_offers(cx.db(), now).await?;
-    lists.extend(lists::lists_with_freed_seats(cx.db()).await?);
+    let mut lists: Vec<(CentreId, ListId)> = enrolments::lists_with_late_offers_unscoped(cx.db(), now).await?;
+    lists.extend(lists::lists_with_freed_seats_unscoped(cx.db(), now).await?);
     lists.sort_unstable();
     lists.dedup();
     let mut moved = 0;
     for (centre, list) in lists {
         moved += pass_on(cx, &Scope::of_house(centre), list).await?;
     }
+    for (centre, list) in lists::lists_over_with_waiting_unscoped(cx.db(), now).await? {
+        moved += end_waiting(cx, &Scope::of_house(centre), list).await?;
+    }
     Ok(moved)
+}
+
+/// The list is over: those who still wait leave it, and are told that no place came.
+async fn end_waiting(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
+    let operation = cx.operation(Some(scope.centre()), cx.history_texts().t("enrolment-did-end-waiting"));
+    let mut tx = cx.db().begin(&operation).await?;
+    lists::hold_seats(&mut tx, scope, list).await?;
+    let waiting = enrolments::list(&mut tx, scope, list, &[EnrolmentState::Waiting]).await?;
+    let names = names_of(&mut tx, scope, &waiting).await?;
+    let ids: Vec<_> = waiting.iter().map(|enrolment| enrolment.group).collect();
+    let groups = enrolments::groups_by_ids(&mut tx, scope, &ids).await?;
+    let Some(teller) = Teller::load(cx, &mut tx, scope, list).await? else { return Ok(0) };
+    let recipients = teller.recipients(&mut tx, &groups).await?;
+    let mut ended = 0;
+    for waiting in waiting {
+        let over = waiting.unplaced(cx.now());
+        if enrolments::update(&mut tx, scope, &over).await? == 0 {
+            continue;
+        }
+        ended += 1;
+        let Some(group) = groups.iter().find(|group| group.id == over.group) else { continue };
+        let people = first_name(&names, over.person);
+        let recipient = group.contact_person.and_then(|person| recipients.get(&person));
+        teller.tell(&mut tx, group, recipient, NoticeKind::WaitingOver, Facts::of(&people, over.id.uuid())).await?;
+    }
+    if ended > 0 {
+        db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-told")).await?;
+        tx.commit().await?;
+    }
+    Ok(ended)
 }
 
 async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
     let now = cx.now();
-    let operation = cx.operation(Some(scope.centre()), cx.t("enrolment-did-pass-on"));
+    let operation = cx.operation(Some(scope.centre()), cx.history_texts().t("enrolment-did-pass-on"));
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, scope, list).await?;
     let late = enrolments::late_offers(&mut tx, scope, list, now).await?;
@@ -92,7 +127,7 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
     let mut moved = 0;
     for offer in late {
         let over = offer.expired(now);
-        moved += usize::from(enrolments::update(&mut tx, scope, &over, EnrolmentState::Offered).await? == 1);
+        moved += usize::from(enrolments::update(&mut tx, scope, &over).await? == 1);
         if let Some(group) = groups.iter().find(|group| group.id == over.group) {
             let people = first_name(&names, over.person);
             let recipient = group.contact_person.and_then(|person| recipients.get(&person));

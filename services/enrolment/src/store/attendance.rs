@@ -60,6 +60,16 @@ pub async fn present_counts(conn: impl Into<Conn<'_>>, scope: &Scope, list: List
     rows.iter().map(|row| Ok((row.get("session_id")?, row.int("n")?))).collect()
 }
 
+fn insert_of(scope: &Scope, (list, session): (ListId, Uuid), marks: &[(PersonId, Mark)], now: DateTime<Utc>) -> Sql {
+    let mut sql =
+        Sql::new("insert into enrolment_attendance (id, centre_id, list_id, session_id, person_id, mark, at) values ");
+    let rows = marks
+        .iter()
+        .map(|(person, mark)| args![Uuid::now_v7(), scope.centre(), list, session, *person, mark.code(), now]);
+    push_rows(&mut sql, rows);
+    sql
+}
+
 /// Writes marks of one session; one already there is replaced when it differs.
 pub async fn upsert_marks(
     tx: &mut Tx,
@@ -69,17 +79,27 @@ pub async fn upsert_marks(
     now: DateTime<Utc>,
 ) -> Result<()> {
     for chunk in marks.chunks(100) {
-        let mut sql = Sql::new(
-            "insert into enrolment_attendance (id, centre_id, list_id, session_id, person_id, mark, at) values ",
-        );
-        let rows = chunk
-            .iter()
-            .map(|(person, mark)| args![Uuid::now_v7(), scope.centre(), list, session, *person, mark.code(), now]);
-        push_rows(&mut sql, rows);
+        let mut sql = insert_of(scope, (list, session), chunk, now);
         sql.push(
             " on conflict (session_id, person_id) do update set mark = excluded.mark, at = excluded.at \
              where enrolment_attendance.mark <> excluded.mark",
         );
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// Writes marks of those who have none at one session; a mark that is there stays.
+pub async fn insert_missing(
+    tx: &mut Tx,
+    scope: &Scope,
+    (list, session): (ListId, Uuid),
+    marks: &[(PersonId, Mark)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for chunk in marks.chunks(100) {
+        let mut sql = insert_of(scope, (list, session), chunk, now);
+        sql.push(" on conflict (session_id, person_id) do nothing");
         tx.exec(sql, vec![]).await?;
     }
     Ok(())

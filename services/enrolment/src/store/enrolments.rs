@@ -10,15 +10,11 @@ use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, Grou
 use crate::model::question::Answers;
 
 const ENROLMENT: &str = "select id, list_id, group_id, person_id, state, priority, priority_reason, answers, \
-                         fee_cents, offered_until, created_at, ended_at from enrolment";
+                         fee_cents, offered_until, created_at, ended_at, revision from enrolment";
 
 fn enrolment_from(row: &Row) -> Result<Enrolment> {
     let id: EnrolmentId = row.id("id")?;
-    let answers: Answers = serde_json::from_str(&row.text("answers")?).map_err(|_| Error::Inconsistent {
-        table: "enrolment",
-        column: "answers",
-        id: id.to_string(),
-    })?;
+    let answers: Answers = serde_json::from_str(&row.text("answers")?).map_err(|_| unreadable(id))?;
     Ok(Enrolment {
         id,
         list: row.id("list_id")?,
@@ -32,6 +28,7 @@ fn enrolment_from(row: &Row) -> Result<Enrolment> {
         offered_until: row.get("offered_until")?,
         created_at: row.get("created_at")?,
         ended_at: row.get("ended_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -90,18 +87,6 @@ pub async fn of_group(conn: impl Into<Conn<'_>>, scope: &Scope, group: GroupId) 
     gathered(conn, sql).await
 }
 
-/// The enrolments of some people, latest first.
-pub async fn of_persons(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    persons: &[PersonId],
-    limit: i64,
-) -> Result<Vec<Enrolment>> {
-    let mut sql = in_centre(scope);
-    sql.push(" and person_id in (").bind_list(persons.iter().copied()).push(") order by id desc limit ").bind(limit);
-    gathered(conn, sql).await
-}
-
 /// What a day brought, and what waits for an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DayCounts {
@@ -120,8 +105,8 @@ pub async fn day_counts(
     let row = conn
         .into()
         .one(
-            "select (select count(*) from enrolment where centre_id = $1 and created_at >= $2 and created_at < $3) \
-             as enrolled, (select count(*) from enrolment where centre_id = $1 and state = 'offered') as offered",
+            "select (select count(*) from enrolment where centre_id = $1 and created_at >= $2 and created_at < $3 \
+             and state not in ('doubled', 'doubled_waiting')) as enrolled, (select count(*) from enrolment where centre_id = $1 and state = 'offered') as offered",
             args![scope.centre(), from, until],
         )
         .await?;
@@ -139,7 +124,7 @@ pub async fn made_between(
 ) -> Result<Vec<Enrolment>> {
     let mut sql = in_centre(scope);
     sql.push(" and created_at >= ").bind(from).push(" and created_at < ").bind(until);
-    sql.push(" order by created_at desc, id desc limit ").bind(limit);
+    sql.push(" and state not in ('doubled', 'doubled_waiting') order by created_at desc, id desc limit ").bind(limit);
     gathered(conn, sql).await
 }
 
@@ -150,18 +135,18 @@ pub async fn offered(conn: impl Into<Conn<'_>>, scope: &Scope, limit: i64) -> Re
     gathered(conn, sql).await
 }
 
-/// Which of these people already stand on the list.
+/// What those of these people who stand on the list have there.
 pub async fn already_on(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
     list: ListId,
     persons: &[PersonId],
-) -> Result<Vec<PersonId>> {
-    let mut sql = Sql::new("select person_id from enrolment where centre_id = ");
-    sql.bind(scope.centre()).push(" and list_id = ").bind(list);
+) -> Result<Vec<Enrolment>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and list_id = ").bind(list);
     sql.push(" and state in ('confirmed', 'waiting', 'offered') and person_id in (");
-    sql.bind_list(persons.iter().copied()).push(")");
-    conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("person_id")).collect()
+    sql.bind_list(persons.iter().copied()).push(") order by id");
+    gathered(conn, sql).await
 }
 
 /// The next on the waiting list: by priority, then by arrival.
@@ -178,7 +163,10 @@ pub async fn next_waiting(
 }
 
 /// The lists, of all centres, on which an offer was not answered in time.
-pub async fn lists_with_late_offers(conn: impl Into<Conn<'_>>, now: DateTime<Utc>) -> Result<Vec<(CentreId, ListId)>> {
+pub async fn lists_with_late_offers_unscoped(
+    conn: impl Into<Conn<'_>>,
+    now: DateTime<Utc>,
+) -> Result<Vec<(CentreId, ListId)>> {
     let rows = conn
         .into()
         .all(
@@ -198,8 +186,8 @@ pub async fn late_offers(tx: &mut Tx, scope: &Scope, list: ListId, now: DateTime
     gathered(&mut *tx, sql).await
 }
 
-fn values_of(scope: &Scope, enrolment: &Enrolment) -> Vec<Val> {
-    args![
+fn values_of(scope: &Scope, enrolment: &Enrolment) -> Result<Vec<Val>> {
+    Ok(args![
         enrolment.id,
         scope.centre(),
         enrolment.list,
@@ -208,16 +196,21 @@ fn values_of(scope: &Scope, enrolment: &Enrolment) -> Vec<Val> {
         enrolment.state.code(),
         enrolment.priority,
         &enrolment.priority_reason,
-        answers_text(&enrolment.answers),
+        answers_text(enrolment)?,
         enrolment.fee,
         enrolment.offered_until,
         enrolment.created_at,
         enrolment.ended_at,
-    ]
+        enrolment.revision,
+    ])
 }
 
-fn answers_text(answers: &Answers) -> String {
-    serde_json::to_string(answers).unwrap_or_else(|_| "{}".to_owned())
+fn unreadable(enrolment: EnrolmentId) -> Error {
+    Error::Inconsistent { table: "enrolment", column: "answers", id: enrolment.to_string() }
+}
+
+fn answers_text(enrolment: &Enrolment) -> Result<String> {
+    serde_json::to_string(&enrolment.answers).map_err(|_| unreadable(enrolment.id))
 }
 
 /// Adds enrolments, a hundred at a time.
@@ -225,30 +218,32 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, enrolments: &[Enrolment]) -
     for chunk in enrolments.chunks(100) {
         let mut sql = Sql::new(
             "insert into enrolment (id, centre_id, list_id, group_id, person_id, state, priority, priority_reason, \
-             answers, fee_cents, offered_until, created_at, ended_at) values ",
+             answers, fee_cents, offered_until, created_at, ended_at, revision) values ",
         );
-        push_rows(&mut sql, chunk.iter().map(|enrolment| values_of(scope, enrolment)));
+        let rows = chunk.iter().map(|enrolment| values_of(scope, enrolment)).collect::<Result<Vec<_>>>()?;
+        push_rows(&mut sql, rows);
         tx.exec(sql, vec![]).await?;
     }
     Ok(())
 }
 
-/// Writes an enrolment that is still in the state in which it was read; 0 when someone was faster.
-pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment, before: EnrolmentState) -> Result<u64> {
+/// Writes an enrolment that is still as it was read; 0 when someone was faster, whatever they changed.
+pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment) -> Result<u64> {
     tx.exec(
         "update enrolment set state = $3, priority = $4, priority_reason = $5, answers = $6, fee_cents = $7, \
-         offered_until = $8, ended_at = $9 where id = $1 and centre_id = $2 and state = $10",
+         offered_until = $8, ended_at = $9, revision = revision + 1 \
+         where id = $1 and centre_id = $2 and revision = $10",
         args![
             enrolment.id,
             scope.centre(),
             enrolment.state.code(),
             enrolment.priority,
             &enrolment.priority_reason,
-            answers_text(&enrolment.answers),
+            answers_text(enrolment)?,
             enrolment.fee,
             enrolment.offered_until,
             enrolment.ended_at,
-            before.code(),
+            enrolment.revision,
         ],
     )
     .await
@@ -257,8 +252,9 @@ pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment, before: E
 /// Everyone still on a list leaves it at once.
 pub async fn cancel_all(tx: &mut Tx, scope: &Scope, list: ListId, now: DateTime<Utc>) -> Result<u64> {
     tx.exec(
-        "update enrolment set state = 'cancelled', offered_until = null, ended_at = $3 \
-         where list_id = $1 and centre_id = $2 and state in ('confirmed', 'waiting', 'offered')",
+        "update enrolment set state = 'cancelled', offered_until = null, ended_at = $3, revision = revision + 1 \
+         where list_id = $1 and centre_id = $2 \
+         and state in ('confirmed', 'waiting', 'offered', 'doubled', 'doubled_waiting')",
         args![list, scope.centre(), now],
     )
     .await
@@ -277,7 +273,7 @@ fn group_from(row: &Row) -> Result<Group> {
         contact_name: row.text("contact_name")?,
         contact_person: row.opt_id("contact_person_id")?,
         household: row.opt_id("household_id")?,
-        locale: Locale::from_code(&row.text("locale")?).unwrap_or_default(),
+        locale: row.word("enrolment_group", "locale", Locale::from_code)?,
         made_by: row.word("enrolment_group", "made_by", MadeBy::from_code)?,
         created_at: row.get("created_at")?,
     })

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Error, Result, Row, Sql, Tx, args};
-use kernel::ListId;
+use kernel::{CentreId, ListId};
 use uuid::Uuid;
 
 use super::{lines_from, lines_to};
@@ -17,11 +17,7 @@ const LIST: &str = "select id, centre_id, owner_kind, owner_id, title, subtitle,
 
 fn list_from(row: &Row) -> Result<List> {
     let id: ListId = row.id("id")?;
-    let fees: FeeTable = serde_json::from_str(&row.text("fees")?).map_err(|_| Error::Inconsistent {
-        table: "enrolment_list",
-        column: "fees",
-        id: id.to_string(),
-    })?;
+    let fees: FeeTable = serde_json::from_str(&row.text("fees")?).map_err(|_| unreadable(id))?;
     Ok(List {
         id,
         centre: row.id("centre_id")?,
@@ -67,8 +63,20 @@ pub async fn list_lists(
     before: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<List>> {
+    list_in_states(conn, scope, &[ListState::Open], before, limit).await
+}
+
+/// The lists of the centre in some states, latest first, after one already seen.
+pub async fn list_in_states(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    states: &[ListState],
+    before: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<List>> {
     let mut sql = Sql::new(LIST);
-    sql.push(" where centre_id = ").bind(scope.centre()).push(" and state = 'open'");
+    sql.push(" where centre_id = ").bind(scope.centre());
+    sql.push(" and state in (").bind_list(states.iter().map(|state| state.code())).push(")");
     if let Some(before) = before {
         sql.push(" and id < ").bind(before);
     }
@@ -76,8 +84,12 @@ pub async fn list_lists(
     conn.into().all(sql, vec![]).await?.iter().map(list_from).collect()
 }
 
-fn fees_text(fees: &FeeTable) -> String {
-    serde_json::to_string(fees).unwrap_or_else(|_| "[]".to_owned())
+fn unreadable(list: ListId) -> Error {
+    Error::Inconsistent { table: "enrolment_list", column: "fees", id: list.to_string() }
+}
+
+fn fees_text(list: ListId, fees: &FeeTable) -> Result<String> {
+    serde_json::to_string(fees).map_err(|_| unreadable(list))
 }
 
 pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> {
@@ -102,7 +114,7 @@ pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> 
             terms.ages.max,
             terms.ages.on,
             terms.is_household,
-            fees_text(&terms.fees),
+            fees_text(list.id, &terms.fees)?,
             lines_to(&terms.pieces),
             list.state.code(),
             list.created_at,
@@ -131,7 +143,7 @@ pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTer
             terms.ages.max,
             terms.ages.on,
             terms.is_household,
-            fees_text(&terms.fees),
+            fees_text(id, &terms.fees)?,
             lines_to(&terms.pieces),
         ],
     )
@@ -200,14 +212,37 @@ pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Opti
     }))
 }
 
-/// Lists, of all centres, on which someone waits and a chair is free.
-pub async fn lists_with_freed_seats(conn: impl Into<Conn<'_>>) -> Result<Vec<(kernel::CentreId, ListId)>> {
+/// Lists, of all centres, on which someone waits and a chair is free that can still be sat upon.
+pub async fn lists_with_freed_seats_unscoped(
+    conn: impl Into<Conn<'_>>,
+    now: DateTime<Utc>,
+) -> Result<Vec<(CentreId, ListId)>> {
     let rows = conn
         .into()
         .all(
             "select s.id, s.centre_id from enrolment_seats s join enrolment_list l on l.id = s.id \
-             where s.waiting > 0 and l.state = 'open' and (s.capacity is null or s.taken < s.capacity) order by s.id",
-            vec![],
+             where s.waiting > 0 and l.state = 'open' and (s.capacity is null or s.taken < s.capacity) \
+             and (exists (select 1 from enrolment_session e where e.list_id = s.id and e.starts_at > $1) \
+             or not exists (select 1 from enrolment_session e where e.list_id = s.id)) order by s.id",
+            args![now],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("id")?))).collect()
+}
+
+/// Lists, of all centres, whose last session has begun while someone still waits.
+pub async fn lists_over_with_waiting_unscoped(
+    conn: impl Into<Conn<'_>>,
+    now: DateTime<Utc>,
+) -> Result<Vec<(CentreId, ListId)>> {
+    let rows = conn
+        .into()
+        .all(
+            "select s.id, s.centre_id from enrolment_seats s where s.waiting > 0 \
+             and exists (select 1 from enrolment_session e where e.list_id = s.id) \
+             and not exists (select 1 from enrolment_session e where e.list_id = s.id and e.starts_at > $1) \
+             order by s.id",
+            args![now],
         )
         .await?;
     rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("id")?))).collect()

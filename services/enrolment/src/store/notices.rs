@@ -60,8 +60,8 @@ pub async fn insert_notice(tx: &mut Tx, scope: &Scope, notice: &Notice, once_key
     Ok(())
 }
 
-/// Whether a notice was written under this key.
-pub async fn is_known(conn: impl Into<Conn<'_>>, once_key: &str) -> Result<bool> {
+/// Whether a notice was written under this key, which names its group: no other centre has it.
+pub async fn is_known_unscoped(conn: impl Into<Conn<'_>>, once_key: &str) -> Result<bool> {
     let row = conn.into().one("select id from enrolment_notice where once_key = $1", args![once_key]).await?;
     Ok(row.is_some())
 }

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use auth::{Actor, Authenticator, BoxFuture, Grant, Scope, Staff};
 use centres::{Centre, NewCentre};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use kernel::{AccountId, CentreId, HouseholdId, ListId, NetworkId, PersonId, Role, SessionId};
+use kernel::{AccountId, CentreId, HouseholdId, ListId, NetworkId, OperationId, PersonId, Role, SessionId};
 use people::PersonDraft;
 use testing::{TestApp, TestDb};
 use uuid::Uuid;
 use web::Cx;
 
-use crate::model::enrolment::{Contact, MadeBy, NewParticipant, Participant, Registration, Who};
+use crate::model::enrolment::{Contact, ContactWay, GroupId, MadeBy, NewParticipant, Participant, Registration, Who};
 use crate::model::list::{ListTerms, NewList, Owner, SessionRef};
 use crate::model::question::{Answers, NewQuestion, QuestionKind};
+use crate::notices::{NoticeKind, NoticeState};
 use crate::service;
 
 /// Someone who signs in by the word of a role.
@@ -182,6 +183,35 @@ impl House {
         (person.id, person.code)
     }
 
+    /// Takes an act back.
+    pub async fn undo(&self, operation: OperationId) -> OperationId {
+        let undoing = self.cx().operation(Some(self.ruche.id), "Annulation");
+        db::undo(self.app.db(), operation, &undoing).await.expect("an answer").expect("undone");
+        undoing.id
+    }
+
+    /// The chairs that are taken, and those who wait.
+    pub async fn seats(&self, list: ListId) -> (i64, i64) {
+        let seats = crate::store::lists::seats(self.app.db(), &self.scope(), &[list]).await.expect("rows");
+        seats.get(&list).map(|seats| (seats.taken, seats.waiting)).expect("a list")
+    }
+
+    /// What was told to a group, in time.
+    pub async fn told(&self, group: GroupId) -> Vec<(NoticeKind, NoticeState)> {
+        let told = crate::store::notices::notices_of(self.app.db(), &self.scope(), group).await.expect("rows");
+        told.into_iter().map(|notice| (notice.kind, notice.state)).collect()
+    }
+
+    /// Everything in the ledger of La Ruche, in order.
+    pub async fn ledger(&self) -> Vec<delivery::Message> {
+        let page = kernel::paging::PageRequest::default();
+        let filter = delivery::store::OutboxFilter::default();
+        let all = delivery::store::list_outbox(self.app.db(), &self.scope(), &filter, page).await;
+        let mut all = all.expect("rows").items;
+        all.reverse();
+        all
+    }
+
     /// Enrols someone new by the house itself.
     pub async fn enrol(&self, list: ListId, first: &str) -> service::Result<crate::Registered> {
         service::registration::register(&self.cx(), self.ruche.id, &registration(list, &[first])).await
@@ -206,6 +236,24 @@ pub(super) fn registration(list: ListId, firsts: &[&str]) -> Registration {
         made_by: MadeBy::Desk,
         is_outside_period: false,
         draft: None,
+    }
+}
+
+/// Someone the centre knows, alone.
+pub(super) fn known(list: ListId, person: PersonId) -> Registration {
+    let participant = Participant { who: Who::Known(person), answers: Answers::default() };
+    Registration { participants: vec![participant], ..registration(list, &[]) }
+}
+
+/// Inès of the family, as someone who is not of it might type her, told by SMS.
+pub(super) fn ines_typed(list: ListId, made_by: MadeBy) -> Registration {
+    let (first_name, last_name) = ("INES".to_owned(), "benali".to_owned());
+    let who = NewParticipant { first_name, last_name, birth_date: day(2015, 2, 3) };
+    Registration {
+        participants: vec![Participant { who: Who::New(who), answers: Answers::default() }],
+        contact: Contact { way: ContactWay::Sms, to: "+33639981277".to_owned(), ..Contact::at_desk() },
+        made_by,
+        ..registration(list, &[])
     }
 }
 

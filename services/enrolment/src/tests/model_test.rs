@@ -209,3 +209,66 @@ fn a_way_says_what_its_box_lacks() {
         assert_eq!(by_letter(address), Ok("8 rue Pasteur\n62510 Arques".to_owned()));
     }
 }
+
+#[test]
+fn a_chain_of_conditions_never_closes_however_long() {
+    let mut chain: Vec<Question> = (0..4).map(|_| question(QuestionKind::YesNo, false)).collect();
+    for at in 1..chain.len() {
+        let question = chain[at - 1].id;
+        chain[at].condition = Some(Condition { question, value: "oui".to_owned() });
+    }
+    let lean = |at: usize| NewQuestion {
+        kind: QuestionKind::YesNo,
+        label: "Et ?".to_owned(),
+        help: String::new(),
+        is_required: true,
+        choices: Vec::new(),
+        condition: Some(Condition { question: chain[at].id, value: "oui".to_owned() }),
+    };
+    for end in 1..chain.len() {
+        let closed = lean(end).check(Some(chain[0].id), &chain);
+        assert_eq!(closed, Err(QuestionRefusal::ConditionOnItself), "a ring of {}", end + 1);
+    }
+    assert_eq!(lean(3).check(None, &chain), Ok(()), "a new one closes nothing");
+    let mut ring = chain.clone();
+    ring[0].condition = Some(Condition { question: chain[3].id, value: "oui".to_owned() });
+    let onto_ring = lean(2).check(Some(Uuid::now_v7()), &ring);
+    assert_eq!(onto_ring, Err(QuestionRefusal::ConditionOnItself), "an old ring holds nobody for ever");
+}
+
+#[test]
+fn a_condition_is_an_answer_of_the_other_question_and_stays_one() {
+    let mut colour = question(QuestionKind::Choice, true);
+    colour.choices = vec!["Bleu".to_owned(), "Écru".to_owned()];
+    let lean = |value: &str| NewQuestion {
+        kind: QuestionKind::Text,
+        label: "Pourquoi ?".to_owned(),
+        help: String::new(),
+        is_required: true,
+        choices: Vec::new(),
+        condition: Some(Condition { question: colour.id, value: value.to_owned() }),
+    };
+    let others = [colour.clone()];
+    assert_eq!(lean("Écru").check(None, &others), Ok(()));
+    assert_eq!(lean("Vert").check(None, &others), Err(QuestionRefusal::ConditionValue));
+    assert_eq!(colour.own_answer(" ecru"), "Écru", "typed without its capital and accent");
+
+    let mut leaning = question(QuestionKind::Text, true);
+    leaning.condition = Some(Condition { question: colour.id, value: "Écru".to_owned() });
+    let all = [colour.clone(), leaning.clone()];
+    let with = |kind: QuestionKind, choices: &[&str]| NewQuestion {
+        kind,
+        label: "Quelle couleur ?".to_owned(),
+        help: String::new(),
+        is_required: true,
+        choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+        condition: None,
+    };
+    let change = |new: NewQuestion| new.check(Some(colour.id), &all);
+    assert_eq!(change(with(QuestionKind::Choice, &["Écru", "Rose"])), Ok(()), "nobody leans on the blue one");
+    assert_eq!(change(with(QuestionKind::Choice, &["Bleu", "Rose"])), Err(QuestionRefusal::ChoiceInUse));
+    assert_eq!(change(with(QuestionKind::YesNo, &[])), Err(QuestionRefusal::ChoiceInUse));
+    leaning.retired_at = Some(now());
+    let retired = with(QuestionKind::YesNo, &[]).check(Some(colour.id), &[colour.clone(), leaning]);
+    assert_eq!(retired, Ok(()), "a retired question leans on nothing");
+}

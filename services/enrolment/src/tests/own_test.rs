@@ -57,12 +57,13 @@ async fn an_offered_place_is_taken_or_left_by_its_own_group_only() {
     let which = [seated.places.first().expect("a place").enrolment];
     crate::cancel(&house.cx(), house.ruche.id, seated.group, &which, crate::MadeBy::Desk).await.expect("left");
     let base = format!("/la-ruche/mon-inscription/{}", waits.code);
+    // Cancelled on a Sunday: the SMS leaves on Monday morning, and two days are counted from there.
     house
         .app
         .get(&base)
         .await
         .assert_contains("Une place est libre pour Bruno")
-        .assert_contains("mardi 24 novembre à 10 h");
+        .assert_contains("mercredi 25 novembre à 8 h");
     let id = waits.places.first().expect("a place").enrolment.to_string();
     let foreign = format!("/la-ruche/mon-inscription/{}/place", seated.code);
     let not_theirs = house.app.post(&foreign, &[("inscription", &id), ("reponse", "oui")]).await;

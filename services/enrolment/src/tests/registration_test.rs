@@ -3,7 +3,7 @@
 use chrono::Duration;
 use kernel::{Cents, ListId};
 
-use super::house::{House, day, places, registration};
+use super::house::{House, day, known, places, registration};
 use crate::model::enrolment::{
     Contact, ContactWay, EnrolmentState, MadeBy, NewParticipant, Participant, Registration, Who,
 };
@@ -19,11 +19,6 @@ async fn refusal(house: &House, asked: &Registration) -> EnrolmentRefusal {
         Err(Error::Refused(reason)) => reason,
         other => panic!("not refused: {other:?}"),
     }
-}
-
-fn known(list: ListId, person: kernel::PersonId) -> Registration {
-    let participant = Participant { who: Who::Known(person), answers: Answers::default() };
-    Registration { participants: vec![participant], ..registration(list, &[]) }
 }
 
 #[tokio::test]
@@ -235,4 +230,64 @@ async fn a_cancellation_can_be_undone_until_the_place_is_taken() {
     db::undo(house.app.db(), cancelled, &undoing).await.expect("an answer").expect("undone");
     assert_eq!(state(anna.group).await, Some(EnrolmentState::Confirmed));
     assert_eq!(state(bruno.group).await, Some(EnrolmentState::Waiting));
+}
+
+#[tokio::test]
+async fn the_history_is_in_french_whoever_reads_what() {
+    let house = House::new().await;
+    let list = house.list(places(5)).await;
+    let mut cx = house.visitor();
+    cx.texts = cx.texts.in_locale(kernel::Locale::Ar);
+    let own = Registration { made_by: MadeBy::Resident, ..registration(list, &["Anna"]) };
+    let made = register(&cx, house.ruche.id, &own).await.expect("enrolled");
+    let which = [made.places.first().expect("a place").enrolment];
+    let gone = changes::cancel(&cx, house.ruche.id, made.group, &which, MadeBy::Resident).await.expect("cancelled");
+    for (operation, words) in [(made.operation, "Inscription de Anna"), (gone, "Inscription annulée, Anna")] {
+        let kept = db::find_operation(house.app.db(), operation).await.expect("a row").expect("an act");
+        assert!(kept.words.starts_with(words), "{}", kept.words);
+    }
+}
+
+testing::each_engine! {
+    async fn two_who_change_one_enrolment_at_once_lose_nothing(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(places(5)).await;
+        let question = house.question(list, "Une allergie ?", QuestionKind::Text).await;
+        let answers = |text: &str| {
+            let mut answers = Answers::default();
+            answers.set(question, vec![text.to_owned()]);
+            answers
+        };
+        let mut asked = registration(list, &["Anna"]);
+        asked.participants.first_mut().expect("Anna").answers = answers("Aucune");
+        let made = register(&house.cx(), house.ruche.id, &asked).await.expect("enrolled");
+        let id = made.places.first().expect("a place").enrolment;
+        for round in 1..=8_i64 {
+            let (cx, given) = (house.cx(), [(id, answers(&format!("Réponse {round}")))]);
+            let (fee, changed) = tokio::join!(
+                crate::settle_fee(&cx, house.ruche.id, id, Cents(round)),
+                changes::change_answers(&cx, house.ruche.id, made.group, &given, MadeBy::Desk)
+            );
+            let kept = enrolments::find(house.app.db(), &house.scope(), id).await.expect("a row").expect("hers");
+            for done in [&fee, &changed] {
+                let is_told = matches!(done, Ok(_) | Err(Error::Refused(EnrolmentRefusal::Stale)));
+                assert!(is_told, "{done:?}");
+            }
+            assert!(fee.is_ok() || changed.is_ok());
+            assert!(fee.is_err() || kept.fee == Some(Cents(round)), "a fee that was settled stays");
+            assert!(changed.is_err() || kept.answers == given[0].1, "answers that were taken stay");
+        }
+    }
+
+    async fn a_draft_that_cannot_be_read_is_not_an_empty_form(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(places(5)).await;
+        let cx = house.visitor();
+        let secret = crate::service::drafts::begin_draft(&cx, house.ruche.id, list, None).await.expect("a draft");
+        let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
+        tx.exec("update enrolment_draft set content = '{\"chosen\": 3}'", vec![]).await.expect("written");
+        tx.commit().await.expect("a commit");
+        let found = crate::service::drafts::find_draft(&cx, house.ruche.id, list, &secret).await;
+        assert!(matches!(found, Err(Error::Failed(db::Error::Inconsistent { column: "content", .. }))), "{found:?}");
+    }
 }

@@ -41,7 +41,10 @@ testing::each_engine! {
         assert!(lists::hold_seats(&mut tx, &foreign, id).await.expect("an answer").is_none());
         assert_eq!(lists::update_list_state(&mut tx, &scope, id, ListState::Closed).await.expect("an answer"), 1);
         tx.commit().await.expect("a commit");
-        assert!(lists::lists_with_freed_seats(db).await.expect("rows").is_empty());
+        assert!(lists::list_lists(db, &scope, None, 10).await.expect("rows").is_empty());
+        let closed = lists::list_in_states(db, &scope, &[ListState::Closed], None, 10).await.expect("rows");
+        assert_eq!(closed.len(), 1, "closed, it is still found");
+        assert!(lists::lists_with_freed_seats_unscoped(db, house.now()).await.expect("rows").is_empty());
     }
 
     async fn sessions_become_what_their_owner_says(db: TestDb) {
@@ -97,22 +100,21 @@ testing::each_engine! {
         let foreign = Scope::of_house(house.moulin.id);
         let kept = enrolments::find(db, &scope, place.enrolment).await.expect("a row").expect("an enrolment");
         assert_eq!((kept.state, kept.person, kept.group), (EnrolmentState::Confirmed, place.person, made.group));
-        assert_eq!(enrolments::of_persons(db, &scope, &[place.person], 5).await.expect("rows").len(), 1);
         assert_eq!(enrolments::list_page(db, &scope, id, PageRequest::default()).await.expect("rows").items.len(), 1);
-        assert_eq!(enrolments::already_on(db, &scope, id, &[place.person]).await.expect("rows"), [place.person]);
+        assert_eq!(enrolments::already_on(db, &scope, id, &[place.person]).await.expect("rows"), [kept.clone()]);
         let group = enrolments::find_group_by_code(db, &scope, &made.code).await.expect("a row").expect("a group");
         assert_eq!(group.id, made.group);
         assert!(enrolments::find(db, &foreign, place.enrolment).await.expect("an answer").is_none());
-        assert!(enrolments::of_persons(db, &foreign, &[place.person], 5).await.expect("an answer").is_empty());
+        assert!(enrolments::already_on(db, &foreign, id, &[place.person]).await.expect("an answer").is_empty());
         assert!(enrolments::list(db, &foreign, id, &EnrolmentState::ALL).await.expect("an answer").is_empty());
         assert!(enrolments::find_group(db, &foreign, made.group).await.expect("an answer").is_none());
         assert!(enrolments::find_group_by_code(db, &foreign, &made.code).await.expect("an answer").is_none());
         assert!(enrolments::groups_by_ids(db, &foreign, &[made.group]).await.expect("an answer").is_empty());
         let mut tx = db.begin_unrecorded().await.expect("a transaction");
         let over = kept.clone().cancelled(house.now()).expect("active");
-        assert_eq!(enrolments::update(&mut tx, &foreign, &over, kept.state).await.expect("an answer"), 0);
-        assert_eq!(enrolments::update(&mut tx, &scope, &over, EnrolmentState::Waiting).await.expect("stale"), 0);
-        assert_eq!(enrolments::update(&mut tx, &scope, &over, kept.state).await.expect("an answer"), 1);
+        assert_eq!(enrolments::update(&mut tx, &foreign, &over).await.expect("an answer"), 0);
+        assert_eq!(enrolments::update(&mut tx, &scope, &over).await.expect("an answer"), 1);
+        assert_eq!(enrolments::update(&mut tx, &scope, &over).await.expect("stale"), 0, "it was read before");
         tx.commit().await.expect("a commit");
         let seats = lists::seats(db, &scope, &[id]).await.expect("rows");
         assert_eq!(seats.get(&id).map(|seats| seats.taken), Some(0), "the triggers count");

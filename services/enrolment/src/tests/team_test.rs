@@ -129,3 +129,24 @@ async fn another_centre_sees_nothing_of_a_list() {
     assert_eq!(house.app.get(&format!("{base}/groupes/{}", anna.group)).await.status, 404);
     house.app.get("/le-moulin/equipe/inscriptions").await.assert_contains("Aucune liste ouverte.");
 }
+
+#[tokio::test]
+async fn a_closed_list_is_still_found() {
+    let house = House::new().await;
+    let list = house.list(places(5)).await;
+    let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
+    crate::close_list(&mut tx, &house.scope(), list).await.expect("closed");
+    tx.commit().await.expect("a commit");
+    house.app.sign_in_with("facilitator");
+    let open = house.app.get("/la-ruche/equipe/inscriptions").await;
+    open.assert_contains("Aucune liste ouverte.").assert_contains("Voir les listes closes");
+    let closed = house.app.get("/la-ruche/equipe/inscriptions?etat=terminees").await;
+    closed.assert_contains("Stage de robotique").assert_contains("Voir les listes ouvertes");
+    let lists = async |query: &str| {
+        let page = house.app.get(&format!("/api/v1/centres/la-ruche/enrolment-lists{query}")).await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        page.json()["items"].as_array().map(Vec::len)
+    };
+    assert_eq!(lists("").await, Some(0));
+    assert_eq!(lists("?state=closed&limit=10").await, Some(1));
+}

@@ -33,18 +33,12 @@ async fn known(house: &House, list: ListId, person: PersonId, contact: Contact) 
     register(&house.cx(), house.ruche.id, &asked).await.expect("an enrolment")
 }
 
-/// Everything in the ledger of La Ruche, in order.
 async fn ledger(house: &House) -> Vec<Message> {
-    let page = kernel::paging::PageRequest::default();
-    let filter = delivery::store::OutboxFilter::default();
-    let mut all =
-        delivery::store::list_outbox(house.app.db(), &house.scope(), &filter, page).await.expect("rows").items;
-    all.reverse();
-    all
+    house.ledger().await
 }
 
 async fn said(house: &House, message: &Message) -> delivery::Content {
-    let mut found = delivery::store::contents(house.app.db(), &[message.content]).await.expect("rows");
+    let mut found = delivery::store::contents(house.app.db(), &house.scope(), &[message.content]).await.expect("rows");
     found.remove(&message.content).expect("a content")
 }
 
@@ -80,6 +74,8 @@ async fn tell(house: &House, list: ListId, news: &SessionNews) -> crate::NewsRea
 testing::each_engine! {
     async fn confirmations_offers_and_their_end_go_by_the_way_that_was_chosen(db: TestDb) {
         let house = House::on(db).await;
+        // A Monday morning: an SMS leaves at once.
+        house.app.clock().advance(Duration::days(1));
         let list = house.list(places(1)).await;
         let anna = by(&house, list, "Anna", ContactWay::Email, "anna@exemple.fr").await;
         by(&house, list, "Bruno", ContactWay::Sms, "+33639981201").await;

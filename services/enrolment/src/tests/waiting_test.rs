@@ -36,6 +36,8 @@ async fn leaves(house: &House, made: &crate::Registered) {
 testing::each_engine! {
     async fn a_freed_place_goes_from_one_to_the_next(db: TestDb) {
         let house = House::on(db).await;
+        // A Monday morning: an SMS leaves at once.
+        house.app.clock().advance(Duration::days(1));
         let list = house.list(places(1)).await;
         let anna = house.enrol(list, "Anna").await.expect("seated");
         let by_sms = by(&house, list, "Bruno", ContactWay::Sms, "+33639981201").await;
@@ -102,6 +104,7 @@ testing::each_engine! {
 #[tokio::test]
 async fn a_late_yes_is_told_that_it_is_late() {
     let house = House::new().await;
+    house.app.clock().advance(Duration::days(1));
     let list = house.list(places(1)).await;
     let anna = house.enrol(list, "Anna").await.expect("seated");
     let bruno = by(&house, list, "Bruno", ContactWay::Sms, "+33639981201").await;
@@ -144,4 +147,31 @@ async fn a_cancelled_list_tells_everyone_and_keeps_nobody() {
     }
     let seats = lists::seats(house.app.db(), &house.scope(), &[list]).await.expect("seats");
     assert_eq!(seats.get(&list).map(|seats| (seats.taken, seats.waiting)), Some((0, 0)));
+}
+
+testing::each_engine! {
+    async fn who_waited_until_the_end_is_told_and_the_list_turns_no_more(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(places(1)).await;
+        house.sessions(list, &[2]).await;
+        let anna = house.enrol(list, "Anna").await.expect("seated");
+        let bruno = by(&house, list, "Bruno", ContactWay::Sms, "+33639981201").await;
+        let chloe = house.enrol(list, "Chloé").await.expect("waiting");
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0);
+        house.app.clock().advance(Duration::days(3));
+        leaves(&house, &anna).await;
+        let freed = lists::lists_with_freed_seats_unscoped(house.app.db(), house.now()).await.expect("rows");
+        assert!(freed.is_empty(), "a chair of yesterday is no chair");
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 2);
+        assert_eq!(state(&house, bruno.group).await, EnrolmentState::Unplaced);
+        assert_eq!(kinds(&house, bruno.group).await, [NoticeKind::Waiting, NoticeKind::WaitingOver]);
+        let at_desk = (NoticeKind::WaitingOver, crate::notices::NoticeState::Given);
+        assert_eq!(house.told(chloe.group).await.last(), Some(&at_desk), "nobody has to go and say it");
+        assert_eq!(house.seats(list).await, (0, 0));
+        let over = lists::lists_over_with_waiting_unscoped(house.app.db(), house.now()).await.expect("rows");
+        assert!(over.is_empty());
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0, "nothing is left to do");
+        let mine = house.app.get(&format!("/la-ruche/mon-inscription/{}", bruno.code)).await;
+        mine.assert_contains("Il n’y a pas eu de place");
+    }
 }
