@@ -12,6 +12,8 @@ create table household (
   city text not null,
   -- Folded street, number, postal code: who lives at one address, and letters sorted by street.
   address_key text not null,
+  -- The folded name of the town, so that its spellings are one town.
+  city_key text not null,
   family_quotient_cents bigint,
   created_at timestamptz not null
 );
@@ -129,3 +131,15 @@ create table people_import (
   at timestamptz not null
 );
 create index people_import_centre on people_import (centre_id, id);
+
+-- What other rooms may read of people: no note, no quotient, no detail.
+create view report_person as
+  select id, centre_id, title, last_name, first_name, birth_date, language, email, mobile, landline, code,
+    preferred_channel, wants_large_print, search_text, archived_at from person;
+create view report_home as
+  select id, centre_id, name, street, extra, postal_code, city, address_key, city_key from household;
+create view report_home_member as
+  select id, centre_id, household_id, person_id, role, is_main from household_member;
+create view report_membership as select id, centre_id, person_id, season from membership;
+create view report_interest as select id, centre_id, person_id, key from person_interest;
+create view report_consent as select id, centre_id, person_id, purpose, is_granted from consent;

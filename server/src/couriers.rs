@@ -25,8 +25,9 @@ pub fn from_settings(settings: &Settings, public_url: &str) -> anyhow::Result<Co
         couriers.email = Some(Arc::new(transport));
     }
     if let Some(url) = &settings.sms_url {
+        let secret = settings.sms_secret.as_deref();
         let gateway =
-            KannelSender::from_url(url, public_url, KannelTimeouts::default()).context("sms_url ne va pas")?;
+            KannelSender::from_url(url, public_url, secret, KannelTimeouts::default()).context("sms_url ne va pas")?;
         couriers.sms = Some(Arc::new(gateway));
     }
     Ok(couriers)

@@ -4,8 +4,9 @@ use audience::{Agreement, Audience, Outside, OutsideCriterion};
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Error, Result, Row, Sql, Tx, args};
+use i18n::Texts;
+use kernel::CampaignId;
 use kernel::paging::{Page, PageRequest};
-use kernel::{CampaignId, Locale};
 use uuid::Uuid;
 
 use crate::model::campaign::{Campaign, Draft};
@@ -15,11 +16,7 @@ const COLUMNS: &str = "select id, title, text, sms_text, reply_line, audience, h
 
 fn campaign_from(row: &Row) -> Result<Campaign> {
     let id: CampaignId = row.id("id")?;
-    let audience = serde_json::from_str(&row.text("audience")?).map_err(|_| Error::Inconsistent {
-        table: "campaign",
-        column: "audience",
-        id: id.to_string(),
-    })?;
+    let audience = serde_json::from_str(&row.text("audience")?).map_err(|_| unreadable(id))?;
     Ok(Campaign {
         id,
         title: row.text("title")?,
@@ -56,8 +53,13 @@ pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -
     Ok(Page::from_rows(campaigns, page.limit, |campaign| campaign.id.uuid()))
 }
 
-fn audience_text(audience: &Audience) -> String {
-    serde_json::to_string(audience).unwrap_or_else(|_| "{}".to_owned())
+/// An audience as it is kept; one that could not be written must not become everyone.
+fn audience_text(audience: &Audience, id: CampaignId) -> Result<String> {
+    serde_json::to_string(audience).map_err(|_| unreadable(id))
+}
+
+fn unreadable(id: CampaignId) -> Error {
+    Error::Inconsistent { table: "campaign", column: "audience", id: id.to_string() }
 }
 
 pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<()> {
@@ -71,7 +73,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<(
             &campaign.text,
             &campaign.sms_text,
             &campaign.reply_line,
-            audience_text(&campaign.audience),
+            audience_text(&campaign.audience, campaign.id)?,
             campaign.has_hours_guard,
             if campaign.is_sent { "sent" } else { "draft" },
             campaign.send_at,
@@ -111,17 +113,19 @@ pub async fn update(
     .await
 }
 
-/// Says whom a draft is for.
+/// Says whom a draft is for, if nobody has changed it since `revision`.
 pub async fn update_audience(
     tx: &mut Tx,
     scope: &Scope,
     id: CampaignId,
     audience: &Audience,
+    revision: i64,
     now: DateTime<Utc>,
 ) -> Result<u64> {
     tx.exec(
-        "update campaign set audience = $3, updated_at = $4 where id = $1 and centre_id = $2 and state = 'draft'",
-        args![id, scope.centre(), audience_text(audience), now],
+        "update campaign set audience = $3, revision = revision + 1, updated_at = $5 \
+         where id = $1 and centre_id = $2 and revision = $4 and state = 'draft'",
+        args![id, scope.centre(), audience_text(audience, id)?, revision, now],
     )
     .await
 }
@@ -168,30 +172,21 @@ fn enrolled_on(list: Uuid) -> Sql {
     sql
 }
 
-fn reached_words(outside: &Outside, agreement: Agreement, locale: Locale) -> String {
-    let (title, negated) = (&outside.label, outside.negated);
-    match (locale, agreement, negated) {
-        (Locale::Fr | Locale::FrSimple, Agreement::Feminine, true) => format!("pas encore informées de « {title} »"),
-        (Locale::Fr | Locale::FrSimple, Agreement::Masculine, true) => format!("pas encore informés de « {title} »"),
-        (Locale::Fr | Locale::FrSimple, _, false) => format!("qui ont déjà reçu « {title} »"),
-        (Locale::En, _, true) => format!("who have not yet received “{title}”"),
-        (Locale::En, _, false) => format!("who have received “{title}”"),
-        (Locale::Ar, _, true) => format!("لم تصلهم بعد رسالة «{title}»"),
-        (Locale::Ar, _, false) => format!("وصلتهم رسالة «{title}»"),
-    }
+/// The words of a condition, which may agree with those it speaks of.
+fn criterion_words(texts: &Texts, key: &str, outside: &Outside, agreement: Agreement) -> String {
+    let gender = match agreement {
+        Agreement::Masculine => "masculine",
+        Agreement::Feminine => "feminine",
+    };
+    texts.t2(key, ("agreement", gender), ("x", outside.label.as_str()))
 }
 
-fn enrolled_words(outside: &Outside, agreement: Agreement, locale: Locale) -> String {
-    let title = &outside.label;
-    let french = |word: &str| {
-        if outside.negated { format!("pas {word} à « {title} »") } else { format!("{word} à « {title} »") }
-    };
-    match (locale, agreement) {
-        (Locale::Fr | Locale::FrSimple, Agreement::Feminine) => french("inscrites"),
-        (Locale::Fr | Locale::FrSimple, Agreement::Masculine) => french("inscrits"),
-        (Locale::En, _) if outside.negated => format!("not enrolled in “{title}”"),
-        (Locale::En, _) => format!("enrolled in “{title}”"),
-        (Locale::Ar, _) if outside.negated => format!("دون تسجيل في «{title}»"),
-        (Locale::Ar, _) => format!("مع تسجيل في «{title}»"),
-    }
+fn reached_words(outside: &Outside, agreement: Agreement, texts: &Texts) -> String {
+    let key = if outside.negated { "campaigns-criterion-not-reached" } else { "campaigns-criterion-reached" };
+    criterion_words(texts, key, outside, agreement)
+}
+
+fn enrolled_words(outside: &Outside, agreement: Agreement, texts: &Texts) -> String {
+    let key = if outside.negated { "campaigns-criterion-not-enrolled" } else { "campaigns-criterion-enrolled" };
+    criterion_words(texts, key, outside, agreement)
 }

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use db::Sql;
-use kernel::{HouseholdId, Locale, PersonId};
+use i18n::Texts;
+use kernel::{HouseholdId, PersonId};
 use people::Channel;
+use people::text::words_of;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -92,7 +94,8 @@ impl Condition {
     pub fn checked(self) -> Result<Self, ConditionRefusal> {
         match &self {
             Self::Age { min, max } | Self::HasChild { min, max } => check_ages(*min, *max)?,
-            Self::City { name } | Self::Street { name } if name.trim().is_empty() => {
+            // Signs alone name no place, and would be found where nothing is written.
+            Self::City { name } | Self::Street { name } if words_of(name).is_empty() => {
                 return Err(ConditionRefusal::NameMissing);
             }
             Self::Interest { key: word } | Self::Language { tag: word } if word.trim().is_empty() => {
@@ -154,8 +157,8 @@ pub struct OutsideCriterion {
     pub kind: &'static str,
     /// What is true of a person `p` who meets it: `p.id in (select …)`.
     pub sql: fn(Uuid) -> Sql,
-    /// How it is said: "pas encore informées par « Repair Café »".
-    pub words: fn(&Outside, Agreement, Locale) -> String,
+    /// How it is said in a language: "pas encore informées de « Repair Café »".
+    pub words: fn(&Outside, Agreement, &Texts) -> String,
 }
 
 /// How many an audience finds.

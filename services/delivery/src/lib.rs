@@ -5,6 +5,7 @@
 //! decides who is written to, and none sends anything twice.
 
 mod api;
+mod cause;
 mod dispatch;
 mod handlers;
 mod jobs;
@@ -21,10 +22,13 @@ pub mod store;
 pub mod transport;
 mod wording;
 
+use ui::Face;
 use utoipa::OpenApi as _;
+use web::DoorEntry;
 
-pub use dispatch::{Couriers, Dispatcher, is_decent_hour};
-pub use model::{Content, LOCAL_OUTBOX, Message, NewMessage, State, fill};
+pub use cause::{Cause, reason_words};
+pub use dispatch::{Couriers, Dispatcher, is_decent_hour, next_decent_hour};
+pub use model::{Content, Doubt, LOCAL_OUTBOX, Message, NewMessage, State, fill};
 pub use notice::{Notice, notify};
 pub use service::{BounceTaken, take_bounce};
 
@@ -37,6 +41,8 @@ pub fn module() -> web::Module {
     module.routes = routes::pages();
     module.api = routes::programs();
     module.openapi = Some(api::ApiDoc::openapi());
+    module.doors =
+        vec![DoorEntry { face: Face::Reseau, label: "delivery-unclaimed-door", path: "reseau/reponses", order: 32 }];
     module.jobs = jobs::kinds();
     module.policies = vec![policy::table()];
     module

@@ -6,7 +6,7 @@ use people::Channel;
 use uuid::Uuid;
 
 /// The reference of a message that left by no gateway: it can be read in the outbox, and reached nobody.
-pub const LOCAL_OUTBOX: &str = "boîte d’envoi locale";
+pub const LOCAL_OUTBOX: &str = "essaim:local-outbox";
 
 /// Where a message is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -124,6 +124,27 @@ pub struct Message {
     pub tries: i64,
 }
 
+impl Message {
+    /// The one name of its way: address or number; for a letter its household, however the envelope is written.
+    pub fn way_key(&self) -> String {
+        match (self.channel, self.household) {
+            (Channel::Letter, Some(home)) => home.to_string(),
+            _ => self.address.clone(),
+        }
+    }
+}
+
+/// How a person settles the doubt about a message that may have left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It has left.
+    Left,
+    /// It has arrived.
+    Received,
+    /// It is sent again, at the risk of a double.
+    Again,
+}
+
 /// What is said, before names are filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
@@ -148,6 +169,8 @@ pub struct NewMessage {
     pub wants_large_print: bool,
     pub street_key: String,
     pub attempt: i64,
+    /// It answers whoever has just acted, or would come too late: as an SMS too, it waits for no decent hour.
+    pub at_any_hour: bool,
     pub run_at: DateTime<Utc>,
     pub cost_millis: i64,
     /// `campaign:person:channel:attempt`.

@@ -1,7 +1,8 @@
 //! A notice to one person: a confirmation, a place offered. Planned inside the caller's transaction.
 //!
-//! The channel is the one the person prefers among those they have and allow; the ledger does the
-//! rest. A notice is not a campaign: it concerns what the person asked for, so it leaves at once.
+//! The caller chooses the channel, by what the person has and allows; here nothing is chosen. A notice is not a
+//! campaign: it concerns what the person asked for, and leaves before the batches. By SMS it keeps decent hours, as
+//! they do, unless it answers whoever has just acted, or would come too late.
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
@@ -29,12 +30,17 @@ pub struct Notice {
     /// Short words for a phone; the text itself when empty.
     pub sms_text: String,
     pub locale: String,
+    /// It answers whoever has just acted, or would come too late: as an SMS too, it waits for no decent hour.
+    pub at_any_hour: bool,
     /// The same notice twice under one key is told once.
     pub once_key: String,
 }
 
-/// Plans a notice, and says which message carries it. One already planned under the same key is left as it is.
+/// Plans a notice, and says which message carries it: the one already planned under the same key, when there is one.
 pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Utc>) -> db::Result<MessageId> {
+    if let Some(known) = store::id_of_key(tx, scope, &notice.once_key).await? {
+        return Ok(known);
+    }
     let content = Content {
         id: Uuid::now_v7(),
         sms_text: if notice.sms_text.is_empty() { notice.text.clone() } else { notice.sms_text },
@@ -55,6 +61,7 @@ pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Ut
         wants_large_print: notice.wants_large_print,
         street_key: String::new(),
         attempt: 1,
+        at_any_hour: notice.at_any_hour,
         run_at: now,
         cost_millis: 0,
         once_key: notice.once_key,

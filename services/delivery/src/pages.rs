@@ -1,20 +1,27 @@
 //! The pages of this room, ready for eyes. They decide nothing.
 
+mod addresses;
+mod answers;
+mod leaving;
+
 use askama::Template;
-use auth::Scope;
 use centres::{Centre, InCentre};
 use chrono::{DateTime, Utc};
-use kernel::paging::Page;
 use kernel::text::{excerpt, phone_display, thousands};
 use kernel::{clock, words};
 use people::Channel;
 use ui::{Chrome, Pager};
-use web::{Cx, Problem, once_key};
+use web::{Cx, once_key};
 
+pub(crate) use addresses::AddressesPage;
+pub(crate) use answers::{AnswersPage, UnclaimedPage};
+pub(crate) use leaving::LeavingPage;
+
+use crate::cause::reason_words;
 use crate::handlers::outbox::Asked;
 use crate::model::{Content, LOCAL_OUTBOX, Message, State};
-use crate::service::outbox::Outbox;
-use crate::store::IncomingRow;
+use crate::policy::{Action, decide};
+use crate::service::outbox::{Found, Outbox};
 use crate::wording;
 
 /// The groups in which the team looks for a message.
@@ -102,6 +109,7 @@ pub(crate) struct OutboxPage {
     pub lines: Vec<OutboxLine>,
     pub pager: Pager,
     pub answers_href: String,
+    pub addresses_href: String,
     pub has_local: bool,
 }
 
@@ -129,6 +137,7 @@ impl OutboxPage {
             lines: found.messages.items.iter().map(|message| outbox_line(here, message, found)).collect(),
             pager: pager(cx, address(&asked.canal, &asked.etat), asked, found.messages.next),
             answers_href: here.centre.path("equipe/reponses"),
+            addresses_href: here.centre.path("equipe/adresses"),
             has_local: found.messages.items.iter().any(is_local),
             chrome,
         }
@@ -152,15 +161,19 @@ pub(crate) struct MessagePage {
     pub person_href: String,
     /// Where to settle it; empty when nothing is to be settled.
     pub decision_href: String,
+    /// What is known against its address; empty when nothing is.
+    pub fault: String,
+    /// Where to say that the address is good.
+    pub trust_href: String,
     pub once: String,
 }
 
 impl MessagePage {
-    pub fn new(chrome: Chrome, here: &InCentre, message: &Message, content: &Content) -> Self {
-        let (cx, centre) = (&here.cx, &here.centre);
+    pub fn new(chrome: Chrome, here: &InCentre, found: &Found) -> Self {
+        let (cx, centre, message, content) = (&here.cx, &here.centre, &found.message, &found.content);
         let base = centre.path("equipe/boite-envoi");
         let (subject, text, size) = said(cx, centre, message, content);
-        let may_decide = crate::policy::decide(&cx.actor, crate::policy::Action::Write, centre.id).is_allowed();
+        let may = |action| decide(&cx.actor, action, centre.id).is_allowed();
         Self {
             title: cx.texts.t1(
                 &format!("delivery-message-title-{}", message.channel.code()),
@@ -174,89 +187,20 @@ impl MessagePage {
             paragraphs: paragraphs(&text),
             size,
             person_href: centre.path(&format!("equipe/personnes/{}", message.person)),
-            decision_href: if message.state == State::Unsure && may_decide {
+            decision_href: if message.state == State::Unsure && may(Action::Write) {
                 format!("{base}/{}/decision", message.id)
             } else {
                 String::new()
+            },
+            fault: found.fault.as_ref().map(|fault| addresses::fault_words(cx, fault)).unwrap_or_default(),
+            trust_href: match &found.fault {
+                Some(fault) if may(Action::Correct) => addresses::trust_href(here, fault),
+                _ => String::new(),
             },
             back: base,
             once: once_key(),
             chrome,
         }
-    }
-}
-
-pub(crate) struct AnswerLine {
-    pub when: String,
-    pub name: String,
-    pub href: String,
-    pub phone_e164: String,
-    pub phone: String,
-    pub text: String,
-    pub meaning: String,
-}
-
-#[derive(Template)]
-#[template(path = "delivery/answers.html")]
-pub(crate) struct AnswersPage {
-    pub chrome: Chrome,
-    pub lines: Vec<AnswerLine>,
-    pub pager: Pager,
-    pub back: String,
-}
-
-impl AnswersPage {
-    pub fn new(chrome: Chrome, here: &InCentre, asked: &Asked, found: &Page<IncomingRow>) -> Self {
-        let cx = &here.cx;
-        let line = |row: &IncomingRow| AnswerLine {
-            when: moment(cx, row.answer.at),
-            name: row.full_name.clone().unwrap_or_default(),
-            href: row.person.map(|id| here.centre.path(&format!("equipe/personnes/{id}"))).unwrap_or_default(),
-            phone_e164: row.answer.address.clone(),
-            phone: phone_display(&row.answer.address),
-            text: row.answer.text.clone(),
-            meaning: cx.t(&format!("delivery-intent-{}", row.answer.intent)),
-        };
-        Self {
-            lines: found.items.iter().map(line).collect(),
-            pager: pager(cx, here.centre.path("equipe/reponses"), asked, found.next),
-            back: here.centre.path("equipe/boite-envoi"),
-            chrome,
-        }
-    }
-}
-
-/// The page behind the link of an e-mail.
-#[derive(Template)]
-#[template(path = "delivery/leaving.html")]
-pub(crate) struct LeavingPage {
-    pub chrome: Chrome,
-    pub title: String,
-    pub centre: String,
-    pub phone_e164: String,
-    pub phone: String,
-    pub action: String,
-    pub home: String,
-    pub is_done: bool,
-    pub once: String,
-}
-
-impl LeavingPage {
-    pub async fn new(cx: &Cx, message: &Message, is_done: bool) -> Result<Self, Problem> {
-        let centre = centres::store::find(cx.db(), Scope::of_house(message.centre).centre()).await?;
-        let centre = centre.ok_or(Problem::NotFound)?;
-        let key = if is_done { "delivery-leave-done-title" } else { "delivery-leave-title" };
-        Ok(Self {
-            chrome: centres::public_chrome(cx, &centre, ""),
-            title: cx.t(key),
-            phone_e164: centre.phone.clone(),
-            phone: centre.phone_display(),
-            action: format!("/desabonnement/{}", message.id),
-            home: centre.path(""),
-            centre: centre.name,
-            is_done,
-            once: once_key(),
-        })
     }
 }
 
@@ -270,13 +214,13 @@ fn outbox_line(here: &InCentre, message: &Message, found: &Outbox) -> OutboxLine
     OutboxLine {
         href: here.centre.path(&format!("equipe/boite-envoi/{}", message.id)),
         name: message.full_name.clone(),
-        address: shown_address(message),
+        address: shown_address(message.channel, &message.address),
         channel: cx.t(&channel_key(message.channel)),
         when: moment(cx, message.sent_at.or(message.settled_at).unwrap_or(message.run_at)),
         words: excerpt(&words.unwrap_or_default().replace('\n', " "), 80),
         mark: Standing::of(message.state).mark(),
         state: state_words(cx, message),
-        reason: message.reason.clone(),
+        reason: reason_words(&cx.texts, &message.reason),
     }
 }
 
@@ -299,7 +243,7 @@ fn said(cx: &Cx, centre: &Centre, message: &Message, content: &Content) -> (Stri
 }
 
 fn facts(cx: &Cx, message: &Message) -> Vec<(String, String)> {
-    let mut facts = vec![(cx.t("delivery-fact-to"), shown_address(message))];
+    let mut facts = vec![(cx.t("delivery-fact-to"), shown_address(message.channel, &message.address))];
     let mut add = |key: &str, value: String| {
         if !value.is_empty() {
             facts.push((cx.t(key), value));
@@ -311,7 +255,7 @@ fn facts(cx: &Cx, message: &Message) -> Vec<(String, String)> {
     }
     add("delivery-fact-sent", at(message.sent_at));
     add("delivery-fact-settled", at(message.settled_at.filter(|settled| Some(*settled) != message.sent_at)));
-    add("delivery-fact-reason", message.reason.clone());
+    add("delivery-fact-reason", reason_words(&cx.texts, &message.reason));
     if !message.evidence.is_empty() {
         add("delivery-fact-evidence", cx.t(&format!("delivery-evidence-{}", message.evidence)));
     }
@@ -355,11 +299,11 @@ fn is_local(message: &Message) -> bool {
     message.reference.as_deref() == Some(LOCAL_OUTBOX)
 }
 
-fn shown_address(message: &Message) -> String {
-    match message.channel {
-        Channel::Sms | Channel::Call => phone_display(&message.address),
-        Channel::Email => message.address.clone(),
-        Channel::Letter => message.address.lines().collect::<Vec<_>>().join(", "),
+fn shown_address(channel: Channel, address: &str) -> String {
+    match channel {
+        Channel::Sms | Channel::Call => phone_display(address),
+        Channel::Email => address.to_owned(),
+        Channel::Letter => address.lines().collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use web::App;
 
 use crate::api;
-use crate::handlers::{leaving, outbox, sms};
+use crate::handlers::{addresses, leaving, outbox, sms};
 
 pub(crate) fn pages() -> Router<Arc<App>> {
     Router::new()
@@ -19,8 +19,16 @@ pub(crate) fn pages() -> Router<Arc<App>> {
         .route("/{centre}/equipe/boite-envoi/{message}", get(outbox::show))
         .route("/{centre}/equipe/boite-envoi/{message}/decision", post(outbox::decide))
         .route("/{centre}/equipe/reponses", get(outbox::answers))
+        .route("/{centre}/equipe/adresses", get(addresses::index))
+        .route("/{centre}/equipe/adresses/{fault}/bonne", post(addresses::create_trust))
+        .route("/reseau/reponses", get(outbox::unclaimed))
 }
 
 pub(crate) fn programs() -> Router<Arc<App>> {
-    Router::new().route("/centres/{centre}/bounces", post(api::create_bounce))
+    Router::new()
+        .route("/centres/{centre}/bounces", post(api::create_bounce))
+        .route("/centres/{centre}/messages/{message}/doubt", post(api::create_decision))
+        .route("/centres/{centre}/address-faults", get(api::list_faults))
+        .route("/centres/{centre}/address-faults/{fault}/trust", post(api::create_trust))
+        .route("/network/answers", get(api::list_unclaimed))
 }

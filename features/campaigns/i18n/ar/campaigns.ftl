@@ -98,6 +98,18 @@ campaigns-head-families = كل العائلات المعروفة
 campaigns-age-min = من
 campaigns-age-max = إلى
 campaigns-age-hint = بالسنوات. يمكن ترك إحدى الخانتين فارغة.
+campaigns-criterion-reached = { $agreement ->
+   *[other] وصلتهم رسالة «{ $x }»
+  }
+campaigns-criterion-not-reached = { $agreement ->
+   *[other] لم تصلهم بعد رسالة «{ $x }»
+  }
+campaigns-criterion-enrolled = { $agreement ->
+   *[other] مع تسجيل في «{ $x }»
+  }
+campaigns-criterion-not-enrolled = { $agreement ->
+   *[other] دون تسجيل في «{ $x }»
+  }
 campaigns-choice = اختياركم
 campaigns-choose = اختاروا
 campaigns-no-choice = لا شيء للاختيار حاليا.
@@ -278,6 +290,7 @@ campaigns-evidence = الدليل
 campaigns-way-through = { $x }، عبر { $name }
 campaigns-told-person = قيلت في الاستقبال لـ { $x }
 campaigns-tell = أُخبر هؤلاء
+campaigns-addresses = عرض العناوين التي لم تعد تجيب، وإعادة الصحيح منها
 campaigns-try-again = تجربة الوسيلة التالية
 campaigns-try-again-hint = ينتقل كل شخص إلى وسيلة أخرى يقبلها.
 campaigns-calls-page = المكالمات
@@ -318,9 +331,11 @@ campaigns-letter-reply = Pour répondre, téléphonez :
 campaigns-letter-foot = Vous recevez cette lettre de votre centre social. Pour changer, téléphonez au même numéro.
 campaigns-unsure-page = إرسالات غير مؤكدة
 campaigns-unsure-hint = انقطع الإرسال في لحظة سيئة. ربما وصلت الرسالة. لا شيء يُعاد إرساله دون موافقتكم.
+campaigns-unsure-detail = { $channel }: { $reason }
 campaigns-unsure-empty = لا شك. كل شيء واضح.
 campaigns-unsure-received = احتسابها مستلمة
 campaigns-unsure-again = إعادة الإرسال، مع احتمال التكرار
+campaigns-sheet-name = الوصول
 campaigns-sheet-last-name = اللقب
 campaigns-sheet-first-name = الاسم
 campaigns-sheet-group = أين وصلنا
@@ -357,6 +372,7 @@ campaigns-refusal-sms-long = في النص القصير { $x } علامة. ال�
 campaigns-refusal-reply-long = في هذه الجملة { $x } علامة. الحد الأقصى 240.
 campaigns-refusal-unknown-field = لا شيء يحل محل { $x }. اكتبوا {"{"}prénom{"}"} أو {"{"}nom{"}"}، أو احذفوا الأقواس.
 campaigns-refusal-changed = عدّل شخص آخر هذه الرسالة بينما كنتم تكتبون. نصكم هنا: احفظوه من جديد إن كان هو الصحيح.
+campaigns-refusal-changed-since = لقد غيّر شخص ما هذه الرسالة منذ فتحتموها. اقرؤوها من جديد ثم أعيدوا المحاولة.
 campaigns-refusal-already-sent = هذه الرسالة أُرسلت. اكتبوا رسالة جديدة.
 campaigns-refusal-nobody = لا أحد يستوفي هذه الشروط. غيّروا « إلى من؟ ».
 campaigns-refusal-moved = تغيّر العدد: { $x } شخصا الآن. أعيدوا القراءة ثم أرسلوا.

@@ -98,6 +98,18 @@ campaigns-head-families = All known families
 campaigns-age-min = From
 campaigns-age-max = To
 campaigns-age-hint = In years. One of the two boxes may stay empty.
+campaigns-criterion-reached = { $agreement ->
+   *[other] who have received “{ $x }”
+  }
+campaigns-criterion-not-reached = { $agreement ->
+   *[other] who have not yet received “{ $x }”
+  }
+campaigns-criterion-enrolled = { $agreement ->
+   *[other] enrolled in “{ $x }”
+  }
+campaigns-criterion-not-enrolled = { $agreement ->
+   *[other] not enrolled in “{ $x }”
+  }
 campaigns-choice = Your choice
 campaigns-choose = Choose
 campaigns-no-choice = Nothing to choose for now.
@@ -278,6 +290,7 @@ campaigns-evidence = Evidence
 campaigns-way-through = { $x }, through { $name }
 campaigns-told-person = Said at the desk to { $x }
 campaigns-tell = These people were told
+campaigns-addresses = See the addresses that no longer answer, and give back those that are good
 campaigns-try-again = Try the next way
 campaigns-try-again-hint = Each person moves to another way they accept.
 campaigns-calls-page = Calls
@@ -318,9 +331,11 @@ campaigns-letter-reply = Pour répondre, téléphonez :
 campaigns-letter-foot = Vous recevez cette lettre de votre centre social. Pour changer, téléphonez au même numéro.
 campaigns-unsure-page = Uncertain sendings
 campaigns-unsure-hint = Sending was cut at the wrong moment. The message may have arrived. Nothing leaves again without your word.
+campaigns-unsure-detail = { $channel }: { $reason }
 campaigns-unsure-empty = No doubt. All is clear.
 campaigns-unsure-received = Count as received
 campaigns-unsure-again = Send again, at the risk of a double
+campaigns-sheet-name = Reach
 campaigns-sheet-last-name = Last name
 campaigns-sheet-first-name = First name
 campaigns-sheet-group = Where it stands
@@ -357,6 +372,7 @@ campaigns-refusal-sms-long = The short text has { $x } signs. 1,000 at most.
 campaigns-refusal-reply-long = This sentence has { $x } signs. 240 at most.
 campaigns-refusal-unknown-field = Nothing replaces { $x }. Write {"{"}prénom{"}"} or {"{"}nom{"}"}, or remove the braces.
 campaigns-refusal-changed = Someone changed this message while you were writing. Your text is here: keep it again if it is the right one.
+campaigns-refusal-changed-since = Someone has changed this message since you opened it. Read it again, then start over.
 campaigns-refusal-already-sent = This message has already left. Write a new one.
 campaigns-refusal-nobody = Nobody meets these conditions. Change “To whom?”.
 campaigns-refusal-moved = The number has changed: { $x } people now. Read again, then send.

@@ -103,6 +103,22 @@ campaigns-head-families = Toutes les familles connues
 campaigns-age-min = À partir de
 campaigns-age-max = Jusqu’à
 campaigns-age-hint = En années. Une des deux cases peut rester vide.
+campaigns-criterion-reached = { $agreement ->
+    [masculine] qui ont déjà reçu « { $x } »
+   *[feminine] qui ont déjà reçu « { $x } »
+  }
+campaigns-criterion-not-reached = { $agreement ->
+    [masculine] pas encore informés de « { $x } »
+   *[feminine] pas encore informées de « { $x } »
+  }
+campaigns-criterion-enrolled = { $agreement ->
+    [masculine] inscrits à « { $x } »
+   *[feminine] inscrites à « { $x } »
+  }
+campaigns-criterion-not-enrolled = { $agreement ->
+    [masculine] pas inscrits à « { $x } »
+   *[feminine] pas inscrites à « { $x } »
+  }
 campaigns-choice = Votre choix
 campaigns-choose = Choisissez
 campaigns-no-choice = Rien à choisir pour l’instant.
@@ -290,6 +306,7 @@ campaigns-evidence = Preuve
 campaigns-way-through = { $x }, par { $name }
 campaigns-told-person = Dit à l’accueil à { $x }
 campaigns-tell = C’est dit à ces personnes
+campaigns-addresses = Voir les adresses qui ne répondent plus, et rendre celles qui sont bonnes
 campaigns-try-again = Essayer le moyen suivant
 campaigns-try-again-hint = Chaque personne passe à un autre moyen qu’elle accepte.
 
@@ -332,10 +349,12 @@ campaigns-letter-reply = Pour répondre, téléphonez :
 campaigns-letter-foot = Vous recevez cette lettre de votre centre social. Pour changer, téléphonez au même numéro.
 campaigns-unsure-page = Envois incertains
 campaigns-unsure-hint = L’envoi a été coupé au mauvais moment. Le message est peut-être arrivé. Rien ne repart sans votre accord.
+campaigns-unsure-detail = { $channel } : { $reason }
 campaigns-unsure-empty = Aucun doute. Tout est clair.
 campaigns-unsure-received = Compter comme reçu
 campaigns-unsure-again = Renvoyer, au risque d’un double
 
+campaigns-sheet-name = Portée
 campaigns-sheet-last-name = Nom
 campaigns-sheet-first-name = Prénom
 campaigns-sheet-group = Où en est-on
@@ -374,6 +393,7 @@ campaigns-refusal-sms-long = Le texte court a { $x } signes. Il en faut 1 000 au
 campaigns-refusal-reply-long = Cette phrase a { $x } signes. Il en faut 240 au plus.
 campaigns-refusal-unknown-field = Rien ne remplace { $x }. Écrivez {"{"}prénom{"}"} ou {"{"}nom{"}"}, ou retirez les accolades.
 campaigns-refusal-changed = Quelqu’un a changé ce message pendant que vous écriviez. Votre texte est ici : gardez-le à nouveau s’il est le bon.
+campaigns-refusal-changed-since = Quelqu’un a changé ce message depuis que vous l’avez ouvert. Relisez-le, puis recommencez.
 campaigns-refusal-already-sent = Ce message est déjà parti. Écrivez-en un nouveau.
 campaigns-refusal-nobody = Personne ne répond à ces conditions. Changez « À qui ? ».
 campaigns-refusal-moved = Le nombre a changé : { $x } personnes maintenant. Relisez, puis envoyez.

@@ -76,6 +76,7 @@ pub(crate) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
     components(schemas(
         CampaignJson,
         NewCampaign,
+        AudienceChange,
         plans::PlanJson,
         BoardJson,
         RecipientJson,
@@ -193,16 +194,27 @@ async fn destroy(here: InCentre, Path(path): Path<CampaignPath>) -> Answer {
     json(StatusCode::OK, &written(path.campaign.uuid(), operation))
 }
 
+/// Whom a message is for; `revision` is the one that was read.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct AudienceChange {
+    /// The unit and its conditions.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    audience: Audience,
+    #[serde(default)]
+    revision: i64,
+}
+
 #[utoipa::path(put, path = "/centres/{centre}/campaigns/{campaign}/audience", tag = "campaigns",
-    params(("centre" = String, Path), ("campaign" = Uuid, Path)), request_body = Object,
-    responses((status = 200, body = Written)))]
-async fn update_audience(here: InCentre, Path(path): Path<CampaignPath>, Body(audience): Body<Audience>) -> Answer {
-    let audience = checked(Some(audience))?.unwrap_or_default();
-    let changed = audiences::change_audience(&here.cx, &here.centre, path.campaign, audience).await;
+    params(("centre" = String, Path), ("campaign" = Uuid, Path)), request_body = AudienceChange,
+    responses((status = 200, body = Written), (status = 422, description = "Changed since it was read, or already sent")))]
+async fn update_audience(here: InCentre, Path(path): Path<CampaignPath>, Body(new): Body<AudienceChange>) -> Answer {
+    let audience = checked(Some(new.audience))?.unwrap_or_default();
+    let changed = audiences::change_audience(&here.cx, &here.centre, path.campaign, audience, new.revision).await;
     json(StatusCode::OK, &written(path.campaign.uuid(), changed.map_err(told(&here))?))
 }
 
-/// When it leaves, and how many people the plan told.
+/// When it leaves, and what of it was read before.
 #[derive(Deserialize, Default, ToSchema)]
 pub(crate) struct SendingJson {
     /// Absent: now.
@@ -211,13 +223,16 @@ pub(crate) struct SendingJson {
     /// Another number is refused.
     #[serde(default)]
     expected_people: Option<usize>,
+    /// The `revision` that was read; another is refused, for its words or its people are others.
+    #[serde(default)]
+    revision: Option<i64>,
 }
 
 #[utoipa::path(post, path = "/centres/{centre}/campaigns/{campaign}/sending", tag = "campaigns",
     params(("centre" = String, Path), ("campaign" = Uuid, Path)), request_body = SendingJson,
-    responses((status = 200, body = Written), (status = 422, description = "Already sent, nobody meant, another number")))]
+    responses((status = 200, body = Written), (status = 422, description = "Already sent, nobody meant, another number, another revision")))]
 async fn send(here: InCentre, Path(path): Path<CampaignPath>, Body(new): Body<SendingJson>) -> Answer {
-    let sending = Sending { at: new.at, expected_people: new.expected_people };
+    let sending = Sending { at: new.at, expected_people: new.expected_people, expected_revision: new.revision };
     let sent = send_campaign(&here.cx, &here.centre, path.campaign, sending).await;
     json(StatusCode::OK, &written(path.campaign.uuid(), sent.map_err(told(&here))?))
 }
@@ -284,6 +299,7 @@ pub(crate) struct RecipientJson {
     channel: Option<&'static str>,
     through: String,
     attempt: i64,
+    /// A server's words, or a code of the house (`essaim:…`).
     reason: String,
     at: Option<DateTime<Utc>>,
 }

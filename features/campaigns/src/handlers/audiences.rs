@@ -11,7 +11,7 @@ use super::{CampaignPath, Cursor, path_of, told};
 use crate::model::campaign::Phase;
 use crate::pages::{AudiencePage, NamesPage, count_words};
 use crate::policy::Action;
-use crate::service::{audiences, drafts};
+use crate::service::{Error, audiences, drafts, sentence};
 use crate::store::{ENROLLED, REACHED};
 
 type Pairs = Vec<(String, String)>;
@@ -25,17 +25,31 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<CampaignPath>, Query(a
     }
     let mut form = FormState::from_pairs(asked);
     prefill(&mut form, &found.campaign.audience);
+    if !form.checked("revision") {
+        form.set("revision", found.campaign.revision.to_string());
+    }
     page(&here.cx, &AudiencePage::new(&here, &found.campaign, form).await?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<CampaignPath>, Form(mut form): Form) -> Answer {
     let found = drafts::find_campaign(&here.cx, &here.centre, path.campaign, Action::WriteCampaigns).await;
     let found = found.map_err(told(&here))?;
+    let revision = form.value("revision").parse().unwrap_or(0);
     match changed(&found.campaign.audience, &form) {
         Ok(audience) => {
-            let changed = audiences::change_audience(&here.cx, &here.centre, path.campaign, audience).await;
-            let operation = changed.map_err(told(&here))?;
-            see_other(&here.cx, &path_of(&here.centre, path.campaign, ""), Some(operation))
+            let id = path.campaign;
+            match audiences::change_audience(&here.cx, &here.centre, id, audience, revision).await {
+                Ok(operation) => see_other(&here.cx, &path_of(&here.centre, id, ""), Some(operation)),
+                Err(Error::Refused(refusals)) => {
+                    for refusal in &refusals {
+                        form.refuse(refusal.place().0, sentence(&here.cx, refusal));
+                    }
+                    // Sending the page again keeps this choice: the reader was told.
+                    form.set("revision", found.campaign.revision.to_string());
+                    refused_page(&here.cx, &AudiencePage::new(&here, &found.campaign, form).await?)
+                }
+                Err(error) => Err(error.told(&here.cx)),
+            }
         }
         Err(refusal) => {
             let (field, key) = place_of(refusal);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::{Path, Query};
 use centres::InCentre;
-use delivery::{Message, State};
+use delivery::{Doubt, Message, State};
 use kernel::MessageId;
 use people::Channel;
 use serde::Deserialize;
@@ -71,11 +71,11 @@ pub(crate) async fn unsure(here: InCentre, Path(path): Path<CampaignPath>) -> An
 
 pub(crate) async fn settle(here: InCentre, Path(path): Path<CampaignPath>, Form(form): Form) -> Answer {
     let parse = |word: &str| match word {
-        "recu" => Some(true),
-        "renvoyer" => Some(false),
+        "recu" => Some(Doubt::Received),
+        "renvoyer" => Some(Doubt::Again),
         _ => None,
     };
-    let choices: Vec<(MessageId, bool)> = choices(&form, "resultat-", parse).into_iter().collect();
+    let choices: Vec<(MessageId, Doubt)> = choices(&form, "resultat-", parse).into_iter().collect();
     settle_unsure(&here.cx, &here.centre, path.campaign, &choices).await.map_err(told(&here))?;
     see_other(&here.cx, &path_of(&here.centre, path.campaign, "/portee"), None)
 }

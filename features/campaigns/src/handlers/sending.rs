@@ -52,7 +52,9 @@ async fn refused(here: &InCentre, path: CampaignPath, mut form: FormState, refus
 fn sending_from(form: &FormState) -> Result<Sending, CampaignRefusal> {
     let expected_people = form.value("vises").parse().ok();
     let at = if form.value("quand") == "plus-tard" { Some(instant_from(form)?) } else { None };
-    Ok(Sending { at, expected_people })
+    // A form without it was not drawn by this page, and so showed nothing.
+    let expected_revision = Some(form.value("revision").parse().unwrap_or(0));
+    Ok(Sending { at, expected_people, expected_revision })
 }
 
 fn instant_from(form: &FormState) -> Result<DateTime<Utc>, CampaignRefusal> {

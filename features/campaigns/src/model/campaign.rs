@@ -27,7 +27,7 @@ pub struct Campaign {
     pub sms_text: String,
     pub reply_line: String,
     pub audience: Audience,
-    /// Whether what leaves by wire waits for decent hours.
+    /// Whether SMS wait for decent hours; e-mail wakes nobody.
     pub has_hours_guard: bool,
     pub is_sent: bool,
     pub send_at: Option<DateTime<Utc>>,
@@ -155,6 +155,8 @@ pub enum CampaignRefusal {
     },
     /// Someone else has changed it since the page was opened.
     ChangedMeanwhile,
+    /// It is not what its reader has seen: other words, other people, or another attempt.
+    ChangedSinceSeen,
     AlreadySent,
     /// Nobody is meant.
     NobodyMeant,
@@ -186,6 +188,7 @@ impl CampaignRefusal {
             Self::ReplyTooLong { .. } => ("reponse", "campaigns-refusal-reply-long"),
             Self::UnknownField { field, .. } => (field, "campaigns-refusal-unknown-field"),
             Self::ChangedMeanwhile => ("", "campaigns-refusal-changed"),
+            Self::ChangedSinceSeen => ("", "campaigns-refusal-changed-since"),
             Self::AlreadySent => ("", "campaigns-refusal-already-sent"),
             Self::NobodyMeant => ("", "campaigns-refusal-nobody"),
             Self::AudienceMoved { .. } => ("", "campaigns-refusal-moved"),

@@ -206,6 +206,8 @@ pub(crate) struct GroupPage {
     pub pages: Pager,
     pub can_try_again: bool,
     pub can_tell: bool,
+    /// Where an address is given back that is good after all; empty elsewhere.
+    pub addresses_href: String,
 }
 
 impl GroupPage {
@@ -235,6 +237,10 @@ impl GroupPage {
             pages: Pager { next, ..Pager::default() },
             can_try_again: group.may_try_again() && followed.phase != Phase::Cancelled && may(Action::SendCampaigns),
             can_tell: is_open && may(Action::RecordResults),
+            addresses_href: match group {
+                Group::Dead => here.centre.path("equipe/adresses"),
+                _ => String::new(),
+            },
             here: own,
             base,
         })
@@ -259,7 +265,12 @@ fn person_line(cx: &Cx, row: RecipientRow) -> PersonLine {
     PersonLine {
         id: row.person.to_string(),
         way,
-        evidence: if row.reason.is_empty() { evidence } else { format!("{evidence} : {}", row.reason) },
+        evidence: if row.reason.is_empty() {
+            evidence
+        } else {
+            let reason = delivery::reason_words(&cx.texts, &row.reason);
+            cx.texts.t2("campaigns-unsure-detail", ("channel", evidence), ("reason", reason))
+        },
         when: row.at.map(|at| moment(at, cx.today(), cx.locale())).unwrap_or_default(),
         name,
     }

@@ -39,7 +39,7 @@ fn path_of(centre: &Centre, campaign: &Campaign) -> String {
 
 /// The audience as a sentence; each choice is a link when it can still change.
 fn pills(cx: &Cx, audience: &Audience, base: &str) -> Vec<Pill> {
-    let parts = sentence(audience, &criteria(), cx.locale());
+    let parts = sentence(audience, &criteria(), &cx.texts);
     parts
         .into_iter()
         .map(|part| Pill {

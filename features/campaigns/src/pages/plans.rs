@@ -35,6 +35,8 @@ pub(crate) struct PlanPage {
     /// "1 800 visés : 1 102 e-mail, 455 SMS, 231 lettres, 12 sans aucun moyen".
     pub summary: String,
     pub targeted: usize,
+    /// What the page shows, so that nothing else is sent.
+    pub revision: i64,
     pub lines: Vec<ChannelLine>,
     pub total_cost: String,
     pub total_people: String,
@@ -64,6 +66,7 @@ impl PlanPage {
             pills: pills(cx, &campaign.audience, ""),
             summary: summary(here, &totals),
             targeted: totals.targeted,
+            revision: campaign.revision,
             lines: lines.map(|(channel, people, messages)| line(here, priced, *channel, *people, *messages)).collect(),
             total_cost: euros(priced.cost()),
             total_people: size(totals.channels.iter().map(|(_, people, _)| people).sum()),

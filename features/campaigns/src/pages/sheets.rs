@@ -211,7 +211,11 @@ impl UnsurePage {
         let line = |message: Message| ResultLine {
             field: format!("resultat-{}", message.id),
             name: message.full_name,
-            detail: format!("{} : {}", cx.t(&format!("campaigns-channel-{}", message.channel.code())), message.reason),
+            detail: cx.texts.t2(
+                "campaigns-unsure-detail",
+                ("channel", cx.t(&format!("campaigns-channel-{}", message.channel.code()))),
+                ("reason", delivery::reason_words(&cx.texts, &message.reason)),
+            ),
             phone: String::new(),
             choices: vec![
                 ("recu", cx.t("campaigns-unsure-received"), false),

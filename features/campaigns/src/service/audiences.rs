@@ -34,15 +34,22 @@ pub async fn list_audience(cx: &Cx, centre: &Centre, audience: &Audience, page: 
     Ok(audience::store::list_names(cx.db(), &scope, audience, &moment(cx, &criteria), page).await?)
 }
 
-/// Says whom a draft is for.
-pub async fn change_audience(cx: &Cx, centre: &Centre, id: CampaignId, audience: Audience) -> Result<OperationId> {
+/// Says whom a draft is for, unless someone else has changed it since `revision`.
+pub async fn change_audience(
+    cx: &Cx,
+    centre: &Centre,
+    id: CampaignId,
+    audience: Audience,
+    revision: i64,
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WriteCampaigns)?;
     let audience = labelled(cx, &scope, audience).await?;
     let campaign = store::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-audience", &campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
-    if store::update_audience(&mut tx, &scope, id, &audience, cx.now()).await? == 0 {
-        return Err(CampaignRefusal::AlreadySent.into());
+    if store::update_audience(&mut tx, &scope, id, &audience, revision, cx.now()).await? == 0 {
+        let found = store::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
+        return Err(if found.is_sent { CampaignRefusal::AlreadySent } else { CampaignRefusal::ChangedSinceSeen }.into());
     }
     tx.commit().await?;
     Ok(operation.id)

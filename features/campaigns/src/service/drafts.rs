@@ -123,8 +123,9 @@ pub async fn delete_draft(cx: &Cx, centre: &Centre, id: CampaignId) -> Result<Op
     Ok(operation.id)
 }
 
-/// The words of an operation about a message.
+/// The words of an operation about a message, as the whole team will read them.
 pub(super) fn words(cx: &Cx, key: &str, title: &str) -> String {
-    let untitled = cx.t("campaigns-untitled");
-    cx.texts.t1(key, "x", if title.is_empty() { untitled.as_str() } else { title })
+    let texts = cx.history_texts();
+    let untitled = texts.t("campaigns-untitled");
+    texts.t1(key, "x", if title.is_empty() { untitled.as_str() } else { title })
 }

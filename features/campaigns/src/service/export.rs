@@ -2,7 +2,7 @@
 
 use centres::Centre;
 use delivery::store::{RecipientFilter, RecipientRow, every_recipient};
-use kernel::{CampaignId, Locale};
+use kernel::CampaignId;
 use rust_xlsxwriter::{Format, Workbook};
 use web::Cx;
 
@@ -32,7 +32,8 @@ pub async fn export_board(cx: &Cx, centre: &Centre, id: CampaignId) -> Result<(F
     let rows = every_recipient(cx.db(), &scope, followed.batch()?, &RecipientFilter::default()).await?;
     let lines: Vec<[String; 9]> = rows.iter().map(|row| line(cx, row)).collect();
     let headings: Vec<String> = HEADINGS.iter().map(|(key, _)| cx.t(key)).collect();
-    let bytes = tokio::task::spawn_blocking(move || sheet(&headings, &lines)).await??;
+    let name = cx.t("campaigns-sheet-name");
+    let bytes = tokio::task::spawn_blocking(move || sheet(&name, &headings, &lines)).await??;
     Ok((followed, bytes))
 }
 
@@ -45,19 +46,23 @@ fn line(cx: &Cx, row: &RecipientRow) -> [String; 9] {
         row.channel.map(|channel| cx.t(&format!("campaigns-channel-{}", channel.code()))).unwrap_or_default(),
         row.through.clone(),
         if row.attempt > 0 { row.attempt.to_string() } else { String::new() },
-        row.at.map(|at| moment(at, cx.today(), Locale::Fr)).unwrap_or_default(),
-        row.reason.clone(),
+        row.at.map(|at| moment(at, cx.today(), cx.locale())).unwrap_or_default(),
+        delivery::reason_words(&cx.texts, &row.reason),
         cx.t(&format!("campaigns-group-{}-next", group.code())),
     ]
 }
 
-fn sheet(headings: &[String], lines: &[[String; 9]]) -> std::result::Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+fn sheet(
+    name: &str,
+    headings: &[String],
+    lines: &[[String; 9]],
+) -> std::result::Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     let mut book = Workbook::new();
     let bold = Format::new().set_bold();
     // What a person wrote stays text, even when it begins like a formula and the sheet becomes a CSV.
     let text = Format::new().set_quote_prefix();
     let page = book.add_worksheet();
-    page.set_name("Portée")?.set_freeze_panes(1, 0)?;
+    page.set_name(name)?.set_freeze_panes(1, 0)?;
     for (column, (heading, (_, width))) in (0_u16..).zip(headings.iter().zip(HEADINGS)) {
         page.write_string_with_format(0, column, heading, &bold)?;
         page.set_column_width(column, width)?;

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use centres::Centre;
 use chrono::{DateTime, Utc};
-use delivery::Message;
-use delivery::store::{RecipientFilter, RecipientRow, board_rows, list_messages, list_recipients, point_recipients};
+use delivery::store::{
+    RecipientFilter, RecipientRow, board_rows, hold_attempts, list_messages, list_recipients, point_recipients,
+};
+use delivery::{Message, State};
 use kernel::paging::{Page, PageRequest};
 use kernel::{CampaignId, MessageId, OperationId, PersonId};
 use people::Channel;
@@ -87,6 +89,10 @@ pub async fn try_again(cx: &Cx, centre: &Centre, id: CampaignId, group: Group) -
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-again", &followed.campaign.title));
     let now = cx.now();
     let mut tx = cx.db().begin(&operation).await?;
+    // Two who try again at once would write the same attempt: the second looks at the board first.
+    if hold_attempts(&mut tx, &scope, batch).await? + 1 != attempt {
+        return Err(CampaignRefusal::ChangedSinceSeen.into());
+    }
     let written = Written { scope: &scope, batch, content, at: now, now };
     let messages = written.messages(&mut tx, id, &priced, attempt).await?;
     let mut again = Again::default();
@@ -99,21 +105,17 @@ pub async fn try_again(cx: &Cx, centre: &Centre, id: CampaignId, group: Group) -
             None => again.without_way += people.len(),
         }
     }
-    let left = cx.t("campaigns-op-brake-irreversible");
+    let left = cx.history_texts().t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &left).await?;
     tx.commit().await?;
     Ok((operation.id, again))
 }
 
-/// What was tried in vain is closed; what goes well carries those who share it.
+/// What was tried in vain is closed; what goes well carries those who share it. What was stopped does neither.
 fn with_tried(mut known: Reachability, tried: &[Message]) -> Reachability {
-    for message in tried {
-        let key = match message.channel {
-            Channel::Letter => message.household.map(|home| home.to_string()).unwrap_or_default(),
-            Channel::Email => message.address.to_lowercase(),
-            Channel::Sms | Channel::Call => message.address.clone(),
-        };
-        let way = (message.channel, key);
+    for message in tried.iter().filter(|message| message.state != State::Cancelled) {
+        let key = message.way_key();
+        let way = (message.channel, if message.channel == Channel::Email { key.to_lowercase() } else { key });
         if Group::of(Some(message.channel), message.state.code()).may_try_again() {
             known.closed.insert(way);
         } else {
@@ -147,7 +149,7 @@ pub async fn tell_at_desk(cx: &Cx, centre: &Centre, id: CampaignId, people: &[Pe
     if told == 0 {
         return Err(Error::NotFound);
     }
-    let kept = cx.t("campaigns-op-brake-irreversible");
+    let kept = cx.history_texts().t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &kept).await?;
     tx.commit().await?;
     Ok(told)

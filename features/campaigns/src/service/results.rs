@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use auth::Scope;
 use centres::Centre;
-use delivery::store::{insert_fault, list_messages, set_by_hand};
-use delivery::{Message, State};
+use chrono::{DateTime, Utc};
+use db::Tx;
+use delivery::store::{delete_faults, insert_fault, list_messages, set_by_hand, settle_doubt};
+use delivery::{Cause, Doubt, Message, State};
 use kernel::{CampaignId, MessageId};
 use people::Channel;
 use uuid::Uuid;
@@ -54,15 +56,23 @@ pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &
 }
 
 /// Settles doubts: considered received, or to be sent again, which only a person may decide.
-pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[(MessageId, bool)]) -> Result<u64> {
+pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[(MessageId, Doubt)]) -> Result<u64> {
     let scope = open(cx, centre, Action::SendCampaigns)?;
     let followed = find_campaign(cx, centre, id, Action::SendCampaigns).await?;
     let messages = known(cx, &scope, followed.batch()?, &[State::Unsure]).await?;
-    let fitting = choices.iter().filter_map(|(id, is_received)| {
-        let state = if *is_received { State::Delivered } else { State::Planned };
-        messages.get(id).map(|message| (message, state))
-    });
-    write(cx, centre, &scope, &followed, fitting.collect(), "campaigns-op-unsure").await
+    let fitting: Vec<_> = choices.iter().filter(|(id, _)| messages.contains_key(id)).collect();
+    if fitting.is_empty() {
+        return Ok(0);
+    }
+    let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-unsure", &followed.campaign.title));
+    let mut tx = cx.db().begin(&operation).await?;
+    let mut settled = 0;
+    for (message, doubt) in fitting {
+        settled += u64::from(settle_doubt(&mut tx, &scope, *message, *doubt, cx.now()).await?);
+    }
+    db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("campaigns-op-brake-irreversible")).await?;
+    tx.commit().await?;
+    Ok(settled)
 }
 
 /// Notes that letters were printed.
@@ -104,16 +114,34 @@ async fn write(
             written += set_by_hand(&mut tx, scope, chunk, *to, &[*from], cx.now()).await?;
         }
     }
-    for (message, _) in results.iter().filter(|(_, state)| matches!(state, State::Returned | State::WrongNumber)) {
-        let mut dead = (*message).clone();
-        if let Some(home) = message.household.filter(|_| message.channel == Channel::Letter) {
-            // A letter's way is its household: the next plan looks for it under that name.
-            dead.address = home.to_string();
-        }
-        insert_fault(&mut tx, &dead, "rapporté par un bénévole", cx.now()).await?;
-    }
-    let kept = cx.t("campaigns-op-brake-irreversible");
+    note_addresses(&mut tx, scope, &results, cx.now()).await?;
+    let kept = cx.history_texts().t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &kept).await?;
     tx.commit().await?;
     Ok(written)
+}
+
+/// What a result says of an address: nobody is there, or whoever said so before was mistaken.
+async fn note_addresses(
+    tx: &mut Tx,
+    scope: &Scope,
+    results: &[(&Message, State)],
+    now: DateTime<Utc>,
+) -> db::Result<()> {
+    let mut good: HashMap<Channel, Vec<String>> = HashMap::new();
+    for (message, state) in results {
+        match state {
+            State::Returned | State::WrongNumber => insert_fault(tx, message, Cause::Volunteer.code(), now).await?,
+            State::HandedOver | State::Reached | State::NoAnswer => {
+                good.entry(message.channel).or_default().push(message.way_key());
+            }
+            _ => {}
+        }
+    }
+    for (channel, keys) in good {
+        for chunk in keys.chunks(IDS_AT_ONCE) {
+            delete_faults(tx, scope, channel, chunk).await?;
+        }
+    }
+    Ok(())
 }

@@ -26,6 +26,8 @@ pub struct Sending {
     pub at: Option<DateTime<Utc>>,
     /// How many people the page told; another number is refused, so that nobody sends what they have not seen.
     pub expected_people: Option<usize>,
+    /// The revision that the page showed: another is refused, for its words or its people are others.
+    pub expected_revision: Option<i64>,
 }
 
 /// Sends a message: plans it a last time, then writes the whole ledger in one transaction.
@@ -35,6 +37,9 @@ pub async fn send_campaign(cx: &Cx, centre: &Centre, id: CampaignId, sending: Se
     let campaign = followed.campaign;
     if followed.phase != Phase::Draft {
         return Err(CampaignRefusal::AlreadySent.into());
+    }
+    if sending.expected_revision.is_some_and(|seen| seen != campaign.revision) {
+        return Err(CampaignRefusal::ChangedSinceSeen.into());
     }
     campaign.ready()?;
     if sending.at.is_some_and(|at| at <= cx.now()) {
@@ -71,7 +76,7 @@ async fn write_ledger(
     let now = cx.now();
     let mut tx = cx.db().begin(&operation).await?;
     if store::mark_sent(&mut tx, scope, campaign.id, campaign.revision, at, now).await? == 0 {
-        return Err(CampaignRefusal::ChangedMeanwhile.into());
+        return Err(CampaignRefusal::ChangedSinceSeen.into());
     }
     let batch = match insert_batch(&mut tx, scope, OWNER, campaign.id.uuid(), campaign.has_hours_guard, now).await {
         // Its sending was undone: part of it may be in people's hands.
@@ -82,7 +87,7 @@ async fn write_ledger(
     insert_content(&mut tx, scope, &content, now).await?;
     let written = Written { scope, batch, content: content.id, at, now };
     written.write(&mut tx, campaign.id, priced, 1).await?;
-    let irreversible = cx.texts.t1("campaigns-op-send-irreversible", "n", priced.plan.people.len());
+    let irreversible = cx.history_texts().t1("campaigns-op-send-irreversible", "n", priced.plan.people.len());
     db::mark_irreversible(&mut tx, operation.id, &irreversible).await?;
     tx.commit().await?;
     Ok(operation.id)
@@ -149,6 +154,7 @@ impl Written<'_> {
                 wants_large_print: carrier.wants_large_print,
                 street_key: carrier.street_key.clone(),
                 attempt,
+                at_any_hour: false,
                 run_at: self.at,
                 cost_millis: *cost,
                 once_key: format!("{campaign}:{}:{}:{attempt}", carrier.way.0.code(), carrier.way.1),
@@ -220,7 +226,7 @@ pub async fn brake_campaign(cx: &Cx, centre: &Centre, id: CampaignId, brake: Bra
     let operation = cx.operation(Some(centre.id), words(cx, brake.words(), &followed.campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
     let stopped = brake.apply(&mut tx, &scope, batch, cx.now()).await?;
-    let kept = cx.t("campaigns-op-brake-irreversible");
+    let kept = cx.history_texts().t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &kept).await?;
     tx.commit().await?;
     Ok(stopped)
@@ -251,6 +257,7 @@ pub async fn try_on_oneself(cx: &Cx, centre: &Centre, id: CampaignId, address: &
         text: long_words(&campaign),
         sms_text: sms_words(centre, &campaign),
         locale: "fr".to_owned(),
+        at_any_hour: true,
         once_key: format!("essai:{}", Uuid::now_v7()),
     };
     delivery::notify(&mut tx, &scope, notice, now).await.map_err(Error::from)?;

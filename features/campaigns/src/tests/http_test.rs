@@ -22,6 +22,27 @@ async fn begin(house: &House) -> String {
     begun.location().to_owned()
 }
 
+/// The revision that a page shows, as its form sends it back.
+async fn shown(house: &House, path: &str) -> String {
+    let page = house.app.get(path).await;
+    let field = page.body.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    field.expect("a revision").to_owned()
+}
+
+/// Sends a form of an audience with the revision of its page.
+async fn choose(house: &House, base: &str, choice: &[(&str, &str)]) -> testing::Page {
+    let path = format!("{base}/a-qui");
+    let revision = shown(house, &format!("{path}?place=tete")).await;
+    house.app.post(&path, &[choice, &[("revision", revision.as_str())]].concat()).await
+}
+
+/// Sends a message with what its page shows.
+async fn send(house: &House, base: &str, form: &[(&str, &str)]) -> testing::Page {
+    let path = format!("{base}/envoi");
+    let revision = shown(house, &path).await;
+    house.app.post(&path, &[form, &[("revision", revision.as_str())]].concat()).await
+}
+
 const WORDS: [(&str, &str); 5] = [
     ("titre", "Repair Café samedi"),
     ("texte", "Bonjour {prénom},\n\nLe cœur du café : venez samedi, c’est dû à Karim 🎉."),
@@ -38,7 +59,7 @@ async fn sent(house: &House) -> String {
     plan.assert_contains(
         "8 visés : 2 e-mail, 1 SMS, 2 lettres, 1 appel, 1 sans aucun moyen, 1 qui ne veulent pas de messages",
     );
-    let left = house.app.post(&format!("{base}/envoi"), &[("quand", "maintenant"), ("vises", "8")]).await;
+    let left = send(house, &base, &[("quand", "maintenant"), ("vises", "8")]).await;
     assert_eq!(left.location(), format!("{base}/portee"));
     base
 }
@@ -81,11 +102,16 @@ async fn what_is_refused_comes_back_whole() {
     assert_eq!(braces.status, StatusCode::SEE_OTHER);
     let late = house.app.post(&base, &[("titre", "Trop tard"), ("revision", "1")]).await;
     late.assert_contains("Quelqu’un a changé ce message").assert_contains("Trop tard");
-    house.app.get(&format!("{base}/envoi")).await.assert_contains("8 visés");
+    let plan = house.app.get(&format!("{base}/envoi")).await;
+    plan.assert_contains("8 visés");
+    let now = [("quand", "maintenant"), ("vises", "8"), ("revision", "1")];
+    let unseen = house.app.post(&format!("{base}/envoi"), &now).await;
+    assert_eq!(unseen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    unseen.assert_contains("depuis que vous l’avez ouvert");
     let past = [("quand", "plus-tard"), ("jour", "01/01/2020"), ("heure", "9 h 30"), ("vises", "8")];
-    let refused = house.app.post(&format!("{base}/envoi"), &past).await;
+    let refused = send(&house, &base, &past).await;
     refused.assert_contains("Ce moment est passé");
-    let undated = house.app.post(&format!("{base}/envoi"), &[("quand", "plus-tard"), ("vises", "8")]).await;
+    let undated = send(&house, &base, &[("quand", "plus-tard"), ("vises", "8")]).await;
     undated.assert_contains("Écrivez le jour");
 }
 
@@ -100,9 +126,9 @@ async fn an_audience_is_said_condition_by_condition() {
         assert_eq!(page.status, StatusCode::OK, "{is}");
     }
     let child = [("place", "ajout"), ("est", "enfant"), ("min", "6"), ("max", "11")];
-    assert_eq!(house.app.post(&format!("{base}/a-qui"), &child).await.location(), base);
+    assert_eq!(choose(&house, &base, &child).await.location(), base);
     let head = [("place", "tete"), ("tete", "familles-adherentes")];
-    house.app.post(&format!("{base}/a-qui"), &head).await;
+    choose(&house, &base, &head).await;
     house
         .app
         .get(&base)
@@ -113,11 +139,14 @@ async fn an_audience_is_said_condition_by_condition() {
     house.app.get(&format!("{base}/noms")).await.assert_contains("Famille Benali");
     let count = house.app.get(&format!("{base}/compte?place=1&est=enfant&min=12&max=15")).await;
     assert_eq!(count.body, "0 famille.");
+    let stale = [("place", "ajout"), ("est", "sans-moyen"), ("revision", "1")];
+    let refused = house.app.post(&format!("{base}/a-qui"), &stale).await;
+    refused.assert_contains("depuis que vous l’avez ouvert");
     let reversed = [("place", "1"), ("est", "enfant"), ("min", "11"), ("max", "6")];
-    let refused = house.app.post(&format!("{base}/a-qui"), &reversed).await;
+    let refused = choose(&house, &base, &reversed).await;
     refused.assert_contains("Le second âge est plus petit");
     let removed = [("place", "1"), ("retirer", "oui"), ("est", "enfant")];
-    house.app.post(&format!("{base}/a-qui"), &removed).await;
+    choose(&house, &base, &removed).await;
     let page = house.app.get(&base).await;
     assert!(!page.body.contains("avec un enfant"));
 }
@@ -135,7 +164,7 @@ async fn those_not_reached_are_an_audience() {
     house.app.get(&format!("{first}/portee")).await.assert_contains("1 personne sur 8 a le message. Il en reste 7.");
     let base = begin(&house).await;
     let condition = [("place", "ajout"), ("est", "recu"), ("nom", id.as_str()), ("sens", "non")];
-    house.app.post(&format!("{base}/a-qui"), &condition).await;
+    choose(&house, &base, &condition).await;
     house
         .app
         .get(&base)
@@ -174,7 +203,7 @@ async fn the_board_is_a_sheet_that_runs_no_formula() {
     house.sign_in("direction").await;
     let base = begin(&house).await;
     house.app.post(&base, &WORDS).await;
-    house.app.post(&format!("{base}/envoi"), &[("quand", "maintenant"), ("vises", "9")]).await;
+    send(&house, &base, &[("quand", "maintenant"), ("vises", "9")]).await;
     let sheet = house.app.get(&format!("{base}/portee.xlsx")).await;
     let mut book = calamine::Xlsx::new(std::io::Cursor::new(sheet.bytes)).expect("a workbook");
     let range = book.worksheet_range("Portée").expect("a sheet");
@@ -217,7 +246,14 @@ async fn a_program_does_the_same() {
     let moved =
         house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "expected_people": 3 })).await;
     assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let left = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({})).await;
+    let all = json!({ "unit": "people", "conditions": [{ "is": "members" }], "revision": 1 });
+    for (expected, why) in [(StatusCode::OK, "first"), (StatusCode::UNPROCESSABLE_ENTITY, "changed since")] {
+        let put = house.app.send_json(Method::PUT, &format!("{base}/{id}/audience"), &all).await;
+        assert_eq!(put.status, expected, "{why}: {}", put.body);
+    }
+    let other = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "revision": 1 })).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let left = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "revision": 2 })).await;
     assert_eq!(left.status, StatusCode::OK, "{}", left.body);
     let calls = house.app.get(&format!("{base}/{id}/recipients?group=to-call")).await.json();
     let result = json!([{ "message": calls["items"][0]["message"], "result": "reached" }]);

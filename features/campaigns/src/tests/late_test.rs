@@ -18,7 +18,7 @@ async fn missed(house: &House) -> CampaignId {
     eight_members(house).await;
     let draft = Draft { title: "Repas".into(), text: "Venez ce midi.".into(), ..Draft::default() };
     let (id, _) = drafts::start_draft(&house.cx(), &house.centre, draft, None).await.expect("a draft");
-    let sending = Sending { at: Some(house.cx().now() + Duration::hours(23)), expected_people: None };
+    let sending = Sending { at: Some(house.cx().now() + Duration::hours(23)), ..Sending::default() };
     send_campaign(&house.cx(), &house.centre, id, sending).await.expect("is planned");
     assert_eq!(phase(house, id).await, Phase::Scheduled);
     house.app.clock().advance(Duration::hours(28));

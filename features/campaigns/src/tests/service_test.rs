@@ -1,7 +1,7 @@
 //! Messages on both engines: planned, sent once, followed, tried again, taken back; invisible elsewhere.
 
-use delivery::State;
 use delivery::store::{list_messages, set_by_hand};
+use delivery::{Doubt, State};
 use kernel::paging::PageRequest;
 use kernel::{CampaignId, MessageId, Role};
 use people::Channel;
@@ -11,7 +11,7 @@ use crate::model::campaign::{CampaignRefusal, Draft, Phase};
 use crate::model::reach::Group;
 use crate::policy::Action;
 use crate::service::sending::{Brake, Sending, brake_campaign, send_campaign};
-use crate::service::{Error, drafts, planning, reach, results};
+use crate::service::{Error, audiences, drafts, planning, reach, results};
 
 fn draft() -> Draft {
     Draft { title: "Repair Café".into(), text: "Bonjour {prénom},\n\nVenez samedi.".into(), ..Draft::default() }
@@ -23,7 +23,7 @@ async fn written(house: &House) -> CampaignId {
 
 async fn sent(house: &House) -> CampaignId {
     let id = written(house).await;
-    let sending = Sending { at: None, expected_people: Some(8) };
+    let sending = Sending { expected_people: Some(8), ..Sending::default() };
     send_campaign(&house.cx(), &house.centre, id, sending).await.expect("leaves");
     id
 }
@@ -60,7 +60,7 @@ testing::each_engine! {
             [(Channel::Email, 2, 1), (Channel::Sms, 1, 1), (Channel::Letter, 2, 1), (Channel::Call, 1, 1)]
         );
         assert_eq!(priced.cost(), 45 + 50);
-        let moved = Sending { at: None, expected_people: Some(7) };
+        let moved = Sending { expected_people: Some(7), ..Sending::default() };
         let refused = send_campaign(&house.cx(), &house.centre, id, moved).await;
         assert!(matches!(refused, Err(Error::Refused(told)) if told == [CampaignRefusal::AudienceMoved { people: 8 }]));
         send_campaign(&house.cx(), &house.centre, id, Sending::default()).await.expect("leaves");
@@ -97,7 +97,7 @@ testing::each_engine! {
         let (bare, _) = drafts::start_draft(&house.cx(), &house.centre, Draft::default(), None).await.expect("a draft");
         let refused = send_campaign(&house.cx(), &house.centre, bare, Sending::default()).await;
         assert!(matches!(refused, Err(Error::Refused(told)) if told == [CampaignRefusal::TitleMissing]));
-        let past = Sending { at: Some(house.cx().now()), expected_people: None };
+        let past = Sending { at: Some(house.cx().now()), ..Sending::default() };
         let refused = send_campaign(&house.cx(), &house.centre, id, past).await;
         assert!(matches!(refused, Err(Error::Refused(told)) if told == [CampaignRefusal::InThePast]));
     }
@@ -108,6 +108,106 @@ testing::each_engine! {
         drafts::keep_draft(&house.cx(), &house.centre, id, &draft(), 1).await.expect("kept");
         let late = drafts::keep_draft(&house.cx(), &house.centre, id, &draft(), 1).await;
         assert!(matches!(late, Err(Error::Refused(told)) if told == [CampaignRefusal::ChangedMeanwhile]));
+    }
+
+    async fn only_what_was_seen_is_sent(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = written(&house).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let seen = |revision| Sending { expected_people: Some(8), expected_revision: Some(revision), at: None };
+        let stale = |refused: &crate::service::Result<kernel::OperationId>| {
+            matches!(refused, Err(Error::Refused(told)) if *told == [CampaignRefusal::ChangedSinceSeen])
+        };
+        drafts::keep_draft(&cx, centre, id, &draft(), 1).await.expect("other words");
+        assert!(stale(&send_campaign(&cx, centre, id, seen(1)).await), "other words");
+        let everyone = audience::Audience { unit: audience::Unit::People, conditions: vec![] };
+        assert!(stale(&audiences::change_audience(&cx, centre, id, everyone.clone(), 1).await), "someone else was there");
+        audiences::change_audience(&cx, centre, id, everyone.clone(), 2).await.expect("other people");
+        assert!(stale(&audiences::change_audience(&cx, centre, id, everyone, 2).await), "it counts as a change");
+        assert!(stale(&send_campaign(&cx, centre, id, seen(2)).await), "as many, and others");
+        send_campaign(&cx, centre, id, seen(3)).await.expect("leaves");
+    }
+
+    async fn two_who_try_again_at_once_try_once(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = sent(&house).await;
+        let email = messages(&house, id, Channel::Email).await.remove(0);
+        bring(&house, &[email.id], State::Planned, State::Failed).await;
+        let (cx, other) = (house.cx(), house.cx());
+        let (one, two) = tokio::join!(
+            reach::try_again(&cx, &house.centre, id, Group::Dead),
+            reach::try_again(&other, &house.centre, id, Group::Dead),
+        );
+        for tried in [&one, &two] {
+            let refused = matches!(tried, Err(Error::Refused(told)) if *told == [CampaignRefusal::ChangedSinceSeen]);
+            assert!(tried.is_ok() || refused, "{:?}", tried.as_ref().err());
+        }
+        assert!(one.is_ok() || two.is_ok());
+        let texts = messages(&house, id, Channel::Sms).await;
+        assert_eq!(texts.iter().filter(|message| message.address == "+33639980009").count(), 1);
+        groups(&house, id).await;
+    }
+
+    async fn what_was_stopped_carries_nobody(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = sent(&house).await;
+        let (email, text) = (messages(&house, id, Channel::Email).await.remove(0), messages(&house, id, Channel::Sms).await.remove(0));
+        // Chloé's SMS is stopped; then Anne and Paul, who share her phone now, are tried again.
+        bring(&house, &[text.id], State::Planned, State::Cancelled).await;
+        let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
+        for person in [email.person] {
+            let mut anne = people::store::find(&mut tx, &house.scope(), person).await.expect("reads").expect("Anne");
+            anne.mobile = Some(text.address.clone());
+            people::store::update(&mut tx, &house.scope(), &anne, None).await.expect("writes");
+        }
+        tx.commit().await.expect("commits");
+        bring(&house, &[email.id], State::Planned, State::Failed).await;
+        reach::try_again(&house.cx(), &house.centre, id, Group::Dead).await.expect("another try");
+        let again = messages(&house, id, Channel::Sms).await;
+        let planned = again.iter().filter(|message| message.address == text.address && message.state == State::Planned);
+        assert_eq!(planned.count(), 1, "a new message, and not the one that will never leave");
+    }
+
+    async fn a_result_corrected_gives_the_number_back(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = sent(&house).await;
+        let call = messages(&house, id, Channel::Call).await.remove(0);
+        let letter = messages(&house, id, Channel::Letter).await.remove(0);
+        let bring = async |result: &[(MessageId, State)]| {
+            results::record_results(&house.cx(), &house.centre, id, result).await.expect("writes")
+        };
+        let closed = async || {
+            let mut closed = 0;
+            for channel in [Channel::Call, Channel::Letter] {
+                closed += delivery::store::faults(house.app.db(), &house.scope(), channel).await.expect("reads").len();
+            }
+            closed
+        };
+        bring(&[(call.id, State::WrongNumber), (letter.id, State::Returned)]).await;
+        assert_eq!(closed().await, 2);
+        bring(&[(call.id, State::Reached), (letter.id, State::HandedOver)]).await;
+        assert_eq!(closed().await, 0, "the volunteer was mistaken");
+    }
+
+    async fn sending_one_again_the_day_after_holds_nothing(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = sent(&house).await;
+        let email = messages(&house, id, Channel::Email).await.remove(0);
+        let text = messages(&house, id, Channel::Sms).await.remove(0);
+        bring(&house, &[email.id], State::Planned, State::Unsure).await;
+        bring(&house, &[text.id], State::Planned, State::Sent).await;
+        house.app.clock().advance(chrono::Duration::days(1));
+        let settled = results::settle_unsure(&house.cx(), &house.centre, id, &[(email.id, Doubt::Again)]).await;
+        assert_eq!(settled.expect("again"), 1);
+        let dispatcher = delivery::Dispatcher::new(std::sync::Arc::clone(&house.app.app), delivery::Couriers::default());
+        assert_eq!(dispatcher.run_due().await.expect("sends"), 1);
+        let found = drafts::find_campaign(&house.cx(), &house.centre, id, Action::SeeCampaigns).await.expect("found");
+        assert_eq!(found.phase, Phase::Done, "nothing waits for a word");
     }
 
     async fn a_failed_way_gives_way_to_the_next(db: TestDb) {
@@ -170,8 +270,8 @@ testing::each_engine! {
         bring(&house, &[text.id], State::Planned, State::Unsure).await;
         assert!(reach::try_again(&house.cx(), &house.centre, id, Group::Unsure).await.is_err());
         let cx = house.cx_of(Role::Reception, &house.centre);
-        assert!(matches!(results::settle_unsure(&cx, &house.centre, id, &[(text.id, true)]).await, Err(Error::Denied(_))));
-        assert_eq!(results::settle_unsure(&house.cx(), &house.centre, id, &[(text.id, false)]).await.expect("again"), 1);
+        assert!(matches!(results::settle_unsure(&cx, &house.centre, id, &[(text.id, Doubt::Received)]).await, Err(Error::Denied(_))));
+        assert_eq!(results::settle_unsure(&house.cx(), &house.centre, id, &[(text.id, Doubt::Again)]).await.expect("again"), 1);
         assert_eq!(messages(&house, id, Channel::Sms).await[0].state, State::Planned);
     }
 

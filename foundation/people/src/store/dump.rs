@@ -37,7 +37,7 @@ macro_rules! table {
 
 const TABLES: [Table; 8] = [
     table!("household", "number" Text, "name" Text, "street" Text, "extra" Text, "postal_code" Text, "city" Text,
-        "address_key" Text, "family_quotient_cents" Int, "created_at" Instant),
+        "address_key" Text, "city_key" Text, "family_quotient_cents" Int, "created_at" Instant),
     table!("person", "member_number" Text, "title" Text, "last_name" Text, "first_name" Text, "birth_date" Date,
         "gender" Text, "language" Text, "email" Text, "mobile" Text, "landline" Text, "code" Text,
         "preferred_channel" Text, "wants_large_print" Bool, "search_text" Text, "created_at" Instant,

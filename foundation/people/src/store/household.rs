@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::person::person_from;
 use super::{ROWS_AT_ONCE, Whose, push_rows};
 use crate::model::{Household, HouseholdRole, Person};
-use crate::text::address_key;
+use crate::text::{address_key, words_of};
 
 /// One household of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +129,7 @@ fn values_of(scope: &Scope, household: &Household) -> Vec<Val> {
         address_key(&household.street, &household.postal_code),
         household.family_quotient,
         household.created_at,
+        words_of(&household.city),
     ]
 }
 
@@ -142,7 +143,7 @@ pub async fn insert_households(tx: &mut Tx, scope: &Scope, households: &[Househo
     for chunk in households.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new(
             "insert into household (id, centre_id, number, name, street, extra, postal_code, city, address_key, \
-             family_quotient_cents, created_at) values ",
+             family_quotient_cents, created_at, city_key) values ",
         );
         push_rows(&mut sql, chunk.iter().map(|household| values_of(scope, household)));
         tx.exec(sql, vec![]).await?;
@@ -178,8 +179,8 @@ pub async fn update_households(tx: &mut Tx, scope: &Scope, households: &[Househo
     for chunk in households.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new(
             "update household set number = v.column3, name = v.column4, street = v.column5, extra = v.column6, \
-             postal_code = v.column7, city = v.column8, address_key = v.column9, family_quotient_cents = v.column10 \
-             from (values ",
+             postal_code = v.column7, city = v.column8, address_key = v.column9, family_quotient_cents = v.column10, \
+             city_key = v.column12 from (values ",
         );
         push_rows(&mut sql, chunk.iter().map(|household| values_of(scope, household)));
         sql.push(") as v where household.id = v.column1 and household.centre_id = v.column2");

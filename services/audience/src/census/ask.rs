@@ -1,6 +1,7 @@
 //! An audience asked of one town: each condition made ready once, then held against each person. Pure.
 
 use chrono::{Months, NaiveDate};
+use people::text::words_of;
 use people::{Channel, HouseholdRole};
 
 use super::town::{Line, Soul, Town};
@@ -65,7 +66,7 @@ impl Test {
                 let born = Born::of_age(*min, *max, today);
                 if unit == Unit::Families { Self::Child(born) } else { Self::Parent(parents(town, born)) }
             }
-            Condition::City { name } => Self::City(place_of(&town.cities, &kernel::text::fold(name))),
+            Condition::City { name } => Self::City(place_of(&town.cities, &words_of(name))),
             Condition::Language { tag } => Self::Language(place_of(&town.languages, tag)),
             Condition::Reachable { channel } => Self::Reachable(*channel),
             Condition::WithoutSureChannel => Self::WithoutSureChannel,

@@ -66,7 +66,7 @@ pub(crate) struct Town {
     pub places: Vec<Place>,
     /// Tags, as people have them.
     pub languages: Vec<String>,
-    /// Folded names.
+    /// Folded names, as households keep them.
     pub cities: Vec<String>,
 }
 

@@ -6,6 +6,7 @@ mod arabic;
 mod english;
 mod french;
 
+use i18n::Texts;
 use kernel::Locale;
 
 use crate::model::{Agreement, Audience, Condition, OutsideCriterion, Unit};
@@ -29,8 +30,8 @@ pub struct Part {
 }
 
 /// The sentence, part by part, so that each condition can be a link.
-pub fn sentence(audience: &Audience, criteria: &[OutsideCriterion], locale: Locale) -> Vec<Part> {
-    let speaker = Speaker { audience, criteria, locale };
+pub fn sentence(audience: &Audience, criteria: &[OutsideCriterion], texts: &Texts) -> Vec<Part> {
+    let speaker = Speaker { audience, criteria, texts, locale: texts.locale() };
     let mut parts = vec![Part { text: speaker.head(), place: Place::Head }];
     for (at, condition) in audience.conditions.iter().enumerate() {
         if *condition == Condition::Members {
@@ -45,8 +46,8 @@ pub fn sentence(audience: &Audience, criteria: &[OutsideCriterion], locale: Loca
 }
 
 /// The sentence as one text.
-pub fn plain(audience: &Audience, criteria: &[OutsideCriterion], locale: Locale) -> String {
-    sentence(audience, criteria, locale).into_iter().map(|part| part.text).collect()
+pub fn plain(audience: &Audience, criteria: &[OutsideCriterion], texts: &Texts) -> String {
+    sentence(audience, criteria, texts).into_iter().map(|part| part.text).collect()
 }
 
 /// "arabe": the name of a language in the reader's own; a tag that nobody knows stays as it is.
@@ -62,6 +63,7 @@ pub fn language_words(tag: &str, locale: Locale) -> String {
 struct Speaker<'a> {
     audience: &'a Audience,
     criteria: &'a [OutsideCriterion],
+    texts: &'a Texts,
     locale: Locale,
 }
 
@@ -92,7 +94,7 @@ impl Speaker<'_> {
             (Condition::Members, _) => self.head(),
             (Condition::Outside(outside), _) => {
                 let known = self.criteria.iter().find(|criterion| criterion.kind == outside.kind);
-                known.map_or_else(|| outside.label.clone(), |c| (c.words)(outside, self.agreement(), self.locale))
+                known.map_or_else(|| outside.label.clone(), |c| (c.words)(outside, self.agreement(), self.texts))
             }
             (_, Locale::Fr | Locale::FrSimple) => french::condition(condition, self.audience.unit, self.agreement()),
             (_, Locale::En) => english::condition(condition, self.audience.unit),

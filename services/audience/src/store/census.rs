@@ -18,7 +18,7 @@ const SOULS: &str = "select p.id, p.birth_date, p.language, cast(\
      where c.person_id = p.id and not c.is_granted), 0) as bigint) as traits \
      from report_person p where p.centre_id = $1 and p.archived_at is null";
 
-const HEARTHS: &str = "select h.id, h.city, cast(case when h.street <> '' and h.city <> '' then 1 else 0 end as bigint) \
+const HEARTHS: &str = "select h.id, h.city_key, cast(case when h.street <> '' and h.city <> '' then 1 else 0 end as bigint) \
      as has_address from report_home h where h.centre_id = $1";
 
 const PLACES: &str =
@@ -71,7 +71,7 @@ impl Reading {
     }
 
     fn hearth(&mut self, row: &Row) -> Result<()> {
-        let city = word(&mut self.cities, kernel::text::fold(&row.text("city")?));
+        let city = word(&mut self.cities, row.text("city_key")?);
         self.hearths.insert(row.get("id")?, next(self.town.hearths.len()));
         self.town.hearths.push(Hearth { city, has_address: row.int("has_address")? == 1 });
         Ok(())

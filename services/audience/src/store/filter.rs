@@ -62,11 +62,7 @@ fn push_condition(sql: &mut Sql, scope: &Scope, unit: Unit, condition: &Conditio
         }
         Condition::HasChild { min, max } => push_has_child(sql, scope, *min, *max, moment.today),
         Condition::City { name } => {
-            // SQLite's upper() leaves accented letters alone, and files often drop accents in capitals.
-            let folded = kernel::text::fold(name).to_uppercase();
-            sql.push("upper(h.city) in (")
-                .bind_list([name.to_ascii_uppercase(), name.to_uppercase(), folded])
-                .push(")");
+            sql.push("h.city_key = ").bind(words_of(name));
         }
         Condition::Street { name } => {
             sql.push("h.address_key like ").bind(format!("%|{}|%", words_of(name)));

@@ -1,11 +1,14 @@
 //! Audiences on both engines: who is found, counted, named, and through whom they are reached.
 
+use auth::{Actor, NetworkTotals, decide_in_network};
 use kernel::PersonId;
 use kernel::paging::PageRequest;
-use people::Channel;
+use people::store::{NewMember, insert_household, insert_many, insert_members, update_household};
+use people::{Channel, HouseholdRole};
 use testing::TestDb;
 
-use super::town::{Town, centre, today, town};
+use super::town::{Town, centre, household, now, operation, person, settle, today, town};
+use crate::census::{Asked, Census};
 use crate::store::{Moment, count, list_cities, list_names, list_streets, recipients, recipients_by_ids};
 use crate::{Audience, Condition, Counted, Unit};
 
@@ -53,6 +56,45 @@ testing::each_engine! {
             let found = counted(&db, &town, Unit::People, conditions.clone()).await;
             assert_eq!(found, (people, families), "{conditions:?}");
         }
+    }
+
+    async fn a_town_is_found_whatever_its_spelling(db: TestDb) {
+        let town = town(db.db()).await;
+        let spellings = ["Béthune", "BETHUNE", "Bethune", "béthune", "Noyelles-sur-Escaut", "NOYELLES SUR ESCAUT"];
+        let mut tx = db.db().begin(&operation("arrivées")).await.expect("a transaction");
+        for (at, city) in spellings.into_iter().enumerate() {
+            let one = person("Odile", &format!("Numéro{at}"), None);
+            insert_many(&mut tx, &town.scope, &[(&one, None)]).await.expect("a person");
+            let home = household("Odile", "1 rue du Moulin", city);
+            settle(&mut tx, &town.scope, &home, &[(&one, HouseholdRole::Adult, true)]).await;
+        }
+        tx.commit().await.expect("commits");
+        for city in spellings {
+            let expected = if city.starts_with(['N', 'n']) { 2 } else { 4 };
+            let condition = Condition::City { name: city.to_owned() };
+            assert_eq!(counted(&db, &town, Unit::People, vec![condition]).await, (expected, expected), "{city}");
+        }
+        assert_eq!(list_cities(db.db(), &town.scope).await.expect("lists").len(), 4);
+        let census = Census::default();
+        let totals = NetworkTotals::opened_by(decide_in_network(&Actor::System("essai"), |_| false)).expect("the house may");
+        for city in spellings {
+            let audience = of(Unit::People, vec![Condition::City { name: city.to_owned() }]);
+            let asked = Asked { today: today(), now: now() };
+            let told = census.count(db.db(), totals, &[town.scope.centre()], &audience, asked).await.expect("counts");
+            assert_eq!(told[0].1.people, if city.starts_with(['N', 'n']) { 2 } else { 4 }, "the network counts {city} alike");
+        }
+        // A town that is corrected is found where it is now.
+        let mut moved = household("Odile", "1 rue du Moulin", "Lens");
+        let mut tx = db.db().begin(&operation("correction")).await.expect("a transaction");
+        insert_household(&mut tx, &town.scope, &moved).await.expect("a household");
+        insert_members(&mut tx, &town.scope, &[NewMember {
+            household: moved.id, person: town.paul.id, role: HouseholdRole::Adult, is_main: false,
+        }]).await.expect("a member");
+        moved.city = "Liévin".to_owned();
+        update_household(&mut tx, &town.scope, &moved).await.expect("writes");
+        tx.commit().await.expect("commits");
+        let condition = Condition::City { name: "LIEVIN".to_owned() };
+        assert_eq!(counted(&db, &town, Unit::Families, vec![condition]).await.1, 1);
     }
 
     async fn families_meet_conditions_together(db: TestDb) {
@@ -129,4 +171,13 @@ testing::each_engine! {
         assert_eq!(cities.len(), 2, "{cities:?}");
         assert_eq!(list_streets(db.db(), &town.scope).await.expect("lists"), ["rue de la Gare", "rue Solférino"]);
     }
+}
+
+#[test]
+fn signs_alone_name_no_town_and_no_street() {
+    for name in ["", "  ", "!", "--"] {
+        assert!(Condition::City { name: name.to_owned() }.checked().is_err(), "{name}");
+        assert!(Condition::Street { name: name.to_owned() }.checked().is_err(), "{name}");
+    }
+    assert!(Condition::City { name: "Y".to_owned() }.checked().is_ok());
 }

@@ -101,6 +101,30 @@ delivery-intent-done = تم
 delivery-intent-help = طلب مساعدة
 delivery-intent-other = للقراءة
 
+delivery-addresses-title = عناوين لم تعد تجيب
+delivery-addresses-lead = الرسائل الموجهة إلى الجميع تتجنب هذه العناوين وتسلك طريقًا آخر. جواب منها، أو رسالة تصل إليها، يعيدها.
+delivery-addresses-empty = لا شيء. كل العناوين المعروفة تجيب.
+delivery-address-good = هذا العنوان صحيح
+delivery-fault-title = هذا العنوان لم يعد يجيب
+delivery-fault-since = { $when }: { $reason }
+delivery-unclaimed-door = الأجوبة
+delivery-unclaimed-title = أجوبة من أرقام مجهولة
+delivery-unclaimed-lead = لا يعرف أي مركز هذه الأرقام. اتصلوا بها، أو أخبروا المركز المعني.
+delivery-unclaimed-empty = لا شيء. كل جواب وجد مركزه.
+
+# used by prefix: delivery-reason-
+delivery-reason-silence = لا جواب في الوقت
+delivery-reason-cut = انقطع الخط
+delivery-reason-interrupted = توقف أثناء الإرسال
+delivery-reason-vanished = النص أو المركز لم يعد موجودًا
+delivery-reason-by-hand = هذه الوسيلة تمر عبر الأيدي
+delivery-reason-refusal = رفض الشخص
+delivery-reason-not-delivered = لم تسلّمها الشبكة
+delivery-reason-rejected = رفضها المشغّل
+delivery-reason-volunteer = أعادها متطوع
+delivery-reason-accented-address = خادمنا لا يرسل إلى عنوان بحروف خاصة
+delivery-reason-not-an-address = هذا ليس عنوان بريد إلكتروني
+
 delivery-leave-title = هل تريدون التوقف عن تلقي رسائلنا الإلكترونية؟
 delivery-leave-text = لن يرسل لكم { $x } أخبارًا إلى هذا العنوان بعد الآن.
 delivery-leave-keeps = تسجيلاتكم تبقى. سنكتب لكم بشأنها.
@@ -124,4 +148,5 @@ delivery-op-return-email = رسائل إلكترونية من جديد لـ { $p
 delivery-op-return-sms = رسائل قصيرة من جديد لـ { $people }
 delivery-op-left = سُجّلت الرسالة إلى { $name } كمرسلة
 delivery-op-again = أُعيد إرسال الرسالة إلى { $name }
+delivery-op-good = سُجّل عنوان { $name } كصحيح
 delivery-op-irreversible = الرسالة التي أُرسلت لا تعود.

@@ -97,6 +97,30 @@ delivery-intent-done = Done
 delivery-intent-help = Asks for help
 delivery-intent-other = To be read
 
+delivery-addresses-title = Addresses that no longer answer
+delivery-addresses-lead = Messages to everyone avoid these addresses and take another way. An answer, or a message that arrives, gives them back.
+delivery-addresses-empty = None. All known addresses answer.
+delivery-address-good = This address is good
+delivery-fault-title = This address no longer answers
+delivery-fault-since = { $when }: { $reason }
+delivery-unclaimed-door = Answers
+delivery-unclaimed-title = Answers from unknown numbers
+delivery-unclaimed-lead = No centre knows these numbers. Call them, or pass the word to the centre concerned.
+delivery-unclaimed-empty = None. Each answer has found its centre.
+
+# used by prefix: delivery-reason-
+delivery-reason-silence = no answer in time
+delivery-reason-cut = the line was cut
+delivery-reason-interrupted = interrupted while it was being sent
+delivery-reason-vanished = the text or the centre is no longer there
+delivery-reason-by-hand = this way goes through hands
+delivery-reason-refusal = the person refused
+delivery-reason-not-delivered = not delivered by the network
+delivery-reason-rejected = refused by the operator
+delivery-reason-volunteer = brought back by a volunteer
+delivery-reason-accented-address = our server does not send to an accented address
+delivery-reason-not-an-address = this is not an e-mail address
+
 delivery-leave-title = Stop receiving our e-mails?
 delivery-leave-text = { $x } will no longer send news to this e-mail address.
 delivery-leave-keeps = Your enrolments stay. We will still write to you about them.
@@ -120,4 +144,5 @@ delivery-op-return-email = E-mails again for { $people }
 delivery-op-return-sms = Text messages again for { $people }
 delivery-op-left = Message to { $name } noted as sent
 delivery-op-again = Message to { $name } sent again
+delivery-op-good = Address of { $name } noted as good
 delivery-op-irreversible = A message that has left does not come back.

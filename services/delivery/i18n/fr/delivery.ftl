@@ -97,6 +97,30 @@ delivery-intent-done = C’est fait
 delivery-intent-help = Demande d’aide
 delivery-intent-other = À lire
 
+delivery-addresses-title = Adresses qui ne répondent plus
+delivery-addresses-lead = Les messages à tous évitent ces adresses et prennent un autre moyen. Une réponse, ou un message bien arrivé, les rend.
+delivery-addresses-empty = Aucune. Toutes les adresses connues répondent.
+delivery-address-good = Cette adresse est bonne
+delivery-fault-title = Cette adresse ne répond plus
+delivery-fault-since = { $when } : { $reason }
+delivery-unclaimed-door = Réponses
+delivery-unclaimed-title = Réponses de numéros inconnus
+delivery-unclaimed-lead = Aucun centre ne connaît ces numéros. Appelez, ou passez le mot au centre concerné.
+delivery-unclaimed-empty = Aucune. Chaque réponse a trouvé son centre.
+
+# used by prefix: delivery-reason-
+delivery-reason-silence = pas de réponse à temps
+delivery-reason-cut = la ligne a été coupée
+delivery-reason-interrupted = interrompu pendant l’envoi
+delivery-reason-vanished = le texte ou le centre n’est plus là
+delivery-reason-by-hand = ce moyen passe par des mains
+delivery-reason-refusal = la personne a refusé
+delivery-reason-not-delivered = non remis par le réseau
+delivery-reason-rejected = refusé par l’opérateur
+delivery-reason-volunteer = rapporté par un bénévole
+delivery-reason-accented-address = notre serveur n’envoie pas vers une adresse à accents
+delivery-reason-not-an-address = ce n’est pas une adresse e-mail
+
 delivery-leave-title = Ne plus recevoir nos e-mails ?
 delivery-leave-text = { $x } ne vous enverra plus d’e-mails d’information à cette adresse.
 delivery-leave-keeps = Vos inscriptions restent. Nous vous écrirons encore pour elles.
@@ -120,4 +144,5 @@ delivery-op-return-email = De nouveau des e-mails pour { $people }
 delivery-op-return-sms = De nouveau des SMS pour { $people }
 delivery-op-left = Message à { $name } noté comme parti
 delivery-op-again = Message à { $name } envoyé de nouveau
+delivery-op-good = Adresse de { $name } notée comme bonne
 delivery-op-irreversible = Un message parti ne revient pas.

@@ -22,8 +22,8 @@ use crate::mail::EmailSender;
 use crate::sms::SmsSender;
 use crate::store;
 use gates::Gates;
-pub use hours::is_decent_hour;
 use hours::{LATE, is_late};
+pub use hours::{is_decent_hour, next_decent_hour};
 use run::Run;
 
 /// How long one attempt may take: longer than every patience of the gateways together.

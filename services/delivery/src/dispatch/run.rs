@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Dispatcher;
 use super::scribe::{LEASE, Parcel, Scribe, Turn};
+use crate::cause::Cause;
 use crate::store;
 use crate::transport::{Concern, Outcome};
 use crate::wording;
@@ -80,7 +81,7 @@ impl Run {
         let channel = parcel.message.channel;
         let outcome = match tokio::time::timeout(self.dispatcher.patience, self.attempt(parcel)).await {
             Ok(outcome) => outcome,
-            Err(_) => Outcome::unsure("pas de réponse à temps"),
+            Err(_) => Outcome::unsure(Cause::Silence),
         };
         if is_trouble(&outcome) {
             self.dispatcher.gates.note_trouble(channel, self.dispatcher.app.clock.now());
@@ -92,7 +93,7 @@ impl Run {
 
     async fn attempt(&self, parcel: &Parcel) -> Outcome {
         let Parcel { message, content: Some(content), centre: Some(centre) } = parcel else {
-            return Outcome::refused(Concern::Message, "le texte ou le centre a disparu");
+            return Outcome::refused(Concern::Message, Cause::Vanished);
         };
         let (app, couriers) = (&self.dispatcher.app, &self.dispatcher.couriers);
         match (message.channel, &couriers.email, &couriers.sms) {
@@ -101,7 +102,7 @@ impl Run {
             }
             (Channel::Sms, _, Some(way)) => way.send(&wording::sms(message, content, centre)).await,
             (Channel::Email | Channel::Sms, ..) => wording::kept_here(),
-            (Channel::Letter | Channel::Call, ..) => Outcome::refused(Concern::Message, "ce canal passe par des mains"),
+            (Channel::Letter | Channel::Call, ..) => Outcome::refused(Concern::Message, Cause::ByHand),
         }
     }
 }

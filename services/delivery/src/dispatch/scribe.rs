@@ -11,11 +11,13 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use db::Tx;
 use kernel::CentreId;
+use people::Channel;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::{Dispatcher, leaving};
+use crate::mail::bounce;
 use crate::model::{Content, Message, State};
 use crate::store::{self, Settlement};
 use crate::transport::{Concern, Outcome};
@@ -127,7 +129,7 @@ impl Scribe {
         let unknown = |id: &Uuid| !self.contents.contains_key(id);
         let texts: HashSet<Uuid> = messages.iter().map(|message| message.content).filter(unknown).collect();
         if !texts.is_empty() {
-            let found = store::contents(&mut *tx, &texts.into_iter().collect::<Vec<_>>()).await?;
+            let found = store::contents_unscoped(&mut *tx, &texts.into_iter().collect::<Vec<_>>()).await?;
             self.contents.extend(found.into_iter().map(|(id, content)| (id, Arc::new(content))));
         }
         for message in messages {
@@ -159,7 +161,9 @@ impl Scribe {
         outcome: &Outcome,
         now: DateTime<Utc>,
     ) -> db::Result<()> {
-        if let Outcome::Refused { concern: Concern::Recipient, reason, .. } = outcome {
+        if let Outcome::Refused { concern: Concern::Recipient, reason, .. } = outcome
+            && is_nobody_there(message.channel, reason)
+        {
             store::insert_fault(tx, message, reason, now).await?;
         }
         let settlement = settlement(message, outcome, now);
@@ -189,6 +193,12 @@ async fn linger(turns: &mut mpsc::Receiver<Turn>, asking: &mut Vec<Turn>) {
             Ok(None) | Err(_) => return,
         }
     }
+}
+
+/// Whether a refusal closes the address for the next plan. A mail server's is judged as a returned letter is: a full
+/// mailbox or a policy passes, and the address stays good.
+fn is_nobody_there(channel: Channel, reason: &str) -> bool {
+    channel != Channel::Email || bounce::judge_refusal(reason) == bounce::Kind::Hard
 }
 
 /// What an outcome means for the ledger.

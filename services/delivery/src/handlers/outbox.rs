@@ -7,9 +7,10 @@ use kernel::paging::PageRequest;
 use people::Channel;
 use serde::Deserialize;
 use uuid::Uuid;
-use web::{Answer, Form, Problem, page, see_other};
+use web::{Answer, Cx, Form, Problem, page, see_other};
 
-use crate::pages::{AnswersPage, MessagePage, OutboxPage, Standing};
+use crate::model::Doubt;
+use crate::pages::{AnswersPage, MessagePage, OutboxPage, Standing, UnclaimedPage};
 use crate::service::outbox;
 use crate::store::OutboxFilter;
 
@@ -23,7 +24,7 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    fn page(&self) -> PageRequest {
+    pub(super) fn page(&self) -> PageRequest {
         PageRequest { after: self.apres, ..PageRequest::default() }
     }
 }
@@ -43,17 +44,17 @@ pub(crate) async fn index(here: InCentre, Query(asked): Query<Asked>) -> Answer 
 
 pub(crate) async fn show(here: InCentre, Path(path): Path<OneMessage>) -> Answer {
     let chrome = here.team_chrome("equipe/messages")?;
-    let (message, content) = outbox::find(&here.cx, &here.centre, path.message).await?;
-    page(&here.cx, &MessagePage::new(chrome, &here, &message, &content))
+    let found = outbox::find(&here.cx, &here.centre, path.message).await?;
+    page(&here.cx, &MessagePage::new(chrome, &here, &found))
 }
 
 pub(crate) async fn decide(here: InCentre, Path(path): Path<OneMessage>, Form(form): Form) -> Answer {
-    let has_left = match form.value("choix") {
-        "parti" => true,
-        "encore" => false,
+    let doubt = match form.value("choix") {
+        "parti" => Doubt::Left,
+        "encore" => Doubt::Again,
         _ => return Err(Problem::BadRequest(String::new())),
     };
-    let operation = outbox::decide_unsure(&here.cx, &here.centre, path.message, has_left).await?;
+    let operation = outbox::settle_doubt(&here.cx, &here.centre, path.message, doubt).await?;
     let back = here.centre.path(&format!("equipe/boite-envoi/{}", path.message));
     see_other(&here.cx, &back, Some(operation))
 }
@@ -62,4 +63,10 @@ pub(crate) async fn answers(here: InCentre, Query(asked): Query<Asked>) -> Answe
     let chrome = here.team_chrome("equipe/messages")?;
     let found = outbox::answers(&here.cx, &here.centre, asked.page()).await?;
     page(&here.cx, &AnswersPage::new(chrome, &here, &asked, &found))
+}
+
+/// What was answered from numbers that no centre knows.
+pub(crate) async fn unclaimed(cx: Cx, Query(asked): Query<Asked>) -> Answer {
+    let found = outbox::unclaimed(&cx, asked.page()).await?;
+    page(&cx, &UnclaimedPage::new(&cx, &asked, &found))
 }

@@ -10,9 +10,12 @@ use crate::service::answers::{Received, take_answer};
 use crate::service::reports::take_report;
 use crate::transport::percent_bytes;
 
-/// `?id=…&type=…`: what became of a message.
+/// `?cle=…&id=…&type=…`: what became of a message. Its id is no secret: whoever received an e-mail holds one.
 pub(crate) async fn report(cx: Cx, RawQuery(query): RawQuery) -> Answer {
     let query = Query::of(query.as_deref());
+    if !is_secret(cx.app.settings.sms_secret.as_deref(), query.bytes("cle")) {
+        return Err(Problem::NotFound);
+    }
     take_report(&cx, &query.text("id"), &query.text("type")).await?;
     text("text/plain; charset=utf-8", String::new())
 }

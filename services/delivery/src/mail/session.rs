@@ -19,6 +19,7 @@ use tokio::time::timeout;
 
 use super::message::Prepared;
 use super::smtp_url::{Encryption, SmtpAddress};
+use crate::cause::Cause;
 use crate::transport::{Concern, Outcome, one_line};
 
 /// How long to wait for a server, and how long to keep it.
@@ -89,7 +90,7 @@ impl Session {
                 Err(Outcome::TryLater { concern: Concern::Gateway, code: Some(code), reason })
             }
             Ok(Err(Failure::Broken { reason })) => Err(Outcome::try_later(Concern::Gateway, reason)),
-            Err(_) => Err(Outcome::try_later(Concern::Gateway, "connection timed out")),
+            Err(_) => Err(Outcome::try_later(Concern::Gateway, Cause::Silence)),
         }
     }
 
@@ -106,7 +107,8 @@ impl Session {
             !AsRef::<str>::as_ref(&message.sender).is_ascii() || !AsRef::<str>::as_ref(&message.recipient).is_ascii();
         if needs_utf8 && !self.connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             return Handed {
-                outcome: Outcome::refused(Concern::Recipient, "the server knows no accented address"),
+                // The relay's limit and not the address's fault.
+                outcome: Outcome::refused(Concern::Message, Cause::AccentedAddress),
                 stale: false,
             };
         }
@@ -165,7 +167,7 @@ impl Session {
         }));
         let answer = match timeout(self.timeouts.message, self.connection.message_iter(parts)).await {
             Ok(answer) => answer.map_err(failure),
-            Err(_) => Err(Failure::Broken { reason: "no answer to the message in time".to_owned() }),
+            Err(_) => Err(Failure::Broken { reason: Cause::Silence.code().to_owned() }),
         };
         match answer {
             Ok(response) => {
@@ -206,7 +208,7 @@ impl Session {
 
     async fn command(&mut self, command: impl fmt::Display) -> Result<Response, Failure> {
         if !self.usable {
-            return Err(Failure::Broken { reason: "the connection is lost".to_owned() });
+            return Err(Failure::Broken { reason: Cause::Cut.code().to_owned() });
         }
         let answer = timeout(self.timeouts.command, self.connection.command(command)).await;
         self.heard(answer)
@@ -214,7 +216,7 @@ impl Session {
 
     async fn answer(&mut self) -> Result<Response, Failure> {
         if !self.usable {
-            return Err(Failure::Broken { reason: "the connection is lost".to_owned() });
+            return Err(Failure::Broken { reason: Cause::Cut.code().to_owned() });
         }
         let answer = timeout(self.timeouts.command, self.connection.read_response()).await;
         self.heard(answer)
@@ -226,7 +228,7 @@ impl Session {
     ) -> Result<Response, Failure> {
         let answer = match answer {
             Ok(answer) => answer.map_err(failure),
-            Err(_) => Err(Failure::Broken { reason: "no answer in time".to_owned() }),
+            Err(_) => Err(Failure::Broken { reason: Cause::Silence.code().to_owned() }),
         };
         if matches!(answer, Err(Failure::Broken { .. })) {
             self.usable = false;

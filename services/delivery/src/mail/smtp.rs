@@ -13,6 +13,7 @@ use super::message::{EmailMessage, Prepared, Unsendable, prepare};
 pub use super::session::SmtpTimeouts;
 use super::session::{Handed, Session};
 use super::smtp_url::{Encryption, SmtpAddress};
+use crate::cause::Cause;
 use crate::transport::{BoxFuture, Concern, GatewayUrlError, Outcome};
 
 /// How the next hop is used.
@@ -77,11 +78,12 @@ impl SmtpTransport {
     async fn attempt(&self, message: &EmailMessage) -> Outcome {
         let prepared = match prepare(message) {
             Ok(prepared) => prepared,
+            Err(Unsendable::Recipient) => return Outcome::refused(Concern::Recipient, Cause::NotAnAddress),
             Err(error) => return Outcome::refused(blamed(&error), error),
         };
         // The turns are never closed, so this cannot fail; the wait is for a free conversation.
         let Ok(_turn) = self.turns.acquire().await else {
-            return Outcome::try_later(Concern::Gateway, "the transport is closing");
+            return Outcome::try_later(Concern::Gateway, Cause::Cut);
         };
         if let Some(session) = self.take_kept() {
             let handed = self.hand_over(session, &prepared).await;

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use auth::Scope;
 use kernel::{CentreId, MessageId};
+use people::Channel;
 use serde::Serialize;
 use web::{App, Cx};
 
-use super::refusal::{self, Way};
+use super::refusal::{self, Place, Way};
 use crate::mail::bounce::{self, BounceFact, Kind};
 use crate::model::{Message, State};
 use crate::store;
@@ -40,7 +41,7 @@ pub(crate) async fn take(cx: &Cx, only: Option<CentreId>, bytes: &[u8]) -> db::R
         let Some(id) = message_of(&fact) else { continue };
         let found = match only {
             Some(centre) => store::find(cx.db(), &Scope::of_house(centre), id).await?,
-            None => store::find_for_person(cx.db(), id).await?,
+            None => store::find_unscoped(cx.db(), id).await?,
         };
         if let Some(message) = found {
             taken.matched += 1;
@@ -55,7 +56,7 @@ async fn settle(cx: &Cx, message: &Message, fact: &BounceFact, taken: &mut Bounc
         Kind::Hard | Kind::Soft => State::Failed,
         Kind::Delivered => State::Delivered,
         Kind::Complaint => {
-            taken.refused += usize::from(refusal::refuse(cx, message, Way::Complaint).await?.is_some());
+            taken.refused += usize::from(refusal::refuse(cx, &Place::of(message), Way::Complaint).await?.is_some());
             return Ok(());
         }
         // The server goes on trying, or someone is on holiday: nothing is known yet.
@@ -63,7 +64,7 @@ async fn settle(cx: &Cx, message: &Message, fact: &BounceFact, taken: &mut Bounc
     };
     let mut tx = cx.db().begin_unrecorded().await?;
     let reason = if state == State::Failed { fact.diagnostic.as_str() } else { "" };
-    let is_new = store::settle_by_reference(&mut tx, message.id, state, reason, cx.now()).await?;
+    let is_new = store::settle_by_reference(&mut tx, message.id, Channel::Email, state, reason, cx.now()).await?;
     if fact.kind == Kind::Hard {
         store::insert_fault(&mut tx, message, reason, cx.now()).await?;
     }

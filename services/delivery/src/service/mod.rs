@@ -2,6 +2,7 @@
 //!
 //! Nothing here sends. What is told twice acts once; what is not understood is kept for a person to read.
 
+pub(crate) mod addresses;
 pub(crate) mod answers;
 pub(crate) mod bounces;
 pub(crate) mod outbox;

@@ -10,9 +10,9 @@ use people::Channel;
 use uuid::Uuid;
 use web::{Cx, Problem};
 
-use crate::model::{Content, Message, State};
-use crate::policy::{Action, decide};
-use crate::store::{self, IncomingRow, OutboxFilter};
+use crate::model::{Content, Doubt, Message, State};
+use crate::policy::{Action, decide, decide_over_network};
+use crate::store::{self, Fault, IncomingRow, OutboxFilter};
 
 /// One page of the outbox.
 pub(crate) struct Outbox {
@@ -30,17 +30,24 @@ pub(crate) async fn list(
     let scope = Scope::opened_by(decide(&cx.actor, Action::Read, centre.id), centre.id)?;
     let messages = store::list_outbox(cx.db(), &scope, filter, page).await?;
     let ids: Vec<Uuid> = messages.items.iter().map(|message| message.content).collect();
-    let contents = store::contents(cx.db(), &ids).await?;
+    let contents = store::contents(cx.db(), &scope, &ids).await?;
     Ok(Outbox { messages, contents, counts: store::count_outbox(cx.db(), &scope).await? })
 }
 
-/// A message with what it says.
-pub(crate) async fn find(cx: &Cx, centre: &Centre, id: MessageId) -> Result<(Message, Content), Problem> {
+/// A message with what it says, and what is known against its address.
+pub(crate) struct Found {
+    pub message: Message,
+    pub content: Content,
+    pub fault: Option<Fault>,
+}
+
+pub(crate) async fn find(cx: &Cx, centre: &Centre, id: MessageId) -> Result<Found, Problem> {
     let scope = Scope::opened_by(decide(&cx.actor, Action::Read, centre.id), centre.id)?;
     let message = store::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let mut contents = store::contents(cx.db(), &[message.content]).await?;
+    let mut contents = store::contents(cx.db(), &scope, &[message.content]).await?;
     let content = contents.remove(&message.content).ok_or(Problem::NotFound)?;
-    Ok((message, content))
+    let fault = store::fault_of(cx.db(), &scope, &message).await?;
+    Ok(Found { message, content, fault })
 }
 
 /// What people answered, latest first.
@@ -49,22 +56,29 @@ pub(crate) async fn answers(cx: &Cx, centre: &Centre, page: PageRequest) -> Resu
     Ok(store::list_incoming(cx.db(), &scope, page).await?)
 }
 
+/// The answers of numbers that no centre knows, for who answers for the network.
+pub(crate) async fn unclaimed(cx: &Cx, page: PageRequest) -> Result<Page<IncomingRow>, Problem> {
+    decide_over_network(&cx.actor).require()?;
+    Ok(store::list_unclaimed_unscoped(cx.db(), page).await?)
+}
+
 /// Settles an unsure message: it has left, or it is sent again.
-pub(crate) async fn decide_unsure(
+pub(crate) async fn settle_doubt(
     cx: &Cx,
     centre: &Centre,
     id: MessageId,
-    has_left: bool,
+    doubt: Doubt,
 ) -> Result<OperationId, Problem> {
     let scope = Scope::opened_by(decide(&cx.actor, Action::Write, centre.id), centre.id)?;
     let message = store::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let key = if has_left { "delivery-op-left" } else { "delivery-op-again" };
-    let operation = cx.operation(Some(centre.id), cx.texts.t1(key, "name", message.full_name.as_str()));
+    let key = if doubt == Doubt::Again { "delivery-op-again" } else { "delivery-op-left" };
+    let texts = cx.history_texts();
+    let operation = cx.operation(Some(centre.id), texts.t1(key, "name", message.full_name.as_str()));
     let mut tx = cx.db().begin(&operation).await?;
-    if !store::decide_unsure(&mut tx, &scope, id, has_left, cx.now()).await? {
+    if !store::settle_doubt(&mut tx, &scope, id, doubt, cx.now()).await? {
         return Err(Problem::Conflict(cx.t("delivery-decision-late")));
     }
-    db::mark_irreversible(&mut tx, operation.id, &cx.t("delivery-op-irreversible")).await?;
+    db::mark_irreversible(&mut tx, operation.id, &texts.t("delivery-op-irreversible")).await?;
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -6,7 +6,7 @@
 use auth::Scope;
 use chrono::{DateTime, Datelike as _, Utc};
 use db::{Operation, Tx};
-use kernel::{Locale, OperationId, PersonId, clock, words};
+use kernel::{CentreId, Locale, OperationId, PersonId, clock, words};
 use people::{Channel, Consent, Person, Purpose};
 use web::Cx;
 
@@ -34,45 +34,61 @@ impl Way {
     }
 }
 
+/// An address, as one centre knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub centre: CentreId,
+    pub channel: Channel,
+    pub address: String,
+}
+
+impl Place {
+    /// Where a message went.
+    pub fn of(message: &Message) -> Self {
+        Self { centre: message.centre, channel: message.channel, address: message.address.clone() }
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::of_house(self.centre)
+    }
+}
+
 /// A refusal, or its withdrawal, ready to be written down.
-pub(crate) struct Change {
-    pub operation: Operation,
-    scope: Scope,
+struct Change {
+    operation: Operation,
+    place: Place,
     consents: Vec<(PersonId, Consent)>,
-    channel: Channel,
-    address: String,
 }
 
 impl Change {
     /// Writes it inside the transaction of its operation.
-    pub async fn write(&self, tx: &mut Tx, now: DateTime<Utc>) -> db::Result<()> {
-        people::store::upsert_consents(tx, &self.scope, &self.consents).await?;
+    async fn write(&self, tx: &mut Tx, now: DateTime<Utc>) -> db::Result<()> {
+        let (scope, Place { channel, address, .. }) = (self.place.scope(), &self.place);
+        people::store::upsert_consents(tx, &scope, &self.consents).await?;
         if self.consents.iter().any(|(_, consent)| !consent.is_granted) {
-            store::refuse_planned(tx, &self.scope, self.channel, &self.address, now).await?;
+            store::refuse_planned(tx, &scope, *channel, address, now).await?;
+        } else {
+            // Who asks for messages again says that the address is theirs and alive.
+            store::delete_faults(tx, &scope, *channel, std::slice::from_ref(address)).await?;
         }
         Ok(())
     }
 }
 
-/// What it takes to note a refusal; nothing when everyone at the address refuses already.
-pub(crate) async fn prepare(cx: &Cx, message: &Message, way: Way) -> db::Result<Option<Change>> {
-    change(cx, message, false, way.source_key()).await
-}
-
-/// Notes the refusal that a message met; returns its operation, or none when it was known.
-pub(crate) async fn refuse(cx: &Cx, message: &Message, way: Way) -> db::Result<Option<OperationId>> {
-    commit(cx, prepare(cx, message, way).await?).await
+/// Notes a refusal met at a place; returns its operation, or none when everyone there refuses already.
+pub(crate) async fn refuse(cx: &Cx, place: &Place, way: Way) -> db::Result<Option<OperationId>> {
+    commit(cx, change(cx, place, false, way.source_key()).await?).await
 }
 
 /// Takes a refusal back, by the same link.
-pub(crate) async fn come_back(cx: &Cx, message: &Message) -> db::Result<Option<OperationId>> {
-    commit(cx, change(cx, message, true, "delivery-source-return").await?).await
+pub(crate) async fn come_back(cx: &Cx, place: &Place) -> db::Result<Option<OperationId>> {
+    commit(cx, change(cx, place, true, "delivery-source-return").await?).await
 }
 
-/// Whether everyone at the address of a message refuses its channel.
-pub(crate) async fn is_refused(cx: &Cx, message: &Message) -> db::Result<bool> {
-    let people = people_behind(cx, message).await?;
-    Ok(!people.is_empty() && differing(cx, message, &people, false).await?.is_empty())
+/// Whether everyone at a place refuses its channel.
+pub(crate) async fn is_refused(cx: &Cx, place: &Place) -> db::Result<bool> {
+    let people = people_behind(cx, place).await?;
+    Ok(!people.is_empty() && differing(cx, place, &people, false).await?.is_empty())
 }
 
 async fn commit(cx: &Cx, change: Option<Change>) -> db::Result<Option<OperationId>> {
@@ -83,38 +99,35 @@ async fn commit(cx: &Cx, change: Option<Change>) -> db::Result<Option<OperationI
     Ok(Some(change.operation.id))
 }
 
-async fn change(cx: &Cx, message: &Message, is_granted: bool, source_key: &str) -> db::Result<Option<Change>> {
-    let people = people_behind(cx, message).await?;
-    let people = differing(cx, message, &people, is_granted).await?;
+async fn change(cx: &Cx, place: &Place, is_granted: bool, source_key: &str) -> db::Result<Option<Change>> {
+    let people = people_behind(cx, place).await?;
+    let people = differing(cx, place, &people, is_granted).await?;
     if people.is_empty() {
         return Ok(None);
     }
-    // The history and the consents of a centre are read by its team, whatever the language of who answered.
-    let texts = cx.texts.in_locale(Locale::Fr);
+    let texts = cx.history_texts();
     let today = clock::local_date(cx.now());
     let day = format!("{} {}", words::day_month(today, Locale::Fr), today.year());
     let consent = Consent {
-        purpose: Purpose::Message(message.channel),
+        purpose: Purpose::Message(place.channel),
         is_granted,
         at: cx.now(),
         source: texts.t1(source_key, "day", day),
     };
     let names: Vec<String> = people.iter().map(Person::full_name).collect();
     let stem = if is_granted { "delivery-op-return" } else { "delivery-op-refusal" };
-    let words = texts.t1(&format!("{stem}-{}", message.channel.code()), "people", names.join(", "));
+    let words = texts.t1(&format!("{stem}-{}", place.channel.code()), "people", names.join(", "));
     Ok(Some(Change {
-        operation: cx.operation(Some(message.centre), words),
-        scope: Scope::of_house(message.centre),
+        operation: cx.operation(Some(place.centre), words),
+        place: place.clone(),
         consents: people.iter().map(|person| (person.id, consent.clone())).collect(),
-        channel: message.channel,
-        address: message.address.clone(),
     }))
 }
 
-/// Those reached through the address of a message who are still known; the merged are who they became.
-async fn people_behind(cx: &Cx, message: &Message) -> db::Result<Vec<Person>> {
-    let scope = Scope::of_house(message.centre);
-    let mut ids = store::people_at(cx.db(), &scope, message.channel, &message.address).await?;
+/// Those reached through an address who are still known; the merged are who they became.
+async fn people_behind(cx: &Cx, place: &Place) -> db::Result<Vec<Person>> {
+    let scope = place.scope();
+    let mut ids = store::people_at(cx.db(), &scope, place.channel, &place.address).await?;
     let found = people::store::persons_by_ids(cx.db(), &scope, &ids).await?;
     // Archived ones are few, and only they may have been merged.
     for person in found.iter().filter(|person| person.archived_at.is_some()) {
@@ -127,10 +140,10 @@ async fn people_behind(cx: &Cx, message: &Message) -> db::Result<Vec<Person>> {
 }
 
 /// Those who have not said the same already.
-async fn differing(cx: &Cx, message: &Message, people: &[Person], is_granted: bool) -> db::Result<Vec<Person>> {
+async fn differing(cx: &Cx, place: &Place, people: &[Person], is_granted: bool) -> db::Result<Vec<Person>> {
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-    let purpose = Purpose::Message(message.channel);
-    let known = people::store::consents_of(cx.db(), &Scope::of_house(message.centre), &ids).await?;
+    let purpose = Purpose::Message(place.channel);
+    let known = people::store::consents_of(cx.db(), &place.scope(), &ids).await?;
     let has_said = |person: &Person| {
         known.iter().any(|(id, said)| *id == person.id && said.purpose == purpose && said.is_granted == is_granted)
     };

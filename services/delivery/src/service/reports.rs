@@ -1,8 +1,10 @@
 //! What the SMS network says later of a message it took.
 
 use kernel::MessageId;
+use people::Channel;
 use web::{Cx, Problem};
 
+use crate::cause::Cause;
 use crate::model::State;
 use crate::sms::DeliveryReport;
 use crate::sms::kannel::parse_report;
@@ -15,13 +17,13 @@ pub(crate) async fn take_report(cx: &Cx, id: &str, kind: &str) -> Result<(), Pro
     };
     let (state, reason) = match report {
         DeliveryReport::Delivered => (State::Delivered, ""),
-        DeliveryReport::Failed => (State::Failed, "non remis par le réseau"),
-        DeliveryReport::RejectedByOperator => (State::Failed, "refusé par l’opérateur"),
+        DeliveryReport::Failed => (State::Failed, Cause::NotDelivered.code()),
+        DeliveryReport::RejectedByOperator => (State::Failed, Cause::RejectedByOperator.code()),
         // Another report follows.
         DeliveryReport::Queued | DeliveryReport::AcceptedByOperator => return Ok(()),
     };
     let mut tx = cx.db().begin_unrecorded().await?;
-    store::settle_by_reference(&mut tx, id, state, reason, cx.now()).await?;
+    store::settle_by_reference(&mut tx, id, Channel::Sms, state, reason, cx.now()).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -38,13 +38,19 @@ pub struct KannelSender {
     /// The address with the account and the fixed parameters, without those of a message.
     gateway: Url,
     sender: Option<String>,
-    report_address: String,
+    /// Where reports come back, with the secret that proves them; without a secret none is asked for.
+    reports: Option<String>,
 }
 
 impl KannelSender {
     /// Reads `ESSAIM_SMS_URL`, such as `http://user:pass@127.0.0.1:13013/cgi-bin/sendsms?from=ESSAIM`;
-    /// reports will come back under `public_url`.
-    pub fn from_url(url: &str, public_url: &str, timeouts: KannelTimeouts) -> Result<Self, GatewayUrlError> {
+    /// reports will come back under `public_url`, proved by the secret that answers are proved by.
+    pub fn from_url(
+        url: &str,
+        public_url: &str,
+        secret: Option<&str>,
+        timeouts: KannelTimeouts,
+    ) -> Result<Self, GatewayUrlError> {
         let given = Url::parse(url).map_err(|_| GatewayUrlError::NotAUrl)?;
         if !matches!(given.scheme(), "http" | "https") {
             return Err(GatewayUrlError::Scheme { expected: "http, https" });
@@ -63,8 +69,8 @@ impl KannelSender {
         if let Some((user, password)) = account {
             gateway.query_pairs_mut().append_pair("username", &user).append_pair("password", &password);
         }
-        let report_address = format!("{}/livraison/sms", public_url.trim_end_matches('/'));
-        Ok(Self { client: client(timeouts)?, gateway, sender, report_address })
+        let reports = secret.filter(|secret| !secret.is_empty()).map(|secret| reports_address(public_url, secret));
+        Ok(Self { client: client(timeouts)?, gateway, sender, reports: reports.transpose()? })
     }
 
     /// The request for one message.
@@ -82,15 +88,12 @@ impl KannelSender {
         query.append_pair("text", &message.text);
         query.append_pair("coding", coding);
         query.append_pair("charset", "UTF-8");
-        query.append_pair("dlr-mask", REPORT_MASK);
-        query.append_pair("dlr-url", &self.report_url(&message.id));
+        if let Some(reports) = &self.reports {
+            query.append_pair("dlr-mask", REPORT_MASK);
+            query.append_pair("dlr-url", &report_url(reports, &message.id));
+        }
         drop(query);
         url
-    }
-
-    /// Where Kannel reports; it puts the state in the place of `%d`, and reads `%%` as one per cent sign.
-    fn report_url(&self, id: &str) -> String {
-        format!("{}?id={}&type=%d", self.report_address.replace('%', "%%"), id.replace('%', "%%"))
     }
 
     async fn attempt(&self, message: &SmsMessage) -> Outcome {
@@ -111,6 +114,18 @@ impl SmsSender for KannelSender {
     fn send<'a>(&'a self, message: &'a SmsMessage) -> BoxFuture<'a, Outcome> {
         Box::pin(self.attempt(message))
     }
+}
+
+/// Where reports come back, with their secret.
+fn reports_address(public_url: &str, secret: &str) -> Result<String, GatewayUrlError> {
+    let address = format!("{}/livraison/sms", public_url.trim_end_matches('/'));
+    let address = Url::parse_with_params(&address, [("cle", secret)]).map_err(|_| GatewayUrlError::NotAUrl)?;
+    Ok(address.into())
+}
+
+/// Where Kannel reports; it puts the state in the place of `%d`, and reads `%%` as one per cent sign.
+fn report_url(reports: &str, id: &str) -> String {
+    format!("{}&id={}&type=%d", reports.replace('%', "%%"), id.replace('%', "%%"))
 }
 
 /// The state in a report's `type`; `None` for what Kannel never sends.

@@ -1,22 +1,22 @@
-//! What comes back: reports of the network, answers of people, addresses found dead, refusals.
+//! What comes back of a message: reports of the network, evidence, refusals.
 //!
 //! Every statement may be told twice and acts once. A message that has not left is never touched by a report.
 
 use auth::Scope;
 use chrono::{DateTime, Duration, Utc};
-use db::{Conn, Db, Result, Row, Sql, Tx, args};
-use kernel::paging::{Page, PageRequest};
+use db::{Conn, Db, Result, Sql, Tx, args};
 use kernel::{MessageId, PersonId};
 use people::Channel;
-use uuid::Uuid;
 
-use super::ledger::{FIELDS, message_from};
-use crate::model::{LOCAL_OUTBOX, Message, State};
+use super::faults::delete_fault_of;
+use crate::cause::Cause;
+use crate::model::{LOCAL_OUTBOX, State};
 
-/// What the network says later of a message by wire: delivered, or failed after all. What once failed stays so.
+/// What the network of a channel says later of its message: delivered, or failed after all. What once failed stays so.
 pub async fn settle_by_reference(
     tx: &mut Tx,
     id: MessageId,
+    channel: Channel,
     state: State,
     reason: &str,
     now: DateTime<Utc>,
@@ -24,11 +24,13 @@ pub async fn settle_by_reference(
     let settled = tx
         .exec(
             "update delivery_message set state = $2, reason = $3, settled_at = $4, sent_at = coalesce(sent_at, $4) \
-             where id = $1 and state in ('sending', 'sent', 'unsure', 'delivered') and state <> $2 \
-             and channel in ('email', 'sms')",
-            args![id, state.code(), reason, now],
+             where id = $1 and channel = $5 and state in ('sending', 'sent', 'unsure', 'delivered') and state <> $2",
+            args![id, state.code(), reason, now, channel.code()],
         )
         .await?;
+    if settled == 1 && state == State::Delivered {
+        delete_fault_of(tx, id).await?;
+    }
     Ok(settled == 1)
 }
 
@@ -54,36 +56,37 @@ pub async fn record_evidence(tx: &mut Tx, id: MessageId, evidence: &'static str,
         args![id, evidence, now],
     )
     .await?;
-    Ok(())
+    delete_fault_of(tx, id).await
 }
 
-/// The last message sent to an address: what an answer most likely speaks of.
-pub async fn last_to_address(conn: impl Into<Conn<'_>>, channel: Channel, address: &str) -> Result<Option<Message>> {
-    let mut sql = Sql::new("select ");
-    sql.push(FIELDS).push(" from delivery_message where address = ").bind(address);
-    sql.push(" and channel = ").bind(channel.code());
-    sql.push(" and sent_at is not null order by sent_at desc, id desc limit 1");
-    conn.into().one(sql, vec![]).await?.as_ref().map(message_from).transpose()
-}
-
-/// Everyone whom a centre has tried to reach at an address: those who share a phone refuse together.
+/// Everyone whom a centre has tried to reach at an address, or who has it on their card: those who share a phone
+/// refuse together.
 pub async fn people_at(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
     channel: Channel,
     address: &str,
 ) -> Result<Vec<PersonId>> {
-    let rows = conn
-        .into()
-        .all(
-            "select m.person_id as person_id from delivery_message m \
-             where m.address = $2 and m.channel = $3 and m.centre_id = $1 \
-             union select r.person_id from delivery_recipient r join delivery_message m on m.id = r.message_id \
-             where m.address = $2 and m.channel = $3 and m.centre_id = $1",
-            args![scope.centre(), address, channel.code()],
-        )
-        .await?;
-    rows.iter().map(|row| row.id("person_id")).collect()
+    let mut sql = Sql::new("select m.person_id as person_id from delivery_message m where ");
+    let sent_there = |sql: &mut Sql| {
+        sql.push("m.address = ").bind(address).push(" and m.channel = ").bind(channel.code());
+        sql.push(" and m.centre_id = ").bind(scope.centre());
+    };
+    sent_there(&mut sql);
+    sql.push(
+        " union select r.person_id from delivery_recipient r join delivery_message m on m.id = r.message_id where ",
+    );
+    sent_there(&mut sql);
+    let on_the_card = match channel {
+        Channel::Email => Some("lower(p.email) = lower("),
+        Channel::Sms => Some("p.mobile = ("),
+        Channel::Letter | Channel::Call => None,
+    };
+    if let Some(holds) = on_the_card {
+        sql.push(" union select p.id from report_person p where p.archived_at is null and ").push(holds);
+        sql.bind(address).push(") and p.centre_id = ").bind(scope.centre());
+    }
+    conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("person_id")).collect()
 }
 
 /// Holds back what a batch still meant to send to an address that has refused; its people stand there as refusing.
@@ -93,110 +96,22 @@ pub async fn refuse_planned(
     channel: Channel,
     address: &str,
     now: DateTime<Utc>,
-) -> Result<u64> {
-    tx.exec(
-        "update delivery_recipient set blocked = 'refused', message_id = null where centre_id = $1 and message_id in \
-         (select id from delivery_message where address = $2 and channel = $3 and centre_id = $1 \
-         and batch_id is not null and state in ('planned', 'leased'))",
-        args![scope.centre(), address, channel.code()],
-    )
-    .await?;
-    tx.exec(
-        "update delivery_message set state = 'cancelled', reason = 'refus', settled_at = $4, lease = null, \
-         lease_until = null where address = $2 and channel = $3 and centre_id = $1 and batch_id is not null \
-         and state in ('planned', 'leased')",
-        args![scope.centre(), address, channel.code(), now],
-    )
-    .await
-}
-
-/// Remembers that an address no longer answers.
-pub async fn insert_fault(tx: &mut Tx, message: &Message, reason: &str, now: DateTime<Utc>) -> Result<()> {
-    tx.exec(
-        "insert into delivery_address_fault (id, centre_id, channel, address, reason, at) \
-         values ($1, $2, $3, $4, $5, $6) on conflict (centre_id, channel, address) do update set reason = $5, at = $6",
-        args![Uuid::now_v7(), message.centre, message.channel.code(), &message.address, reason, now],
-    )
-    .await?;
-    Ok(())
-}
-
-/// What someone answered.
-#[derive(Debug, Clone)]
-pub struct Incoming {
-    pub id: Uuid,
-    pub channel: Channel,
-    pub address: String,
-    pub text: String,
-    pub intent: String,
-    pub at: DateTime<Utc>,
-}
-
-/// An answer in the team's list, with whom it most likely comes from.
-#[derive(Debug, Clone)]
-pub struct IncomingRow {
-    pub answer: Incoming,
-    pub person: Option<PersonId>,
-    pub full_name: Option<String>,
-    pub message: Option<MessageId>,
-}
-
-/// Keeps an answer; `false` when the gateway had already told it.
-pub async fn insert_incoming(
-    tx: &mut Tx,
-    answer: &Incoming,
-    message: Option<&Message>,
-    once_key: Option<String>,
-) -> Result<bool> {
-    let inserted = tx
-        .exec(
-            "insert into delivery_incoming (id, centre_id, channel, address, text, intent, message_id, at, once_key) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (once_key) do nothing",
-            args![
-                answer.id,
-                message.map(|m| m.centre),
-                answer.channel.code(),
-                &answer.address,
-                &answer.text,
-                &answer.intent,
-                message.map(|m| m.id),
-                answer.at,
-                once_key,
-            ],
+) -> Result<()> {
+    let held = tx
+        .all(
+            "update delivery_message set state = 'cancelled', reason = $5, settled_at = $4, lease = null, \
+             lease_until = null where address = $2 and channel = $3 and centre_id = $1 and batch_id is not null \
+             and state in ('planned', 'leased') returning id",
+            args![scope.centre(), address, channel.code(), now, Cause::Refusal.code()],
         )
         .await?;
-    Ok(inserted == 1)
-}
-
-/// The answers of a centre, latest first.
-pub async fn list_incoming(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -> Result<Page<IncomingRow>> {
-    let mut sql = Sql::new(
-        "select i.id, i.channel, i.address, i.text, i.intent, i.at, i.message_id, m.person_id, m.full_name \
-         from delivery_incoming i left join delivery_message m on m.id = i.message_id where i.centre_id = ",
-    );
-    sql.bind(scope.centre());
-    if let Some(after) = page.after {
-        sql.push(" and i.id < ").bind(after);
+    // Of these alone: what has crossed the fence meanwhile is on its way to them.
+    let held: Vec<MessageId> = held.iter().map(|row| row.id("id")).collect::<Result<_>>()?;
+    if held.is_empty() {
+        return Ok(());
     }
-    sql.push(" order by i.id desc limit ").bind(page.limit + 1);
-    let rows = conn.into().all(sql, vec![]).await?;
-    let answers = rows.iter().map(incoming).collect::<Result<Vec<_>>>()?;
-    Ok(Page::from_rows(answers, page.limit, |row| row.answer.id))
-}
-
-fn incoming(row: &Row) -> Result<IncomingRow> {
-    let answer = Incoming {
-        id: row.get("id")?,
-        channel: row.word("delivery_incoming", "channel", Channel::from_code)?,
-        address: row.text("address")?,
-        text: row.text("text")?,
-        intent: row.text("intent")?,
-        at: row.get("at")?,
-    };
-    Ok(IncomingRow {
-        answer,
-        person: row.opt_id("person_id")?,
-        full_name: row.opt_text("full_name")?,
-        message: row.opt_id("message_id")?,
-    })
+    let mut sql = Sql::new("update delivery_recipient set blocked = 'refused', message_id = null where centre_id = ");
+    sql.bind(scope.centre()).push(" and message_id in (").bind_list(held).push(")");
+    tx.exec(sql, vec![]).await?;
+    Ok(())
 }

@@ -54,8 +54,9 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: MessageId) -> Re
     conn.into().one(sql, vec![]).await?.as_ref().map(message_from).transpose()
 }
 
-/// The message that a link speaks of: whoever holds its 74 random bits received it.
-pub async fn find_for_person(conn: impl Into<Conn<'_>>, id: MessageId) -> Result<Option<Message>> {
+/// The message that a link or a returned letter speaks of, whatever its centre: whoever holds its 74 random bits
+/// received it.
+pub async fn find_unscoped(conn: impl Into<Conn<'_>>, id: MessageId) -> Result<Option<Message>> {
     let mut sql = all_messages();
     sql.push(" where id = ").bind(id);
     conn.into().one(sql, vec![]).await?.as_ref().map(message_from).transpose()

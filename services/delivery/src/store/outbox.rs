@@ -7,8 +7,9 @@ use kernel::MessageId;
 use kernel::paging::{Page, PageRequest};
 use people::Channel;
 
+use super::faults::delete_fault_of;
 use super::ledger::{FIELDS, message_from};
-use crate::model::{Message, State};
+use crate::model::{Doubt, Message, State};
 
 /// Which messages a list shows.
 #[derive(Debug, Clone, Default)]
@@ -60,20 +61,26 @@ pub async fn count_outbox(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Ve
         .collect()
 }
 
-/// What a person decided of an unsure message: it has left, or it is to be sent again.
-pub async fn decide_unsure(
-    tx: &mut Tx,
-    scope: &Scope,
-    id: MessageId,
-    has_left: bool,
-    now: DateTime<Utc>,
-) -> Result<bool> {
+/// What a person says of a message that may have left. Nothing is sent again in a batch that was stopped for good.
+pub async fn settle_doubt(tx: &mut Tx, scope: &Scope, id: MessageId, doubt: Doubt, now: DateTime<Utc>) -> Result<bool> {
     let mut sql = Sql::new("update delivery_message set ");
-    if has_left {
-        sql.push("state = 'sent', settled_at = ").bind(now).push(", sent_at = coalesce(sent_at, ").bind(now).push(")");
-    } else {
-        sql.push("state = 'planned', settled_at = null, tries = 0, run_at = ").bind(now);
+    match doubt {
+        Doubt::Left => sql.push("state = 'sent', settled_at = ").bind(now),
+        Doubt::Received => sql.push("state = 'delivered', settled_at = ").bind(now),
+        // Due from now on: it is not late, whenever its batch was.
+        Doubt::Again => sql.push("state = 'planned', settled_at = null, tries = 0, run_at = ").bind(now),
+    };
+    if doubt != Doubt::Again {
+        sql.push(", sent_at = coalesce(sent_at, ").bind(now).push(")");
     }
     sql.push(" where state = 'unsure' and id = ").bind(id).push(" and centre_id = ").bind(scope.centre());
-    Ok(tx.exec(sql, vec![]).await? == 1)
+    if doubt == Doubt::Again {
+        sql.push(" and not exists (select 1 from delivery_batch b where b.id = delivery_message.batch_id ");
+        sql.push("and b.state = 'cancelled')");
+    }
+    let is_settled = tx.exec(sql, vec![]).await? == 1;
+    if is_settled && doubt == Doubt::Received {
+        delete_fault_of(tx, id).await?;
+    }
+    Ok(is_settled)
 }

@@ -1,12 +1,11 @@
-//! What is planned: batches, contents, messages in bulk, addresses known to be dead.
+//! What is planned: batches, contents, messages in bulk.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::{Conn, Result, Sql, Tx, args};
+use db::{Conn, Result, Row, Sql, Tx, args};
 use kernel::MessageId;
-use people::Channel;
 use uuid::Uuid;
 
 use crate::model::{Content, NewMessage};
@@ -32,7 +31,7 @@ pub async fn insert_batch(
     Ok(id)
 }
 
-/// The state of a batch: `running`, `paused` or `cancelled`.
+/// The state of a batch: `running`, `paused`, `late` or `cancelled`.
 pub async fn batch_state(conn: impl Into<Conn<'_>>, scope: &Scope, batch: Uuid) -> Result<Option<String>> {
     let row = conn
         .into()
@@ -48,6 +47,14 @@ pub async fn set_batch_state(tx: &mut Tx, scope: &Scope, batch: Uuid, state: &'s
         args![batch, scope.centre(), state],
     )
     .await
+}
+
+/// Takes a batch for the rest of the transaction, and says how many attempts were made in it.
+pub async fn hold_attempts(tx: &mut Tx, scope: &Scope, batch: Uuid) -> Result<i64> {
+    let held = "update delivery_batch set state = state where id = $1 and centre_id = $2";
+    tx.exec(held, args![batch, scope.centre()]).await?;
+    let last = "select coalesce(max(attempt), 0) as n from delivery_message where batch_id = $1 and centre_id = $2";
+    tx.one(last, args![batch, scope.centre()]).await?.map_or(Ok(0), |row| row.int("n"))
 }
 
 /// Cancels what has not left: planned messages, and those leased and not yet sending.
@@ -70,11 +77,25 @@ pub async fn insert_content(tx: &mut Tx, scope: &Scope, content: &Content, now: 
     Ok(())
 }
 
-/// Contents by id.
-pub async fn contents(conn: impl Into<Conn<'_>>, ids: &[Uuid]) -> Result<HashMap<Uuid, Content>> {
+/// Contents of a centre, by id.
+pub async fn contents(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[Uuid]) -> Result<HashMap<Uuid, Content>> {
+    let mut sql = contents_by_id(ids);
+    sql.push(" and centre_id = ").bind(scope.centre());
+    contents_from(&conn.into().all(sql, vec![]).await?)
+}
+
+/// Contents by id, of all centres: who sends, sends for all.
+pub(crate) async fn contents_unscoped(conn: impl Into<Conn<'_>>, ids: &[Uuid]) -> Result<HashMap<Uuid, Content>> {
+    contents_from(&conn.into().all(contents_by_id(ids), vec![]).await?)
+}
+
+fn contents_by_id(ids: &[Uuid]) -> Sql {
     let mut sql = Sql::new("select id, subject, text, sms_text, locale from delivery_content where id in (");
     sql.bind_list(ids.iter().copied()).push(")");
-    let rows = conn.into().all(sql, vec![]).await?;
+    sql
+}
+
+fn contents_from(rows: &[Row]) -> Result<HashMap<Uuid, Content>> {
     rows.iter()
         .map(|row| {
             let content = Content {
@@ -107,8 +128,8 @@ pub async fn insert_messages_named(
     for (ids, chunk) in ids.chunks(ROWS_AT_ONCE).zip(messages.chunks(ROWS_AT_ONCE)) {
         let mut sql = Sql::new(
             "insert into delivery_message (id, centre_id, batch_id, content_id, person_id, household_id, channel, \
-             address, first_name, full_name, wants_large_print, street_key, attempt, state, run_at, cost_millis, \
-             created_at, once_key) values ",
+             address, first_name, full_name, wants_large_print, street_key, attempt, at_any_hour, state, run_at, \
+             cost_millis, created_at, once_key) values ",
         );
         for (at, (id, message)) in ids.iter().zip(chunk).enumerate() {
             sql.push(if at == 0 { "(" } else { ", (" });
@@ -117,7 +138,8 @@ pub async fn insert_messages_named(
             sql.bind(message.channel.code()).push(", ").bind(&message.address).push(", ");
             sql.bind(&message.first_name).push(", ").bind(&message.full_name).push(", ");
             sql.bind(message.wants_large_print).push(", ").bind(&message.street_key).push(", ");
-            sql.bind(message.attempt).push(", 'planned', ").bind(message.run_at).push(", ");
+            sql.bind(message.attempt).push(", ").bind(message.at_any_hour).push(", 'planned', ");
+            sql.bind(message.run_at).push(", ");
             sql.bind(message.cost_millis).push(", ").bind(now).push(", ").bind(&message.once_key).push(")");
         }
         sql.push(" on conflict (once_key) do nothing");
@@ -126,14 +148,8 @@ pub async fn insert_messages_named(
     Ok(inserted)
 }
 
-/// The addresses of a channel that no longer answer.
-pub async fn faults(conn: impl Into<Conn<'_>>, scope: &Scope, channel: Channel) -> Result<HashSet<String>> {
-    let rows = conn
-        .into()
-        .all(
-            "select address from delivery_address_fault where centre_id = $1 and channel = $2",
-            args![scope.centre(), channel.code()],
-        )
-        .await?;
-    rows.iter().map(|row| row.text("address")).collect()
+/// The message planned under a key.
+pub(crate) async fn id_of_key(tx: &mut Tx, scope: &Scope, once_key: &str) -> Result<Option<MessageId>> {
+    let sql = "select id from delivery_message where once_key = $1 and centre_id = $2";
+    tx.one(sql, args![once_key, scope.centre()]).await?.map(|row| row.id("id")).transpose()
 }

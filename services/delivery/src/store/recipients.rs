@@ -219,7 +219,7 @@ pub async fn find_recipient(
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
     pub batch: Uuid,
-    /// `running`, `paused` or `cancelled`.
+    /// `running`, `paused`, `late` or `cancelled`.
     pub state: String,
     pub targeted: i64,
     /// People who have the message in hand.

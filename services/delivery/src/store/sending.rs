@@ -12,6 +12,7 @@ use people::Channel;
 use uuid::Uuid;
 
 use super::ledger::{FIELDS, message_from};
+use crate::cause::Cause;
 use crate::model::{Message, State};
 
 /// What may leave at an instant.
@@ -20,7 +21,7 @@ pub struct Leaving<'a> {
     pub now: DateTime<Utc>,
     /// The channels whose gateway answers.
     pub channels: &'a [Channel],
-    /// Outside decent hours, guarded batches send no SMS.
+    /// Outside decent hours no SMS leaves, but for what answers whoever has just acted and what nobody guards.
     pub is_decent_hour: bool,
 }
 
@@ -39,6 +40,9 @@ pub struct Settlement {
 fn due_notices(leaving: &Leaving<'_>, limit: i64) -> Sql {
     let mut sql = Sql::new("select m.id from delivery_message m where m.state = 'planned' and m.batch_id is null ");
     push_due(&mut sql, leaving);
+    if !leaving.is_decent_hour {
+        sql.push(" and (m.channel = 'email' or m.at_any_hour)");
+    }
     sql.push(" order by m.run_at, m.id limit ").bind(limit);
     sql
 }
@@ -200,9 +204,9 @@ pub async fn release(db: &Db, lease: Uuid, now: DateTime<Utc>) -> Result<()> {
     )
     .await?;
     tx.exec(
-        "update delivery_message set state = 'unsure', reason = 'interrompu pendant l’envoi', settled_at = $2, \
+        "update delivery_message set state = 'unsure', reason = $3, settled_at = $2, \
          lease = null, lease_until = null where state = 'sending' and lease = $1",
-        args![lease, now],
+        args![lease, now, Cause::Interrupted.code()],
     )
     .await?;
     tx.commit().await
@@ -229,9 +233,9 @@ pub async fn expire_leases(db: &Db, now: DateTime<Utc>) -> Result<(u64, u64)> {
         .await?;
     let unsure = tx
         .exec(
-            "update delivery_message set state = 'unsure', reason = 'interrompu pendant l’envoi', settled_at = $1, \
+            "update delivery_message set state = 'unsure', reason = $2, settled_at = $1, \
              lease = null, lease_until = null where state = 'sending' and lease_until <= $1",
-            args![now],
+            args![now, Cause::Interrupted.code()],
         )
         .await?;
     tx.commit().await?;

@@ -8,10 +8,10 @@ use chrono::{Duration, TimeZone, Utc};
 use people::Channel;
 
 use super::house::{Gateway, house};
-use crate::model::State;
+use crate::model::{Doubt, State};
 use crate::store;
 use crate::transport::{Concern, Outcome};
-use crate::{Dispatcher, is_decent_hour};
+use crate::{Dispatcher, is_decent_hour, next_decent_hour};
 
 fn accepted() -> Outcome {
     Outcome::Accepted { reference: None }
@@ -117,12 +117,82 @@ testing::each_engine! {
         let dead = ids[0];
         let gateway = Arc::new(Gateway::new(move |id| async move {
             let concern = if id == dead { Concern::Recipient } else { Concern::Message };
-            Outcome::Refused { concern, code: Some(550), reason: "550 no".to_owned() }
+            Outcome::Refused { concern, code: Some(550), reason: "5.1.1 user unknown".to_owned() }
         }));
         house.dispatcher(&gateway, 1).run_due().await.unwrap();
         assert_eq!(house.states(&ids).await, [State::Failed, State::Failed]);
         let faults = store::faults(house.app.db(), &house.scope(), Channel::Email).await.unwrap();
         assert_eq!(faults.into_iter().collect::<Vec<_>>(), ["personne0@exemple.fr"]);
+    }
+
+    async fn a_full_mailbox_or_a_policy_closes_no_address(db: TestDb) {
+        let house = house(db).await;
+        let ids = house.plan_many(Channel::Email, None, 4).await;
+        let said = ["5.2.2 mailbox full", "5.7.26 blocked by policy", "requested action not taken", "5.1.1 user unknown"];
+        let answers: Vec<_> = ids.iter().copied().zip(said).collect();
+        let gateway = Arc::new(Gateway::new(move |id| {
+            let reason = answers.iter().find(|(known, _)| *known == id).map(|(_, said)| (*said).to_owned()).unwrap();
+            async move { Outcome::Refused { concern: Concern::Recipient, code: Some(550), reason } }
+        }));
+        house.dispatcher(&gateway, 1).run_due().await.unwrap();
+        assert_eq!(house.count(&ids, State::Failed).await, 4);
+        assert_eq!(house.faults(Channel::Email).await, ["personne3@exemple.fr"]);
+    }
+
+    async fn a_notice_by_sms_keeps_decent_hours_unless_it_answers_who_acts(db: TestDb) {
+        let house = house(db).await;
+        let notices = [(Channel::Sms, false), (Channel::Sms, true), (Channel::Email, false)];
+        let mut messages = Vec::new();
+        for (number, (channel, at_any_hour)) in notices.into_iter().enumerate() {
+            let mut notice = house.message(channel, None, number);
+            notice.at_any_hour = at_any_hour;
+            messages.push(notice);
+        }
+        let ids = house.plan(&messages).await;
+        let gateway = Arc::new(Gateway::accepting());
+        let dispatcher = house.dispatcher(&gateway, 1);
+        assert!(!is_decent_hour(house.now()), "the clock stands on a Sunday");
+        assert_eq!(dispatcher.run_due().await.unwrap(), 2);
+        assert_eq!(house.states(&ids).await, [State::Planned, State::Sent, State::Sent]);
+        house.app.clock().advance(next_decent_hour(house.now()) - house.now());
+        assert_eq!(dispatcher.run_due().await.unwrap(), 1);
+    }
+
+    async fn what_is_sent_again_holds_nothing_up(db: TestDb) {
+        let house = house(db).await;
+        let batch = house.batch(false).await;
+        let id = house.plan_many(Channel::Email, Some(batch), 1).await[0];
+        let silent = Arc::new(Gateway::answering(Outcome::unsure("silence")));
+        house.dispatcher(&silent, 1).run_due().await.unwrap();
+        house.app.clock().advance(Duration::days(1));
+        let later = house.message(Channel::Email, Some(batch), 1);
+        house.plan(&[later]).await;
+        let settle = async |doubt| {
+            let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+            let settled = store::settle_doubt(&mut tx, &house.scope(), id, doubt, house.now()).await.unwrap();
+            tx.commit().await.unwrap();
+            settled
+        };
+        assert!(settle(Doubt::Again).await);
+        assert!(!settle(Doubt::Again).await, "once");
+        let gateway = Arc::new(Gateway::accepting());
+        assert_eq!(house.dispatcher(&gateway, 1).run_due().await.unwrap(), 2, "it is not late, and neither is the rest");
+        assert_eq!(house.read(id).await.state, State::Sent);
+    }
+
+    async fn nothing_is_sent_again_in_a_batch_that_was_stopped(db: TestDb) {
+        let house = house(db).await;
+        let batch = house.batch(false).await;
+        let id = house.plan_many(Channel::Email, Some(batch), 1).await[0];
+        let silent = Arc::new(Gateway::answering(Outcome::unsure("silence")));
+        house.dispatcher(&silent, 1).run_due().await.unwrap();
+        house.set_batch(batch, "cancelled").await;
+        let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+        assert!(!store::settle_doubt(&mut tx, &house.scope(), id, Doubt::Again, house.now()).await.unwrap());
+        assert!(store::settle_doubt(&mut tx, &house.scope(), id, Doubt::Received, house.now()).await.unwrap());
+        tx.commit().await.unwrap();
+        let message = house.read(id).await;
+        assert_eq!((message.state, message.sent_at), (State::Delivered, Some(house.now())));
     }
 
     async fn a_closed_gateway_is_left_alone_and_costs_nobody_their_message(db: TestDb) {
@@ -196,7 +266,7 @@ testing::each_engine! {
                 assert_eq!(house.read(id).await.state, State::Unsure);
                 if id == decided {
                     let mut tx = house.app.db().begin_unrecorded().await.unwrap();
-                    assert!(store::decide_unsure(&mut tx, &house.scope(), id, true, house.now()).await.unwrap());
+                    assert!(store::settle_doubt(&mut tx, &house.scope(), id, Doubt::Left, house.now()).await.unwrap());
                     tx.commit().await.unwrap();
                 }
                 if id == again || id == decided { Outcome::try_later(Concern::Recipient, "450") } else { accepted() }
@@ -268,5 +338,22 @@ fn decent_hours_are_those_of_working_days() {
     ];
     for (instant, expected) in cases {
         assert_eq!(is_decent_hour(instant), expected, "{instant}");
+    }
+}
+
+#[test]
+fn what_waits_for_a_decent_hour_waits_for_the_next_morning_of_a_working_day() {
+    let at =
+        |day: u32, month: u32, hour: u32, minute: u32| Utc.with_ymd_and_hms(2026, month, day, hour, minute, 0).unwrap();
+    let cases = [
+        (at(23, 11, 10, 30), at(23, 11, 10, 30)),
+        (at(23, 11, 22, 45), at(24, 11, 7, 0)),
+        (at(24, 11, 4, 0), at(24, 11, 7, 0)),
+        // A Saturday evening waits for Monday, the eve of 14 July for the day after.
+        (at(21, 11, 19, 0), at(23, 11, 7, 0)),
+        (at(13, 7, 18, 30), at(15, 7, 6, 0)),
+    ];
+    for (now, expected) in cases {
+        assert_eq!(next_decent_hour(now), expected, "{now}");
     }
 }

@@ -29,6 +29,7 @@ impl Authenticator for Door {
     fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
         let centre = *self.centre.lock().unwrap();
         let actor = Role::from_code(secret).map(|role| {
+            let centre = centre.filter(|_| role != Role::Federation);
             let grants = vec![Grant { centre, role }];
             Actor::Staff(Staff {
                 account: AccountId::new(), session: SessionId::new(), name: "Léa".to_owned(), grants
@@ -58,7 +59,9 @@ pub(super) struct House {
 pub(super) async fn house(db: TestDb) -> House {
     let own = Arc::new(Mutex::new(None));
     let door = Arc::clone(&own);
-    let app = TestApp::new(db, vec![crate::module()], move |_, _| Arc::new(Door { centre: Arc::clone(&door) }));
+    let app = TestApp::new(db, vec![centres::module(), crate::module()], move |_, _| {
+        Arc::new(Door { centre: Arc::clone(&door) })
+    });
     let now = app.clock().now();
     let mut tx = app.db().begin_unrecorded().await.unwrap();
     let network = NetworkId::new();
@@ -125,6 +128,8 @@ impl House {
             wants_large_print: false,
             street_key: String::new(),
             attempt: 1,
+            // Notices of these tests answer someone: the clock stands on a Sunday.
+            at_any_hour: batch.is_none(),
             run_at: self.now(),
             cost_millis: 0,
             once_key: format!("{batch:?}:{}:{number}", channel.code()),
@@ -160,8 +165,13 @@ impl House {
         self.states(ids).await.into_iter().filter(|found| *found == state).count()
     }
 
-    /// Someone known to the centre, with a message already on its way to them.
+    /// Someone known to the centre.
     pub async fn person(&self, first_name: &str) -> PersonId {
+        self.person_of(&self.scope(), first_name, "+33639980001").await
+    }
+
+    /// Someone known to a centre, with their number.
+    pub async fn person_of(&self, scope: &Scope, first_name: &str, mobile: &str) -> PersonId {
         let person = Person {
             id: PersonId::new(),
             member_number: None,
@@ -172,7 +182,7 @@ impl House {
             gender: String::new(),
             language: "fr".to_owned(),
             email: Some("benali@exemple.fr".to_owned()),
-            mobile: Some("+33639980001".to_owned()),
+            mobile: Some(mobile.to_owned()),
             landline: None,
             code: Uuid::now_v7().simple().to_string(),
             preferred_channel: None,
@@ -181,7 +191,7 @@ impl House {
             archived_at: None,
         };
         let mut tx = self.app.db().begin_unrecorded().await.unwrap();
-        people::store::insert(&mut tx, &self.scope(), &person, None).await.unwrap();
+        people::store::insert(&mut tx, scope, &person, None).await.unwrap();
         tx.commit().await.unwrap();
         person.id
     }
@@ -196,6 +206,47 @@ impl House {
         self.dispatcher(&gateway, 1).run_due().await.unwrap();
         assert_eq!(self.read(id).await.state, State::Sent);
         id
+    }
+
+    /// The same from the neighbour, whose rows are another centre's.
+    pub async fn neighbour_sent_to(&self, person: PersonId, address: &str) -> MessageId {
+        let scope = Scope::of_house(self.other.id);
+        let notice = crate::Notice {
+            person,
+            household: None,
+            channel: Channel::Sms,
+            address: address.to_owned(),
+            first_name: "Inès".to_owned(),
+            full_name: "Inès Benali".to_owned(),
+            wants_large_print: false,
+            subject: String::new(),
+            text: "Bonjour".to_owned(),
+            sms_text: String::new(),
+            locale: "fr".to_owned(),
+            at_any_hour: true,
+            once_key: Uuid::now_v7().to_string(),
+        };
+        let mut tx = self.app.db().begin_unrecorded().await.unwrap();
+        let id = crate::notify(&mut tx, &scope, notice, self.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        self.dispatcher(&Arc::new(Gateway::accepting()), 1).run_due().await.unwrap();
+        id
+    }
+
+    /// The addresses of a channel that messages avoid.
+    pub async fn faults(&self, channel: Channel) -> Vec<String> {
+        let mut faults: Vec<String> =
+            store::faults(self.app.db(), &self.scope(), channel).await.unwrap().into_iter().collect();
+        faults.sort();
+        faults
+    }
+
+    /// Someone says that nobody is at the address of a message.
+    pub async fn blame(&self, id: MessageId) {
+        let message = self.read(id).await;
+        let mut tx = self.app.db().begin_unrecorded().await.unwrap();
+        store::insert_fault(&mut tx, &message, crate::Cause::Volunteer.code(), self.now()).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     pub fn dispatcher(&self, gateway: &Arc<Gateway>, connections: usize) -> Arc<Dispatcher> {

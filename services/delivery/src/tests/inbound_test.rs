@@ -69,7 +69,7 @@ testing::each_engine! {
         let house = house(db).await;
         let person = house.person("Inès").await;
         let id = house.sent_to(person, Channel::Sms, NUMBER, None).await;
-        let report = |kind: &'static str| format!("/livraison/sms?id={}&type={kind}", id.uuid().simple());
+        let report = |kind: &'static str| format!("/livraison/sms?cle={SECRET}&id={}&type={kind}", id.uuid().simple());
         for passing in ["8", "4"] {
             assert_eq!(house.app.get(&report(passing)).await.status, StatusCode::OK);
             assert_eq!(house.read(id).await.state, State::Sent);
@@ -84,8 +84,8 @@ testing::each_engine! {
         assert_eq!(house.app.get(&report("1")).await.status, StatusCode::OK);
         assert_eq!(house.read(id).await.state, State::Failed);
         assert_eq!(house.app.get(&report("3")).await.status, StatusCode::BAD_REQUEST);
-        assert_eq!(house.app.get("/livraison/sms?id=x&type=1").await.status, StatusCode::BAD_REQUEST);
-        let stranger = format!("/livraison/sms?id={}&type=1", MessageId::new());
+        assert_eq!(house.app.get(&format!("/livraison/sms?cle={SECRET}&id=x&type=1")).await.status, StatusCode::BAD_REQUEST);
+        let stranger = format!("/livraison/sms?cle={SECRET}&id={}&type=1", MessageId::new());
         assert_eq!(house.app.get(&stranger).await.status, StatusCode::OK);
     }
 
@@ -116,6 +116,61 @@ testing::each_engine! {
         assert_eq!(answers.items.len(), 2, "the repeated call is one answer");
         let theirs = Scope::of_house(house.other.id);
         assert!(store::list_incoming(house.app.db(), &theirs, Default::default()).await.unwrap().items.is_empty());
+    }
+
+    async fn a_stop_is_for_every_centre_that_wrote_or_knows_the_number(db: TestDb) {
+        let house = house(db).await;
+        let theirs = Scope::of_house(house.other.id);
+        let (ines, paul) = (house.person("Inès").await, house.person_of(&theirs, "Paul", NUMBER).await);
+        house.sent_to(ines, Channel::Sms, NUMBER, None).await;
+        house.neighbour_sent_to(paul, NUMBER).await;
+        // On a card, never written to: the mother's other phone.
+        let odile = house.person_of(&theirs, "Odile", NUMBER).await;
+        for _ in 0..2 {
+            assert_eq!(answer(&house, "STOP", "kannel-9").await.status, StatusCode::OK);
+        }
+        assert_eq!(said(&house, ines, Channel::Sms).await.map(|(granted, _)| granted), Some(false));
+        let refused = people::store::consents_of(house.app.db(), &theirs, &[paul, odile]).await.unwrap();
+        assert_eq!(refused.iter().filter(|(_, consent)| !consent.is_granted).count(), 2);
+        for scope in [house.scope(), theirs] {
+            let seen = store::list_incoming(house.app.db(), &scope, Default::default()).await.unwrap();
+            assert_eq!(seen.items.len(), 1, "each centre reads it once");
+        }
+    }
+
+    async fn an_answer_is_read_by_who_knows_the_number_else_by_the_network(db: TestDb) {
+        let house = house(db).await;
+        let theirs = Scope::of_house(house.other.id);
+        let unclaimed = async || store::list_unclaimed_unscoped(house.app.db(), Default::default()).await.unwrap().items;
+        let read = async |scope: &Scope| store::list_incoming(house.app.db(), scope, Default::default()).await.unwrap().items;
+        answer(&house, "C’est qui ?", "1").await;
+        assert_eq!((unclaimed().await.len(), read(&house.scope()).await.len(), read(&theirs).await.len()), (1, 0, 0));
+        let paul = house.person_of(&theirs, "Paul", NUMBER).await;
+        answer(&house, "C’est encore moi", "2").await;
+        assert_eq!((unclaimed().await.len(), read(&house.scope()).await.len()), (1, 0));
+        let known = read(&theirs).await;
+        assert_eq!((known.len(), known[0].person, known[0].message), (1, Some(paul), None));
+        assert_eq!(known[0].full_name.as_deref(), Some("Paul Benali"));
+    }
+
+    async fn what_proves_the_contrary_gives_an_address_back(db: TestDb) {
+        let house = house(db).await;
+        let person = house.person("Inès").await;
+        let text = house.sent_to(person, Channel::Sms, NUMBER, None).await;
+        house.blame(text).await;
+        assert_eq!(house.faults(Channel::Sms).await, [NUMBER]);
+        house.app.get(&format!("/livraison/sms?cle={SECRET}&id={}&type=1", text.uuid().simple())).await;
+        assert!(house.faults(Channel::Sms).await.is_empty(), "it was delivered");
+        house.blame(text).await;
+        answer(&house, "Oui", "1").await;
+        assert!(house.faults(Channel::Sms).await.is_empty(), "someone wrote from it");
+        let batch = house.batch(false).await;
+        let mail = house.sent_to(person, Channel::Email, EMAIL, Some(batch)).await;
+        house.blame(mail).await;
+        one_click(&house, mail).await;
+        assert_eq!(house.faults(Channel::Email).await, [EMAIL], "a refusal proves nothing");
+        house.app.post(&format!("/desabonnement/{mail}/annulation"), &[]).await;
+        assert!(house.faults(Channel::Email).await.is_empty(), "they asked for messages again");
     }
 
     async fn an_answer_confirms_the_last_message_while_it_can_speak_of_it(db: TestDb) {
@@ -211,7 +266,14 @@ async fn strangers_are_not_heard() {
     let wrong = house.app.get("/livraison/sms/recu?cle=autre&de=33639980001&texte=stop&id=1").await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
     assert_eq!(house.app.get("/livraison/sms/recu?de=33639980001&texte=stop").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(answer(&house, "stop", "1").await.status, StatusCode::OK, "an unknown number refuses nothing");
+    let person = house.person("Inès").await;
+    let sent = house.sent_to(person, Channel::Sms, "+33639980055", None).await;
+    for key in ["", "cle=autre&"] {
+        let report = house.app.get(&format!("/livraison/sms?{key}id={}&type=2", sent.uuid().simple())).await;
+        assert_eq!((report.status, house.read(sent).await.state), (StatusCode::NOT_FOUND, State::Sent));
+    }
+    let unknown = format!("/livraison/sms/recu?cle={SECRET}&de=33639980099&texte=stop&id=1");
+    assert_eq!(house.app.get(&unknown).await.status, StatusCode::OK, "an unknown number refuses nothing");
     assert!(operations(&house).await.is_empty());
     assert_eq!(house.app.get(&format!("/desabonnement/{}", MessageId::new())).await.status, StatusCode::NOT_FOUND);
     assert_eq!(house.app.get("/desabonnement/x").await.status, StatusCode::NOT_FOUND);

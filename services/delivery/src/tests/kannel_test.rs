@@ -34,7 +34,8 @@ fn sms() -> SmsMessage {
 
 fn sender(port: u16, answer: Duration) -> KannelSender {
     let url = format!("http://us%40er:p%25ss@127.0.0.1:{port}/cgi-bin/sendsms?from=ESSAIM&smsc=nord");
-    KannelSender::from_url(&url, "https://essaim.example/", KannelTimeouts { connect: PATIENT, answer }).unwrap()
+    let timeouts = KannelTimeouts { connect: PATIENT, answer };
+    KannelSender::from_url(&url, "https://essaim.example/", Some("un mot & 100 %"), timeouts).unwrap()
 }
 
 /// Serves one request, and gives the port and what was asked.
@@ -90,7 +91,7 @@ async fn the_request_has_the_form_of_sendsms() {
         ("coding", "0"),
         ("charset", "UTF-8"),
         ("dlr-mask", "31"),
-        ("dlr-url", "https://essaim.example/livraison/sms?id=0197-a_b&type=%d"),
+        ("dlr-url", "https://essaim.example/livraison/sms?cle=un+mot+%%26+100+%%25&id=0197-a_b&type=%d"),
     ];
     assert_eq!(asked, expected.map(|(n, v)| (n.to_owned(), v.to_owned())));
     assert!(!request.to_ascii_lowercase().contains("authorization"));
@@ -102,6 +103,16 @@ fn a_message_may_name_its_sender_and_go_in_sixteen_bits() {
     let url = sender(1, PATIENT).request_url(&message);
     let value = |name: &str| url.query_pairs().find(|(n, _)| n == name).map(|(_, v)| v.into_owned());
     assert_eq!((value("from").as_deref(), value("coding").as_deref()), (Some("FERRAT"), Some("2")));
+}
+
+#[test]
+fn without_a_secret_no_report_is_asked_for() {
+    for secret in [None, Some("")] {
+        let url = "http://u:p@127.0.0.1:1/cgi-bin/sendsms";
+        let sender = KannelSender::from_url(url, "https://e.example", secret, KannelTimeouts::default()).unwrap();
+        let asked = sender.request_url(&sms());
+        assert!(asked.query_pairs().all(|(name, _)| !name.starts_with("dlr-")), "{asked}");
+    }
 }
 
 #[tokio::test]
@@ -144,7 +155,7 @@ fn reports_and_settings_are_read() {
     assert_eq!(read[..5], known);
     assert_eq!(read[5..], [None; 3]);
     assert!(Delivered.is_final() && RejectedByOperator.is_final() && !Queued.is_final());
-    let wrong = |url| KannelSender::from_url(url, "https://e.example", KannelTimeouts::default()).err();
+    let wrong = |url| KannelSender::from_url(url, "https://e.example", None, KannelTimeouts::default()).err();
     assert_eq!(wrong("https://u:p@gateway.example/cgi-bin/sendsms"), None);
     assert_eq!(wrong("nothing"), Some(GatewayUrlError::NotAUrl));
     assert_eq!(wrong("smpp://localhost"), Some(GatewayUrlError::Scheme { expected: "http, https" }));

@@ -43,7 +43,7 @@ async fn settle(house: &House, id: kernel::MessageId, lease: Uuid, state: State)
 
 async fn report(house: &House, id: kernel::MessageId, state: State) -> bool {
     let mut tx = house.app.db().begin_unrecorded().await.unwrap();
-    let settled = store::settle_by_reference(&mut tx, id, state, "", house.now()).await.unwrap();
+    let settled = store::settle_by_reference(&mut tx, id, Channel::Sms, state, "", house.now()).await.unwrap();
     tx.commit().await.unwrap();
     settled
 }
@@ -200,6 +200,42 @@ testing::each_engine! {
         assert_eq!(state.as_deref(), Some("cancelled"), "for good");
     }
 
+    async fn a_report_of_one_network_says_nothing_of_another_s_message(db: TestDb) {
+        let house = house(db).await;
+        let id = house.plan_many(Channel::Email, None, 1).await[0];
+        let lease = Uuid::now_v7();
+        claim(&house, lease, 1).await;
+        fence(&house, id, lease).await;
+        settle(&house, id, lease, State::Sent).await;
+        assert!(!report(&house, id, State::Failed).await);
+        assert_eq!(house.read(id).await.state, State::Sent);
+    }
+
+    async fn a_notice_told_twice_is_one_message(db: TestDb) {
+        let house = house(db).await;
+        let notice = crate::Notice {
+            person: kernel::PersonId::new(),
+            household: None,
+            channel: Channel::Email,
+            address: "ines@exemple.fr".to_owned(),
+            first_name: "Inès".to_owned(),
+            full_name: "Inès Benali".to_owned(),
+            wants_large_print: false,
+            subject: "Une place".to_owned(),
+            text: "Bonjour".to_owned(),
+            sms_text: String::new(),
+            locale: "fr".to_owned(),
+            at_any_hour: false,
+            once_key: "une place".to_owned(),
+        };
+        let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+        let first = crate::notify(&mut tx, &house.scope(), notice.clone(), house.now()).await.unwrap();
+        let again = crate::notify(&mut tx, &house.scope(), notice, house.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(first, again);
+        assert_eq!(house.read(again).await.state, State::Planned, "it is a message that is there");
+    }
+
     async fn a_neighbour_sees_nothing(db: TestDb) {
         let house = house(db).await;
         let batch = house.batch(false).await;
@@ -212,6 +248,12 @@ testing::each_engine! {
         assert!(store::list_outbox(db, &theirs, &all, page).await.unwrap().items.is_empty());
         assert!(store::count_outbox(db, &theirs).await.unwrap().is_empty());
         assert!(store::people_at(db, &theirs, Channel::Email, "personne0@exemple.fr").await.unwrap().is_empty());
+        let content = house.read(ids[0]).await.content;
+        assert!(store::contents(db, &theirs, &[content]).await.unwrap().is_empty());
+        assert_eq!(store::contents(db, &house.scope(), &[content]).await.unwrap().len(), 1);
+        house.blame(ids[0]).await;
+        assert!(store::faults(db, &theirs, Channel::Email).await.unwrap().is_empty());
+        assert!(store::list_faults(db, &theirs, page).await.unwrap().items.is_empty());
         let mut tx = db.begin_unrecorded().await.unwrap();
         assert_eq!(store::cancel_planned(&mut tx, &theirs, batch, house.now()).await.unwrap(), 0);
         assert_eq!(store::set_batch_state(&mut tx, &theirs, batch, "paused").await.unwrap(), 0);

@@ -99,3 +99,70 @@ async fn an_arabic_answer_is_kept_as_written() {
     let found = crate::store::list_incoming(house.app.db(), &house.scope(), Default::default()).await.unwrap();
     assert_eq!(found.items[0].answer.text, "لا");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_good_address_is_given_back_and_that_can_be_undone() {
+    let house = house(testing::sqlite_db().await).await;
+    let person = house.person("Inès").await;
+    let id = house.sent_to(person, Channel::Email, "ines@exemple.fr", None).await;
+    let base = format!("/{}/equipe", house.centre.slug);
+    house.app.sign_in_with(Role::Reception.code());
+    let list = format!("{base}/adresses");
+    house.app.get(&list).await.assert_contains("Aucune. Toutes les adresses connues répondent.");
+    house.blame(id).await;
+    house.app.get(&list).await.assert_contains("ines@exemple.fr").assert_contains("rapporté par un bénévole");
+    let shown = house.app.get(&format!("{base}/boite-envoi/{id}")).await;
+    shown.assert_contains("Cette adresse ne répond plus").assert_contains("Cette adresse est bonne");
+    let fault =
+        crate::store::list_faults(house.app.db(), &house.scope(), Default::default()).await.unwrap().items.remove(0);
+    let button = format!("{list}/{}/bonne", fault.id);
+    house.app.sign_in_with(Role::Volunteer.code());
+    assert_eq!(house.app.post(&button, &[]).await.status, StatusCode::FORBIDDEN);
+    house.app.sign_in_with(Role::Reception.code());
+    assert_eq!(house.app.post(&button, &[]).await.location(), list);
+    assert!(house.faults(Channel::Email).await.is_empty());
+    assert_eq!(house.app.post(&button, &[]).await.status, StatusCode::NOT_FOUND, "once");
+    let operations = db::list_operations(house.app.db(), Some(house.centre.id), None, None, 1).await.unwrap();
+    assert!(operations[0].words.contains("notée comme bonne"), "{}", operations[0].words);
+    let cx = web::Cx::of_house(&house.app.app, "essai");
+    let undoing = cx.operation(Some(house.centre.id), "annulation");
+    db::undo(house.app.db(), operations[0].id, &undoing).await.unwrap().unwrap();
+    assert_eq!(house.faults(Channel::Email).await, ["ines@exemple.fr"]);
+    house.app.leave();
+    house.app.use_token("delivery:correct");
+    let api = format!("/api/v1/centres/{}/address-faults/{}/trust", house.centre.slug, fault.id);
+    let given = house.app.send_json(axum::http::Method::POST, &api, &serde_json::json!({})).await;
+    assert_eq!((given.status, house.faults(Channel::Email).await.len()), (StatusCode::OK, 0), "{}", given.body);
+    house.app.clock().advance(chrono::Duration::hours(1));
+    house.blame(id).await;
+    assert_eq!(house.faults(Channel::Email).await, ["ines@exemple.fr"], "what is found later counts again");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_no_centre_knows_is_read_by_the_network_alone() {
+    let house = house(testing::sqlite_db().await).await;
+    let hook = "/livraison/sms/recu?cle=le+mot+de+la+passerelle&de=%2B33639980042&texte=Je%20peux%20venir&id=1";
+    assert_eq!(house.app.get(hook).await.status, StatusCode::OK);
+    house.app.sign_in_with(Role::Director.code());
+    assert_eq!(house.app.get("/reseau/reponses").await.status, StatusCode::NOT_FOUND);
+    house.app.sign_in_with(Role::Federation.code());
+    house.app.get("/reseau/reponses").await.assert_contains("Je peux venir").assert_contains("06 39 98 00 42");
+    let told = house.app.get("/api/v1/network/answers").await.json();
+    assert_eq!(told["items"][0]["number"].as_str(), Some("+33639980042"));
+    let team = format!("/{}/equipe/reponses", house.centre.slug);
+    assert_ne!(house.app.get(&team).await.status, StatusCode::OK, "the network reads no centre's answers");
+}
+
+#[tokio::test]
+async fn each_reason_of_the_house_has_words_in_each_language() {
+    let house = house(testing::sqlite_db().await).await;
+    for locale in kernel::Locale::ALL {
+        let texts = house.app.app.texts(locale);
+        for cause in crate::Cause::ALL {
+            let words = crate::reason_words(&texts, cause.code());
+            assert!(!words.contains("essaim:") && !words.contains("delivery-reason"), "{words}");
+        }
+    }
+    let texts = house.app.app.texts(kernel::Locale::Fr);
+    assert_eq!(crate::reason_words(&texts, "550 5.1.1 user unknown"), "550 5.1.1 user unknown");
+}

@@ -102,7 +102,8 @@ async fn an_sms_is_reported_on_and_answered_through_kannel() {
     messages[0].person = person;
     let ids = house.plan(&messages).await;
     let url = format!("http://essaim:mot@127.0.0.1:{}/cgi-bin/sendsms", kannel.sendsms);
-    let sender = KannelSender::from_url(&url, &format!("http://127.0.0.1:{port}"), KannelTimeouts::default()).unwrap();
+    let (public, secret) = (format!("http://127.0.0.1:{port}"), house.app.app.settings.sms_secret.clone());
+    let sender = KannelSender::from_url(&url, &public, secret.as_deref(), KannelTimeouts::default()).unwrap();
     let couriers = Couriers { sms: Some(Arc::new(sender)), connections: 2, ..Couriers::default() };
     assert_eq!(Dispatcher::new(Arc::clone(&house.app.app), couriers).run_due().await.unwrap(), 4);
     // Delivered, undelivered, never reported, refused by the network after the gateway had taken it.

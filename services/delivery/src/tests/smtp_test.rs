@@ -232,6 +232,16 @@ async fn rights_concern_the_gateway_and_not_the_person() {
 }
 
 #[tokio::test]
+async fn an_accented_address_is_beyond_our_relay_and_not_dead() {
+    let (port, _) = server(&["250 ok"], End::Dot).await;
+    let mut message = message();
+    message.to.address = "élodie@exemple.fr".to_owned();
+    let outcome = transport(port).send(&message).await;
+    let Outcome::Refused { concern: Concern::Message, reason, .. } = outcome else { panic!("{outcome:?}") };
+    assert_eq!(reason, crate::Cause::AccentedAddress.code());
+}
+
+#[tokio::test]
 async fn an_account_signs_in_and_encryption_asked_for_is_never_given_up() {
     let Some(sink) = Sink::start(&["-c"]).await else { return };
     let outcome =

@@ -10,6 +10,8 @@ mod verdict;
 
 use letter::Letter;
 
+use crate::cause::Cause;
+
 /// A returned message of ours has one recipient; a stranger's may try to keep us busy with thousands.
 const MOST_RECIPIENTS: usize = 50;
 
@@ -66,6 +68,14 @@ pub fn read(bytes: &[u8]) -> Vec<BounceFact> {
         fact.verp_token = letter.verp_token.clone();
     }
     facts
+}
+
+/// What a server's refusal amounts to, told in the conversation itself: the same judgement as of a letter.
+pub fn judge_refusal(said: &str) -> Kind {
+    if said == Cause::NotAnAddress.code() {
+        return Kind::Hard;
+    }
+    verdict::judge(verdict::status(said).as_deref(), said, said)
 }
 
 impl BounceFact {
