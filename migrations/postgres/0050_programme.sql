@@ -1,5 +1,5 @@
 -- Activities, their venues and sessions (features/programme).
--- no history: activity_session_revision
+-- no history: activity_revision, activity_session_revision
 create table activity (
   id uuid primary key,
   centre_id uuid not null references centre (id),
@@ -103,3 +103,24 @@ create trigger activity_session_first_revision after insert on activity_session
   for each row execute function activity_session_to_revision();
 create trigger activity_session_next_revision after update of venue_id, starts_at, ends_at, state on activity_session
   for each row execute function activity_session_to_revision();
+
+-- The same for what an activity says on each of its entries: its words, its places, its state.
+create table activity_revision (
+  id uuid primary key references activity (id) on delete cascade,
+  centre_id uuid not null references centre (id),
+  revision bigint not null
+);
+create index activity_revision_centre on activity_revision (centre_id);
+create function activity_to_revision() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0);
+  else
+    update activity_revision set revision = revision + 1 where id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger activity_first_revision after insert on activity
+  for each row execute function activity_to_revision();
+create trigger activity_next_revision after update of sequence, title, summary, state on activity
+  for each row execute function activity_to_revision();

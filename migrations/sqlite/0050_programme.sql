@@ -1,5 +1,5 @@
 -- Activities, their venues and sessions (features/programme).
--- no history: activity_session_revision
+-- no history: activity_revision, activity_session_revision
 create table activity (
   id blob primary key,
   centre_id blob not null references centre (id),
@@ -95,4 +95,18 @@ create trigger activity_session_first_revision after insert on activity_session 
 end;
 create trigger activity_session_next_revision after update of venue_id, starts_at, ends_at, state on activity_session begin
   update activity_session_revision set revision = revision + 1 where id = new.id;
+end;
+
+-- The same for what an activity says on each of its entries: its words, its places, its state.
+create table activity_revision (
+  id blob primary key references activity (id) on delete cascade,
+  centre_id blob not null references centre (id),
+  revision integer not null
+) strict;
+create index activity_revision_centre on activity_revision (centre_id);
+create trigger activity_first_revision after insert on activity begin
+  insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0);
+end;
+create trigger activity_next_revision after update of sequence, title, summary, state on activity begin
+  update activity_revision set revision = revision + 1 where id = new.id;
 end;

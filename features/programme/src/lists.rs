@@ -49,7 +49,7 @@ pub(crate) async fn follow(cx: &Cx, tx: &mut Tx, centre: &Centre, activity: &Act
     };
     match done {
         Ok(list) => {
-            plan(cx, tx, &scope, activity.id, list).await?;
+            plan(tx, &scope, activity.id, list).await?;
             Ok(Ok(()))
         }
         Err(error) => told(Err(error)),
@@ -70,19 +70,13 @@ async fn reopen(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListId, terms: ListTe
 }
 
 /// Tells the list which sessions it has: those that are held.
-pub(crate) async fn plan(
-    cx: &Cx,
-    tx: &mut Tx,
-    scope: &Scope,
-    activity: ActivityId,
-    list: ListId,
-) -> Result<(), Problem> {
+pub(crate) async fn plan(tx: &mut Tx, scope: &Scope, activity: ActivityId, list: ListId) -> Result<(), Problem> {
     let sessions = store::sessions::list_of(&mut *tx, scope, activity).await?;
-    enrolment::plan_sessions(tx, scope, list, &held(cx, &sessions)).await.map_err(problem)
+    enrolment::plan_sessions(tx, scope, list, &held(&sessions)).await.map_err(problem)
 }
 
-/// The sessions that are held, as a list takes them.
-pub(crate) fn held(cx: &Cx, sessions: &[ActivitySession]) -> Vec<SessionRef> {
+/// The sessions that are held, as a list takes them: their label is kept, and read by all, so it is French.
+pub(crate) fn held(sessions: &[ActivitySession]) -> Vec<SessionRef> {
     sessions
         .iter()
         .filter(|session| session.is_held())
@@ -90,7 +84,7 @@ pub(crate) fn held(cx: &Cx, sessions: &[ActivitySession]) -> Vec<SessionRef> {
             id: session.id.uuid(),
             starts_at: session.starts_at,
             ends_at: session.ends_at,
-            label: words::span(session.starts_at, session.ends_at, cx.locale()),
+            label: words::span(session.starts_at, session.ends_at, Locale::Fr),
         })
         .collect()
 }

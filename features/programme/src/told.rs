@@ -17,7 +17,7 @@ pub(crate) fn refusal(texts: &Texts, refusal: ProgrammeRefusal) -> (&'static str
         ProgrammeRefusal::TooLong { signs, limit, .. } => {
             vec![("signs", thousands(signs).into()), ("limit", thousands(limit).into())]
         }
-        ProgrammeRefusal::ChangedMeanwhile { at } => {
+        ProgrammeRefusal::ChangedMeanwhile { at } | ProgrammeRefusal::SessionChangedMeanwhile { at } => {
             vec![("at", words::time(local(at).time(), texts.locale()).into())]
         }
         ProgrammeRefusal::List(ListRefusal::CapacityBelowTaken { taken }) => vec![("n", taken.into())],
@@ -38,10 +38,9 @@ pub(crate) fn on_form(texts: &Texts, form: &mut FormState, refusals: Vec<Program
     }
 }
 
-/// Refusals for a program; a meanwhile changed activity is a conflict.
+/// Refusals for a program; what was changed meanwhile is a conflict.
 pub(crate) fn problem(texts: &Texts, refusals: Vec<ProgrammeRefusal>) -> Problem {
-    let conflict = refusals.iter().find(|refusal| matches!(refusal, ProgrammeRefusal::ChangedMeanwhile { .. }));
-    if let Some(conflict) = conflict {
+    if let Some(conflict) = refusals.iter().find(|refusal| refusal.is_conflict()) {
         return Problem::Conflict(refusal(texts, *conflict).1);
     }
     let told: Vec<(&str, String)> = refusals.into_iter().map(|each| refusal(texts, each)).collect();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use auth::Scope;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use i18n::Texts;
 use ui::{Chrome, Door, Face, Help};
 use web::{App, Cx, Problem};
 
@@ -84,14 +85,28 @@ pub(crate) fn network_doors(cx: &Cx, current: &str) -> Vec<Door> {
         .collect()
 }
 
+/// The line below the name: the centre's own, or the house's.
+fn tagline(texts: &Texts, centre: &Centre) -> String {
+    match (centre.tagline.as_str(), centre.city.as_str()) {
+        ("", "") => texts.t("centres-tagline-unwritten"),
+        ("", city) => texts.t1("centres-tagline-unwritten-in", "x", city),
+        (written, _) => written.to_owned(),
+    }
+}
+
+/// Who answers the telephone, and until when: the centre's own words, or the house's.
+pub fn help_line(texts: &Texts, centre: &Centre) -> String {
+    if centre.help_line.is_empty() { texts.t("centres-help-line-unwritten") } else { centre.help_line.clone() }
+}
+
 fn dressed(cx: &Cx, centre: &Centre, face: Face, current: &str) -> Chrome {
     let mut chrome = cx.chrome(face);
     chrome.accent.clone_from(&centre.accent);
     chrome.brand.clone_from(&centre.name);
-    chrome.brand_sub.clone_from(&centre.tagline);
+    chrome.brand_sub = tagline(&cx.texts, centre);
     chrome.brand_href = centre.path("");
     chrome.help = (!centre.phone.is_empty()).then(|| Help {
-        line: centre.help_line.clone(),
+        line: help_line(&cx.texts, centre),
         phone_e164: centre.phone.clone(),
         phone: centre.phone_display(),
         callback_href: String::new(),

@@ -67,16 +67,22 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     let header_key = parts.headers.get("idempotency-key").and_then(|v| v.to_str().ok()).map(ToOwned::to_owned);
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let is_form = content_type.starts_with("application/x-www-form-urlencoded");
-    if header_key.is_none() && !is_form {
+    let is_known = parts.extensions.get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
+    // A form with files, of someone whose files are taken.
+    let boundary = boundary_of(content_type).filter(|_| is_known);
+    if header_key.is_none() && !is_form && boundary.is_none() {
         return next.run(Request::from_parts(parts, body)).await;
     }
-    let is_known = parts.extensions.get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
     let longest = if is_known && !is_form { crate::router::LONGEST_REQUEST } else { LONGEST_BODY };
     let Ok(collected) = http_body_util::Limited::new(body, longest).collect().await else {
         return Problem::TooLarge.into_response();
     };
     let bytes = collected.to_bytes();
-    let key = header_key.or_else(|| form_key(&bytes));
+    let sent = boundary.map_or_else(|| vec![bytes.as_ref()], |boundary| split(&bytes, boundary.as_bytes()));
+    let body_hash = digest(&sent);
+    // Another file under the key of the same page is another request, not a conflict: the page stayed open.
+    let own_key = || if is_form { form_key(&bytes) } else { Some(format!("{} {body_hash}", part_key(&sent)?)) };
+    let key = header_key.or_else(own_key);
     let who = [header::AUTHORIZATION.as_str(), header::COOKIE.as_str()]
         .iter()
         .filter_map(|name| parts.headers.get(*name))
@@ -87,7 +93,7 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     let request = Request::from_parts(parts, Body::from(bytes.clone()));
     let Some(key) = key.filter(|key| (8..=128).contains(&key.len())) else { return next.run(request).await };
     let key_hash = digest(&[who.as_slice(), address.as_bytes(), key.as_bytes()]);
-    once(&app, &key_hash, &digest(&[&bytes]), request, next).await
+    once(&app, &key_hash, &body_hash, request, next).await
 }
 
 async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next: Next) -> Response {
@@ -119,6 +125,32 @@ async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next
 fn form_key(body: &Bytes) -> Option<String> {
     let text = std::str::from_utf8(body).ok()?;
     text.split('&').find_map(|pair| pair.strip_prefix("once=")).map(ToOwned::to_owned)
+}
+
+/// The line between the parts of a form with files.
+fn boundary_of(content_type: &str) -> Option<String> {
+    let (_, told) = content_type.strip_prefix("multipart/form-data")?.split_once("boundary=")?;
+    let boundary = told.split(';').next().unwrap_or_default().trim().trim_matches('"');
+    (!boundary.is_empty()).then(|| format!("--{boundary}"))
+}
+
+/// The parts of a form, the same whatever line a browser draws between them each time.
+fn split<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
+    let (mut parts, mut rest) = (Vec::new(), body);
+    while let Some(at) = rest.windows(boundary.len()).position(|window| window == boundary) {
+        let (part, after) = rest.split_at(at);
+        parts.push(part);
+        rest = after.get(boundary.len()..).unwrap_or_default();
+    }
+    parts.push(rest);
+    parts
+}
+
+fn part_key(parts: &[&[u8]]) -> Option<String> {
+    let short = parts.iter().filter(|part| part.len() < 512).filter_map(|part| std::str::from_utf8(part).ok());
+    let (_, value) =
+        short.filter_map(|part| part.split_once("\r\n\r\n")).find(|(head, _)| head.contains("name=\"once\""))?;
+    Some(value.trim().to_owned()).filter(|key| !key.is_empty())
 }
 
 /// The session part of a cookie line: the look and the undo mark change without being someone else.

@@ -6,6 +6,7 @@ mod commands_test;
 mod crawl_test;
 mod demo_test;
 mod doors;
+mod forms_test;
 mod matrix_test;
 mod openapi_test;
 mod papers_test;

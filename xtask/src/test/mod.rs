@@ -20,7 +20,7 @@ use tally::Tally;
 
 pub use rooms::real_files;
 #[cfg(test)]
-pub use rooms::reasons;
+pub use rooms::{reasons, silent, verdict};
 
 /// What is tested.
 #[derive(Debug, clap::Args)]

@@ -56,16 +56,46 @@ fn run(house: &House, room: Option<&str>, cluster: Option<&Cluster>) -> Result<T
     let journal = house.path(JOURNAL);
     let _ = std::fs::remove_file(&journal);
     let (succeeded, lines) = shell::tee(&mut command)?;
-    let counted = tally::read(&lines).unwrap_or_default();
-    let reasons = if with_nextest { from_journal(&journal) } else { reasons(lines.iter().map(String::as_str)) };
+    let told = std::fs::read_to_string(&journal).unwrap_or_default();
+    let reasons = if with_nextest { from_journal(&told) } else { reasons(lines.iter().map(String::as_str)) };
     for (reason, count) in grouped(&reasons) {
         println!("{LEFT_OUT} {reason} ({count} tests)");
     }
-    if counted.passed + counted.failed == 0 {
-        println!("not one test ran");
-        return Ok(Tally::of(false));
+    let mut tally = verdict(succeeded, tally::read(&lines)).with_left_out(reasons.len()).strict(shell::in_ci());
+    if with_nextest && room.is_none() {
+        for silent in silent(&with_tests(house)?, &told) {
+            println!("FAILED   {silent} has tests, and not one of them ran");
+            tally += Tally::of(false);
+        }
     }
-    Ok(judged(succeeded, counted.with_left_out(reasons.len()).strict(shell::in_ci())))
+    Ok(tally)
+}
+
+/// What a runner of tests said. Where not one ran, nothing was tried, whatever it says of itself.
+pub fn verdict(succeeded: bool, counted: Option<Tally>) -> Tally {
+    match counted.filter(|counted| counted.passed + counted.failed > 0) {
+        Some(counted) => judged(succeeded, counted),
+        None => {
+            println!("not one test ran");
+            Tally::of(false)
+        }
+    }
+}
+
+/// The rooms that have tests of their own.
+fn with_tests(house: &House) -> Result<Vec<String>> {
+    let rooms = house.rooms()?.into_iter();
+    let has_tests = |dir: &Path| dir.join("src/tests").is_dir() || dir.join("tests").is_dir();
+    Ok(rooms.filter(|room| has_tests(&room.dir)).map(|room| room.name).collect())
+}
+
+/// Those of the rooms of whom the journal of a whole run says nothing.
+pub fn silent<'a>(rooms: &'a [String], journal: &str) -> Vec<&'a str> {
+    let suites: Vec<&str> =
+        journal.split("<testsuite name=\"").skip(1).filter_map(|suite| suite.split('"').next()).collect();
+    // A library is told by its name, a program as `server::bin/essaim`.
+    let is_heard = |room: &str| suites.iter().any(|suite| suite.split("::").next() == Some(room));
+    rooms.iter().map(String::as_str).filter(|room| !is_heard(room)).collect()
 }
 
 /// A runner that failed without a failed test did not even compile.
@@ -101,8 +131,7 @@ fn lacking_files(house: &House) -> Result<Tally> {
 /// Where nextest writes what each test said, as `.config/nextest.toml` asks; never in the build's own folder.
 const JOURNAL: &str = "target/nextest/default/journal.xml";
 
-fn from_journal(path: &Path) -> Vec<String> {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+fn from_journal(text: &str) -> Vec<String> {
     // One reason for each test, even when it says it once per engine.
     text.split("<testcase ").skip(1).filter_map(|test| reasons(test.lines()).into_iter().next()).collect()
 }

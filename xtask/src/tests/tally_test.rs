@@ -47,3 +47,20 @@ fn reasons_are_taken_from_the_journal() {
     let lines = ["<system-out>SKIPPED: test data missing</system-out>", "nothing", "SKIPPED: no kannel"];
     assert_eq!(crate::test::reasons(lines.into_iter()), ["test data missing", "no kannel"]);
 }
+
+#[test]
+fn a_run_in_which_nothing_ran_has_failed() {
+    use crate::test::verdict;
+    assert_eq!(verdict(true, None), Tally::of(false));
+    assert_eq!(verdict(true, Some(Tally::skipped(3))), Tally::of(false));
+    assert_eq!(verdict(true, Some(Tally::passed(3))), Tally::passed(3));
+    assert_eq!(verdict(false, Some(Tally::passed(3))).failed, 1, "it did not even compile");
+}
+
+#[test]
+fn a_room_of_whom_the_journal_is_silent_is_named() {
+    let rooms = ["people", "centres", "server"].map(str::to_owned);
+    let journal = "<testsuites><testsuite name=\"people\" tests=\"3\"></testsuite>\
+                   <testsuite name=\"server::bin/essaim\" tests=\"2\"></testsuite></testsuites>";
+    assert_eq!(crate::test::silent(&rooms, journal), ["centres"]);
+}

@@ -34,7 +34,7 @@ fn letterhead(centre: &Centre, title: String) -> Letterhead {
             name: centre.name.clone(),
             address: vec![centre.street.clone(), format!("{} {}", centre.postal_code, centre.city).trim().to_owned()],
             phone: (!centre.phone.is_empty()).then(|| centre.phone_display()),
-            phone_note: Some(centre.help_line.clone()),
+            phone_note: Some(centre.help_line.clone()).filter(|line| !line.is_empty()),
             accent: None,
         },
         ..Letterhead::default()
@@ -60,7 +60,7 @@ impl Press<'_> {
             reply: (!self.centre.phone.is_empty()).then(|| Reply {
                 lead: self.cx.t("campaigns-letter-reply"),
                 phone: Some(self.centre.phone_display()),
-                note: Some(self.centre.help_line.clone()),
+                note: Some(self.centre.help_line.clone()).filter(|line| !line.is_empty()),
                 ..Reply::default()
             }),
             footnote: Some(vec![Block::paragraph(self.cx.t("campaigns-letter-foot"))]),

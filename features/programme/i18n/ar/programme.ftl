@@ -221,6 +221,7 @@ programme-refusal-too-many-dates = هذا أكثر من 400 تاريخ. اختا
 programme-refusal-interval = اختاروا كل أسبوع، أو أسبوعا من اثنين.
 programme-refusal-school-calendar = العطل المدرسية غير معروفة إلى ذلك الحين. اختاروا نهاية أقرب، أو لا تتبعوا العطل.
 programme-refusal-changed = حفظ شخص آخر تغييرا في هذا النشاط ({ $at }). ما كتبتموه محفوظ هنا: قارنوا ثم احفظوا من جديد.
+programme-refusal-session-changed = غيّر شخص آخر هذه الجلسة ({ $at }). في الأعلى الجلسة كما هي الآن. ما كتبته محفوظ هنا: تحقق منه ثم احفظ من جديد.
 programme-refusal-already-published = هذا النشاط منشور من قبل.
 programme-refusal-never-published = لم يُنشر هذا النشاط قط: لا شيء يُلغى.
 programme-refusal-already-cancelled = هذا النشاط ملغى.

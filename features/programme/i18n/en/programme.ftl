@@ -205,6 +205,7 @@ programme-refusal-too-many-dates = This makes more than 400 dates. Choose an ear
 programme-refusal-interval = Choose every week, or every other week.
 programme-refusal-school-calendar = The school holidays are not known that far ahead. Choose an earlier end, or do not follow the holidays.
 programme-refusal-changed = Someone else kept a change of this activity ({ $at }). What you wrote is kept here: compare, then keep it again.
+programme-refusal-session-changed = Someone else has changed this session ({ $at }). At the top, the session as it is now. What you wrote is kept here: check it, then save again.
 programme-refusal-already-published = This activity is already published.
 programme-refusal-never-published = This activity was never published: there is nothing to cancel.
 programme-refusal-already-cancelled = This activity is cancelled.

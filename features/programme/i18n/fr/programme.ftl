@@ -205,6 +205,7 @@ programme-refusal-too-many-dates = Cela fait plus de 400 dates. Choisissez une f
 programme-refusal-interval = Choisissez toutes les semaines, ou une semaine sur deux.
 programme-refusal-school-calendar = Les vacances scolaires ne sont pas encore connues jusque-là. Choisissez une fin plus proche, ou ne suivez pas les vacances.
 programme-refusal-changed = Quelqu’un d’autre a enregistré cette activité ({ $at }). Ce que vous avez écrit est gardé ici : comparez, puis enregistrez de nouveau.
+programme-refusal-session-changed = Quelqu’un d’autre a changé cette séance ({ $at }). En haut, la séance telle qu’elle est maintenant. Ce que vous avez écrit est gardé ici : vérifiez, puis enregistrez de nouveau.
 programme-refusal-already-published = Cette activité est déjà publiée.
 programme-refusal-never-published = Cette activité n’a jamais été publiée : il n’y a rien à annuler.
 programme-refusal-already-cancelled = Cette activité est annulée.

@@ -45,6 +45,29 @@ impl From<Hours> for NewHours {
     }
 }
 
+/// When and where a session is held now.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Change {
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    /// Absent: where the activity is.
+    #[serde(default)]
+    venue: Option<Uuid>,
+    /// A word for everyone.
+    #[serde(default)]
+    note: String,
+    /// The revision that was read: with it, a change kept meanwhile is a conflict.
+    #[serde(default)]
+    revision: Option<i64>,
+}
+
+impl From<Change> for NewHours {
+    fn from(Change { starts_at, ends_at, venue, note, .. }: Change) -> Self {
+        Hours { starts_at, ends_at, venue, note }.into()
+    }
+}
+
 fn answered(on: &OnActivity, id: Uuid, outcome: Result<OperationId, Vec<ProgrammeRefusal>>) -> Answer {
     match outcome {
         Ok(operation) => json(StatusCode::OK, &written(id, operation)),
@@ -64,19 +87,22 @@ pub(crate) async fn index(on: OnActivity) -> Answer {
 
 /// Adds a session beside the rule.
 #[utoipa::path(post, path = "/centres/{centre}/activities/{activity}/sessions", tag = "programme",
-    request_body = Hours, responses((status = 200, body = Written)))]
+    request_body = Hours, responses((status = 201, body = Written), (status = 422)))]
 pub(crate) async fn create(on: OnActivity, Body(hours): Body<Hours>) -> Answer {
     let InCentre { cx, centre } = &on.here;
-    let outcome = service::add_session(cx, centre, on.activity.id, hours.into()).await?;
-    answered(&on, on.activity.id.uuid(), outcome)
+    match service::add_session(cx, centre, on.activity.id, hours.into()).await? {
+        Ok((session, operation)) => json(StatusCode::CREATED, &written(session.uuid(), operation)),
+        Err(refusals) => Err(told::problem(&cx.texts, refusals)),
+    }
 }
 
 /// Holds a session at another hour or place.
 #[utoipa::path(patch, path = "/centres/{centre}/activities/{activity}/sessions/{session}", tag = "programme",
-    request_body = Hours, responses((status = 200, body = Written)))]
-pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Body(hours): Body<Hours>) -> Answer {
+    request_body = Change, responses((status = 200, body = Written), (status = 409), (status = 422)))]
+pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Body(change): Body<Change>) -> Answer {
     let InCentre { cx, centre } = &on.here;
-    let outcome = service::move_session(cx, centre, on.activity.id, id, hours.into()).await?;
+    let seen = change.revision;
+    let outcome = service::move_session(cx, centre, (on.activity.id, id), seen, change.into()).await?;
     answered(&on, id.uuid(), outcome)
 }
 
@@ -85,7 +111,7 @@ pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Body(hours)
     tag = "programme", request_body = Reason, responses((status = 200, body = Written)))]
 pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Body(reason): Body<Reason>) -> Answer {
     let InCentre { cx, centre } = &on.here;
-    let outcome = service::cancel_session(cx, centre, on.activity.id, id, &reason.note).await?;
+    let outcome = service::cancel_session(cx, centre, (on.activity.id, id), None, &reason.note).await?;
     answered(&on, id.uuid(), outcome)
 }
 
@@ -94,7 +120,7 @@ pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Body(reason
     tag = "programme", responses((status = 200, body = Written)))]
 pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
     let InCentre { cx, centre } = &on.here;
-    let outcome = service::restore_session(cx, centre, on.activity.id, id).await?;
+    let outcome = service::restore_session(cx, centre, (on.activity.id, id), None).await?;
     answered(&on, id.uuid(), outcome)
 }
 

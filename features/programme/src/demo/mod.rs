@@ -146,7 +146,7 @@ async fn keep(
             let owner = Owner { kind: "activity", id: activity.id.uuid() };
             let list = NewList { owner, terms: lists::terms(centre, &activity) };
             let list = enrolment::open_list(cx, tx, scope, list).await?;
-            enrolment::plan_sessions(tx, scope, list, &lists::held(cx, &sessions)).await?;
+            enrolment::plan_sessions(tx, scope, list, &lists::held(&sessions)).await?;
             activity.list = Some(list);
             filled.lists.push(list);
         }

@@ -59,6 +59,10 @@ pub enum ProgrammeRefusal {
     ChangedMeanwhile {
         at: DateTime<Utc>,
     },
+    /// The same, of one session.
+    SessionChangedMeanwhile {
+        at: DateTime<Utc>,
+    },
     AlreadyPublished,
     NeverPublished,
     AlreadyCancelled,
@@ -85,6 +89,11 @@ impl From<ListRefusal> for ProgrammeRefusal {
 }
 
 impl ProgrammeRefusal {
+    /// Whether someone else was faster.
+    pub fn is_conflict(self) -> bool {
+        matches!(self, Self::ChangedMeanwhile { .. } | Self::SessionChangedMeanwhile { .. })
+    }
+
     /// The field it is told beside, and the key of its sentence.
     pub fn place(self) -> (&'static str, &'static str) {
         match self {
@@ -104,6 +113,7 @@ impl ProgrammeRefusal {
             Self::Dates(refusal) => dates_place(refusal),
             Self::List(refusal) => refusal.place(),
             Self::ChangedMeanwhile { .. } => ("", "programme-refusal-changed"),
+            Self::SessionChangedMeanwhile { .. } => ("", "programme-refusal-session-changed"),
             Self::AlreadyPublished => ("", "programme-refusal-already-published"),
             Self::NeverPublished => ("", "programme-refusal-never-published"),
             Self::AlreadyCancelled => ("", "programme-refusal-already-cancelled"),

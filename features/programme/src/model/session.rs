@@ -80,6 +80,33 @@ impl ActivitySession {
         }
     }
 
+    /// One more, that the rule does not give, with a word for everyone.
+    pub fn added(
+        activity: ActivityId,
+        (starts_at, ends_at): (DateTime<Utc>, DateTime<Utc>),
+        venue: Option<VenueId>,
+        note: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ProgrammeRefusal> {
+        if ends_at <= starts_at {
+            return Err(ProgrammeRefusal::EndsBeforeItStarts);
+        }
+        check_note(note)?;
+        Ok(Self {
+            id: ActivitySessionId::new(),
+            activity,
+            venue,
+            slot: None,
+            starts_at,
+            ends_at,
+            state: SessionState::Planned,
+            note: note.trim().to_owned(),
+            is_by_hand: true,
+            revision: 0,
+            updated_at: now,
+        })
+    }
+
     /// Whether people come.
     pub fn is_held(&self) -> bool {
         self.state != SessionState::Cancelled

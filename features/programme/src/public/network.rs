@@ -83,7 +83,7 @@ fn chrome(cx: &Cx, near: &Near, current: &str) -> Chrome {
         && let Some(centre) = near.centres.first().filter(|centre| !centre.phone.is_empty())
     {
         chrome.help = Some(Help {
-            line: format!("{} : {}", centre.name, centre.help_line),
+            line: format!("{} : {}", centre.name, centres::help_line(&cx.texts, centre)),
             phone_e164: centre.phone.clone(),
             phone: centre.phone_display(),
             callback_href: String::new(),

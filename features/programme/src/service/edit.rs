@@ -1,11 +1,13 @@
 //! Write an activity: new, changed, copied.
 
 use auth::Scope;
+use calendar::Expansion;
 use centres::Centre;
 use db::Tx;
-use kernel::ActivityId;
+use kernel::{ActivityId, OperationId};
 use web::{Cx, Problem};
 
+use super::publish::show;
 use super::{Done, Outcome, found, opened};
 use crate::lists;
 use crate::model::{Activity, ActivityState, Details, Plan, ProgrammeRefusal, plan};
@@ -26,7 +28,8 @@ pub async fn create(cx: &Cx, centre: &Centre, details: Details) -> Outcome<Done>
         Ok(expansion) => expansion,
         Err(refusals) => return Ok(Err(refusals)),
     };
-    let operation = cx.operation(Some(centre.id), cx.texts.t1("programme-did-created", "x", details.title.as_str()));
+    let operation =
+        cx.operation(Some(centre.id), cx.history_texts().t1("programme-did-created", "x", details.title.as_str()));
     let mut tx = cx.db().begin(&operation).await?;
     if let Err(refusal) = check_venues(&mut tx, &scope, &details).await? {
         return Ok(Err(vec![refusal]));
@@ -42,32 +45,78 @@ pub async fn create(cx: &Cx, centre: &Centre, details: Details) -> Outcome<Done>
 /// Keeps a change; refuses it when someone else kept one since the page was opened.
 pub async fn update(cx: &Cx, centre: &Centre, id: ActivityId, edit: Edit) -> Outcome<Done> {
     let scope = opened(cx, centre, Action::Write)?;
-    let Edit { details, sequence } = edit;
-    let expansion = match details.check() {
+    let expansion = match edit.details.check() {
         Ok(expansion) => expansion,
         Err(refusals) => return Ok(Err(refusals)),
     };
-    let operation = cx.operation(Some(centre.id), cx.texts.t1("programme-did-changed", "x", details.title.as_str()));
+    let words = cx.history_texts().t1("programme-did-changed", "x", edit.details.title.as_str());
+    let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
-    let before = found(&mut tx, &scope, id).await?;
+    match write(cx, &mut tx, &scope, id, (edit, expansion)).await? {
+        Ok(activity) => finish(cx, tx, centre, activity, operation.id).await,
+        Err(refusal) => Ok(Err(vec![refusal])),
+    }
+}
+
+/// Keeps a change and shows the activity to the street: one act, or nothing of it.
+pub async fn update_and_publish(cx: &Cx, centre: &Centre, id: ActivityId, edit: Edit) -> Outcome<Done> {
+    let scope = opened(cx, centre, Action::Write)?;
+    opened(cx, centre, Action::Publish)?;
+    let expansion = match edit.details.check() {
+        Ok(expansion) => expansion,
+        Err(refusals) => return Ok(Err(refusals)),
+    };
+    let words = cx.history_texts().t1("programme-did-published", "x", edit.details.title.as_str());
+    let operation = cx.operation(Some(centre.id), words);
+    let mut tx = cx.db().begin(&operation).await?;
+    let written = match write(cx, &mut tx, &scope, id, (edit, expansion)).await? {
+        Ok(written) => written,
+        Err(refusal) => return Ok(Err(vec![refusal])),
+    };
+    match show(cx, &mut tx, &scope, written).await? {
+        Ok(activity) => finish(cx, tx, centre, activity, operation.id).await,
+        Err(refusal) => Ok(Err(vec![refusal])),
+    }
+}
+
+/// Writes a change with its sessions.
+async fn write(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: &Scope,
+    id: ActivityId,
+    (edit, expansion): (Edit, Expansion),
+) -> Result<Result<Activity, ProgrammeRefusal>, Problem> {
+    let Edit { details, sequence } = edit;
+    let before = found(tx, scope, id).await?;
     if let Err(refusal) = before.check_editable() {
-        return Ok(Err(vec![refusal]));
+        return Ok(Err(refusal));
     }
-    if let Err(refusal) = check_venues(&mut tx, &scope, &details).await? {
-        return Ok(Err(vec![refusal]));
+    if let Err(refusal) = check_venues(tx, scope, &details).await? {
+        return Ok(Err(refusal));
     }
-    if !activities::update(&mut tx, &scope, &before, &details, sequence, cx.now()).await? {
-        return Ok(Err(vec![ProgrammeRefusal::ChangedMeanwhile { at: before.updated_at }]));
+    if !activities::update(tx, scope, &before, &details, sequence, cx.now()).await? {
+        return Ok(Err(ProgrammeRefusal::ChangedMeanwhile { at: before.updated_at }));
     }
-    let kept = sessions::list_of(&mut tx, &scope, id).await?;
+    let kept = sessions::list_of(&mut *tx, scope, id).await?;
     let was_announced = before.state == ActivityState::Published;
-    apply(&mut tx, &scope, &plan(id, &kept, &expansion, was_announced, cx.now())).await?;
-    let activity = Activity { details, sequence: sequence + 1, updated_at: cx.now(), ..before };
+    apply(tx, scope, &plan(id, &kept, &expansion, was_announced, cx.now())).await?;
+    Ok(Ok(Activity { details, sequence: sequence + 1, updated_at: cx.now(), ..before }))
+}
+
+/// Brings the list in step and keeps all of it.
+pub(super) async fn finish(
+    cx: &Cx,
+    mut tx: Tx,
+    centre: &Centre,
+    activity: Activity,
+    operation: OperationId,
+) -> Outcome<Done> {
     if let Err(refusal) = lists::follow(cx, &mut tx, centre, &activity).await? {
         return Ok(Err(vec![refusal.into()]));
     }
     tx.commit().await?;
-    Ok(Ok(Done { activity, operation: operation.id }))
+    Ok(Ok(Done { activity, operation }))
 }
 
 /// Copies an activity as a draft: the same words and rule, no picture's history, nobody enrolled.
@@ -75,7 +124,7 @@ pub async fn duplicate(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done
     let scope = opened(cx, centre, Action::Write)?;
     let source = activities::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
     let mut details = source.details;
-    details.title = cx.texts.t1("programme-copy-of", "x", kernel::text::excerpt(&details.title, 100));
+    details.title = cx.history_texts().t1("programme-copy-of", "x", kernel::text::excerpt(&details.title, 100));
     (details.opens_at, details.closes_at) = (None, None);
     create(cx, centre, details).await
 }
@@ -116,9 +165,7 @@ async fn check_venues(tx: &mut Tx, scope: &Scope, details: &Details) -> db::Resu
 
 async fn apply(tx: &mut Tx, scope: &Scope, plan: &Plan) -> db::Result<()> {
     sessions::insert(tx, scope, &plan.insert).await?;
-    for session in &plan.update {
-        sessions::update(tx, scope, session).await?;
-    }
+    sessions::update_many(tx, scope, &plan.update).await?;
     if !plan.delete.is_empty() {
         sessions::delete(tx, scope, &plan.delete).await?;
     }

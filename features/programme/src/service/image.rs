@@ -23,7 +23,7 @@ pub async fn set_image(
         Ok(prepared) => prepared,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let words = cx.texts.t1("programme-did-image", "x", activity.details.title.as_str());
+    let words = cx.history_texts().t1("programme-did-image", "x", activity.details.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
     media::store::insert(&mut tx, &scope, &prepared).await?;
@@ -36,7 +36,7 @@ pub async fn set_image(
 pub async fn remove_image(cx: &Cx, centre: &Centre, id: ActivityId) -> Result<OperationId, Problem> {
     let scope = opened(cx, centre, Action::Write)?;
     let activity = activities::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let words = cx.texts.t1("programme-did-image-removed", "x", activity.details.title.as_str());
+    let words = cx.history_texts().t1("programme-did-image-removed", "x", activity.details.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
     activities::update_media(&mut tx, &scope, id, None, cx.now()).await?;

@@ -10,7 +10,7 @@ mod sessions;
 mod telling;
 
 pub(crate) use edit::free_slug;
-pub use edit::{Edit, create, duplicate, update};
+pub use edit::{Edit, create, duplicate, update, update_and_publish};
 pub use image::{remove_image, set_image};
 pub use publish::{archive, cancel, publish};
 pub use sessions::{NewHours, add_session, cancel_session, move_session, restore_session};

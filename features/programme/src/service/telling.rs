@@ -6,7 +6,7 @@ use auth::Scope;
 use centres::Centre;
 use enrolment::{NewsReach, NewsSample, SessionChange, SessionNews, ToldOf};
 use kernel::clock::local_date;
-use kernel::{ActivityId, ListId, OperationId, words};
+use kernel::{ActivityId, ListId, Locale, OperationId, words};
 use web::{Cx, Problem};
 
 use super::{Outcome, opened};
@@ -73,15 +73,15 @@ async fn send(
     list: ListId,
 ) -> Outcome<(OperationId, NewsReach)> {
     let news = news(cx, scope, session).await?;
-    let day = words::date(local_date(session.starts_at), cx.locale());
-    let words = cx.texts.t2("programme-did-told", ("x", activity.details.title.as_str()), ("day", day));
+    let day = words::date(local_date(session.starts_at), Locale::Fr);
+    let words = cx.history_texts().t2("programme-did-told", ("x", activity.details.title.as_str()), ("day", day));
     let operation = cx.operation(Some(scope.centre()), words);
     let mut tx = cx.db().begin(&operation).await?;
     let reach = enrolment::tell_session(cx, &mut tx, scope, list, &news).await.map_err(lists::problem)?;
     if reach.households == 0 {
         return Ok(Err(vec![ProgrammeRefusal::NothingToTell]));
     }
-    db::mark_irreversible(&mut tx, operation.id, &cx.t("programme-irreversible-told")).await?;
+    db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("programme-irreversible-told")).await?;
     tx.commit().await?;
     Ok(Ok((operation.id, reach)))
 }

@@ -314,6 +314,20 @@ pub async fn update_state(
     Ok(touched > 0)
 }
 
+/// Takes the row for the rest of the transaction: its sessions are changed by one hand at a time.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: ActivityId) -> Result<bool> {
+    let sql = "update activity set slug = slug where id = $1 and centre_id = $2";
+    Ok(tx.exec(sql, args![id, scope.centre()]).await? == 1)
+}
+
+/// How often what the calendar entries of activities say was changed, an undo included.
+pub async fn revisions(conn: impl Into<Conn<'_>>, scopes: &[Scope]) -> Result<HashMap<ActivityId, i64>> {
+    let mut sql = Sql::new("select id, revision from activity_revision where ");
+    push_centres(&mut sql, scopes);
+    let rows = conn.into().all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.id("id")?, row.int("revision")?))).collect()
+}
+
 /// Remembers the enrolment list of an activity.
 pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ActivityId, list: ListId) -> Result<u64> {
     tx.exec("update activity set list_id = $3 where id = $1 and centre_id = $2", args![id, scope.centre(), list]).await

@@ -115,22 +115,34 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, sessions: &[ActivitySession]) ->
 
 /// Writes what may change of a session.
 pub async fn update(tx: &mut Tx, scope: &Scope, session: &ActivitySession) -> Result<u64> {
-    tx.exec(
-        "update activity_session set venue_id = $3, starts_at = $4, ends_at = $5, state = $6, note = $7, \
-         is_by_hand = $8, updated_at = $9 where id = $1 and centre_id = $2",
-        args![
-            session.id.uuid(),
-            scope.centre(),
-            session.venue,
-            session.starts_at,
-            session.ends_at,
-            session.state.code(),
-            &session.note,
-            session.is_by_hand,
-            session.updated_at,
-        ],
-    )
-    .await
+    update_many(tx, scope, std::slice::from_ref(session)).await
+}
+
+/// Writes what may change of many sessions, a hundred at a time.
+pub async fn update_many(tx: &mut Tx, scope: &Scope, sessions: &[ActivitySession]) -> Result<u64> {
+    let mut touched = 0;
+    for chunk in sessions.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new(
+            "update activity_session set venue_id = v.column2, starts_at = v.column3, ends_at = v.column4, \
+             state = v.column5, note = v.column6, is_by_hand = v.column7, updated_at = v.column8 from (values ",
+        );
+        let rows = chunk.iter().map(|session| {
+            args![
+                session.id.uuid(),
+                session.venue,
+                session.starts_at,
+                session.ends_at,
+                session.state.code(),
+                &session.note,
+                session.is_by_hand,
+                session.updated_at,
+            ]
+        });
+        push_rows(&mut sql, rows);
+        sql.push(") as v where activity_session.id = v.column1 and activity_session.centre_id = ").bind(scope.centre());
+        touched += tx.exec(sql, vec![]).await?;
+    }
+    Ok(touched)
 }
 
 /// Calls off every session of an activity that has not begun, with one reason.

@@ -88,29 +88,30 @@ pub(crate) async fn update(on: OnActivity, Form(form): Form) -> Answer {
     if form.checked("preview") {
         return preview(&on, form).await;
     }
-    let outcome = kept(&on, &form).await?;
-    answer(on, form, outcome).await
-}
-
-/// Keeps what was written, then publishes it: one press.
-pub(crate) async fn publish(on: OnActivity, Form(form): Form) -> Answer {
-    let outcome = match kept(&on, &form).await? {
-        Ok(_) => service::publish(&on.here.cx, &on.here.centre, on.activity.id).await?,
-        refused => refused,
+    let InCentre { cx, centre } = &on.here;
+    let outcome = match typed(&on, &form)? {
+        Ok(edit) => service::update(cx, centre, on.activity.id, edit).await?,
+        Err(refusals) => Err(refusals),
     };
     answer(on, form, outcome).await
 }
 
-async fn kept(on: &OnActivity, form: &FormState) -> Outcome<Done> {
+/// Keeps what was written and publishes it: one press, one act.
+pub(crate) async fn publish(on: OnActivity, Form(form): Form) -> Answer {
+    let InCentre { cx, centre } = &on.here;
+    let outcome = match typed(&on, &form)? {
+        Ok(edit) => service::update_and_publish(cx, centre, on.activity.id, edit).await?,
+        Err(refusals) => Err(refusals),
+    };
+    answer(on, form, outcome).await
+}
+
+/// What is typed, with the mark of what was read.
+fn typed(on: &OnActivity, form: &FormState) -> Outcome<Edit> {
     let InCentre { cx, centre } = &on.here;
     service::opened(cx, centre, Action::Write)?;
-    match forms::details(form, centre) {
-        Ok(details) => {
-            let sequence = form.value("sequence").parse().unwrap_or(-1);
-            service::update(cx, centre, on.activity.id, Edit { details, sequence }).await
-        }
-        Err(refusals) => Ok(Err(refusals)),
-    }
+    let sequence = form.value("sequence").parse().unwrap_or(-1);
+    Ok(forms::details(form, centre).map(|details| Edit { details, sequence }))
 }
 
 async fn answer(on: OnActivity, mut form: FormState, outcome: Result<Done, Vec<ProgrammeRefusal>>) -> Answer {

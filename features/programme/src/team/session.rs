@@ -3,6 +3,7 @@
 //! Where people are enrolled, the next page offers to tell them; nothing is sent from here.
 
 use askama::Template;
+use axum::http::StatusCode;
 use centres::InCentre;
 use kernel::clock::local;
 use kernel::words;
@@ -79,6 +80,7 @@ fn shown(session: &ActivitySession) -> FormState {
         .with("start", shown_hour(start.time()))
         .with("end", shown_hour(end.time()))
         .with("venue", session.venue.map_or_else(String::new, |venue| venue.to_string()))
+        .with("revision", session.revision.to_string())
 }
 
 pub(crate) async fn show(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
@@ -90,7 +92,7 @@ pub(crate) async fn show(on: OnActivity, SessionOf(id): SessionOf) -> Answer {
 pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
     let InCentre { cx, centre } = &on.here;
     let outcome = match hours(&form) {
-        Ok(to) => service::move_session(cx, centre, on.activity.id, id, to).await?,
+        Ok(to) => service::move_session(cx, centre, (on.activity.id, id), seen(&form), to).await?,
         Err(refusals) => Err(refusals),
     };
     answer(on, id, form, Ok(outcome), "note").await
@@ -98,12 +100,14 @@ pub(crate) async fn update(on: OnActivity, SessionOf(id): SessionOf, Form(form):
 
 pub(crate) async fn cancel(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
     let OnActivity { here, activity } = &on;
-    let outcome = service::cancel_session(&here.cx, &here.centre, activity.id, id, form.value("why")).await;
+    let on_session = (activity.id, id);
+    let outcome = service::cancel_session(&here.cx, &here.centre, on_session, seen(&form), form.value("why")).await;
     answer(on, id, form, outcome, "why").await
 }
 
 pub(crate) async fn restore(on: OnActivity, SessionOf(id): SessionOf, Form(form): Form) -> Answer {
-    let outcome = service::restore_session(&on.here.cx, &on.here.centre, on.activity.id, id).await;
+    let OnActivity { here, activity } = &on;
+    let outcome = service::restore_session(&here.cx, &here.centre, (activity.id, id), seen(&form)).await;
     answer(on, id, form, outcome, "note").await
 }
 
@@ -122,15 +126,35 @@ async fn answer(
         Err(refusals) => {
             let session = found(&on, id).await?;
             let mut kept = shown(&session);
-            for (name, value) in form.pairs() {
+            // The mark stays that of the session as it is now: who presses again has seen it.
+            for (name, value) in form.pairs().filter(|(name, _)| *name != "revision") {
                 kept.set(name, value);
             }
+            let is_conflict = refusals.iter().any(|refusal| refusal.is_conflict());
             for each in refusals {
                 let (field, sentence) = told::refusal(&cx.texts, each);
-                kept.refuse(if field == "note" { note_field } else { field }, sentence);
+                kept.refuse(field_here(field, note_field), sentence);
             }
-            refused_page(cx, &SessionPage::new(&on, &session, kept).await?)
+            let mut response = refused_page(cx, &SessionPage::new(&on, &session, kept).await?)?;
+            if is_conflict {
+                *response.status_mut() = StatusCode::CONFLICT;
+            }
+            Ok(response)
         }
+    }
+}
+
+/// The revision that was before the eyes of who pressed.
+fn seen(form: &FormState) -> Option<i64> {
+    form.value("revision").parse().ok()
+}
+
+/// Where a refusal is told on the pages of a session.
+fn field_here<'a>(field: &'a str, note_field: &'a str) -> &'a str {
+    match field {
+        "note" => note_field,
+        "venues" => "venue",
+        other => other,
     }
 }
 
@@ -156,7 +180,7 @@ pub(crate) async fn create(on: OnActivity, Form(form): Form) -> Answer {
         Err(refusals) => Err(refusals),
     };
     match outcome {
-        Ok(operation) => see_other(cx, &edit_path(centre, &on.activity), Some(operation)),
+        Ok((_, operation)) => see_other(cx, &edit_path(centre, &on.activity), Some(operation)),
         Err(refusals) => {
             let told = refusals.into_iter().map(|each| told::refusal(&cx.texts, each));
             let told = told.map(|(field, sentence)| (format!("new_{field}"), sentence)).collect();

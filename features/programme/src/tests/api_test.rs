@@ -53,7 +53,12 @@ async fn an_activity_lives_its_life() {
     let off = format!("{session}/cancellation");
     assert_eq!(house.app.send_json(Method::POST, &off, &json!({ "note": "Panne" })).await.status, StatusCode::OK);
     assert_eq!(house.app.send_json(Method::DELETE, &off, &json!({})).await.status, StatusCode::OK);
-    assert_eq!(house.app.send_json(Method::POST, &format!("{at}/sessions"), &hours).await.status, StatusCode::OK);
+    let added = house.app.send_json(Method::POST, &format!("{at}/sessions"), &hours).await;
+    assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
+    let own = house.app.get(&format!("{at}/sessions")).await.json();
+    let ids: Vec<&str> =
+        own["items"].as_array().expect("items").iter().filter_map(|item| item["id"].as_str()).collect();
+    assert!(ids.contains(&added.json()["id"].as_str().expect("an id")), "it is the session that is named");
 
     let copy = house.app.send_json(Method::POST, &format!("{at}/copies"), &json!({})).await;
     assert_eq!(copy.status, StatusCode::CREATED);

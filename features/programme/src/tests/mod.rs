@@ -9,5 +9,6 @@ mod notify_test;
 mod paper_test;
 mod public_test;
 mod service_test;
+mod session_test;
 mod store_test;
 mod team_test;

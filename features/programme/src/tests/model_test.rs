@@ -74,6 +74,7 @@ fn no_refusal_wants_a_missing_sentence() {
         ProgrammeRefusal::VenueUnknown,
         ProgrammeRefusal::FeesUnreadable,
         ProgrammeRefusal::ChangedMeanwhile { at: now() },
+        ProgrammeRefusal::SessionChangedMeanwhile { at: now() },
         ProgrammeRefusal::AlreadyPublished,
         ProgrammeRefusal::NeverPublished,
         ProgrammeRefusal::AlreadyCancelled,

@@ -124,7 +124,11 @@ async fn a_draft_is_seen_by_its_team_only() {
 async fn what_is_called_off_says_so_everywhere() {
     let house = lively().await;
     let known = house.app.get("/la-ruche/programme/repair-cafe/agenda.ics").await;
-    assert!(known.body.contains("SEQUENCE:0") && known.body.contains("STATUS:CONFIRMED"));
+    assert!(known.body.contains("STATUS:CONFIRMED"));
+    let sequence = |body: &str| -> u32 {
+        let line = body.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).expect("a sequence");
+        line.trim().parse().expect("a number")
+    };
     let scope = auth::Scope::of_house(house.ruche.id);
     let cafe = crate::store::activities::find_by_slug(house.app.db(), &scope, "repair-cafe")
         .await
@@ -141,8 +145,43 @@ async fn what_is_called_off_says_so_everywhere() {
     let feed = house.app.get("/la-ruche/agenda.ics").await;
     let uid = |body: &str| body.lines().find(|line| line.starts_with("UID:")).map(str::to_owned);
     assert_eq!(uid(&known.body), uid(&house.app.get("/la-ruche/programme/repair-cafe/agenda.ics").await.body));
-    assert!(feed.body.contains("STATUS:CANCELLED") && feed.body.contains("SEQUENCE:1"), "{}", feed.body);
+    assert!(feed.body.contains("STATUS:CANCELLED"), "{}", feed.body);
+    let after = house.app.get("/la-ruche/programme/repair-cafe/agenda.ics").await;
+    assert!(sequence(&after.body) > sequence(&known.body), "{}", after.body);
     assert!(feed.headers.get("content-type").expect("a type").to_str().expect("text").starts_with("text/calendar"));
+}
+
+testing::each_engine! {
+    async fn a_calendar_hears_of_every_change_and_of_what_is_put_away(db: TestDb) {
+        let house = House::on(db).await;
+        let (cx, scope) = (house.cx(Role::Director), auth::Scope::of_house(house.ruche.id));
+        let gym = house.published(tuesdays()).await;
+        let feed = || async { house.app.get("/la-ruche/programme/gym-douce/agenda.ics").await.body };
+        let sequences = |body: &str| -> Vec<u32> {
+            let lines = body.lines().filter_map(|line| line.strip_prefix("SEQUENCE:"));
+            lines.map(|line| line.trim().parse().expect("a number")).collect()
+        };
+        let grew = |before: &[u32], after: &[u32]| before.len() == after.len() && before.iter().zip(after).all(|(a, b)| b > a);
+        let first = sequences(&feed().await);
+        let kept = crate::store::activities::find(cx.db(), &scope, gym.id).await.expect("an answer").expect("a row");
+        let mut details = kept.details.clone();
+        details.venues = vec![room(cx.db(), &house.ruche, "Dojo").await];
+        let edit = service::Edit { details, sequence: kept.sequence };
+        let moved = service::update(&cx, &house.ruche, gym.id, edit).await.expect("an answer").expect("kept");
+        let second = sequences(&feed().await);
+        assert!(grew(&first, &second) && feed().await.contains("Dojo"), "another place is another entry");
+        centres::history::undo(&cx, moved.operation).await.expect("an answer").expect("undone");
+        let third = sequences(&feed().await);
+        assert!(grew(&second, &third) && !feed().await.contains("Dojo"), "so is the return to the first");
+        service::archive(&cx, &house.ruche, gym.id).await.expect("an answer").expect("put away");
+        let last = feed().await;
+        assert!(grew(&third, &sequences(&last)), "{last}");
+        let count = |status: &str| last.matches(status).count();
+        assert!(count("STATUS:CANCELLED") > 20, "those to come are off: {last}");
+        assert!(count("STATUS:CONFIRMED") > 5, "those that were held were held");
+        let gone = house.app.get("/la-ruche/programme/gym-douce").await;
+        assert!(gone.status != StatusCode::OK, "the page stays closed");
+    }
 }
 
 #[tokio::test]

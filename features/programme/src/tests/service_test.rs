@@ -114,13 +114,13 @@ async fn one_session_moves_is_called_off_and_comes_back() {
         venue: None,
         note: "Une semaine plus tard".to_owned(),
     };
-    service::move_session(&cx, &house.ruche, activity.id, session.id, later.clone())
+    service::move_session(&cx, &house.ruche, (activity.id, session.id), Some(0), later.clone())
         .await
         .expect("an answer")
         .expect("moved");
     let kept = sessions::find(house.app.db(), &scope(&house), session.id).await.expect("an answer").expect("a row");
     assert_eq!((kept.state, kept.starts_at, kept.is_by_hand), (SessionState::Moved, later.starts_at, true));
-    service::cancel_session(&cx, &house.ruche, activity.id, session.id, "Neige")
+    service::cancel_session(&cx, &house.ruche, (activity.id, session.id), None, "Neige")
         .await
         .expect("an answer")
         .expect("off");
@@ -128,7 +128,10 @@ async fn one_session_moves_is_called_off_and_comes_back() {
         activities::find(house.app.db(), &scope(&house), activity.id).await.expect("an answer").and_then(|a| a.list);
     let planned = enrolment::sessions(house.app.db(), &scope(&house), list.expect("a list")).await.expect("rows");
     assert!(planned.is_empty(), "a session that is off has no attendance");
-    service::restore_session(&cx, &house.ruche, activity.id, session.id).await.expect("an answer").expect("held");
+    service::restore_session(&cx, &house.ruche, (activity.id, session.id), None)
+        .await
+        .expect("an answer")
+        .expect("held");
     service::add_session(&cx, &house.ruche, activity.id, later).await.expect("an answer").expect("added");
     assert_eq!(sessions::list_of(house.app.db(), &scope(&house), activity.id).await.expect("rows").len(), 2);
     let venue = NewHours {
@@ -137,7 +140,8 @@ async fn one_session_moves_is_called_off_and_comes_back() {
         ends_at: kept.ends_at,
         note: String::new(),
     };
-    let told = service::move_session(&cx, &house.ruche, activity.id, session.id, venue).await.expect("an answer");
+    let told =
+        service::move_session(&cx, &house.ruche, (activity.id, session.id), None, venue).await.expect("an answer");
     assert_eq!(told.err(), Some(vec![ProgrammeRefusal::VenueUnknown]));
 }
 
@@ -166,7 +170,8 @@ async fn an_undo_brings_back_the_former_sessions() {
     let before = sessions::list_of(house.app.db(), &scope(&house), activity.id).await.expect("rows");
     let cx = house.cx(Role::Director);
     let session = before.first().expect("a session").id;
-    let operation = service::cancel_session(&cx, &house.ruche, activity.id, session, "Neige").await.expect("an answer");
+    let operation =
+        service::cancel_session(&cx, &house.ruche, (activity.id, session), None, "Neige").await.expect("an answer");
     let undone = centres::history::undo(&cx, operation.expect("off")).await.expect("an answer");
     assert!(undone.is_ok());
     let after = sessions::list_of(house.app.db(), &scope(&house), activity.id).await.expect("rows");

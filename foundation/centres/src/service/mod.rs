@@ -58,19 +58,19 @@ fn centre_of(network: NetworkId, new: NewCentre, now: DateTime<Utc>) -> Result<C
     if !new.postal_code.is_empty() && !is_postal_code(&new.postal_code) {
         return Err(CentreRefusal::PostalCodeInvalid);
     }
-    let tagline = if new.city.is_empty() { "Centre social".to_owned() } else { format!("Centre social, {}", new.city) };
     Ok(Centre {
         id: CentreId::new(),
         network,
         slug,
-        tagline,
+        // Until a person writes these two, the house says them in the language of each reader.
+        tagline: String::new(),
         accent: "canard".to_owned(),
         phone,
         email: new.email,
         street: new.street,
         postal_code: new.postal_code,
         city: new.city,
-        help_line: "Une personne vous répond.".to_owned(),
+        help_line: String::new(),
         school_zone: "B".to_owned(),
         sms_sender: sender_of(&name),
         name,

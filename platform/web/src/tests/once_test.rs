@@ -52,6 +52,23 @@ testing::each_engine! {
         assert_eq!(house.done(), 2);
     }
 
+    async fn a_form_with_files_is_done_once_whatever_line_its_browser_draws(db: TestDb) {
+        let house = House::new(db);
+        let send = async |line: &'static str, file: &'static str| {
+            let part = |head: &str, value: &str| format!("--{line}\r\nContent-Disposition: form-data; {head}\r\n\r\n{value}\r\n");
+            let parts = [part("name=\"once\"", "0192f0c0aa117d3e"), part("name=\"fichier\"; filename=\"a.csv\"", file)];
+            let body = format!("{}--{line}--\r\n", parts.concat());
+            let request = Request::post("/tours").header("authorization", "Bearer connu");
+            let request = request.header("content-type", format!("multipart/form-data; boundary={line}"));
+            house.send(request.body(Body::from(body)).unwrap()).await.body
+        };
+        let first = send("trait-un", "nom=a").await;
+        assert_eq!(send("trait-deux", "nom=a").await, first, "the same form, sent twice");
+        assert_eq!(house.done(), 1);
+        assert_ne!(send("trait-trois", "nom=b").await, first, "another file of the same page");
+        assert_eq!(house.done(), 2);
+    }
+
     async fn a_known_program_sends_a_large_file_with_a_key(db: TestDb) {
         let house = House::new(db);
         let large = "x".repeat(2 * 1024 * 1024);

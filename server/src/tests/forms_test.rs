@@ -1,0 +1,67 @@
+//! Every form that writes carries the mark by which a double click is done once, or is named here with why not.
+
+use std::path::{Path, PathBuf};
+
+const UNDONE: &str = "what is undone says so the second time";
+const DRAFT: &str = "a draft is written over, and going back must not be a conflict";
+const DOOR: &str = "in or out twice is in or out";
+
+/// The end of a template's path, what its form posts to, and why twice is as good as once.
+const WITHOUT: [(&str, &str, &str); 12] = [
+    ("components/blocks.html", "{{ undo.href }}", UNDONE),
+    ("programme/team_day.html", "{{ action.undo }}", UNDONE),
+    ("people/import_report.html", "{{ undo }}", UNDONE),
+    ("enrolment/start.html", "{{ action }}", DRAFT),
+    ("enrolment/who.html", "{{ action }}", DRAFT),
+    ("enrolment/questions.html", "{{ action }}", DRAFT),
+    ("enrolment/tell.html", "{{ action }}", DRAFT),
+    ("enrolment/code.html", "{{ action }}", "a code is tried, nothing is written"),
+    ("campaigns/letters.html", "{{ base }}/lettres/impression", "the same sheets are printed again, as asked"),
+    ("accounts/sign_in.html", "/connexion", DOOR),
+    ("accounts/account.html", "/deconnexion", DOOR),
+    ("accounts/account.html", "/compte/appareils/{{ device.id }}/fin", DOOR),
+];
+
+const ROOMS: [&str; 4] = ["../platform", "../foundation", "../services", "../features"];
+
+fn templates(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let is_template = path.extension().is_some_and(|ending| ending == "html");
+        if path.is_dir() {
+            templates(&path, found);
+        } else if is_template && path.components().any(|part| part.as_os_str() == "templates") {
+            found.push(path);
+        }
+    }
+}
+
+/// The forms of a page that write: what each posts to, and all of it.
+fn forms(page: &str) -> Vec<(&str, &str)> {
+    let bodies = page.split("<form").skip(1).filter_map(|rest| rest.split("</form>").next());
+    let posted = bodies.filter(|form| form.split('>').next().is_some_and(|head| head.contains("method=\"post\"")));
+    posted
+        .map(|form| (form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default(), form))
+        .collect()
+}
+
+#[test]
+fn every_form_that_writes_has_its_mark() {
+    let mut found = Vec::new();
+    for room in ROOMS {
+        templates(&Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut found);
+    }
+    let mut seen = 0;
+    let mut bare = Vec::new();
+    for path in found.iter().filter(|path| !path.to_string_lossy().contains("/gallery/")) {
+        for (action, form) in forms(&std::fs::read_to_string(path).unwrap()) {
+            seen += 1;
+            let is_named = WITHOUT.iter().any(|(file, of, _)| path.ends_with(file) && *of == action);
+            if !form.contains("\"once\"") && !is_named {
+                bare.push(format!("{} → {action}", path.display()));
+            }
+        }
+    }
+    assert!(seen > 60, "only {seen} forms were read");
+    assert!(bare.is_empty(), "{bare:#?}");
+}
