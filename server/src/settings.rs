@@ -15,7 +15,7 @@ pub const NAMES: [(&str, &str); 10] = [
     ("smtp_url", "smtp:// ou smtps:// (défaut : boîte d’envoi locale)"),
     ("mail_from", "l’adresse d’expédition des e-mails"),
     ("sms_url", "passerelle HTTP à la forme sendsms de Kannel (défaut : boîte d’envoi locale)"),
-    ("sms_secret", "le mot que la passerelle donne avec chaque SMS reçu (sans lui, aucun n’est pris)"),
+    ("sms_secret", "le mot de la passerelle, avec chaque SMS reçu et chaque compte rendu (sans lui, aucun n’est pris)"),
     ("metrics_token", "le mot qui ouvre /metrics"),
     ("log", "ce qui est journalisé, comme info ou essaim=debug"),
 ];
