@@ -17,16 +17,14 @@ mod service;
 mod store;
 mod telling;
 
-pub use model::enrolment::{
-    Contact, ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, NewParticipant, Participant,
-    Payment, Place, Registered, Registration, SheetLine, Who,
-};
+pub use model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
 pub use model::list::{
     AgeRange, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, NewList, OutOfAge, Owner, Seats, SessionRef,
     Standing,
 };
 pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date};
 pub use model::refusal::EnrolmentRefusal;
+pub use model::registration::{Contact, NewParticipant, Participant, Place, Registered, Registration, SheetLine, Who};
 pub use notices::{Notice, NoticeKind, NoticeState, SessionChange, SessionNews};
 pub use service::attendance::{Roll, attendance_of, call_roll, record_attendance};
 pub use service::by_hand::{Brought, ToTell, bring_back, count as count_to_tell, list as list_to_tell};

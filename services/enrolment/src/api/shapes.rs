@@ -9,13 +9,13 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::model::contact::TypedContact;
-use crate::model::enrolment::{
-    Contact, ContactWay, Enrolment, EnrolmentState, MadeBy, Mark, Means, NewParticipant, Participant, Place,
-    Registered, Registration, SheetLine, Who,
-};
+use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, MadeBy, Mark, Means};
 use crate::model::list::{List, ListState, Seats};
 use crate::model::question::{Answers, Condition, NewQuestion, Question, QuestionKind};
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{
+    Contact, NewParticipant, Participant, Place, Registered, Registration, SheetLine, Who,
+};
 
 /// A list with its seats.
 #[derive(Debug, Serialize, ToSchema)]

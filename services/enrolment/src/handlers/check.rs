@@ -8,7 +8,8 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 use super::journey::contact_of;
 use super::paths::ListPath;
 use super::steps::{Found, Journey, Step, journey};
-use crate::model::enrolment::{Contact, MadeBy, Participant, Registration};
+use crate::model::enrolment::MadeBy;
+use crate::model::registration::{Contact, Participant, Registration};
 use crate::pages::answers;
 use crate::pages::journey::{CheckPage, DonePage};
 use crate::pages::own::{outcome, own_path, what_next};
@@ -141,7 +142,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let scope = policy::own_scope(centre.id);
     let id = journey.open.row.group.ok_or(Problem::NotFound)?;
     let group = enrolments::find_group(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?.as_told();
+    let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?.into_told();
     let mine = own_path(centre, &view.group.code);
     let shown = DonePage {
         chrome: journey.here.public_chrome("programme"),

@@ -53,7 +53,7 @@ pub(crate) async fn view_of(here: &InCentre, code: &str) -> Result<GroupView, Pr
         Err(error) => return Err(telling::problem(&cx.texts, error)),
     };
     let view = group_view(cx.db(), &policy::own_scope(here.centre.id), group).await?;
-    Ok(view.ok_or(Problem::NotFound)?.as_told())
+    Ok(view.ok_or(Problem::NotFound)?.into_told())
 }
 
 #[derive(Deserialize, Default)]

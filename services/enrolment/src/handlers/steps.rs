@@ -11,10 +11,10 @@ use web::{Problem, see_other};
 
 use super::paths::ListPath;
 use crate::model::draft::{Draft, mark_of_known};
-use crate::model::enrolment::Who;
 use crate::model::list::{List, Seats};
 use crate::model::question::Question;
 use crate::model::reach::is_adult;
+use crate::model::registration::Who;
 use crate::policy;
 use crate::service::drafts::{self, OpenDraft};
 use crate::store::{lists, questions};

@@ -8,8 +8,9 @@ use chrono::{Duration, NaiveDate};
 use kernel::{HouseholdId, PersonId};
 use serde::{Deserialize, Serialize};
 
-use super::enrolment::{ContactWay, NewParticipant, Who};
+use super::enrolment::ContactWay;
 use super::question::Answers;
+use super::registration::{NewParticipant, Who};
 
 /// How long answers wait for the rest.
 pub const DRAFT_LASTS: Duration = Duration::hours(2);

@@ -2,13 +2,12 @@
 //!
 //! A confirmed or offered place takes a chair; a waiting person takes none.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 use kernel::ids::SpokenCode;
-use kernel::{Cents, EnrolmentId, HouseholdId, ListId, Locale, OperationId, PersonId};
+use kernel::{Cents, EnrolmentId, HouseholdId, ListId, Locale, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::contact::TypedContact;
 use super::question::Answers;
 use super::refusal::EnrolmentRefusal;
 
@@ -19,8 +18,6 @@ kernel::typed_id! {
 
 /// Signs of a code to change or cancel.
 pub const CODE_LENGTH: usize = 8;
-/// The most people of one enrolment.
-pub const PARTICIPANTS: usize = 12;
 
 /// Where someone stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -257,134 +254,6 @@ impl Enrolment {
         self.ended_at = Some(now);
         self
     }
-}
-
-/// Someone who comes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Participant {
-    pub who: Who,
-    pub answers: Answers,
-}
-
-/// A person the centre knows, or one it meets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Who {
-    Known(PersonId),
-    New(NewParticipant),
-}
-
-/// Someone the centre meets for the first time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewParticipant {
-    pub first_name: String,
-    pub last_name: String,
-    pub birth_date: NaiveDate,
-}
-
-impl NewParticipant {
-    /// Reads the three fields one fills for a new person.
-    pub fn read(first: &str, last: &str, birth: &str, today: NaiveDate) -> Result<Self, EnrolmentRefusal> {
-        let (first_name, last_name) = (tidy_name(first), tidy_name(last));
-        if first_name.is_empty() {
-            return Err(EnrolmentRefusal::FirstNameMissing);
-        }
-        if last_name.is_empty() {
-            return Err(EnrolmentRefusal::LastNameMissing);
-        }
-        if people::import::holds_nir(&first_name) || people::import::holds_nir(&last_name) {
-            return Err(EnrolmentRefusal::NirTyped);
-        }
-        let birth_date = super::question::parse_date(birth).ok_or(EnrolmentRefusal::BirthDateUnreadable)?;
-        if birth_date > today || kernel::clock::age_on(birth_date, today) > 120 {
-            return Err(EnrolmentRefusal::BirthDateImpossible);
-        }
-        Ok(Self { first_name, last_name, birth_date })
-    }
-}
-
-fn tidy_name(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
-}
-
-/// How to tell a group what happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    pub way: ContactWay,
-    /// E-mail, E.164 number, or postal lines; empty at the desk.
-    pub to: String,
-    /// The adult who answers for the children; empty when an adult comes.
-    pub name: String,
-    pub person: Option<PersonId>,
-}
-
-impl Contact {
-    /// They ask at the desk.
-    pub fn at_desk() -> Self {
-        Self { way: ContactWay::Desk, to: String::new(), name: String::new(), person: None }
-    }
-}
-
-/// What is asked of `register`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Registration {
-    pub list: ListId,
-    pub participants: Vec<Participant>,
-    pub contact: Contact,
-    pub household: Option<HouseholdId>,
-    pub made_by: MadeBy,
-    /// The team may enrol before the opening and after the closing.
-    pub is_outside_period: bool,
-    /// The draft this comes from, which can become one enrolment only.
-    pub draft: Option<Uuid>,
-}
-
-/// One line of a paper sheet: someone, and the number they wrote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetLine {
-    pub who: NewParticipant,
-    pub way: ContactWay,
-    pub to: String,
-}
-
-impl SheetLine {
-    /// Reads the four boxes of a line.
-    pub fn read([last, first, birth, phone]: [&str; 4], today: NaiveDate) -> Result<Self, EnrolmentRefusal> {
-        let who = NewParticipant::read(first, last, birth, today)?;
-        let way = if phone.trim().is_empty() { ContactWay::Desk } else { ContactWay::Call };
-        let (way, to) = TypedContact { way: way.code(), phone, email: "", address: "" }.read()?;
-        Ok(Self { who, way, to })
-    }
-
-    /// A sheet is typed when there is time, perhaps after the closing.
-    pub(crate) fn registration(&self, list: ListId) -> Registration {
-        Registration {
-            list,
-            participants: vec![Participant { who: Who::New(self.who.clone()), answers: Answers::default() }],
-            contact: Contact { way: self.way, to: self.to.clone(), name: String::new(), person: None },
-            household: None,
-            made_by: MadeBy::Sheet,
-            is_outside_period: true,
-            draft: None,
-        }
-    }
-}
-
-/// What became of a registration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Registered {
-    pub group: GroupId,
-    pub code: String,
-    pub places: Vec<Place>,
-    pub operation: OperationId,
-}
-
-/// Where one participant stands after registering.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    pub enrolment: EnrolmentId,
-    pub person: PersonId,
-    pub state: EnrolmentState,
-    pub fee: Option<Cents>,
 }
 
 /// Was someone there.

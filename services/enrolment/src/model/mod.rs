@@ -7,3 +7,4 @@ pub mod list;
 pub mod question;
 pub(crate) mod reach;
 pub mod refusal;
+pub mod registration;

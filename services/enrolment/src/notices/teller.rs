@@ -116,20 +116,7 @@ impl<'a> Teller<'a> {
         let haste = facts.news.map_or(Haste::AsAsked, |news| news.haste(self.cx.now()));
         let wire = recipient.and_then(|told| Some((told, way_of(group, told, haste)?)));
         let said = self.said(group, recipient, kind, facts);
-        let mut notice = Notice {
-            id: Uuid::now_v7(),
-            group: group.id,
-            list: self.list.id,
-            kind,
-            about: facts.about,
-            people: facts.people.to_owned(),
-            words: said.sms.clone(),
-            until: facts.until,
-            state: NoticeState::Sent,
-            message: None,
-            at: self.cx.now(),
-            told_at: None,
-        };
+        let mut notice = self.notice(group, kind, &facts, said.sms.clone());
         let scope = Scope::of_house(self.centre.id);
         let Some((told, (channel, address))) = wire else {
             notice.state = if kind.needs_no_voice() { NoticeState::Given } else { NoticeState::Desk };
@@ -148,6 +135,23 @@ impl<'a> Teller<'a> {
         notice.message = Some(delivery::notify(tx, &scope, message, notice.at).await?);
         store::notices::insert_notice(tx, &scope, &notice, &key).await?;
         Ok(true)
+    }
+
+    fn notice(&self, group: &Group, kind: NoticeKind, facts: &Facts<'_>, words: String) -> Notice {
+        Notice {
+            id: Uuid::now_v7(),
+            group: group.id,
+            list: self.list.id,
+            kind,
+            about: facts.about,
+            people: facts.people.to_owned(),
+            words,
+            until: facts.until,
+            state: NoticeState::Sent,
+            message: None,
+            at: self.cx.now(),
+            told_at: None,
+        }
     }
 
     /// Whether it may wake someone: it answers whoever is acting now, or they would come before they read it.

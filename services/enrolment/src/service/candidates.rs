@@ -12,13 +12,12 @@ use kernel::{Cents, HouseholdId, PersonId};
 use people::{Person, PersonDraft};
 
 use super::{Error, Result, merged};
-use crate::model::enrolment::{
-    Contact, ContactWay, MadeBy, NewParticipant, PARTICIPANTS, Participant, Registration, Who,
-};
+use crate::model::enrolment::{ContactWay, MadeBy};
 use crate::model::list::{List, OutOfAge};
 use crate::model::question::{Answers, Question};
 use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{Contact, NewParticipant, PARTICIPANTS, Participant, Registration, Who};
 
 /// One who comes, checked against the list.
 #[derive(Debug, Clone)]

@@ -16,12 +16,11 @@ use web::Cx;
 use super::candidates::{Candidate, Settled, look_again, settle};
 use super::waiting::offer_freed_places;
 use super::{Result, merged};
-use crate::model::enrolment::{
-    CODE_LENGTH, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Place, Registered, Registration, Who,
-};
+use crate::model::enrolment::{CODE_LENGTH, Enrolment, EnrolmentState, Group, GroupId, MadeBy};
 use crate::model::list::{List, Seats, Standing};
 use crate::model::reach::Recipient;
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{Place, Registered, Registration, Who};
 use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{enrolments, lists};
 

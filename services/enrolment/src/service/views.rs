@@ -134,7 +134,7 @@ impl GroupView {
     }
 
     /// As those who enrolled read it: nobody learns here that someone was on the list before.
-    pub fn as_told(mut self) -> Self {
+    pub fn into_told(mut self) -> Self {
         for line in &mut self.lines {
             line.enrolment.state = line.enrolment.state.as_told();
         }

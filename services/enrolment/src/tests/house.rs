@@ -11,9 +11,10 @@ use testing::{TestApp, TestDb};
 use uuid::Uuid;
 use web::Cx;
 
-use crate::model::enrolment::{Contact, ContactWay, GroupId, MadeBy, NewParticipant, Participant, Registration, Who};
+use crate::model::enrolment::{ContactWay, GroupId, MadeBy};
 use crate::model::list::{ListTerms, NewList, Owner, SessionRef};
 use crate::model::question::{Answers, NewQuestion, QuestionKind};
+use crate::model::registration::{Contact, NewParticipant, Participant, Registration, Who};
 use crate::notices::{NoticeKind, NoticeState};
 use crate::service;
 

@@ -6,12 +6,13 @@ use uuid::Uuid;
 
 use super::house::{day, places};
 use crate::model::contact::TypedContact;
-use crate::model::enrolment::{ContactWay, NewParticipant};
+use crate::model::enrolment::ContactWay;
 use crate::model::list::{AgeRange, FeeRow, FeeTable, ListRefusal, ListState, OutOfAge, Seats, Standing};
 use crate::model::question::{
     AnswerFault, Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date,
 };
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::NewParticipant;
 
 fn now() -> chrono::DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 22, 9, 0, 0).single().expect("an instant")

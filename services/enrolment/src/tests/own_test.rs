@@ -3,8 +3,9 @@
 use chrono::Duration;
 
 use super::house::{House, places, registration};
-use crate::model::enrolment::{Contact, ContactWay, EnrolmentState};
+use crate::model::enrolment::{ContactWay, EnrolmentState};
 use crate::model::question::{Answers, QuestionKind};
+use crate::model::registration::Contact;
 use crate::service::registration::register;
 use crate::store::enrolments;
 

@@ -4,8 +4,9 @@ use chrono::Duration;
 use kernel::Cents;
 
 use super::house::{House, places, registration};
-use crate::model::enrolment::{Contact, ContactWay, Mark};
+use crate::model::enrolment::{ContactWay, Mark};
 use crate::model::list::FeeTable;
+use crate::model::registration::Contact;
 use crate::pages::papers;
 use crate::service::registration::register;
 use crate::service::views::{GroupView, group_view, list_view};

@@ -4,12 +4,11 @@ use chrono::Duration;
 use kernel::{Cents, ListId};
 
 use super::house::{House, day, known, places, registration};
-use crate::model::enrolment::{
-    Contact, ContactWay, EnrolmentState, MadeBy, NewParticipant, Participant, Registration, Who,
-};
+use crate::model::enrolment::{ContactWay, EnrolmentState, MadeBy};
 use crate::model::list::{FeeRow, FeeTable};
 use crate::model::question::{Answers, QuestionKind};
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{Contact, NewParticipant, Participant, Registration, Who};
 use crate::service::registration::register;
 use crate::service::{Error, changes};
 use crate::store::{enrolments, lists};

@@ -4,8 +4,9 @@ use axum::http::Method;
 use serde_json::json;
 
 use super::house::{House, day, places};
-use crate::model::enrolment::{ContactWay, NewParticipant, SheetLine};
+use crate::model::enrolment::ContactWay;
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{NewParticipant, SheetLine};
 use crate::service::registration::register_sheet;
 
 fn line(first: &str, year: i32) -> SheetLine {

@@ -101,7 +101,7 @@ testing::each_engine! {
         let kept = enrolments::find(db, &scope, place.enrolment).await.expect("a row").expect("an enrolment");
         assert_eq!((kept.state, kept.person, kept.group), (EnrolmentState::Confirmed, place.person, made.group));
         assert_eq!(enrolments::list_page(db, &scope, id, PageRequest::default()).await.expect("rows").items.len(), 1);
-        assert_eq!(enrolments::already_on(db, &scope, id, &[place.person]).await.expect("rows"), [kept.clone()]);
+        assert_eq!(enrolments::already_on(db, &scope, id, &[place.person]).await.expect("rows"), std::slice::from_ref(&kept));
         let group = enrolments::find_group_by_code(db, &scope, &made.code).await.expect("a row").expect("a group");
         assert_eq!(group.id, made.group);
         assert!(enrolments::find(db, &foreign, place.enrolment).await.expect("an answer").is_none());

@@ -9,8 +9,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::house::{House, places, registration};
-use crate::model::enrolment::{Contact, ContactWay, MadeBy, Participant, Who};
+use crate::model::enrolment::{ContactWay, MadeBy};
 use crate::model::question::Answers;
+use crate::model::registration::{Contact, Participant, Who};
 use crate::notices::{NoticeKind, NoticeState, SessionChange, SessionNews};
 use crate::service::by_hand::{self, Brought};
 use crate::service::registration::register;

@@ -3,7 +3,8 @@
 use delivery::State;
 
 use super::house::{House, places, registration};
-use crate::model::enrolment::{Contact, ContactWay, MadeBy};
+use crate::model::enrolment::{ContactWay, MadeBy};
+use crate::model::registration::Contact;
 use crate::notices::{NoticeKind, NoticeState};
 use crate::service::registration::register;
 use crate::service::{by_hand, changes};

@@ -4,9 +4,10 @@ use chrono::Duration;
 use kernel::ListId;
 
 use super::house::{House, places, registration};
-use crate::model::enrolment::{Contact, ContactWay, EnrolmentState, GroupId, MadeBy};
+use crate::model::enrolment::{ContactWay, EnrolmentState, GroupId, MadeBy};
 use crate::model::list::ListRefusal;
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::Contact;
 use crate::notices::NoticeKind;
 use crate::service::registration::register;
 use crate::service::{Error, changes, desk, waiting};
