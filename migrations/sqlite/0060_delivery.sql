@@ -92,6 +92,8 @@ create table delivery_address_fault (
   centre_id blob not null references centre (id),
   channel text not null,
   address text not null,
+  -- Of a letter, the street and the town: a household that moves is written to again.
+  place text not null,
   reason text not null,
   -- The message that met it.
   message_id blob not null references delivery_message (id),

@@ -90,7 +90,7 @@ pub async fn try_again(cx: &Cx, centre: &Centre, id: CampaignId, group: Group) -
     let now = cx.now();
     let mut tx = cx.db().begin(&operation).await?;
     // Two who try again at once would write the same attempt: the second looks at the board first.
-    if hold_attempts(&mut tx, &scope, batch).await? + 1 != attempt {
+    if hold_attempts(&mut tx, &scope, batch).await? != Some(attempt - 1) {
         return Err(CampaignRefusal::ChangedSinceSeen.into());
     }
     let written = Written { scope: &scope, batch, content, at: now, now };

@@ -193,6 +193,27 @@ testing::each_engine! {
         assert_eq!(closed().await, 0, "the volunteer was mistaken");
     }
 
+    async fn a_letter_that_came_back_closes_the_house_and_not_the_household(db: TestDb) {
+        let house = House::open(db).await;
+        eight_members(&house).await;
+        let id = sent(&house).await;
+        let letter = messages(&house, id, Channel::Letter).await.remove(0);
+        results::record_results(&house.cx(), &house.centre, id, &[(letter.id, State::Returned)]).await.expect("writes");
+        let next = written(&house).await;
+        let by_letter = async || {
+            let (_, priced) = planning::plan_campaign(&house.cx(), &house.centre, next).await.expect("a plan");
+            priced.plan.totals().channels.iter().find(|(channel, ..)| *channel == Channel::Letter).map(|(_, people, _)| *people)
+        };
+        assert_eq!(by_letter().await, Some(0));
+        let home = letter.household.expect("a household");
+        let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
+        let found = people::store::find_household(&mut tx, &house.scope(), home).await.expect("reads");
+        let moved = people::Household { street: "3 rue du Moulin".into(), ..found.expect("a household") };
+        people::store::update_household(&mut tx, &house.scope(), &moved).await.expect("writes");
+        tx.commit().await.expect("commits");
+        assert_eq!(by_letter().await, Some(2), "they moved");
+    }
+
     async fn sending_one_again_the_day_after_holds_nothing(db: TestDb) {
         let house = House::open(db).await;
         eight_members(&house).await;

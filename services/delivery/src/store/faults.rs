@@ -31,9 +31,12 @@ pub struct Fault {
     pub full_name: String,
 }
 
-/// A fault counts until the team has said, later, that the address is good.
+/// A fault counts until the team has said, later, that the address is good; a letter's, until its household moves.
 const STANDS: &str = "not exists (select 1 from delivery_address_trust t where t.centre_id = f.centre_id \
-                      and t.channel = f.channel and t.address = f.address and t.at >= f.at)";
+                      and t.channel = f.channel and t.address = f.address and t.at >= f.at) \
+                      and f.place = coalesce((select h.address_key || '|' || h.city_key from report_home h \
+                      join delivery_message w on w.household_id = h.id \
+                      where w.id = f.message_id and w.channel = 'letter'), '')";
 
 const FAULT: &str = "select f.id, f.channel, f.address as key, f.reason, f.at, f.message_id, m.address, m.person_id, \
                      m.full_name from delivery_address_fault f join delivery_message m on m.id = f.message_id where ";
@@ -54,11 +57,24 @@ fn fault_from(row: &Row) -> Result<Fault> {
 
 /// Remembers that the address of a message no longer answers.
 pub async fn insert_fault(tx: &mut Tx, message: &Message, reason: &str, now: DateTime<Utc>) -> Result<()> {
+    let home = message.household.filter(|_| message.channel == Channel::Letter);
     tx.exec(
-        "insert into delivery_address_fault (id, centre_id, channel, address, reason, message_id, at) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (centre_id, channel, address) \
-         do update set reason = $5, message_id = $6, at = $7",
-        args![Uuid::now_v7(), message.centre, message.channel.code(), message.way_key(), reason, message.id, now],
+        "insert into delivery_address_fault (id, centre_id, channel, address, reason, message_id, at, place) \
+         values ($1, $2, $3, $4, $5, $6, $7, \
+         coalesce((select h.address_key || '|' || h.city_key from report_home h where h.id = $8), '')) \
+         on conflict (centre_id, channel, address) \
+         do update set reason = excluded.reason, message_id = excluded.message_id, at = excluded.at, \
+         place = excluded.place",
+        args![
+            Uuid::now_v7(),
+            message.centre,
+            message.channel.code(),
+            message.way_key(),
+            reason,
+            message.id,
+            now,
+            home,
+        ],
     )
     .await?;
     Ok(())

@@ -49,12 +49,15 @@ pub async fn set_batch_state(tx: &mut Tx, scope: &Scope, batch: Uuid, state: &'s
     .await
 }
 
-/// Takes a batch for the rest of the transaction, and says how many attempts were made in it.
-pub async fn hold_attempts(tx: &mut Tx, scope: &Scope, batch: Uuid) -> Result<i64> {
-    let held = "update delivery_batch set state = state where id = $1 and centre_id = $2";
-    tx.exec(held, args![batch, scope.centre()]).await?;
+/// Takes a batch for the rest of the transaction, and says how many attempts were made in it; none for one that was
+/// stopped for good.
+pub async fn hold_attempts(tx: &mut Tx, scope: &Scope, batch: Uuid) -> Result<Option<i64>> {
+    let held = "update delivery_batch set state = state where id = $1 and centre_id = $2 and state <> 'cancelled'";
+    if tx.exec(held, args![batch, scope.centre()]).await? == 0 {
+        return Ok(None);
+    }
     let last = "select coalesce(max(attempt), 0) as n from delivery_message where batch_id = $1 and centre_id = $2";
-    tx.one(last, args![batch, scope.centre()]).await?.map_or(Ok(0), |row| row.int("n"))
+    tx.one(last, args![batch, scope.centre()]).await?.map(|row| row.int("n")).transpose()
 }
 
 /// Cancels what has not left: planned messages, and those leased and not yet sending.
