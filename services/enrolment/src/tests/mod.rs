@@ -6,6 +6,7 @@ mod demo_test;
 mod desk_test;
 mod disk_test;
 mod forms_test;
+mod hours_test;
 mod house;
 mod journey_test;
 mod known_test;
