@@ -11,6 +11,7 @@ mod cx;
 mod display;
 mod forms;
 mod health;
+mod kept;
 mod module;
 mod once;
 mod page_cache;
@@ -24,8 +25,9 @@ pub use cx::Cx;
 pub use display::safe_path;
 pub use forms::{Form, Upload, UploadForm};
 pub use health::MetricsText;
+pub use kept::forget_answers;
 pub use module::{DoorEntry, Module};
-pub use once::{forget_answers, once_key, unkept};
+pub use once::{once_key, unkept};
 pub use problem::{FieldError, Problem};
 pub use respond::{
     attachment, inline_document, json, page, printed, public_document, public_page, refused_page, see_other, text,

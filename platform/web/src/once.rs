@@ -13,8 +13,6 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use chrono::{DateTime, Duration, Utc};
-use db::args;
 use http_body_util::BodyExt as _;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -22,16 +20,17 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::cookies;
 use crate::cx::Cx;
+use crate::kept::{self, Answer, Found, Shelf};
 use crate::problem::Problem;
 
 /// The most bytes of a keyed form; a keyed file may be as long as any request.
 const LONGEST_BODY: usize = 1024 * 1024;
-const KEPT_HOURS: i64 = 24;
 
 /// Requests under way, by key.
 #[derive(Default)]
 pub(crate) struct InFlight {
     turns: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+    shelf: Shelf,
 }
 
 impl InFlight {
@@ -99,7 +98,7 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
 async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next: Next) -> Response {
     let turn = app.once.turn(key_hash);
     let _turn = turn.lock().await;
-    match find(app, key_hash, body_hash).await {
+    match kept::find(app, key_hash, body_hash).await {
         Ok(Found::Answer(response)) => return response,
         Ok(Found::OtherBody) => return Problem::Conflict(String::new()).into_response(),
         Ok(Found::Nothing) => {}
@@ -115,7 +114,7 @@ async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next
     let Ok(collected) = body.collect().await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let bytes = collected.to_bytes();
     if let Ok(text) = std::str::from_utf8(&bytes)
-        && let Err(error) = keep(app, key_hash, body_hash, &parts, text).await
+        && let Err(error) = app.once.shelf.keep(app, Answer::of(key_hash, body_hash, &parts, text)).await
     {
         tracing::warn!(%error, "an answer could not be kept for a repeated request");
     }
@@ -169,73 +168,4 @@ fn digest(parts: &[&[u8]]) -> String {
         hasher.update(part);
     }
     hex::encode(hasher.finalize())
-}
-
-enum Found {
-    Nothing,
-    Answer(Response),
-    OtherBody,
-}
-
-async fn find(app: &App, key_hash: &str, body_hash: &str) -> db::Result<Found> {
-    let row = app
-        .db
-        .one("select at, status, location, content_type, body from once_answer where key_hash = $1", args![key_hash])
-        .await?;
-    let Some(row) = row else { return Ok(Found::Nothing) };
-    if row.get::<DateTime<Utc>>("at")? + Duration::hours(KEPT_HOURS) < app.clock.now() {
-        return Ok(Found::Nothing);
-    }
-    let kept = row.text("body")?;
-    let (first_hash, body) = kept.split_once('\n').unwrap_or((kept.as_str(), ""));
-    if first_hash != body_hash {
-        return Ok(Found::OtherBody);
-    }
-    let status = u16::try_from(row.int("status")?).ok().and_then(|s| StatusCode::from_u16(s).ok());
-    let mut response = (status.unwrap_or(StatusCode::OK), body.to_owned()).into_response();
-    for (name, column) in [(header::LOCATION, "location"), (header::CONTENT_TYPE, "content_type")] {
-        let value = row.text(column)?;
-        response.headers_mut().remove(&name);
-        if let Ok(value) = HeaderValue::from_str(&value)
-            && !value.is_empty()
-        {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    Ok(Found::Answer(response))
-}
-
-async fn keep(
-    app: &App,
-    key_hash: &str,
-    body_hash: &str,
-    parts: &axum::http::response::Parts,
-    body: &str,
-) -> db::Result<()> {
-    let text_of = |name| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-    let mut tx = app.db.begin_unrecorded().await?;
-    tx.exec(
-        "insert into once_answer (id, key_hash, at, status, location, content_type, body) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (key_hash) do update set \
-         at = $3, status = $4, location = $5, content_type = $6, body = $7",
-        args![
-            Uuid::now_v7(),
-            key_hash,
-            app.clock.now(),
-            i64::from(parts.status.as_u16()),
-            text_of(header::LOCATION),
-            text_of(header::CONTENT_TYPE),
-            format!("{body_hash}\n{body}"),
-        ],
-    )
-    .await?;
-    tx.commit().await
-}
-
-/// Gives up the answers that nobody will ask for again.
-pub async fn forget_answers(db: &db::Db, now: DateTime<Utc>) -> db::Result<u64> {
-    let mut tx = db.begin_unrecorded().await?;
-    let forgotten = tx.exec("delete from once_answer where at < $1", args![now - Duration::hours(KEPT_HOURS)]).await?;
-    tx.commit().await?;
-    Ok(forgotten)
 }

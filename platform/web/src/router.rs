@@ -34,8 +34,12 @@ pub fn router(
     api: Router<Arc<App>>,
     openapi: utoipa::openapi::OpenApi,
 ) -> Router {
-    let api =
-        api.route("/openapi.json", get(move || async move { Json(openapi) })).fallback(|| async { Problem::NotFound });
+    let openapi = Arc::new(openapi);
+    let described = move || {
+        let openapi = Arc::clone(&openapi);
+        async move { Json(&*openapi).into_response() }
+    };
+    let api = api.route("/openapi.json", get(described)).fallback(|| async { Problem::NotFound });
     let house = Router::new()
         .route("/static/{*path}", get(asset))
         .route("/favicon.ico", get(|| async { asset(Path("favicon.svg".to_owned())).await }))

@@ -75,7 +75,8 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let sending = tokio::spawn(courier.send_where_armed(Arc::clone(&house.app), settings.anchor()?));
     let text = MetricsText(Arc::new(move || handle.render()));
     let router = house.router.layer(axum::Extension(text));
-    axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
+    // One house for all connections: given bare, axum copies every route for each of them.
+    axum::serve(listener, router.into_make_service()).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
     resting.abort();
     dispatcher.stop();

@@ -1,0 +1,136 @@
+//! The answers kept for whoever repeats a request.
+//!
+//! Each is on disk before it is given. Those that are ready together are written together: in a rush the one
+//! writer spends its time on people, not on their answers.
+
+use std::sync::{Mutex, PoisonError};
+
+use axum::http::response::Parts;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, Duration, Utc};
+use db::{Sql, args};
+use tokio::sync::oneshot;
+use uuid::Uuid;
+
+use crate::app::App;
+
+const KEPT_HOURS: i64 = 24;
+/// The most answers of one statement: seven values each, and SQLite binds 32,766.
+const AT_ONCE: usize = 500;
+
+/// What was kept under a key.
+pub(crate) enum Found {
+    Nothing,
+    Answer(Response),
+    OtherBody,
+}
+
+/// An answer as it is kept.
+pub(crate) struct Answer {
+    key_hash: String,
+    status: i64,
+    location: String,
+    content_type: String,
+    /// The mark of the request's body, a line, then the answer's.
+    body: String,
+}
+
+impl Answer {
+    pub(crate) fn of(key_hash: &str, body_hash: &str, parts: &Parts, body: &str) -> Self {
+        let text_of = |name: HeaderName| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        Self {
+            key_hash: key_hash.to_owned(),
+            status: i64::from(parts.status.as_u16()),
+            location: text_of(header::LOCATION).to_owned(),
+            content_type: text_of(header::CONTENT_TYPE).to_owned(),
+            body: format!("{body_hash}\n{body}"),
+        }
+    }
+}
+
+type Told = oneshot::Sender<Result<(), String>>;
+
+/// Where answers wait for each other.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    waiting: Mutex<Vec<(Answer, Told)>>,
+    writing: tokio::sync::Mutex<()>,
+}
+
+impl Shelf {
+    /// Returns once the answer is on disk. Whoever comes first writes for all who wait.
+    pub(crate) async fn keep(&self, app: &App, answer: Answer) -> Result<(), String> {
+        let (told, mut heard) = oneshot::channel();
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push((answer, told));
+        let _writing = self.writing.lock().await;
+        if let Ok(outcome) = heard.try_recv() {
+            return outcome;
+        }
+        let all = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        let (answers, told): (Vec<Answer>, Vec<Told>) = all.into_iter().unzip();
+        let outcome = write(app, &answers).await.map_err(|error| error.to_string());
+        for one in told {
+            // Who no longer waits has nothing to hear; our own is in `heard`.
+            let _gone = one.send(outcome.clone());
+        }
+        outcome
+    }
+}
+
+async fn write(app: &App, answers: &[Answer]) -> db::Result<()> {
+    let mut tx = app.db.begin_unrecorded().await?;
+    for some in answers.chunks(AT_ONCE) {
+        let mut sql =
+            Sql::new("insert into once_answer (id, key_hash, at, status, location, content_type, body) values ");
+        for (at, answer) in some.iter().enumerate() {
+            sql.push(if at == 0 { "(" } else { ", (" }).bind(Uuid::now_v7());
+            sql.push(", ").bind(answer.key_hash.clone()).push(", ").bind(app.clock.now());
+            sql.push(", ").bind(answer.status).push(", ").bind(answer.location.clone());
+            sql.push(", ").bind(answer.content_type.clone()).push(", ").bind(answer.body.clone()).push(")");
+        }
+        sql.push(
+            " on conflict (key_hash) do update set at = excluded.at, status = excluded.status, \
+             location = excluded.location, content_type = excluded.content_type, body = excluded.body",
+        );
+        tx.exec(sql, args![]).await?;
+    }
+    tx.commit().await
+}
+
+/// What is kept under a key, unless its day is over.
+pub(crate) async fn find(app: &App, key_hash: &str, body_hash: &str) -> db::Result<Found> {
+    let row = app
+        .db
+        .one("select at, status, location, content_type, body from once_answer where key_hash = $1", args![key_hash])
+        .await?;
+    let Some(row) = row else { return Ok(Found::Nothing) };
+    if row.get::<DateTime<Utc>>("at")? + Duration::hours(KEPT_HOURS) < app.clock.now() {
+        return Ok(Found::Nothing);
+    }
+    let kept = row.text("body")?;
+    let (first_hash, body) = kept.split_once('\n').unwrap_or((kept.as_str(), ""));
+    if first_hash != body_hash {
+        return Ok(Found::OtherBody);
+    }
+    let status = u16::try_from(row.int("status")?).ok().and_then(|s| StatusCode::from_u16(s).ok());
+    let mut response = (status.unwrap_or(StatusCode::OK), body.to_owned()).into_response();
+    for (name, column) in [(header::LOCATION, "location"), (header::CONTENT_TYPE, "content_type")] {
+        let value = row.text(column)?;
+        response.headers_mut().remove(&name);
+        if let Ok(value) = HeaderValue::from_str(&value)
+            && !value.is_empty()
+        {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    Ok(Found::Answer(response))
+}
+
+/// Gives up the answers that nobody will ask for again.
+pub async fn forget_answers(db: &db::Db, now: DateTime<Utc>) -> db::Result<u64> {
+    let mut tx = db.begin_unrecorded().await?;
+    let forgotten = tx.exec("delete from once_answer where at < $1", args![now - Duration::hours(KEPT_HOURS)]).await?;
+    tx.commit().await?;
+    Ok(forgotten)
+}
