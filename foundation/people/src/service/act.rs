@@ -54,7 +54,7 @@ pub async fn add(cx: &Cx, centre: &Centre, draft: &PersonDraft) -> Result<(Perso
     let name = format!("{} {}", draft.first_name.trim(), draft.last_name.trim());
     let about = if crate::import::holds_nir(&name) { "" } else { name.as_str() };
     let mut act = Act::open(cx, centre, Action::EditPeople, "people-words-added", about).await?;
-    let person = person::create_person(&mut act.tx, &act.scope, draft, cx.now()).await?;
+    let (person, _) = person::create_person(&mut act.tx, &act.scope, draft, cx.now()).await?;
     Ok((person, act.done().await?))
 }
 

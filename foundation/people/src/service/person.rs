@@ -52,8 +52,13 @@ pub(crate) fn blank_person(now: DateTime<Utc>) -> Person {
     }
 }
 
-/// Adds a person, in the household of the draft or in a new one.
-pub async fn create_person(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<Person> {
+/// Adds a person, in the household of the draft or in a new one, which is told too.
+pub async fn create_person(
+    tx: &mut Tx,
+    scope: &Scope,
+    draft: &PersonDraft,
+    now: DateTime<Utc>,
+) -> Result<(Person, HouseholdId)> {
     let today = kernel::clock::local_date(now);
     let refusals = draft.refusals(today);
     if !refusals.is_empty() {
@@ -65,8 +70,11 @@ pub async fn create_person(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now:
     store::insert(tx, scope, &person, Some(&home)).await?;
     let member = NewMember { household: home.id, person: person.id, role: role_on(&person, today), is_main: true };
     store::insert_member(tx, scope, member).await?;
-    write_note(tx, scope, person.id, &draft.note).await?;
-    Ok(person)
+    // Nobody has written about someone who was not there: there is no note to compare with.
+    if !draft.note.trim().is_empty() {
+        write_note(tx, scope, person.id, &draft.note).await?;
+    }
+    Ok((person, home.id))
 }
 
 async fn home_for(

@@ -135,27 +135,15 @@ pub(crate) async fn look_again(
 }
 
 async fn same_person(conn: Conn<'_>, scope: &Scope, new: &NewParticipant) -> db::Result<Option<Person>> {
-    let draft = draft_of(new);
-    let alike = people::service::lookalikes(conn, scope, &draft, DateTime::<Utc>::UNIX_EPOCH).await?;
+    let names = (new.last_name.as_str(), new.first_name.as_str());
+    let alike = people::store::namesakes(conn, scope, names, new.birth_date).await?;
     let (first, last) = (folded(&new.first_name), folded(&new.last_name));
-    Ok(alike.into_iter().map(|alike| alike.person).find(|person| {
-        person.birth_date == Some(new.birth_date)
-            && folded(&person.first_name) == first
-            && folded(&person.last_name) == last
-    }))
+    let is_same = |person: &Person| folded(&person.first_name) == first && folded(&person.last_name) == last;
+    Ok(alike.into_iter().find(is_same))
 }
 
 fn folded(name: &str) -> String {
     people::text::words_of(name)
-}
-
-fn draft_of(new: &NewParticipant) -> PersonDraft {
-    PersonDraft {
-        first_name: new.first_name.clone(),
-        last_name: new.last_name.clone(),
-        birth_date: new.birth_date.format("%d/%m/%Y").to_string(),
-        ..PersonDraft::default()
-    }
 }
 
 fn check_age(candidate: &Candidate, list: &List) -> Result<(), EnrolmentRefusal> {
@@ -222,10 +210,8 @@ pub(crate) async fn settle(
         // The contact's own number goes on the first adult met; a child has none of their own.
         let carries = told.is_none() && !candidate.is_minor(today);
         let draft = new_person(candidate, carries.then_some(contact), household);
-        let person = created(tx, scope, &draft, now).await?;
-        if household.is_none() {
-            household = main_household(tx, scope, person.id).await?;
-        }
+        let (person, home) = created(tx, scope, &draft, now).await?;
+        household = household.or(Some(home));
         told = if carries { Some(person.clone()) } else { told };
         persons.push(person);
     }
@@ -333,7 +319,7 @@ async fn adult(
     };
     match alike.into_iter().find(|alike| alike.shares_contact && is_same(&alike.person)) {
         Some(known) => Ok(known.person),
-        None => created(tx, scope, &draft, now).await,
+        None => Ok(created(tx, scope, &draft, now).await?.0),
     }
 }
 
@@ -346,9 +332,9 @@ fn split_name(name: &str) -> (String, String) {
     }
 }
 
-async fn created(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<Person> {
+async fn created(tx: &mut Tx, scope: &Scope, draft: &PersonDraft, now: DateTime<Utc>) -> Result<(Person, HouseholdId)> {
     match people::service::create_person(tx, scope, draft, now).await {
-        Ok(person) => Ok(person),
+        Ok(made) => Ok(made),
         Err(people::service::Error::Refused(refusals)) => Err(refused(&refusals).into()),
         Err(people::service::Error::Denied(denied)) => Err(denied.into()),
         Err(people::service::Error::NotFound) => Err(Error::NotFound),

@@ -196,7 +196,7 @@ pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Opti
         )
         .await?;
     let Some(held) = held else { return Ok(None) };
-    // Read after the row is held: a list closed meanwhile is seen closed.
+    // A question of its own, after the row is held: a list closed meanwhile is seen closed.
     let row = tx
         .one("select id, state, has_waiting_list, opens_at, closes_at from enrolment_list where id = $1", args![list])
         .await?;

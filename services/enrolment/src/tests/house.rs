@@ -180,7 +180,7 @@ impl House {
         let mut tx = self.app.db().begin_unrecorded().await.expect("a transaction");
         let made = people::service::create_person(&mut tx, &Scope::of_house(centre), &draft, self.now()).await;
         tx.commit().await.expect("a commit");
-        let person = made.expect("a person");
+        let (person, _) = made.expect("a person");
         (person.id, person.code)
     }
 
