@@ -162,11 +162,12 @@ fn first_lines(bytes: &[u8], count: usize) -> Vec<u8> {
 }
 
 fn count(import: &Value, name: &str) -> Option<u64> {
-    import.get(name)?.as_u64()
+    import.get("counts")?.get(name)?.as_u64()
 }
 
 /// The numbers of an import's answer, as it names them.
 fn figures(import: &Value) -> String {
-    let numbers = import.as_object().into_iter().flatten().filter(|(_, value)| value.is_u64());
+    let counts = import.get("counts").and_then(Value::as_object);
+    let numbers = counts.into_iter().flatten().filter(|(_, value)| value.is_u64());
     numbers.map(|(name, value)| format!("{value} {name}")).collect::<Vec<_>>().join(", ")
 }
