@@ -36,7 +36,7 @@ pub use membership::{memberships_of, seasons, upsert_memberships};
 pub use merged::{find_by_card, now_of, taken_in_by};
 pub use person::{
     PersonFilter, archive, count, everyone, everyone_and_archived, find, insert, insert_many, list, lock, lock_many,
-    mark_merged, merged_into, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive,
+    mark_merged, merged_into, namesakes, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive,
     unarchive_many, update, update_many,
 };
 

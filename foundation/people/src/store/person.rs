@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use auth::Scope;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use db::{Conn, Result, Row, Sql, Tx, Val, args};
 use kernel::paging::{Page, PageRequest};
 use kernel::{HouseholdId, PersonId};
@@ -141,6 +141,21 @@ pub async fn count(conn: impl Into<Conn<'_>>, scope: &Scope, filter: &PersonFilt
     sql.bind(scope.centre());
     push_filter(&mut sql, filter);
     conn.into().one(sql, vec![]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// People who are not archived, born that day, whose folded names begin so: one step of one index.
+pub async fn namesakes(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    (last_name, first_name): (&str, &str),
+    birth: NaiveDate,
+) -> Result<Vec<Person>> {
+    let names = format!("{} {}", crate::text::words_of(last_name), crate::text::words_of(first_name));
+    let mut sql = in_centre(scope);
+    sql.push(" and p.archived_at is null and p.birth_date = ").bind(birth);
+    // What follows the names is a space, and the next sign is "!".
+    sql.push(" and p.search_text >= ").bind(&names).push(" and p.search_text < ").bind(format!("{names}!"));
+    conn.into().all(sql, vec![]).await?.iter().map(person_from).collect()
 }
 
 /// People who are not archived and have one of these names or contacts, to propose them before a double is made.

@@ -131,4 +131,22 @@ testing::each_engine! {
         let late = service::correct(&cx, &house.centre, person.id, &ines(), Some(&seen)).await;
         assert!(matches!(late, Err(service::Error::Failed(db::Error::Stale))));
     }
+
+    async fn those_of_the_same_names_born_that_day_are_found(db: TestDb) {
+        let house = house(db).await;
+        let cx = house.cx();
+        let born = |day: &str| PersonDraft { birth_date: day.to_owned(), ..ines() };
+        let (person, _) = service::add(&cx, &house.centre, &born("03/02/2015")).await.unwrap();
+        service::add(&cx, &house.centre, &born("04/02/2015")).await.unwrap();
+        let day = person.birth_date.unwrap();
+        let found = async |last: &str, first: &str| {
+            let found = store::namesakes(cx.db(), &house.scope(), (last, first), day).await.unwrap();
+            found.iter().map(|person| person.id).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&person.last_name.to_uppercase(), "INES").await, [person.id]);
+        assert!(found(&person.last_name, "Ine").await.is_empty(), "a whole name");
+        assert!(found("Petit", "Inès").await.is_empty());
+        let (names, foreign) = ((person.last_name.as_str(), "Inès"), house.other_scope());
+        assert!(store::namesakes(cx.db(), &foreign, names, day).await.unwrap().is_empty());
+    }
 }
