@@ -72,11 +72,8 @@ pub(crate) fn email(
         from: named(mail_from),
         reply_to: (!centre.email.is_empty()).then(|| named(&centre.email)),
         to: Correspondent { name: None, address: message.address.clone() },
-        // A text too long for a light page travels as text alone, as the page of the draft says.
-        html: match html::document(&subject, &text, locale) {
-            Ok(page) => page,
-            Err(html::TooLong { .. }) => String::new(),
-        },
+        // The one error is a text too long for a light page: it travels as text alone, and the draft's page says so.
+        html: html::document(&subject, &text, locale).unwrap_or_default(),
         subject,
         text,
         list_unsubscribe_url: leave_url(app, message),
