@@ -20,7 +20,7 @@ use crate::store::enrolments;
 
 /// Wrong codes with the same first signs, in one centre: a family forgets, a machine guesses. Only who
 /// types such a code waits; nonsense at every other beginning shuts nobody out.
-const WRONG_CODES: Throttle = Throttle { kind: "enrolment-codes", tries: 12, window: Duration::minutes(15) };
+const WRONG_CODES: Throttle = Throttle { kind: "enrolment-codes", tries: 30, window: Duration::minutes(15) };
 /// Signs of a code that are counted together.
 const BEGINNING: usize = 3;
 

@@ -22,7 +22,7 @@ testing::each_engine! {
         // Another beginning than Anna's, whatever hers is.
         let nonsense = if anna.code.starts_with('B') { "CCC" } else { "BBB" };
         let guess = format!("/la-ruche/mon-inscription/{nonsense}22222");
-        for _ in 0..12 {
+        for _ in 0..30 {
             assert_eq!(house.app.get(&guess).await.status, 404);
         }
         assert_eq!(house.app.get(&guess).await.status, 429, "who guesses there is stopped");
