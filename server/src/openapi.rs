@@ -11,9 +11,7 @@ use utoipa::openapi::{
 };
 
 const ABOUT: &str = "What the team writes on a page, a program can write too, with the same refusals, the same history \
-    and the same undo. Not yet: the second household of a person, their interests and their return from the archive, \
-    the abandonment of an import, the trial of a message, the settlement of its unsure copies and its printed letters, \
-    a whole enrolment sheet. Never: an account's own password and devices, which are a person's.\n\n\
+    and the same undo; but for an account's own password and devices, which are a person's.\n\n\
     Tokens are made on a centre's settings page or by `essaim token create`. A repeated `Idempotency-Key` gets the \
     first answer again for a day. Lists are read on with `after`. Errors are RFC 9457 problems.";
 

@@ -57,6 +57,12 @@ pub(crate) fn api() -> Router<Arc<App>> {
         .route("/centres/{centre}/people/{person}/consents", post(api::people::add_consent))
         .route("/centres/{centre}/people/{person}/memberships", post(api::people::add_membership))
         .route("/centres/{centre}/people/{person}/merges", post(api::people::merge))
+        .route("/centres/{centre}/people/{person}/restoration", post(api::beside::restore))
+        .route(
+            "/centres/{centre}/people/{person}/interests",
+            post(api::beside::add_interest).delete(api::beside::remove_interest),
+        )
+        .route("/centres/{centre}/people/{person}/households", post(api::beside::open_home))
         .route("/centres/{centre}/households/{household}", get(api::households::show).patch(api::households::update))
         .route("/centres/{centre}/households/{household}/members", post(api::households::add_member))
         .route(
@@ -64,6 +70,9 @@ pub(crate) fn api() -> Router<Arc<App>> {
             axum::routing::delete(api::households::remove_member),
         )
         .route("/centres/{centre}/imports", post(api::imports::create))
-        .route("/centres/{centre}/imports/{import}", get(api::imports::show).patch(api::imports::update))
+        .route(
+            "/centres/{centre}/imports/{import}",
+            get(api::imports::show).patch(api::imports::update).delete(api::imports::abandon),
+        )
         .route("/centres/{centre}/imports/{import}/application", post(api::imports::apply))
 }

@@ -1,7 +1,7 @@
 //! The answers kept for whoever repeats a request.
 //!
-//! Each is on disk before it is given. Those that are ready together are written together: in a rush the one
-//! writer spends its time on people, not on their answers.
+//! Each is on disk before it is given, or the log says that it could not be. Those that are ready together are
+//! written together: in a rush the one writer spends its time on people, not on their answers.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -10,7 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, Duration, Utc};
 use db::{Sql, args};
-use tokio::sync::oneshot;
+use tokio::sync::oneshot::{self, error::TryRecvError};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -18,6 +18,8 @@ use crate::app::App;
 const KEPT_HOURS: i64 = 24;
 /// The most answers of one statement: seven values each, and SQLite binds 32,766.
 const AT_ONCE: usize = 500;
+/// How long a writing may take before those who wait are let go.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// What was kept under a key.
 pub(crate) enum Found {
@@ -64,17 +66,35 @@ impl Shelf {
         let (told, mut heard) = oneshot::channel();
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push((answer, told));
         let _writing = self.writing.lock().await;
-        if let Ok(outcome) = heard.try_recv() {
-            return outcome;
+        match heard.try_recv() {
+            Ok(outcome) => return outcome,
+            Err(TryRecvError::Closed) => return Err("whoever wrote for all was cut".to_owned()),
+            Err(TryRecvError::Empty) => {}
         }
         let all = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-        let (answers, told): (Vec<Answer>, Vec<Told>) = all.into_iter().unzip();
-        let outcome = write(app, &answers).await.map_err(|error| error.to_string());
-        for one in told {
-            // Who no longer waits has nothing to hear; our own is in `heard`.
-            let _gone = one.send(outcome.clone());
-        }
-        outcome
+        write_all(app, all).await;
+        heard.try_recv().unwrap_or_else(|_| Err("its writing told nothing".to_owned()))
+    }
+}
+
+/// Writes all together; where that fails, each by itself, so that one bad answer harms no other.
+async fn write_all(app: &App, all: Vec<(Answer, Told)>) {
+    let (answers, told): (Vec<Answer>, Vec<Told>) = all.into_iter().unzip();
+    let together = told_in_time(write(app, &answers)).await;
+    for (answer, told) in answers.iter().zip(told) {
+        let outcome = match &together {
+            Ok(()) => Ok(()),
+            Err(_) => told_in_time(write(app, std::slice::from_ref(answer))).await,
+        };
+        // Whoever no longer waits has nothing to hear.
+        let _gone = told.send(outcome);
+    }
+}
+
+async fn told_in_time(work: impl Future<Output = db::Result<()>>) -> Result<(), String> {
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(outcome) => outcome.map_err(|error| error.to_string()),
+        Err(_elapsed) => Err("the data did not answer in time".to_owned()),
     }
 }
 

@@ -12,6 +12,8 @@ use regex::Regex;
 use testing::{Page, TestApp, TestDb};
 use web::{App, Cx};
 
+use super::bodies;
+
 static ROUTE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"RouteId\(\d+\): "(/[^"]*)""#).unwrap());
 static NAME: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{\*?([a-z_]+)\}").unwrap());
 
@@ -75,12 +77,12 @@ pub(super) async fn methods(app: &TestApp, path: &str) -> Vec<Method> {
         .collect()
 }
 
-/// Asks an address as a page or a program would, with nothing in hand.
-pub(super) async fn knock(app: &TestApp, method: &Method, path: &str) -> Page {
+/// Asks an address as a page would, with nothing in hand, or as a program would, with the least body that can be read.
+pub(super) async fn knock(app: &TestApp, method: &Method, pattern: &str, path: &str) -> Page {
     if *method == Method::GET {
         app.get(path).await
-    } else if path.starts_with("/api/") {
-        app.send_json(method.clone(), path, &serde_json::json!({})).await
+    } else if let Some(pattern) = pattern.strip_prefix("/api/v1") {
+        app.send_json(method.clone(), path, &bodies::least(pattern, method)).await
     } else {
         app.send(method.clone(), path, "application/x-www-form-urlencoded", Vec::new()).await
     }
@@ -228,7 +230,8 @@ pub(super) fn fill_with_unknown(path: &str, slug: &str) -> String {
 }
 
 /// What an address wants to be told besides its path.
-const QUESTIONS: [(&str, &str); 1] = [("/campaigns/{campaign}/recipients", "?group=handed")];
+const QUESTIONS: [(&str, &str); 2] =
+    [("/campaigns/{campaign}/recipients", "?group=handed"), ("/people/{person}/interests", "?label=Couture")];
 
 fn fill(path: &str, slug: &str, known: impl Fn(&str) -> Option<String>) -> String {
     let asked = QUESTIONS.iter().find(|(end, _)| path.ends_with(end)).map_or("", |(_, asked)| asked);

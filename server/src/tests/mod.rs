@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod backup_test;
+mod bodies;
 mod commands_test;
 mod crawl_test;
 mod demo_test;

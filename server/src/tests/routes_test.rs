@@ -20,11 +20,11 @@ fn word(page: &Page) -> String {
     if leads_in { "in".to_owned() } else { page.status.as_u16().to_string() }
 }
 
-async fn answers(app: &TestApp, people: &[Who], method: &Method, path: &str) -> String {
+async fn answers(app: &TestApp, people: &[Who], method: &Method, (pattern, path): (&str, &str)) -> String {
     let mut line = String::new();
     for who in people {
         who.comes(app);
-        let page = knock(app, method, path).await;
+        let page = knock(app, method, pattern, path).await;
         assert_ne!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{method} {path} as {}: {}", who.word, page.body);
         line.push_str(&format!(" {:>4}", word(&page)));
     }
@@ -49,7 +49,7 @@ async fn every_address_answers_whom_it_was_agreed_to() {
             // A mail as it will be read keeps the rules of mails, not those of our pages.
             let is_read = method == Method::GET && !path.ends_with("e-mail.html");
             let asked = if is_read { kept.fill(&path, &own.slug) } else { fill_with_unknown(&path, &own.slug) };
-            table.insert(format!("{path} {method}"), answers(&app, &people, &method, &asked).await);
+            table.insert(format!("{path} {method}"), answers(&app, &people, &method, (&path, &asked)).await);
         }
     }
     let widest = table.keys().map(String::len).max().unwrap_or_default();

@@ -56,15 +56,17 @@ pub fn question_refusal(texts: &Texts, refusal: QuestionRefusal) -> (&'static st
     (field, texts.t(key))
 }
 
-/// What someone who comes to a list finds: "Il reste 4 places", "Complet, 3 personnes attendent".
+/// What a resident who comes to a list finds: "Il y a de la place", "Complet. On peut attendre une place".
+///
+/// Without a number: one that stays the same after a name was typed would tell a stranger that its person is
+/// on the list.
 pub fn standing(texts: &Texts, standing: Standing) -> String {
     match standing {
         Standing::NotYet { opens_at } => {
             texts.t1("enrolment-standing-not-yet", "when", moment(opens_at, texts.locale()))
         }
-        Standing::Open { left: None } => texts.t("enrolment-standing-open"),
-        Standing::Open { left: Some(left) } => texts.t1("enrolment-standing-left", "n", left),
-        Standing::Waiting { before } => texts.t1("enrolment-standing-waiting", "n", before),
+        Standing::Open { .. } => texts.t("enrolment-standing-open"),
+        Standing::Waiting { .. } => texts.t("enrolment-standing-waiting"),
         Standing::Full => texts.t("enrolment-standing-full"),
         Standing::Closed => texts.t("enrolment-standing-closed"),
         Standing::Cancelled => texts.t("enrolment-standing-cancelled"),
@@ -125,6 +127,8 @@ pub fn problem(texts: &Texts, error: Error) -> Problem {
     };
     match error {
         Error::Refused(EnrolmentRefusal::TooManyTries) => Problem::TooMany,
+        // What another centre has is not there, whatever was sent with it.
+        Error::Refused(EnrolmentRefusal::ListUnknown | EnrolmentRefusal::SessionUnknown) => Problem::NotFound,
         Error::Refused(EnrolmentRefusal::Stale) => Problem::Conflict(texts.t("enrolment-refusal-stale")),
         Error::Refused(reason) => {
             let (field, message) = refusal(texts, &reason);

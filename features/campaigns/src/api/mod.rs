@@ -1,5 +1,6 @@
 //! Messages for programs: the same services, the same refusals, as JSON.
 
+mod by_hand;
 mod network;
 mod plans;
 
@@ -48,6 +49,8 @@ pub(crate) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
         .route(&at("/{campaign}/attempts"), post(attempt))
         .route(&at("/{campaign}/results"), post(record))
         .route(&at("/{campaign}/told"), post(tell))
+        .route(&at("/{campaign}/trials"), post(by_hand::try_out))
+        .route(&at("/{campaign}/letters"), post(by_hand::print))
         .merge(network::router(overview))
 }
 
@@ -70,6 +73,8 @@ pub(crate) fn router(overview: Arc<Overview>) -> Router<Arc<App>> {
         attempt,
         record,
         tell,
+        by_hand::try_out,
+        by_hand::print,
         network::network_reach,
         network::network_audience
     ),
@@ -201,7 +206,6 @@ pub(crate) struct AudienceChange {
     #[serde(flatten)]
     #[schema(value_type = Object)]
     audience: Audience,
-    #[serde(default)]
     revision: i64,
 }
 

@@ -251,10 +251,21 @@ async fn a_program_does_the_same() {
         let put = house.app.send_json(Method::PUT, &format!("{base}/{id}/audience"), &all).await;
         assert_eq!(put.status, expected, "{why}: {}", put.body);
     }
+    let trials = format!("{base}/{id}/trials");
+    let tried = house.app.send_json(Method::POST, &trials, &json!({ "address": "moi@essai.example" })).await;
+    assert_eq!(tried.json()["channel"], "email");
+    let nowhere = house.app.send_json(Method::POST, &trials, &json!({ "address": "chez moi" })).await;
+    assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY);
     let other = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "revision": 1 })).await;
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     let left = house.app.send_json(Method::POST, &format!("{base}/{id}/sending"), &json!({ "revision": 2 })).await;
     assert_eq!(left.status, StatusCode::OK, "{}", left.body);
+    let letters = house.app.send_json(Method::POST, &format!("{base}/{id}/letters"), &json!({})).await;
+    assert_eq!(letters.headers["content-type"], "application/pdf");
+    let none_left = house.app.send_json(Method::POST, &format!("{base}/{id}/letters"), &json!({})).await;
+    assert_eq!(none_left.status, StatusCode::NOT_FOUND);
+    let jammed = house.app.send_json(Method::POST, &format!("{base}/{id}/letters"), &json!({"again": true})).await;
+    assert_eq!(jammed.status, StatusCode::OK);
     let calls = house.app.get(&format!("{base}/{id}/recipients?group=to-call")).await.json();
     let result = json!([{ "message": calls["items"][0]["message"], "result": "reached" }]);
     let written = house.app.send_json(Method::POST, &format!("{base}/{id}/results"), &result).await;

@@ -166,3 +166,19 @@ pub(crate) async fn apply(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -
         Applied::Changed => Err(Problem::Conflict(here.cx.t("people-import-changed"))),
     }
 }
+
+/// Gives an import up, with what it holds of the file; nothing was written.
+#[utoipa::path(delete, path = "/centres/{centre}/imports/{import}", tag = "people",
+    params(("centre" = String, Path), ("import" = Uuid, Path)),
+    responses((status = 200, body = Abandoned), (status = 409)), security(("token" = ["people:import"])))]
+pub(crate) async fn abandon(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let import = told(&here.cx, load_import(&here.cx, &here.centre, id).await)?;
+    told(&here.cx, abandon_import(&here.cx, &import).await)?;
+    json(StatusCode::OK, &Abandoned { id })
+}
+
+/// An import that was given up.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Abandoned {
+    id: Uuid,
+}

@@ -1,5 +1,6 @@
 //! The same acts for programs, under `/api/v1/centres/{centre}`.
 
+pub(crate) mod beside;
 pub(crate) mod households;
 pub(crate) mod imports;
 pub(crate) mod people;
@@ -20,6 +21,10 @@ use web::api::Written;
         people::add_consent,
         people::add_membership,
         people::merge,
+        beside::restore,
+        beside::add_interest,
+        beside::remove_interest,
+        beside::open_home,
         households::show,
         households::update,
         households::add_member,
@@ -27,7 +32,8 @@ use web::api::Written;
         imports::create,
         imports::show,
         imports::update,
-        imports::apply
+        imports::apply,
+        imports::abandon
     ),
     tags((name = "people", description = "Persons, households, memberships, consents, import"))
 )]

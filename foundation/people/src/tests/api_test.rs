@@ -142,3 +142,26 @@ async fn a_file_is_tried_decided_and_applied() {
     assert_eq!(bad.status, 422);
     assert!(bad.json()["detail"].as_str().unwrap().contains("PDF"));
 }
+
+#[tokio::test]
+async fn what_stands_beside_a_person_is_written_by_programs_too() {
+    let house = with_token(&["people:read", "people:write"]).await;
+    let made = house.app.send_json(Method::POST, PEOPLE, &json!({"first_name": "Inès", "last_name": "Benali"})).await;
+    let own = format!("{PEOPLE}/{}", made.json()["id"].as_str().unwrap());
+    let interests = format!("{own}/interests");
+    assert_eq!(house.app.send_json(Method::POST, &interests, &json!({"label": "Couture"})).await.status, 200);
+    assert_eq!(house.app.send_json(Method::POST, &interests, &json!({"label": " "})).await.status, 422);
+    assert_eq!(house.app.get(&own).await.json()["interests"], json!(["Couture"]));
+    let gone = house.app.send_json(Method::DELETE, &format!("{interests}?label=Couture"), &json!({})).await;
+    assert_eq!(gone.status, 200, "{}", gone.body);
+    assert_eq!(house.app.get(&own).await.json()["interests"], json!([]));
+    let home =
+        json!({"home": {"name": "Chez papa", "street": "3 rue des Lilas", "postal_code": "62510", "city": "Arques"}});
+    let opened = house.app.send_json(Method::POST, &format!("{own}/households"), &home).await;
+    assert_eq!(opened.status, 201, "{}", opened.body);
+    assert_eq!(house.app.get(&own).await.json()["households"].as_array().map(Vec::len), Some(2));
+    assert_eq!(house.app.send_json(Method::DELETE, &own, &json!({})).await.status, 200);
+    assert_eq!(house.app.get(&own).await.json()["is_archived"], true);
+    assert_eq!(house.app.send_json(Method::POST, &format!("{own}/restoration"), &json!({})).await.status, 200);
+    assert_eq!(house.app.get(&own).await.json()["is_archived"], false);
+}

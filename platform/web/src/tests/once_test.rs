@@ -19,6 +19,17 @@ testing::each_engine! {
         assert_eq!(house.done(), 1);
     }
 
+    async fn many_answers_kept_together_stay_each_its_own(db: TestDb) {
+        let house = House::new(db);
+        let forms: Vec<String> = (0..40).map(|n| format!("once=0192f0c0aa11{n:04}&nom=L{n}")).collect();
+        let ask = || futures::future::join_all(forms.iter().map(|form| house.post("/tours", form, &[])));
+        let first: Vec<String> = ask().await.into_iter().map(|answer| answer.body).collect();
+        let again: Vec<String> = ask().await.into_iter().map(|answer| answer.body).collect();
+        assert_eq!(first, again);
+        assert!(first.iter().enumerate().all(|(n, body)| body.ends_with(&format!(", L{n}"))), "{first:?}");
+        assert_eq!(house.done(), 40);
+    }
+
     async fn two_at_the_same_time_wait_for_each_other(db: TestDb) {
         let house = House::new(db);
         let (one, other) = tokio::join!(house.post("/tours", FORM, &[]), house.post("/tours", FORM, &[]));
