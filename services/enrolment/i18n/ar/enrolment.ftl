@@ -43,22 +43,7 @@ enrolment-by-phone = يمكنكم التسجيل أيضا بالهاتف:
 
 ## الأماكن
 enrolment-standing-open = توجد أماكن
-enrolment-standing-left =
-    { $n ->
-        [0] لا يوجد مكان
-        [one] بقي مكان واحد
-        [two] بقي مكانان
-        [few] بقيت { $n } أماكن
-       *[other] بقي { $n } مكانا
-    }
-enrolment-standing-waiting =
-    { $n ->
-        [0] لا يوجد مكان. يمكن الانتظار
-        [one] لا يوجد مكان. شخص واحد ينتظر
-        [two] لا يوجد مكان. شخصان ينتظران
-        [few] لا يوجد مكان. { $n } أشخاص ينتظرون
-       *[other] لا يوجد مكان. { $n } شخصا ينتظرون
-    }
+enrolment-standing-waiting = لا يوجد مكان. يمكن الانتظار
 enrolment-standing-full = لا يوجد مكان
 enrolment-standing-closed = انتهى التسجيل
 enrolment-standing-cancelled = ملغى
@@ -98,14 +83,7 @@ enrolment-state-doubled = كان في القائمة من قبل
 ## الشاشة الأولى
 enrolment-start-title = هل لديكم بطاقة المركز؟
 enrolment-start-hint = مع رمز البطاقة، تكتبون أقل.
-enrolment-start-waiting =
-    { $n ->
-        [0] لا يوجد مكان. ستكونون الأوائل في قائمة الانتظار.
-        [one] لا يوجد مكان. شخص واحد ينتظر. يمكنكم الانتظار أيضا.
-        [two] لا يوجد مكان. شخصان ينتظران. يمكنكم الانتظار أيضا.
-        [few] لا يوجد مكان. { $n } أشخاص ينتظرون. يمكنكم الانتظار أيضا.
-       *[other] لا يوجد مكان. { $n } شخصا ينتظرون. يمكنكم الانتظار أيضا.
-    }
+enrolment-start-waiting = لا يوجد مكان. يمكنكم الانتظار.
 enrolment-code-label = رمز بطاقتكم
 enrolment-code-hint = ثمانية حروف وأرقام. مثلا: BCDF-2345
 enrolment-birth-of-one-hint = تاريخ ميلادكم، أو تاريخ ميلاد فرد من عائلتكم. مثلا: 24/11/2015
@@ -186,13 +164,8 @@ enrolment-check-waiting =
         [one] لم يبق مكان. ستكون في قائمة الانتظار.
        *[other] لم يبق مكان. ستكونون معا في قائمة الانتظار.
     }
-enrolment-check-some-waiting =
-    { $n ->
-        [one] بقي مكان واحد. ينتظر الآخرون مكانا.
-        [two] بقي مكانان. ينتظر الآخرون مكانا.
-        [few] بقيت { $n } أماكن. ينتظر الآخرون مكانا.
-       *[other] بقي { $n } مكانا. ينتظر الآخرون مكانا.
-    }
+enrolment-check-some-waiting = لا توجد أماكن كافية للجميع. سينتظر بعضكم مكانا.
+enrolment-check-not-enough = لا توجد أماكن كافية للجميع. اختاروا عددا أقل من الأشخاص.
 enrolment-submit =
     { $n ->
         [one] تسجيل { $who }

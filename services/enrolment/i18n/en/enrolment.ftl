@@ -39,18 +39,7 @@ enrolment-by-phone = You can also sign up by phone:
 
 ## Places
 enrolment-standing-open = There is room
-enrolment-standing-left =
-    { $n ->
-        [0] Full
-        [one] { $n } place left
-       *[other] { $n } places left
-    }
-enrolment-standing-waiting =
-    { $n ->
-        [0] Full. You can wait for a place
-        [one] Full. { $n } person is waiting
-       *[other] Full. { $n } people are waiting
-    }
+enrolment-standing-waiting = Full. You can wait for a place
 enrolment-standing-full = Full
 enrolment-standing-closed = Sign-ups are over
 enrolment-standing-cancelled = Cancelled
@@ -84,12 +73,7 @@ enrolment-state-doubled = Was on the list already
 ## First screen
 enrolment-start-title = Do you have a card of the centre?
 enrolment-start-hint = With the code on the card, there is less to write.
-enrolment-start-waiting =
-    { $n ->
-        [0] It is full. You would be first on the waiting list.
-        [one] It is full. { $n } person is already waiting. You can wait too.
-       *[other] It is full. { $n } people are already waiting. You can wait too.
-    }
+enrolment-start-waiting = It is full. You can wait for a place.
 enrolment-code-label = The code on your card
 enrolment-code-hint = Eight letters and digits. For example: BCDF-2345
 enrolment-birth-of-one-hint = Yours, or that of someone in your family. For example: 24/11/2015 (day, month, year)
@@ -166,11 +150,8 @@ enrolment-check-waiting =
         [one] No place is left. You will be on the waiting list.
        *[other] No place is left. You will be on the waiting list together.
     }
-enrolment-check-some-waiting =
-    { $n ->
-        [one] { $n } place is left. The others will wait for a place.
-       *[other] { $n } places are left. The others will wait for a place.
-    }
+enrolment-check-some-waiting = There are not enough places for everyone. Some of you will wait for a place.
+enrolment-check-not-enough = There are not enough places for everyone. Choose fewer people.
 enrolment-submit =
     { $n ->
         [one] Sign { $who } up

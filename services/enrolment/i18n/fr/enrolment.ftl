@@ -39,18 +39,7 @@ enrolment-by-phone = Vous pouvez aussi vous inscrire par téléphone :
 
 ## Places
 enrolment-standing-open = Il y a de la place
-enrolment-standing-left =
-    { $n ->
-        [0] Complet
-        [one] Il reste { $n } place
-       *[other] Il reste { $n } places
-    }
-enrolment-standing-waiting =
-    { $n ->
-        [0] Complet. On peut attendre une place
-        [one] Complet. { $n } personne attend une place
-       *[other] Complet. { $n } personnes attendent une place
-    }
+enrolment-standing-waiting = Complet. On peut attendre une place
 enrolment-standing-full = Complet
 enrolment-standing-closed = Les inscriptions sont terminées
 enrolment-standing-cancelled = Annulé
@@ -84,12 +73,7 @@ enrolment-state-doubled = Était déjà sur la liste
 ## Premier écran
 enrolment-start-title = Avez-vous une carte du centre ?
 enrolment-start-hint = Avec le code de la carte, vous aurez moins de choses à écrire.
-enrolment-start-waiting =
-    { $n ->
-        [0] C’est complet. Vous serez en premier sur la liste d’attente.
-        [one] C’est complet. { $n } personne attend déjà. Vous pouvez attendre aussi.
-       *[other] C’est complet. { $n } personnes attendent déjà. Vous pouvez attendre aussi.
-    }
+enrolment-start-waiting = C’est complet. Vous pouvez attendre une place.
 enrolment-code-label = Le code de votre carte
 enrolment-code-hint = Huit lettres et chiffres. Par exemple : BCDF-2345
 enrolment-birth-of-one-hint = La vôtre, ou celle d’une personne de votre famille. Par exemple : 24/11/2015
@@ -167,11 +151,8 @@ enrolment-check-waiting =
         [one] Il n’y a plus de place. Vous serez sur la liste d’attente.
        *[other] Il n’y a plus de place. Vous serez ensemble sur la liste d’attente.
     }
-enrolment-check-some-waiting =
-    { $n ->
-        [one] Il reste { $n } place. Les autres personnes attendront une place.
-       *[other] Il reste { $n } places. Les autres personnes attendront une place.
-    }
+enrolment-check-some-waiting = Il n’y a pas assez de places pour tout le monde. Une partie d’entre vous attendra une place.
+enrolment-check-not-enough = Il n’y a pas assez de places pour tout le monde. Choisissez moins de personnes.
 enrolment-submit =
     { $n ->
         [one] Inscrire { $who }

@@ -9,6 +9,7 @@ use super::journey::contact_of;
 use super::paths::ListPath;
 use super::steps::{Found, Journey, Step, journey};
 use crate::model::enrolment::MadeBy;
+use crate::model::refusal::EnrolmentRefusal;
 use crate::model::registration::{Contact, Participant, Registration};
 use crate::pages::answers;
 use crate::pages::journey::{CheckPage, DonePage};
@@ -26,7 +27,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
     let people = i64::try_from(names.len()).unwrap_or(0);
     let notice = match left {
         Some(0) => cx.texts.t1("enrolment-check-waiting", "n", people),
-        Some(left) if left < people => cx.texts.t1("enrolment-check-some-waiting", "n", left),
+        Some(left) if left < people => cx.t("enrolment-check-some-waiting"),
         _ => String::new(),
     };
     Ok(CheckPage {
@@ -125,7 +126,11 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut 
     match registration::register(cx, journey.here.centre.id, &registration).await {
         Ok(_) => see_other(cx, &journey.href(Step::Done), None),
         Err(Error::Refused(reason)) => {
-            let (_, sentence) = telling::refusal(&cx.texts, &reason);
+            let sentence = match reason {
+                // How many are left is the team's to know: see `telling::standing`.
+                EnrolmentRefusal::NotEnough { .. } => cx.t("enrolment-check-not-enough"),
+                reason => telling::refusal(&cx.texts, &reason).1,
+            };
             form.refuse("", sentence);
             refused_page(cx, &check_page(&journey, form).await?)
         }

@@ -38,7 +38,7 @@ async fn start_page(
     let standing = seats.standing(cx.now());
     let notice = match standing {
         _ if is_late => cx.t("enrolment-came-late"),
-        Standing::Waiting { before } => cx.texts.t1("enrolment-start-waiting", "n", before),
+        Standing::Waiting { .. } => cx.t("enrolment-start-waiting"),
         _ => String::new(),
     };
     Ok(StartPage {

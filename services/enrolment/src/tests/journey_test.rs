@@ -30,7 +30,7 @@ async fn a_mother_enrols_her_daughter_with_her_card() {
     let first = app.get(&start(list)).await;
     first
         .assert_contains("Avez-vous une carte du centre ?")
-        .assert_contains("Il reste 5 places")
+        .assert_contains("Il y a de la place")
         .assert_contains("Étape 1 sur 4");
     let typed = [("deja", "oui"), ("code", family.code.as_str()), ("naissance", "04/03/1988")];
     let who = step(&app.post(&start(list), &typed).await);
@@ -178,7 +178,7 @@ async fn a_list_that_takes_nobody_says_so_and_proposes() {
         page.assert_contains(words).assert_contains("/la-ruche/programme").assert_contains("03 53 01 62 10");
     }
     let list = house.list(places(0)).await;
-    house.app.get(&start(list)).await.assert_contains("Vous serez en premier sur la liste d’attente.");
+    house.app.get(&start(list)).await.assert_contains("C’est complet. Vous pouvez attendre une place.");
     assert_eq!(house.app.get("/la-ruche/inscription/pas-une-liste").await.status, 404);
     let elsewhere = format!("/le-moulin/inscription/{list}");
     assert_eq!(house.app.get(&elsewhere).await.status, 404, "another centre's list");
