@@ -39,6 +39,8 @@ create table enrolment_seats (
   capacity bigint,
   taken bigint not null check (taken >= 0),
   waiting bigint not null check (waiting >= 0),
+  -- When the last of the sessions called off would have ended: until then one may come in its place.
+  called_off_until timestamptz,
   check (capacity is null or taken <= capacity)
 );
 -- The job that offers freed chairs looks for lists where someone waits.
@@ -276,6 +278,18 @@ begin
 end $$;
 create trigger enrolment_offer_undone after update of state on enrolment
   for each row when (old.state = 'offered' and new.state = 'waiting') execute function enrolment_offer_not_told();
+-- Only an undo makes a double again of one that had taken over a place.
+create function enrolment_double_not_told() returns trigger language plpgsql as $$
+begin
+  insert into delivery_recall (id) select message_id from enrolment_notice
+    where kind in ('confirmed', 'waiting') and about_id = new.id and message_id is not null;
+  update enrolment_notice set state = 'given'
+    where kind in ('confirmed', 'waiting') and about_id = new.id and state in ('sent', 'desk');
+  return null;
+end $$;
+create trigger enrolment_double_undone after update of state on enrolment
+  for each row when (old.state in ('confirmed', 'waiting') and new.state in ('doubled', 'doubled_waiting'))
+  execute function enrolment_double_not_told();
 
 -- What other rooms may read: who holds a place on a list, or waits for one.
 create view report_enrolled as

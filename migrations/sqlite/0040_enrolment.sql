@@ -39,6 +39,8 @@ create table enrolment_seats (
   capacity integer,
   taken integer not null check (taken >= 0),
   waiting integer not null check (waiting >= 0),
+  -- When the last of the sessions called off would have ended: until then one may come in its place.
+  called_off_until text,
   check (capacity is null or taken <= capacity)
 ) strict;
 -- The job that offers freed chairs looks for lists where someone waits.
@@ -261,6 +263,14 @@ create trigger enrolment_offer_undone after update of state on enrolment
     where kind = 'offered' and about_id = new.id and message_id is not null;
   update enrolment_notice set state = 'given'
     where kind = 'offered' and about_id = new.id and state in ('sent', 'desk');
+end;
+-- Only an undo makes a double again of one that had taken over a place.
+create trigger enrolment_double_undone after update of state on enrolment
+  when old.state in ('confirmed', 'waiting') and new.state in ('doubled', 'doubled_waiting') begin
+  insert into delivery_recall (id) select message_id from enrolment_notice
+    where kind in ('confirmed', 'waiting') and about_id = new.id and message_id is not null;
+  update enrolment_notice set state = 'given'
+    where kind in ('confirmed', 'waiting') and about_id = new.id and state in ('sent', 'desk');
 end;
 
 -- What other rooms may read: who holds a place on a list, or waits for one.

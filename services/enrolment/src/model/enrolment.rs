@@ -86,6 +86,11 @@ impl EnrolmentState {
         if self == Self::Waiting { Self::DoubledWaiting } else { Self::Doubled }
     }
 
+    /// Has a place, or waits for one: a person stands on a list once.
+    pub fn stands(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Offered | Self::Waiting)
+    }
+
     /// Takes a chair.
     pub fn takes_a_seat(self) -> bool {
         matches!(self, Self::Confirmed | Self::Offered)
@@ -130,10 +135,10 @@ impl ContactWay {
         }
     }
 
-    /// Until when a place offered now is held; never past the last moment it is worth having.
-    pub fn held_until(self, now: DateTime<Utc>, last_start: Option<DateTime<Utc>>) -> DateTime<Utc> {
-        let until = now + self.hold();
-        last_start.filter(|start| *start > now).map_or(until, |start| until.min(start))
+    /// Until when a place is held that can be read of from a moment on; never past the last moment it is worth having.
+    pub fn held_until(self, read_at: DateTime<Utc>, last_start: Option<DateTime<Utc>>) -> DateTime<Utc> {
+        let until = read_at + self.hold();
+        last_start.map_or(until, |start| until.min(start))
     }
 }
 
@@ -238,6 +243,16 @@ impl Enrolment {
     pub fn offered(mut self, until: DateTime<Utc>) -> Self {
         self.state = EnrolmentState::Offered;
         self.offered_until = Some(until);
+        self
+    }
+
+    /// Typed again of someone who leaves the list elsewhere: stands where they stood, and is asked no second time
+    /// whether they want a place that was offered.
+    pub fn in_place_of(mut self, first: &Self) -> Self {
+        let is_seated = first.state == EnrolmentState::Confirmed;
+        self.state = if is_seated { EnrolmentState::Confirmed } else { EnrolmentState::Waiting };
+        self.priority = first.priority;
+        self.priority_reason.clone_from(&first.priority_reason);
         self
     }
 

@@ -96,7 +96,7 @@ pub(crate) struct Household {
 pub(crate) fn households(lines: &[Line], told: &HashMap<PersonId, Recipient>, haste: Haste) -> Vec<Household> {
     let mut order: Vec<String> = Vec::new();
     let mut homes: HashMap<String, Household> = HashMap::new();
-    for line in lines.iter().filter(|line| line.enrolment.state.takes_a_seat()) {
+    for line in lines.iter().filter(|line| line.enrolment.state.as_told().takes_a_seat()) {
         let key = key_of(&line.group);
         let name = line.person.first_name.clone();
         let reaches = |group: &Group| {
@@ -108,7 +108,9 @@ pub(crate) fn households(lines: &[Line], told: &HashMap<PersonId, Recipient>, ha
                 if !reaches(&home.group) && reaches(&line.group) {
                     home.group = line.group.clone();
                 }
-                home.names.push(name);
+                if !home.names.contains(&name) {
+                    home.names.push(name);
+                }
             }
             None => {
                 order.push(key.clone());

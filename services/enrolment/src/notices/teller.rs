@@ -160,7 +160,9 @@ impl<'a> Teller<'a> {
             matches!(self.cx.actor, Actor::Visitor) || matches!(group.made_by, MadeBy::Resident | MadeBy::Desk);
         let morning = delivery::next_decent_hour(self.cx.now());
         let is_answer = matches!(kind, NoticeKind::Confirmed | NoticeKind::Waiting) && is_there;
-        is_answer || facts.news.is_some_and(|news| news.is_over_before(morning))
+        // An offer that is over by the morning is read now, or by nobody.
+        let is_offer_lost = kind == NoticeKind::Offered && facts.until.is_some_and(|until| until <= morning);
+        is_answer || is_offer_lost || facts.news.is_some_and(|news| news.is_over_before(morning))
     }
 
     /// What makes a notice one: the moment, or the change of the session it tells.

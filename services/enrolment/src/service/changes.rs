@@ -7,7 +7,7 @@ use kernel::{CentreId, EnrolmentId, OperationId};
 use web::Cx;
 
 use super::waiting::offer_freed_places;
-use super::{Error, Result, by_hand, merged};
+use super::{Error, Result, by_hand, doubles, merged};
 use crate::model::enrolment::{Enrolment, Group, GroupId, MadeBy};
 use crate::model::question::Answers;
 use crate::model::reach::Recipient;
@@ -16,7 +16,7 @@ use crate::notices::{Facts, NoticeKind, Teller};
 use crate::policy;
 use crate::store::{enrolments, lists, questions};
 
-/// Cancels enrolments of a group; each freed place goes to the next who waits.
+/// Cancels enrolments of a group; each freed place goes to whoever typed the same person too, or to the next who waits.
 pub async fn cancel(
     cx: &Cx,
     centre: CentreId,
@@ -31,17 +31,18 @@ pub async fn cancel(
     operation.source = source_without_code(&operation.source);
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, &scope, group.list).await?;
-    for enrolment in chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)? {
-        let over = enrolment.cancelled(cx.now())?;
+    let there = chosen(enrolments::of_group(&mut tx, &scope, group.id).await?, which)?;
+    for enrolment in &there {
+        let over = enrolment.clone().cancelled(cx.now())?;
         if enrolments::update(&mut tx, &scope, &over).await? == 0 {
             return Err(EnrolmentRefusal::Stale.into());
         }
     }
     by_hand::withdraw_offers(cx, &mut tx, &scope, which).await?;
-    let mut has_left = false;
+    let mut has_left = doubles::take_over(&mut tx, &scope, &teller, &there).await?;
     if by != MadeBy::Resident {
         let facts = Facts::of(&names, operation.id.uuid());
-        has_left = teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Cancelled, facts).await?;
+        has_left |= teller.tell(&mut tx, &group, told.as_ref(), NoticeKind::Cancelled, facts).await?;
     }
     if offer_freed_places(cx, &mut tx, &scope, group.list).await? > 0 || has_left {
         db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("enrolment-irreversible-told")).await?;

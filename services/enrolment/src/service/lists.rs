@@ -10,6 +10,7 @@ use web::Cx;
 
 use super::waiting::offer_freed_places;
 use super::{Error, Result};
+use crate::model::enrolment::EnrolmentState;
 use crate::model::list::{List, ListRefusal, ListState, ListTerms, NewList, SessionRef};
 use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{enrolments, lists};
@@ -58,7 +59,9 @@ pub async fn reopen_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Res
 pub async fn cancel_list(cx: &Cx, tx: &mut Tx, scope: &Scope, id: ListId) -> Result<()> {
     lists::hold_seats(tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
     set_state(tx, scope, id, ListState::Cancelled).await?;
-    let active: Vec<_> = enrolments::list(&mut *tx, scope, id, &super::views::ACTIVE).await?;
+    // Whoever reads that they are on the list is told, though they typed someone who was there before.
+    let active: Vec<EnrolmentState> = EnrolmentState::ALL.into_iter().filter(|state| state.is_active()).collect();
+    let active = enrolments::list(&mut *tx, scope, id, &active).await?;
     let mut groups: Vec<_> = active.iter().map(|enrolment| enrolment.group).collect();
     groups.sort_unstable();
     groups.dedup();

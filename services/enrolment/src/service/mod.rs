@@ -8,6 +8,7 @@ pub mod by_hand;
 pub mod candidates;
 pub mod changes;
 pub mod desk;
+mod doubles;
 pub mod drafts;
 mod entering;
 pub mod lists;

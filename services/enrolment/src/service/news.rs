@@ -83,7 +83,8 @@ async fn plan<'a>(
 ) -> Result<Planned<'a>> {
     let mut conn = conn.into();
     let teller = Teller::load(cx, conn.again(), scope, list).await?.ok_or(Error::NotFound)?;
-    let seated = [EnrolmentState::Confirmed, EnrolmentState::Offered];
+    // Whoever typed someone who was there reads that they have a place: they hear of it as well.
+    let seated = [EnrolmentState::Confirmed, EnrolmentState::Offered, EnrolmentState::Doubled];
     let there = enrolments::list(conn.again(), scope, list, &seated).await?;
     let there: Vec<Line> = lines(conn.again(), scope, there).await?;
     let groups: Vec<_> = there.iter().map(|line| line.group.clone()).collect();

@@ -3,18 +3,24 @@
 //! Whoever waits goes before whoever comes; the team's priority goes before arrival.
 
 use auth::Scope;
+use chrono::{DateTime, Duration, Utc};
 use db::Tx;
 use kernel::{CentreId, ListId, PersonId};
+use people::Channel;
 use web::Cx;
 
-use super::{by_hand, merged};
-use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState};
+use super::{by_hand, doubles, merged};
+use crate::model::enrolment::{Enrolment, EnrolmentState, Group};
 use crate::model::list::ListState;
+use crate::model::reach::{Haste, Recipient, way_of};
 use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{drafts, enrolments, lists, notices as notice_rows};
 
 /// How long a notice that has left is kept.
 const NOTICES_KEPT_DAYS: i64 = 400;
+
+/// How long after the last session those who wait still may: one that was called off may be replaced.
+const OVER_AFTER: Duration = Duration::days(1);
 
 /// Offers the free chairs of a list to those who wait, in their order. Says how many were offered.
 pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListId) -> db::Result<usize> {
@@ -37,20 +43,32 @@ pub async fn offer_freed_places(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListI
     let mut offered = 0;
     for waiting in next {
         let Some(group) = groups.iter().find(|group| group.id == waiting.group) else { continue };
-        // An SMS waits for decent hours: the place is held from when it can be read.
-        let read_at = if group.way == ContactWay::Sms { delivery::next_decent_hour(now) } else { now };
-        let until = group.way.held_until(read_at, last_start);
+        let recipient = group.contact_person.and_then(|person| recipients.get(&person));
+        let until = group.way.held_until(read_from(group, recipient, now, last_start), last_start);
         let held = waiting.offered(until);
         if enrolments::update(tx, scope, &held).await? == 0 {
             continue;
         }
         let people = first_name(&names, held.person);
-        let recipient = group.contact_person.and_then(|person| recipients.get(&person));
         let facts = Facts { until: Some(until), ..Facts::of(&people, held.id.uuid()) };
         teller.tell(tx, group, recipient, NoticeKind::Offered, facts).await?;
         offered += 1;
     }
     Ok(offered)
+}
+
+/// From when an offer can be read. An SMS waits for decent hours, unless the place is worth nothing by then: it
+/// leaves at once.
+fn read_from(
+    group: &Group,
+    recipient: Option<&Recipient>,
+    now: DateTime<Utc>,
+    last_start: Option<DateTime<Utc>>,
+) -> DateTime<Utc> {
+    let channel = recipient.and_then(|told| way_of(group, told, Haste::AsAsked)).map(|(channel, _)| channel);
+    let morning = delivery::next_decent_hour(now);
+    let comes_too_late = last_start.is_some_and(|start| start <= morning);
+    if channel == Some(Channel::Sms) && !comes_too_late { morning } else { now }
 }
 
 async fn names_of(tx: &mut Tx, scope: &Scope, next: &[Enrolment]) -> db::Result<Vec<(PersonId, String)>> {
@@ -75,7 +93,7 @@ pub async fn pass_on_places(cx: &Cx) -> db::Result<usize> {
     for (centre, list) in lists {
         moved += pass_on(cx, &Scope::of_house(centre), list).await?;
     }
-    for (centre, list) in lists::lists_over_with_waiting_unscoped(cx.db(), now).await? {
+    for (centre, list) in lists::lists_over_with_waiting_unscoped(cx.db(), now - OVER_AFTER).await? {
         moved += end_waiting(cx, &Scope::of_house(centre), list).await?;
     }
     Ok(moved)
@@ -86,7 +104,8 @@ async fn end_waiting(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> 
     let operation = cx.operation(Some(scope.centre()), cx.history_texts().t("enrolment-did-end-waiting"));
     let mut tx = cx.db().begin(&operation).await?;
     lists::hold_seats(&mut tx, scope, list).await?;
-    let waiting = enrolments::list(&mut tx, scope, list, &[EnrolmentState::Waiting]).await?;
+    let waiting = [EnrolmentState::Waiting, EnrolmentState::DoubledWaiting];
+    let waiting = enrolments::list(&mut tx, scope, list, &waiting).await?;
     let names = names_of(&mut tx, scope, &waiting).await?;
     let ids: Vec<_> = waiting.iter().map(|enrolment| enrolment.group).collect();
     let groups = enrolments::groups_by_ids(&mut tx, scope, &ids).await?;
@@ -125,8 +144,8 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
     let over: Vec<_> = late.iter().map(|offer| offer.id).collect();
     by_hand::withdraw_offers(cx, &mut tx, scope, &over).await?;
     let mut moved = 0;
-    for offer in late {
-        let over = offer.expired(now);
+    for offer in &late {
+        let over = offer.clone().expired(now);
         moved += usize::from(enrolments::update(&mut tx, scope, &over).await? == 1);
         if let Some(group) = groups.iter().find(|group| group.id == over.group) {
             let people = first_name(&names, over.person);
@@ -135,6 +154,7 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
             teller.tell(&mut tx, group, recipient, NoticeKind::OfferOver, facts).await?;
         }
     }
+    doubles::take_over(&mut tx, scope, &teller, &late).await?;
     moved += offer_freed_places(cx, &mut tx, scope, list).await?;
     if moved > 0 {
         tx.commit().await?;
@@ -146,6 +166,6 @@ async fn pass_on(cx: &Cx, scope: &Scope, list: ListId) -> db::Result<usize> {
 pub async fn forget_old(cx: &Cx) -> db::Result<()> {
     let mut tx = cx.db().begin_unrecorded().await?;
     drafts::delete_old_drafts(&mut tx, cx.now()).await?;
-    notice_rows::delete_old_notices(&mut tx, cx.now() - chrono::Duration::days(NOTICES_KEPT_DAYS)).await?;
+    notice_rows::delete_old_notices(&mut tx, cx.now() - Duration::days(NOTICES_KEPT_DAYS)).await?;
     tx.commit().await
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::{Conn, Error, Result, Row, Sql, Tx, args};
+use db::{Conn, Engine, Error, Result, Row, Sql, Tx, args};
 use kernel::{CentreId, ListId};
 use uuid::Uuid;
 
@@ -212,6 +212,15 @@ pub async fn hold_seats(tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Opti
     }))
 }
 
+/// The same guard for whoever comes in a rush. SQLite has one writer, which an open transaction is: nobody else
+/// takes a chair until it ends, and one question tells all.
+pub async fn hold_seats_on(engine: Engine, tx: &mut Tx, scope: &Scope, list: ListId) -> Result<Option<Seats>> {
+    match engine {
+        Engine::Sqlite => Ok(seats(&mut *tx, scope, &[list]).await?.remove(&list)),
+        Engine::Postgres => hold_seats(tx, scope, list).await,
+    }
+}
+
 /// Lists, of all centres, on which someone waits and a chair is free that can still be sat upon.
 pub async fn lists_with_freed_seats_unscoped(
     conn: impl Into<Conn<'_>>,
@@ -230,19 +239,21 @@ pub async fn lists_with_freed_seats_unscoped(
     rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("id")?))).collect()
 }
 
-/// Lists, of all centres, whose last session has begun while someone still waits.
+/// Lists, of all centres, that were over at a moment while someone still waits: every session had ended, those
+/// that were called off included, for such a session is often replaced.
 pub async fn lists_over_with_waiting_unscoped(
     conn: impl Into<Conn<'_>>,
-    now: DateTime<Utc>,
+    at: DateTime<Utc>,
 ) -> Result<Vec<(CentreId, ListId)>> {
     let rows = conn
         .into()
         .all(
             "select s.id, s.centre_id from enrolment_seats s where s.waiting > 0 \
+             and (s.called_off_until is null or s.called_off_until <= $1) \
              and exists (select 1 from enrolment_session e where e.list_id = s.id) \
-             and not exists (select 1 from enrolment_session e where e.list_id = s.id and e.starts_at > $1) \
+             and not exists (select 1 from enrolment_session e where e.list_id = s.id and e.ends_at > $1) \
              order by s.id",
-            args![now],
+            args![at],
         )
         .await?;
     rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("id")?))).collect()
@@ -319,16 +330,33 @@ pub async fn last_start(conn: impl Into<Conn<'_>>, scope: &Scope, list: ListId) 
     row.map(|row| row.get("starts_at")).transpose()
 }
 
+/// Takes sessions out of a list, which remembers until when the last of them would have been.
+async fn delete_sessions(
+    tx: &mut Tx,
+    scope: &Scope,
+    list: ListId,
+    gone: &[&SessionRef],
+    until: DateTime<Utc>,
+) -> Result<()> {
+    let mut sql = Sql::new("delete from enrolment_session where list_id = ");
+    sql.bind(list).push(" and centre_id = ").bind(scope.centre());
+    sql.push(" and id in (").bind_list(gone.iter().map(|session| session.id)).push(")");
+    tx.exec(sql, vec![]).await?;
+    tx.exec(
+        "update enrolment_seats set called_off_until = $3 where id = $1 and centre_id = $2 \
+         and (called_off_until is null or called_off_until < $3)",
+        args![list, scope.centre(), until],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Makes the sessions of a list be exactly these; those that stay are not touched unless they moved.
 pub async fn replace_sessions(tx: &mut Tx, scope: &Scope, list: ListId, wanted: &[SessionRef]) -> Result<()> {
     let kept = sessions(&mut *tx, scope, list).await?;
-    let gone: Vec<Uuid> =
-        kept.iter().filter(|k| wanted.iter().all(|w| w.id != k.id)).map(|session| session.id).collect();
-    if !gone.is_empty() {
-        let mut sql = Sql::new("delete from enrolment_session where list_id = ");
-        sql.bind(list).push(" and centre_id = ").bind(scope.centre());
-        sql.push(" and id in (").bind_list(gone).push(")");
-        tx.exec(sql, vec![]).await?;
+    let gone: Vec<&SessionRef> = kept.iter().filter(|k| wanted.iter().all(|w| w.id != k.id)).collect();
+    if let Some(until) = gone.iter().map(|session| session.ends_at).max() {
+        delete_sessions(tx, scope, list, &gone, until).await?;
     }
     let changed: Vec<&SessionRef> = wanted.iter().filter(|session| !kept.contains(session)).collect();
     for chunk in changed.chunks(100) {

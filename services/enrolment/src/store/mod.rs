@@ -1,7 +1,7 @@
 //! The SQL of enrolment. Every statement is held to the centre of its scope.
 //!
 //! The counts of chairs are written by triggers of the migration and by nothing here; who takes
-//! or frees a chair calls [`lists::hold_seats`] first.
+//! or frees a chair calls [`lists::hold_seats`] first, or [`lists::hold_seats_on`].
 
 pub mod attendance;
 pub mod drafts;

@@ -43,4 +43,28 @@ testing::each_engine! {
         let state = there.first().expect("an enrolment").state;
         assert_eq!(state, EnrolmentState::Offered, "48 hours count from when it could be read");
     }
+
+    async fn a_place_freed_the_night_before_the_last_session_is_told_at_once(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(places(1)).await;
+        house.sessions_in(list, &[Duration::hours(5)]).await;
+        let anna = house.enrol(list, "Anna").await.expect("seated");
+        let mut asked = registration(list, &["Bruno"]);
+        asked.contact =
+            Contact { way: ContactWay::Sms, to: "+33639981201".to_owned(), name: String::new(), person: None };
+        let bruno = register(&house.cx(), house.ruche.id, &asked).await.expect("waits");
+        assert!(!delivery::is_decent_hour(house.now()), "the clock stands on a Sunday");
+        let which = [anna.places.first().expect("a place").enrolment];
+        changes::cancel(&house.cx(), house.ruche.id, anna.group, &which, MadeBy::Desk).await.expect("cancelled");
+        assert_eq!(waiting_sms(&house).await, 0, "on Monday it would be worth nothing");
+        let offer = async || {
+            let there = enrolments::of_group(house.app.db(), &house.scope(), bruno.group).await.expect("rows");
+            let offer = there.first().expect("an enrolment");
+            (offer.state, offer.offered_until)
+        };
+        assert_eq!(offer().await, (EnrolmentState::Offered, Some(house.now() + Duration::hours(5))));
+        house.app.clock().advance(Duration::hours(5));
+        waiting::pass_on_places(&house.cx()).await.expect("the job");
+        assert_eq!(offer().await.0, EnrolmentState::Expired, "no chair is held after the last session");
+    }
 }

@@ -120,13 +120,20 @@ impl House {
 
     /// Plans sessions on the days that follow.
     pub async fn sessions(&self, list: ListId, in_days: &[i64]) -> Vec<Uuid> {
+        let waits: Vec<Duration> = in_days.iter().map(|days| Duration::days(*days)).collect();
+        self.sessions_in(list, &waits).await
+    }
+
+    /// Plans sessions of two hours, each after a time; those that were planned before are no more.
+    pub async fn sessions_in(&self, list: ListId, waits: &[Duration]) -> Vec<Uuid> {
         let cx = self.cx();
-        let planned: Vec<SessionRef> = in_days
+        let planned: Vec<SessionRef> = waits
             .iter()
-            .map(|days| {
-                let starts_at = self.now() + Duration::days(*days);
+            .map(|wait| {
+                let starts_at = self.now() + *wait;
                 let ends_at = starts_at + Duration::hours(2);
-                SessionRef { id: Uuid::now_v7(), starts_at, ends_at, label: format!("dans {days} jours") }
+                let label = format!("dans {} jours", wait.num_days());
+                SessionRef { id: Uuid::now_v7(), starts_at, ends_at, label }
             })
             .collect();
         let operation = cx.operation(Some(self.ruche.id), "Séances");

@@ -5,6 +5,7 @@ mod code_test;
 mod demo_test;
 mod desk_test;
 mod disk_test;
+mod doubled_test;
 mod forms_test;
 mod hours_test;
 mod house;

@@ -161,6 +161,8 @@ testing::each_engine! {
         assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0);
         house.app.clock().advance(Duration::days(3));
         leaves(&house, &anna).await;
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0, "a day is left for another session");
+        house.app.clock().advance(Duration::hours(3));
         let freed = lists::lists_with_freed_seats_unscoped(house.app.db(), house.now()).await.expect("rows");
         assert!(freed.is_empty(), "a chair of yesterday is no chair");
         assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 2);
@@ -169,10 +171,29 @@ testing::each_engine! {
         let at_desk = (NoticeKind::WaitingOver, crate::notices::NoticeState::Given);
         assert_eq!(house.told(chloe.group).await.last(), Some(&at_desk), "nobody has to go and say it");
         assert_eq!(house.seats(list).await, (0, 0));
-        let over = lists::lists_over_with_waiting_unscoped(house.app.db(), house.now()).await.expect("rows");
+        let at = house.now() - Duration::days(1);
+        let over = lists::lists_over_with_waiting_unscoped(house.app.db(), at).await.expect("rows");
         assert!(over.is_empty());
         assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0, "nothing is left to do");
         let mine = house.app.get(&format!("/la-ruche/mon-inscription/{}", bruno.code)).await;
         mine.assert_contains("Il n’y a pas eu de place");
+    }
+
+    async fn who_waits_still_waits_while_a_session_called_off_may_be_replaced(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(places(1)).await;
+        house.sessions(list, &[2, 9]).await;
+        house.enrol(list, "Anna").await.expect("seated");
+        let bruno = by(&house, list, "Bruno", ContactWay::Sms, "+33639981201").await;
+        house.app.clock().advance(Duration::days(4));
+        house.sessions(list, &[-2]).await;
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0, "the last one was called off");
+        house.sessions(list, &[-2, 12]).await;
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 0);
+        assert_eq!(state(&house, bruno.group).await, EnrolmentState::Waiting, "its replacement counts");
+        house.sessions(list, &[-2]).await;
+        house.app.clock().advance(Duration::days(14));
+        assert_eq!(waiting::pass_on_places(&house.cx()).await.expect("the job"), 1, "no other came in its place");
+        assert_eq!(state(&house, bruno.group).await, EnrolmentState::Unplaced);
     }
 }
