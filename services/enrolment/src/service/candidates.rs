@@ -118,8 +118,16 @@ async fn recognised(conn: Conn<'_>, scope: &Scope, new: &NewParticipant) -> Resu
     }))
 }
 
+/// Whether a card may have to be made: for one who comes, or for the adult who answers for them.
+pub(crate) fn meets_someone_new(registration: &Registration, candidates: &[Candidate]) -> bool {
+    let contact = &registration.contact;
+    let is_adult_typed = contact.person.is_none() && !contact.name.trim().is_empty();
+    is_adult_typed || candidates.iter().any(|candidate| candidate.person.is_none())
+}
+
 /// Looks again for those met for the first time, once the list is held: two parents may have typed the
-/// same child at once, and the first of them made the child's card a moment ago.
+/// same child at once, and the first of them made the child's card a moment ago. No mark of the data can
+/// spare it: others who wrote before in the same group of one commit are not in that mark yet.
 pub(crate) async fn look_again(
     tx: &mut Tx,
     scope: &Scope,
@@ -193,11 +201,12 @@ pub(crate) async fn settle(
     let today = kernel::clock::local_date(now);
     let contact = &registration.contact;
     let mut household = household_of(tx, scope, registration, candidates).await?;
-    let mut told = match contact.person {
-        Some(person) => merged::person_now(&mut *tx, scope, person).await?,
-        None if contact.name.trim().is_empty() => None,
-        None => Some(adult(tx, scope, contact, household, now).await?),
+    let (mut told, home) = match contact.person {
+        Some(person) => (merged::person_now(&mut *tx, scope, person).await?, None),
+        None if contact.name.trim().is_empty() => (None, None),
+        None => adult(tx, scope, contact, household, now).await?,
     };
+    household = household.or(home);
     if let (None, Some(adult)) = (household, &told) {
         household = main_household(tx, scope, adult.id).await?;
     }
@@ -302,14 +311,15 @@ fn write_address(draft: &mut PersonDraft, postal: &str) {
     }
 }
 
-/// The adult who answers for the children: someone of this name with this contact, or a new person.
+/// The adult who answers for the children: someone of this name with this contact, or a new person, whose home
+/// is then known.
 async fn adult(
     tx: &mut Tx,
     scope: &Scope,
     contact: &Contact,
     household: Option<HouseholdId>,
     now: DateTime<Utc>,
-) -> Result<Person> {
+) -> Result<(Option<Person>, Option<HouseholdId>)> {
     let (first_name, last_name) = split_name(&contact.name);
     let mut draft = PersonDraft { first_name, last_name, household, ..PersonDraft::default() };
     write_contact(&mut draft, contact);
@@ -318,8 +328,8 @@ async fn adult(
         folded(&person.first_name) == folded(&draft.first_name) && folded(&person.last_name) == folded(&draft.last_name)
     };
     match alike.into_iter().find(|alike| alike.shares_contact && is_same(&alike.person)) {
-        Some(known) => Ok(known.person),
-        None => Ok(created(tx, scope, &draft, now).await?.0),
+        Some(known) => Ok((Some(known.person), None)),
+        None => created(tx, scope, &draft, now).await.map(|(person, home)| (Some(person), Some(home))),
     }
 }
 

@@ -7,13 +7,13 @@ use std::collections::HashMap;
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::Tx;
+use db::{Engine, Tx};
 use kernel::ids::SpokenCode;
 use kernel::{EnrolmentId, PersonId};
 use rand::RngCore as _;
 use web::Cx;
 
-use super::candidates::{Candidate, Settled, look_again, settle};
+use super::candidates::{Candidate, Settled, look_again, meets_someone_new, settle};
 use super::waiting::offer_freed_places;
 use super::{Result, merged};
 use crate::model::enrolment::{CODE_LENGTH, Enrolment, EnrolmentState, Group, GroupId, MadeBy};
@@ -61,8 +61,14 @@ impl Entering<'_> {
         mut candidates: Vec<Candidate>,
     ) -> Result<Entered> {
         let (cx, scope, list) = (self.cx, self.scope, self.teller.list());
-        let seats = lists::hold_seats(tx, scope, list.id).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
+        let engine = cx.db().engine();
+        let seats = lists::hold_seats_on(engine, tx, scope, list.id).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
         let shown = share_places(seats, cx.now(), registration, candidates.len())?;
+        // The list is held, which says nothing of another list: whoever is new to the centre is met one by one.
+        // SQLite has one writer.
+        if engine == Engine::Postgres && meets_someone_new(registration, &candidates) {
+            centres::store::hold(tx, scope).await?;
+        }
         look_again(tx, scope, registration, &mut candidates).await?;
         let there = self.already(tx, registration, &candidates).await?;
         let states = standings(&shown, &candidates, &there);

@@ -38,6 +38,22 @@ testing::each_engine! {
         assert_eq!(everyone.len(), 1, "one child, one card");
     }
 
+    async fn two_parents_who_type_one_child_on_two_lists_at_once_make_one_person(db: TestDb) {
+        let house = Arc::new(House::on(db).await);
+        let mut tasks = Vec::new();
+        for _ in 0..8 {
+            let (house, list) = (Arc::clone(&house), house.list(places(50)).await);
+            tasks.push(tokio::spawn(async move {
+                register(&house.cx(), house.ruche.id, &ines_typed(list, MadeBy::Desk)).await
+            }));
+        }
+        for task in tasks {
+            task.await.expect("no panic").expect("enrolled");
+        }
+        let everyone = people::store::everyone(house.app.db(), &house.scope()).await.expect("rows");
+        assert_eq!(everyone.len(), 1, "one child, one card, whatever they come to");
+    }
+
     async fn a_stranger_reads_what_a_newcomer_would(db: TestDb) {
         let house = House::on(db).await;
         let family = house.family().await;
@@ -48,6 +64,9 @@ testing::each_engine! {
         let place = *typed.places.first().expect("a place");
         assert_eq!(place.state, EnrolmentState::Confirmed);
         assert_eq!(house.seats(list).await, (1, 0), "one chair for one child");
+        let start = house.app.get(&format!("/la-ruche/inscription/{list}")).await;
+        start.assert_contains("Il y a de la place");
+        assert!(!start.body.contains("Il reste"), "a number that stays would say that she was there");
         let mine = format!("/la-ruche/mon-inscription/{}", typed.code);
         house.app.get(&mine).await.assert_contains("A sa place").assert_contains("Annuler l’inscription");
 
@@ -76,6 +95,8 @@ testing::each_engine! {
         assert_eq!(house.seats(list).await, (1, 0), "nobody waits for a place they have");
         let mine = format!("/la-ruche/mon-inscription/{}", typed.code);
         house.app.get(&mine).await.assert_contains("Attend une place");
+        let start = house.app.get(&format!("/la-ruche/inscription/{list}")).await;
+        start.assert_contains("C’est complet. Vous pouvez attendre une place.");
         house.app.sign_in_with("reception");
         let group = format!("/la-ruche/equipe/inscriptions/{list}/groupes/{}", typed.group);
         house.app.get(&group).await.assert_contains("Était déjà sur la liste");
