@@ -39,8 +39,8 @@ create table activity (
   recurrence text not null,
   state text not null check (state in ('draft', 'published', 'cancelled', 'archived')),
   published_at timestamptz,
-  -- Grows at each edit: the mark by which two editors notice each other.
-  sequence bigint not null,
+  -- Grows at each edit, so that one of its venues alone changes this row too, and its undo as well.
+  edits bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   unique (centre_id, slug)
@@ -104,9 +104,10 @@ create trigger activity_session_first_revision after insert on activity_session
 create trigger activity_session_next_revision after update of venue_id, starts_at, ends_at, state on activity_session
   for each row execute function activity_session_to_revision();
 
--- The same for what an activity says on each of its entries: its words, its places, its state.
+-- The same for what an activity says on each of its entries: its words, its places, its state. It is also the mark
+-- by which two editors notice each other, and so outlives its activity: one taken back and restored goes on counting.
 create table activity_revision (
-  id uuid primary key references activity (id) on delete cascade,
+  id uuid primary key,
   centre_id uuid not null references centre (id),
   revision bigint not null
 );
@@ -114,7 +115,8 @@ create index activity_revision_centre on activity_revision (centre_id);
 create function activity_to_revision() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0);
+    insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0)
+      on conflict (id) do update set revision = activity_revision.revision + 1;
   else
     update activity_revision set revision = revision + 1 where id = new.id;
   end if;
@@ -122,5 +124,5 @@ begin
 end $$;
 create trigger activity_first_revision after insert on activity
   for each row execute function activity_to_revision();
-create trigger activity_next_revision after update of sequence, title, summary, state on activity
+create trigger activity_next_revision after update of title, summary, state on activity
   for each row execute function activity_to_revision();

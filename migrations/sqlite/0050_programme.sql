@@ -39,8 +39,8 @@ create table activity (
   recurrence text not null,
   state text not null check (state in ('draft', 'published', 'cancelled', 'archived')),
   published_at text,
-  -- Grows at each edit: the mark by which two editors notice each other.
-  sequence integer not null,
+  -- Grows at each edit, so that one of its venues alone changes this row too, and its undo as well.
+  edits integer not null,
   created_at text not null,
   updated_at text not null,
   unique (centre_id, slug)
@@ -97,16 +97,18 @@ create trigger activity_session_next_revision after update of venue_id, starts_a
   update activity_session_revision set revision = revision + 1 where id = new.id;
 end;
 
--- The same for what an activity says on each of its entries: its words, its places, its state.
+-- The same for what an activity says on each of its entries: its words, its places, its state. It is also the mark
+-- by which two editors notice each other, and so outlives its activity: one taken back and restored goes on counting.
 create table activity_revision (
-  id blob primary key references activity (id) on delete cascade,
+  id blob primary key,
   centre_id blob not null references centre (id),
   revision integer not null
 ) strict;
 create index activity_revision_centre on activity_revision (centre_id);
 create trigger activity_first_revision after insert on activity begin
-  insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0);
+  insert into activity_revision (id, centre_id, revision) values (new.id, new.centre_id, 0)
+    on conflict (id) do update set revision = revision + 1;
 end;
-create trigger activity_next_revision after update of sequence, title, summary, state on activity begin
+create trigger activity_next_revision after update of title, summary, state on activity begin
   update activity_revision set revision = revision + 1 where id = new.id;
 end;

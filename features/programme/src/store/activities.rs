@@ -15,8 +15,9 @@ use crate::model::{Activity, ActivityState, Details, EnrolmentMode, Kind, Presen
 
 const ACTIVITY: &str = "select id, centre_id, slug, kind, title, summary, body, min_age, max_age, audience, presence, \
                         online_link, price, is_free, fees, enrolment, list_id, capacity, has_waiting_list, opens_at, \
-                        closes_at, pieces, media_id, contact, recurrence, state, published_at, sequence, created_at, \
-                        updated_at from activity";
+                        closes_at, pieces, media_id, contact, recurrence, state, published_at, created_at, updated_at, \
+                        (select r.revision from activity_revision r where r.id = activity.id) as sequence \
+                        from activity";
 
 fn json<T: DeserializeOwned>(row: &Row, column: &'static str) -> Result<T> {
     let unreadable = |id: String| Error::Inconsistent { table: "activity", column, id };
@@ -219,7 +220,7 @@ const WRITTEN: &str = "kind, title, summary, body, min_age, max_age, audience, p
 pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Result<()> {
     for chunk in activities.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new(
-            "insert into activity (id, centre_id, slug, list_id, media_id, state, published_at, sequence, created_at, \
+            "insert into activity (id, centre_id, slug, list_id, media_id, state, published_at, edits, created_at, \
              updated_at, ",
         );
         sql.push(WRITTEN).push(") values ");
@@ -232,7 +233,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Resu
                 activity.media,
                 activity.state.code(),
                 activity.published_at,
-                activity.sequence,
+                0_i64,
                 activity.created_at,
                 activity.updated_at,
             ];
@@ -267,7 +268,7 @@ async fn insert_venues<'a>(
     Ok(())
 }
 
-/// Keeps what a person wrote; `false` when someone else wrote since `sequence` was read.
+/// Keeps what a person wrote; `false` when someone else wrote since `sequence` was read, or undid something.
 pub async fn update(
     tx: &mut Tx,
     scope: &Scope,
@@ -276,11 +277,16 @@ pub async fn update(
     sequence: i64,
     now: DateTime<Utc>,
 ) -> Result<bool> {
+    // First the row, so that the mark which the next statement reads stays true until the end.
+    if !lock(tx, scope, before.id).await? {
+        return Ok(false);
+    }
     let mut sql = Sql::new("update activity set (");
-    sql.push(WRITTEN).push(", sequence, updated_at) = (").bind_list(written(details)?);
-    sql.push(", sequence + 1, ").bind(now);
+    sql.push(WRITTEN).push(", edits, updated_at) = (").bind_list(written(details)?);
+    sql.push(", edits + 1, ").bind(now);
     sql.push(") where id = ").bind(before.id).push(" and centre_id = ").bind(scope.centre());
-    sql.push(" and sequence = ").bind(sequence);
+    sql.push(" and exists (select 1 from activity_revision r where r.id = activity.id and r.revision = ");
+    sql.bind(sequence).push(")");
     if tx.exec(sql, vec![]).await? == 0 {
         return Ok(false);
     }
@@ -306,7 +312,7 @@ pub async fn update_state(
     let published_at = if state == ActivityState::Published { Some(now) } else { activity.published_at };
     let touched = tx
         .exec(
-            "update activity set state = $4, published_at = $5, sequence = sequence + 1, updated_at = $6 \
+            "update activity set state = $4, published_at = $5, updated_at = $6 \
              where id = $1 and centre_id = $2 and state = $3",
             args![activity.id, scope.centre(), activity.state.code(), state.code(), published_at, now],
         )

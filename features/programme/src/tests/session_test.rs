@@ -52,6 +52,23 @@ testing::each_engine! {
         assert!(off.is_err_and(|told| told.iter().all(|refusal| refusal.is_conflict())));
     }
 
+    async fn a_page_from_before_an_undo_is_not_taken_for_the_last(db: TestDb) {
+        let house = House::on(db).await;
+        let gym = house.draft(tuesdays()).await;
+        let cx = house.cx(Role::Director);
+        let titled = |title: &str| crate::model::Details { title: title.to_owned(), ..tuesdays() };
+        let edit = |title, sequence| service::update(&cx, &house.ruche, gym.id, Edit { details: titled(title), sequence });
+        let first = edit("Gym du mardi", 0).await.expect("an answer").expect("kept");
+        let seen = kept(&house, &gym).await.sequence;
+        assert_eq!(seen, first.activity.sequence);
+        centres::history::undo(&cx, first.operation).await.expect("an answer").expect("undone");
+        let now = kept(&house, &gym).await.sequence;
+        edit("Gym du soir", now).await.expect("an answer").expect("kept");
+        let late = edit("Gym du mardi matin", seen).await.expect("an answer");
+        assert!(late.is_err_and(|told| told.iter().all(|refusal| refusal.is_conflict())));
+        assert_eq!(kept(&house, &gym).await.details.title, "Gym du soir");
+    }
+
     async fn a_rule_and_a_hand_do_not_overwrite_each_other(db: TestDb) {
         let house = House::on(db).await;
         let gym = house.published(tuesdays()).await;
