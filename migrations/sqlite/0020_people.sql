@@ -50,6 +50,8 @@ create index person_name on person (centre_id, last_name, first_name, id);
 create unique index person_code on person (code);
 create index person_email on person (centre_id, email);
 create index person_mobile on person (centre_id, mobile);
+-- An answer by SMS does not say of which centre its number is.
+create index person_mobile_anywhere on person (mobile);
 -- Doubles are looked for by birth date too, each time someone enrols.
 create index person_birth on person (centre_id, birth_date);
 create index person_member_number on person (centre_id, member_number);
@@ -135,6 +137,14 @@ create index people_import_centre on people_import (centre_id, id);
 create view report_person as
   select id, centre_id, title, last_name, first_name, birth_date, language, email, mobile, landline, code,
     preferred_channel, wants_large_print, search_text, archived_at from person;
+-- Who an entry that was merged is now, at the end of all merges.
+create view report_merged as
+  with recursive step (id, centre_id, now_id) as (
+    select id, centre_id, merged_into from person where merged_into is not null
+    union
+    select s.id, s.centre_id, p.merged_into from step s join person p on p.id = s.now_id
+    where p.merged_into is not null)
+  select s.id, s.centre_id, s.now_id from step s join person p on p.id = s.now_id where p.merged_into is null;
 create view report_home as
   select id, centre_id, name, street, extra, postal_code, city, address_key, city_key from household;
 create view report_home_member as

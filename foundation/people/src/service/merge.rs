@@ -141,9 +141,9 @@ fn merge_residences(outcome: &mut KnownPerson, gone: &KnownPerson) {
 pub async fn merge_people(cx: &Cx, centre: &Centre, kept: PersonId, gone: PersonId) -> Result<OperationId> {
     let names = preview_merge(cx, centre, kept, gone).await?.kept.person.full_name();
     let mut act = Act::open(cx, centre, Action::MergePeople, "people-words-merged", &names).await?;
-    let first_and_last = if kept < gone { [kept, gone] } else { [gone, kept] };
-    for id in first_and_last {
-        // In one order, so that two merges of the same pair wait for each other.
+    // Merges and imports take several people: one after the other in a centre.
+    centres::store::hold(&mut act.tx, &act.scope).await?;
+    for id in [kept, gone] {
         if !store::lock(&mut act.tx, &act.scope, id).await? {
             return Err(Error::NotFound);
         }

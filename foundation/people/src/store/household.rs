@@ -156,10 +156,9 @@ pub async fn lock_household(tx: &mut Tx, scope: &Scope, id: HouseholdId) -> Resu
     Ok(lock_households(tx, scope, &[id]).await? == 1)
 }
 
-/// Takes many rows so; always in one order, so that two who take several never wait for each other.
+/// Takes many rows so, in no order that one could rely on: whoever takes several holds the centre first
+/// ([`centres::store::hold`]), so that two of them never wait for each other.
 pub async fn lock_households(tx: &mut Tx, scope: &Scope, ids: &[HouseholdId]) -> Result<u64> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
     let mut touched = 0;
     for chunk in ids.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new("update household set name = name where centre_id = ");

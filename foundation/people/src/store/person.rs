@@ -233,10 +233,9 @@ pub async fn lock(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<bool> {
     Ok(lock_many(tx, scope, &[id]).await? == 1)
 }
 
-/// Takes many rows so; always in one order, so that two who take several never wait for each other.
+/// Takes many rows so, in no order that one could rely on: whoever takes several holds the centre first
+/// ([`centres::store::hold`]), so that two of them never wait for each other.
 pub async fn lock_many(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<u64> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
     let mut touched = 0;
     for chunk in ids.chunks(ROWS_AT_ONCE) {
         let mut sql = Sql::new("update person set code = code where centre_id = ");

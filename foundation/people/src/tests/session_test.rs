@@ -78,14 +78,15 @@ testing::each_engine! {
         let typed = crate::PersonDraft { birth_date: "12/03/1984".to_owned(), ..draft("Inès", "Benali") };
         let (ines, _) = service::add(&cx, &house.centre, &typed).await.unwrap();
         let session = previewed(&house).await;
-        let corrected = crate::PersonDraft { note: "À rappeler".to_owned(), ..typed };
+        // Her address is not in the file, and an import writes a person whole.
+        let corrected = crate::PersonDraft { email: "ines@exemple.fr".to_owned(), ..typed };
         let apply = apply_import(&cx, &house.centre, &session);
         let correct = service::correct(&cx, &house.centre, ines.id, &corrected, None);
         let (applied, written) = tokio::join!(apply, correct);
         written.unwrap();
         applied.unwrap();
         let known = service::known_person(cx.db(), &scope, ines.id).await.unwrap().unwrap();
-        assert_eq!(known.note(), "À rappeler");
+        assert_eq!(known.person.email.as_deref(), Some("ines@exemple.fr"));
     }
 
     async fn an_import_that_nobody_ends_is_given_up_after_a_week(db: TestDb) {
