@@ -25,6 +25,10 @@ create table enrolment_list (
   fees text not null,
   -- Pieces to bring, one a line.
   pieces text not null,
+  -- JSON of what its owner says of it: the price where no table says it, the place, the subtitle in other languages.
+  words text not null default '{}',
+  -- JSON of the announced sessions that will not be held.
+  called_off text not null default '[]',
   state text not null check (state in ('open', 'closed', 'cancelled')),
   created_at timestamptz not null
 );
@@ -293,4 +297,6 @@ create trigger enrolment_double_undone after update of state on enrolment
 
 -- What other rooms may read: who holds a place on a list, or waits for one.
 create view report_enrolled as
-  select id, centre_id, list_id, person_id from enrolment where state in ('confirmed', 'waiting', 'offered');
+  select e.id, e.centre_id, e.list_id, coalesce(m.now_id, e.person_id) as person_id
+  from enrolment e left join report_merged m on m.id = e.person_id
+  where e.state in ('confirmed', 'waiting', 'offered');

@@ -31,6 +31,11 @@ testing::each_engine! {
         let by_old = register(&house.cx(), house.ruche.id, &known(list, double)).await;
         assert!(matches!(by_old, Err(Error::Refused(EnrolmentRefusal::Twice { .. }))), "by whichever entry");
 
+        let told = "select person_id from report_enrolled where list_id = $1";
+        let rows = house.app.db().all(told, db::args![list]).await.expect("rows");
+        let told: Vec<kernel::PersonId> = rows.iter().map(|row| row.id("person_id").expect("a person")).collect();
+        assert_eq!(told, [family.ines], "other rooms read it too");
+
         let view = list_view(house.app.db(), &house.scope(), list).await.expect("rows").expect("a list");
         let names: Vec<_> = view.enrolled.iter().map(|line| (line.person.id, line.person.first_name.as_str())).collect();
         assert_eq!(names, [(family.ines, "Inès")], "the list reads who she is now");
