@@ -1,4 +1,5 @@
 -- Messages written once for many (features/campaigns).
+-- no history: campaign_revision
 create table campaign (
   id blob primary key,
   centre_id blob not null references centre (id),
@@ -15,12 +16,27 @@ create table campaign (
   -- How far it is can be read off the ledger once it is sent.
   state text not null check (state in ('draft', 'sent')),
   send_at text,
-  -- Two people who write at once: the second is told.
-  revision integer not null,
   created_at text not null,
   updated_at text not null
 ) strict;
 create index campaign_centre on campaign (centre_id, id);
+
+-- How often the words or the audience of a message were changed: of two people who write at once the second is told,
+-- and nobody sends what they have not seen. Only the triggers write it, so that it grows at an undo too; it outlives
+-- its message, so that one thrown away and brought back goes on counting.
+create table campaign_revision (
+  id blob primary key,
+  centre_id blob not null references centre (id),
+  revision integer not null
+) strict;
+create index campaign_revision_centre on campaign_revision (centre_id);
+create trigger campaign_first_revision after insert on campaign begin
+  insert into campaign_revision (id, centre_id, revision) values (new.id, new.centre_id, 1)
+    on conflict (id) do update set revision = revision + 1;
+end;
+create trigger campaign_next_revision after update of title, text, sms_text, reply_line, audience, has_hours_guard on campaign begin
+  update campaign_revision set revision = revision + 1 where id = new.id;
+end;
 
 -- Undoing a sending takes back what has not left: undo writes rows without asking the room.
 create trigger campaign_unsent after update of state on campaign when old.state = 'sent' and new.state = 'draft' begin

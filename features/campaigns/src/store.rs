@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use crate::model::campaign::{Campaign, Draft};
 
-const COLUMNS: &str = "select id, title, text, sms_text, reply_line, audience, has_hours_guard, state, send_at, revision, \
-                       created_at, updated_at from campaign";
+const COLUMNS: &str = "select id, title, text, sms_text, reply_line, audience, has_hours_guard, state, send_at, \
+                       created_at, updated_at, \
+                       (select r.revision from campaign_revision r where r.id = campaign.id) as revision from campaign";
 
 fn campaign_from(row: &Row) -> Result<Campaign> {
     let id: CampaignId = row.id("id")?;
@@ -65,7 +66,7 @@ fn unreadable(id: CampaignId) -> Error {
 pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<()> {
     tx.exec(
         "insert into campaign (id, centre_id, title, text, sms_text, reply_line, audience, has_hours_guard, state, \
-         send_at, revision, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         send_at, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             campaign.id,
             scope.centre(),
@@ -77,7 +78,6 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<(
             campaign.has_hours_guard,
             if campaign.is_sent { "sent" } else { "draft" },
             campaign.send_at,
-            campaign.revision,
             campaign.created_at,
             campaign.updated_at,
         ],
@@ -86,7 +86,18 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, campaign: &Campaign) -> Result<(
     Ok(())
 }
 
-/// Writes a draft, if nobody has changed it since `revision`.
+/// Takes a draft for the rest of the transaction, if nobody has changed it since `revision`.
+async fn take(tx: &mut Tx, scope: &Scope, id: CampaignId, revision: i64) -> Result<bool> {
+    // First the row, so that the number which is read next stays true until the end.
+    let row = "update campaign set state = state where id = $1 and centre_id = $2 and state = 'draft'";
+    if tx.exec(row, args![id, scope.centre()]).await? == 0 {
+        return Ok(false);
+    }
+    let seen = "select 1 as n from campaign_revision where id = $1 and centre_id = $2 and revision = $3";
+    Ok(tx.one(seen, args![id, scope.centre(), revision]).await?.is_some())
+}
+
+/// Writes a draft; `false` when someone has changed it since `revision`.
 pub async fn update(
     tx: &mut Tx,
     scope: &Scope,
@@ -94,10 +105,13 @@ pub async fn update(
     draft: &Draft,
     revision: i64,
     now: DateTime<Utc>,
-) -> Result<u64> {
+) -> Result<bool> {
+    if !take(tx, scope, id, revision).await? {
+        return Ok(false);
+    }
     tx.exec(
         "update campaign set title = $3, text = $4, sms_text = $5, reply_line = $6, has_hours_guard = $7, \
-         revision = revision + 1, updated_at = $9 where id = $1 and centre_id = $2 and revision = $8 and state = 'draft'",
+         updated_at = $8 where id = $1 and centre_id = $2",
         args![
             id,
             scope.centre(),
@@ -106,14 +120,14 @@ pub async fn update(
             &draft.sms_text,
             &draft.reply_line,
             draft.has_hours_guard,
-            revision,
             now,
         ],
     )
-    .await
+    .await?;
+    Ok(true)
 }
 
-/// Says whom a draft is for, if nobody has changed it since `revision`.
+/// Says whom a draft is for; `false` when someone has changed it since `revision`.
 pub async fn update_audience(
     tx: &mut Tx,
     scope: &Scope,
@@ -121,16 +135,19 @@ pub async fn update_audience(
     audience: &Audience,
     revision: i64,
     now: DateTime<Utc>,
-) -> Result<u64> {
+) -> Result<bool> {
+    if !take(tx, scope, id, revision).await? {
+        return Ok(false);
+    }
     tx.exec(
-        "update campaign set audience = $3, revision = revision + 1, updated_at = $5 \
-         where id = $1 and centre_id = $2 and revision = $4 and state = 'draft'",
-        args![id, scope.centre(), audience_text(audience, id)?, revision, now],
+        "update campaign set audience = $3, updated_at = $4 where id = $1 and centre_id = $2",
+        args![id, scope.centre(), audience_text(audience, id)?, now],
     )
-    .await
+    .await?;
+    Ok(true)
 }
 
-/// Takes a draft to be sent; only one caller can.
+/// Takes a draft to be sent; only one caller can, and only as it was at `revision`.
 pub async fn mark_sent(
     tx: &mut Tx,
     scope: &Scope,
@@ -138,13 +155,16 @@ pub async fn mark_sent(
     revision: i64,
     send_at: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Result<u64> {
+) -> Result<bool> {
+    if !take(tx, scope, id, revision).await? {
+        return Ok(false);
+    }
     tx.exec(
-        "update campaign set state = 'sent', send_at = $4, updated_at = $5 where id = $1 and centre_id = $2 \
-         and revision = $3 and state = 'draft'",
-        args![id, scope.centre(), revision, send_at, now],
+        "update campaign set state = 'sent', send_at = $3, updated_at = $4 where id = $1 and centre_id = $2",
+        args![id, scope.centre(), send_at, now],
     )
-    .await
+    .await?;
+    Ok(true)
 }
 
 /// Throws a draft away.

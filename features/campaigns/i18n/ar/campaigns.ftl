@@ -17,11 +17,14 @@ campaigns-phase-sending = قيد الإرسال
 campaigns-phase-paused = متوقفة مؤقتا
 campaigns-phase-late = متأخرة: القرار لكم
 campaigns-phase-done = أُرسلت
+campaigns-phase-kept = محفوظة هنا، لم تُرسل
 campaigns-phase-cancelled = أُوقفت
 campaigns-new-title = رسالة جديدة
-campaigns-kept = حُفظت { $x }. لا شيء يُرسل قبل الخطوة التالية.
+campaigns-kept = آخر نسخة حُفظت { $x }. كل زر في هذه الصفحة يحفظ ما تكتبونه. لا شيء يُرسل قبل الخطوة التالية.
+campaigns-kept-nothing = لم يُكتب شيء بعد. كل زر في هذه الصفحة يحفظ ما تكتبونه.
+campaigns-kept-not = لم يُحفظ بعد. صححوا ثم احفظوا.
 campaigns-whom = إلى من؟
-campaigns-send-to = إرسال إلى
+campaigns-send-to = إرسال
 campaigns-add-condition = + شرط
 campaigns-see-names = عرض الأسماء
 campaigns-count-families = { $n ->
@@ -50,6 +53,7 @@ campaigns-refresh = حفظ وتحديث المعاينة
 campaigns-delete = حذف هذه المسودة
 campaigns-as-received = كما ستصل
 campaigns-see-letter = عرض الرسالة البريدية كاملة
+campaigns-letter-redrawn = ليست كل العلامات متوفرة في رسائلنا المطبوعة: يُحذف الرسم، وتصبح كل علامة أخرى معيّنا. هذا ما سيُطبع.
 campaigns-see-email = تنزيل البريد الإلكتروني كما يظهر
 campaigns-from = من: { $x }
 campaigns-email-too-long = النص أطول من أن يُنسَّق في بريد إلكتروني. سيُرسل نصا بسيطا.
@@ -113,7 +117,7 @@ campaigns-criterion-not-enrolled = { $agreement ->
 campaigns-choice = اختياركم
 campaigns-choose = اختاروا
 campaigns-no-choice = لا شيء للاختيار حاليا.
-campaigns-without-hint = هؤلاء ليس لديهم بريد إلكتروني ولا هاتف محمول. تصلهم رسالة بريدية أو مكالمة.
+campaigns-without-hint = هؤلاء ليس لديهم بريد إلكتروني ولا هاتف محمول، ولا لدى أي بالغ في بيتهم. تصلهم رسالة بريدية أو مكالمة.
 campaigns-sense = عمّن تبحثون؟
 campaigns-sense-not-received = من لم يستلموها بعد
 campaigns-sense-received = من استلموها
@@ -140,7 +144,7 @@ campaigns-channel-letter = رسالة بريدية
 campaigns-channel-call = هاتف
 campaigns-channel-desk = في الاستقبال
 campaigns-when-email = فورا
-campaigns-when-sms = فورا، وليس ليلا أبدا
+campaigns-when-sms = فورا، لكن ليس ليلا ولا يوم الأحد ولا في العطل الرسمية
 campaigns-when-letter = للطباعة ثم التوزيع شارعا شارعا
 campaigns-when-call = قوائم من عشرة للمتطوعين
 campaigns-when-now = الآن
@@ -150,6 +154,14 @@ campaigns-sum-targeted = { $n ->
     [one] { $x } مقصود
    *[other] { $x } مقصودا
   }
+campaigns-sum-targeted-families = { $n ->
+    [one] { $x } عائلة مقصودة
+   *[other] { $x } عائلات مقصودة
+  }
+campaigns-no-gateway = لم يُضبط أي خادم للبريد الإلكتروني ولا للرسائل القصيرة: ستبقى هذه الرسائل في صندوق الإرسال ولن يستلمها أحد.
+campaigns-no-gateway-email = لم يُضبط أي خادم للبريد الإلكتروني: ستبقى رسائله في صندوق الإرسال ولن يستلمها أحد.
+campaigns-no-gateway-sms = لم يُضبط أي خادم للرسائل القصيرة: ستبقى في صندوق الإرسال ولن يستلمها أحد.
+campaigns-sms-wait = سترسل الرسائل القصيرة { $x }: فهي تنتظر ليلا وأيام الأحد والعطل.
 campaigns-sum-email = { $x } بريد إلكتروني
 campaigns-sum-sms = { $x } رسالة قصيرة
 campaigns-sum-letter = { $n ->
@@ -183,13 +195,28 @@ campaigns-board-sum = { $n ->
     [one] { $x } شخص من { $of } لديه الرسالة. بقي { $rest }.
    *[other] { $x } شخصا من { $of } لديهم الرسالة. بقي { $rest }.
   }
+campaigns-board-sum-families = { $n ->
+    [one] { $x } عائلة من { $of } لديها الرسالة. بقي { $rest }.
+   *[other] { $x } عائلات من { $of } لديها الرسالة. بقي { $rest }.
+  }
 campaigns-board-all = كل الأشخاص وعددهم { $of } لديهم الرسالة.
+campaigns-board-all-families = كل العائلات وعددها { $of } لديها الرسالة.
 campaigns-board-dot = نقطة واحدة، شخص واحد. نقطة ممتلئة: سُلّمت الرسالة. دائرة فارغة: ليس بعد.
 campaigns-board-dots = نقطة لكل { $n } أشخاص. نقطة ممتلئة: سُلّمت الرسالة. دائرة فارغة: ليس بعد.
+campaigns-board-dot-families = نقطة واحدة، عائلة واحدة. نقطة ممتلئة: سُلّمت الرسالة. دائرة فارغة: ليس بعد.
+campaigns-board-dots-families = نقطة لكل { $n } عائلات. نقطة ممتلئة: سُلّمت الرسالة. دائرة فارغة: ليس بعد.
+campaigns-board-kept = { $n ->
+    [one] رسالة واحدة محفوظة هنا: لم يُضبط أي خادم. لم يستلمها أحد.
+   *[other] { $x } رسالة محفوظة هنا: لم يُضبط أي خادم. لم يستلمها أحد.
+  }
 campaigns-not-yet = ليس بعد
 campaigns-rest-title = { $n ->
     [one] الشخص الباقي
    *[other] الأشخاص الباقون: { $x }
+  }
+campaigns-rest-title-families = { $n ->
+    [one] العائلة الباقية
+   *[other] العائلات الباقية: { $x }
   }
 campaigns-rest-empty = لا أحد. الرسالة لدى الجميع.
 campaigns-rest-caption = من ليست لديهم الرسالة: السبب والخطوة التالية
@@ -205,7 +232,7 @@ campaigns-how-to-read = كيف تُقرأ هذه الأرقام
 campaigns-read-handed = سُلّمت: في الصندوق أو على الهاتف أو باليد.
 campaigns-read-confirmed = مؤكَّد: ردّ الشخص أو حضر أو قال ذلك بالهاتف.
 campaigns-read-no-tracker = نحن لا نراقب من يفتح بريده.
-campaigns-sent-to = أُرسلت إلى
+campaigns-sent-to = أُرسلت
 campaigns-export = تنزيل الجدول
 campaigns-pause = إيقاف مؤقت
 campaigns-resume = استئناف الإرسال
@@ -216,6 +243,24 @@ campaigns-late = كان من المقرر إرسال هذه الرسالة { $wh
 campaigns-late-leave = إرسالها الآن
 campaigns-late-drop = عدم إرسالها
 campaigns-cancel = إيقاف ما لم يُرسل
+campaigns-cancel-means = لن تُرسل الرسائل الإلكترونية والقصيرة المنتظرة، ولن تبقى رسائل للطباعة ولا مكالمات. ما أُرسل لا يعود. لا يمكن التراجع عن هذا.
+campaigns-cancel-sure = نعم، إيقاف
+campaigns-done-stopped = { $n ->
+    [0] أُوقفت الرسالة. لم يكن شيء ينتظر الإرسال.
+    [one] أُوقفت الرسالة. إرسال واحد لن يتم.
+   *[other] أُوقفت الرسالة. { $x } إرسالا لن يتم.
+  }
+campaigns-done-paused = الإرسال متوقف مؤقتا. لا شيء يُرسل دون موافقتكم.
+campaigns-done-resumed = استؤنف الإرسال.
+campaigns-done-again = { $n ->
+    [0] لا وسيلة أخرى لأحد.
+    [one] شخص واحد ينتقل إلى وسيلة أخرى.
+   *[other] { $x } شخصا ينتقلون إلى وسيلة أخرى.
+  }
+campaigns-done-told = { $n ->
+    [one] سُجل: أُخبر شخص واحد في الاستقبال.
+   *[other] سُجل: أُخبر { $x } شخصا في الاستقبال.
+  }
 campaigns-group-remis-why = سُلّمت الرسالة
 campaigns-group-remis-next = لا شيء
 campaigns-group-remis-who = لا أحد
@@ -228,6 +273,10 @@ campaigns-group-partis-why = أُرسلت، بانتظار جواب الشبكة
 campaigns-group-partis-next = الانتظار: ثلاثة أيام على الأكثر
 campaigns-group-partis-who = الآلة
 campaigns-group-partis-act = عرض الأسماء
+campaigns-group-gardes-why = محفوظة هنا: لم يُضبط أي خادم
+campaigns-group-gardes-next = ضبط خادم للإرسال، أو الإبلاغ بطريقة أخرى
+campaigns-group-gardes-who = المسؤول
+campaigns-group-gardes-act = عرض الأسماء
 campaigns-group-a-imprimer-why = رسالة بريدية للطباعة
 campaigns-group-a-imprimer-next = الطباعة، شارعا شارعا
 campaigns-group-a-imprimer-who = الاستقبال
@@ -268,6 +317,7 @@ campaigns-standing-planned = ستُرسل
 campaigns-standing-leased = ستُرسل
 campaigns-standing-sending = قيد الإرسال
 campaigns-standing-sent = أُرسلت
+campaigns-standing-kept = محفوظة هنا، لم تُرسل
 campaigns-standing-delivered = سُلّمت
 campaigns-standing-failed = رفضتها الشبكة
 campaigns-standing-unsure = غير مؤكدة
@@ -300,14 +350,21 @@ campaigns-calls-left = { $n ->
    *[other] { $x } مكالمة باقية.
   }
 campaigns-calls-empty = لا مكالمات لهذه الرسالة.
+campaigns-calls-to-make = للاتصال
+campaigns-calls-made = تمت
 campaigns-calls-title = مكالمات: { $x }
 campaigns-print-calls = طباعة القوائم
-campaigns-sheet-of = القائمة { $n } من { $of }
+campaigns-sheet-of = الورقة { $n } من { $of }
 campaigns-what-to-say = ماذا نقول
 campaigns-script-hello = Bonjour, je téléphone pour le centre social { $x }.
 campaigns-script-end = Avez-vous une question ? Bonne journée.
 campaigns-keep-results = حفظ النتائج
-campaigns-result-reached = قيلت
+campaigns-results-noted = { $n ->
+    [0] لم يتغير شيء.
+    [one] حُفظت نتيجة واحدة.
+   *[other] حُفظت { $x } نتيجة.
+  }
+campaigns-result-reached = تم الاتصال
 campaigns-result-no-answer = لا جواب
 campaigns-result-wrong-number = رقم خاطئ
 campaigns-result-handed-over = سُلّمت
@@ -352,7 +409,7 @@ campaigns-op-audience = عُدّل المقصودون بـ « { $x } »
 campaigns-op-send = إرسال « { $x } »
 campaigns-op-send-irreversible = { $n ->
     [one] شخص واحد. ما أُرسل لا يعود؛ الإلغاء يوقف الباقي.
-   *[other] { $n } شخصا. ما أُرسل لا يعود؛ الإلغاء يوقف الباقي.
+   *[other] { $x } شخصا. ما أُرسل لا يعود؛ الإلغاء يوقف الباقي.
   }
 campaigns-op-pause = أُوقفت « { $x } » مؤقتا
 campaigns-op-resume = استُؤنفت « { $x } »
@@ -382,6 +439,7 @@ campaigns-refusal-time = اكتبوا الساعة، مثل 9:30.
 campaigns-refusal-past = مضى هذا الوقت. اختاروا وقتا قادما.
 campaigns-refusal-test-address = اكتبوا بريدا إلكترونيا كاملا أو رقم هاتف محمول.
 campaigns-refusal-not-now = هذا غير ممكن في هذه المرحلة.
+campaigns-refusal-doubt-gone = لم يتغير شيء. أجاب شخص آخر من قبل، أو أُوقفت الرسالة فلا يُعاد إرسال شيء منها. يمكنكم مع ذلك احتسابها مستلمة.
 campaigns-refusal-age-missing = اكتبوا أحد العمرين على الأقل.
 campaigns-refusal-age-range = اكتبوا العمر بالأرقام، من 0 إلى 120.
 campaigns-refusal-ages-reversed = العمر الثاني أصغر من الأول.

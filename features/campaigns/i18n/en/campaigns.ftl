@@ -17,11 +17,14 @@ campaigns-phase-sending = Being sent
 campaigns-phase-paused = Paused
 campaigns-phase-late = Late: you decide
 campaigns-phase-done = Sent
+campaigns-phase-kept = Kept here, not sent
 campaigns-phase-cancelled = Stopped
 campaigns-new-title = New message
-campaigns-kept = Kept { $x }. Nothing leaves before the next step.
+campaigns-kept = Last version kept { $x }. Each button of this page keeps what you write. Nothing leaves before the next step.
+campaigns-kept-nothing = Nothing is written yet. Each button of this page keeps what you write.
+campaigns-kept-not = Not kept yet. Correct it, then keep it.
 campaigns-whom = To whom?
-campaigns-send-to = Send to
+campaigns-send-to = Send
 campaigns-add-condition = + a condition
 campaigns-see-names = See the names
 campaigns-count-families = { $n ->
@@ -50,6 +53,7 @@ campaigns-refresh = Keep and refresh the previews
 campaigns-delete = Throw this draft away
 campaigns-as-received = As it will be received
 campaigns-see-letter = See the letter in full
+campaigns-letter-redrawn = Our letters do not have every sign: a drawing is left out, another sign becomes a lozenge. This is what is printed.
 campaigns-see-email = Download the e-mail as laid out
 campaigns-from = From: { $x }
 campaigns-email-too-long = The text is too long for a laid-out e-mail. It will leave as plain text.
@@ -113,7 +117,7 @@ campaigns-criterion-not-enrolled = { $agreement ->
 campaigns-choice = Your choice
 campaigns-choose = Choose
 campaigns-no-choice = Nothing to choose for now.
-campaigns-without-hint = These people have neither e-mail nor mobile. A letter or a call reaches them.
+campaigns-without-hint = These people have neither e-mail nor mobile, and no adult of their home has one for them. A letter or a call reaches them.
 campaigns-sense = What are you looking for?
 campaigns-sense-not-received = Those who do not have it yet
 campaigns-sense-received = Those who have it already
@@ -140,7 +144,7 @@ campaigns-channel-letter = Letter
 campaigns-channel-call = Telephone
 campaigns-channel-desk = At the desk
 campaigns-when-email = At once
-campaigns-when-sms = At once, never at night
+campaigns-when-sms = At once, but never at night, on Sundays or on public holidays
 campaigns-when-letter = To print, then to carry street by street
 campaigns-when-call = Lists of ten for volunteers
 campaigns-when-now = Now
@@ -150,6 +154,14 @@ campaigns-sum-targeted = { $n ->
     [one] { $x } person
    *[other] { $x } people
   }
+campaigns-sum-targeted-families = { $n ->
+    [one] { $x } family
+   *[other] { $x } families
+  }
+campaigns-no-gateway = No e-mail or text message server is set: these messages will stay in the outbox, and nobody will receive them.
+campaigns-no-gateway-email = No e-mail server is set: the e-mails will stay in the outbox, and nobody will receive them.
+campaigns-no-gateway-sms = No text message server is set: the text messages will stay in the outbox, and nobody will receive them.
+campaigns-sms-wait = The text messages will leave { $x }: at night, on Sundays and on public holidays they wait.
 campaigns-sum-email = { $x } e-mail
 campaigns-sum-sms = { $x } text messages
 campaigns-sum-letter = { $n ->
@@ -183,13 +195,28 @@ campaigns-board-sum = { $n ->
     [one] { $x } person of { $of } has the message. { $rest } are left.
    *[other] { $x } people of { $of } have the message. { $rest } are left.
   }
+campaigns-board-sum-families = { $n ->
+    [one] { $x } family of { $of } has the message. { $rest } are left.
+   *[other] { $x } families of { $of } have the message. { $rest } are left.
+  }
 campaigns-board-all = All { $of } people have the message.
+campaigns-board-all-families = All { $of } families have the message.
 campaigns-board-dot = One dot, one person. A full dot: the message is handed over. An open ring: not yet.
 campaigns-board-dots = One dot for { $n } people. A full dot: the message is handed over. An open ring: not yet.
+campaigns-board-dot-families = One dot, one family. A full dot: the message is handed over. An open ring: not yet.
+campaigns-board-dots-families = One dot for { $n } families. A full dot: the message is handed over. An open ring: not yet.
+campaigns-board-kept = { $n ->
+    [one] One message is kept here: no server is set. Nobody has received it.
+   *[other] { $x } messages are kept here: no server is set. Nobody has received them.
+  }
 campaigns-not-yet = Not yet
 campaigns-rest-title = { $n ->
     [one] The one who is left
    *[other] The { $x } people who are left
+  }
+campaigns-rest-title-families = { $n ->
+    [one] The family that is left
+   *[other] The { $x } families that are left
   }
 campaigns-rest-empty = Nobody. Everyone has the message.
 campaigns-rest-caption = People who do not have the message: reason and next step
@@ -205,7 +232,7 @@ campaigns-how-to-read = How to read these figures
 campaigns-read-handed = Handed over: in the box, on the phone or in the hand.
 campaigns-read-confirmed = Confirmed: the person answered, came, or said so on the telephone.
 campaigns-read-no-tracker = We do not watch who opens their e-mail.
-campaigns-sent-to = Sent to
+campaigns-sent-to = Sent
 campaigns-export = Download the table
 campaigns-pause = Pause
 campaigns-resume = Resume sending
@@ -216,6 +243,24 @@ campaigns-late = This message was to leave { $when }. The machine was off, or th
 campaigns-late-leave = Send it now
 campaigns-late-drop = Do not send it
 campaigns-cancel = Stop what has not left
+campaigns-cancel-means = The e-mails and text messages that wait will not leave, and there will be no more letters to print nor calls to make. What has left does not come back. This cannot be undone.
+campaigns-cancel-sure = Yes, stop
+campaigns-done-stopped = { $n ->
+    [0] The message is stopped. Nothing was waiting to leave.
+    [one] The message is stopped. One will not leave.
+   *[other] The message is stopped. { $x } will not leave.
+  }
+campaigns-done-paused = Sending is paused. Nothing leaves without your word.
+campaigns-done-resumed = Sending goes on.
+campaigns-done-again = { $n ->
+    [0] Nobody has another way.
+    [one] One person moves to another way.
+   *[other] { $x } people move to another way.
+  }
+campaigns-done-told = { $n ->
+    [one] Noted: one person was told at the desk.
+   *[other] Noted: { $x } people were told at the desk.
+  }
 campaigns-group-remis-why = The message is handed over
 campaigns-group-remis-next = Nothing to do
 campaigns-group-remis-who = Nobody
@@ -228,6 +273,10 @@ campaigns-group-partis-why = Has left, the network has not answered
 campaigns-group-partis-next = Wait: three days at most
 campaigns-group-partis-who = The machine
 campaigns-group-partis-act = See the names
+campaigns-group-gardes-why = Kept here: no server is set
+campaigns-group-gardes-next = Set a server, or say it another way
+campaigns-group-gardes-who = The lead
+campaigns-group-gardes-act = See the names
 campaigns-group-a-imprimer-why = Letter to print
 campaigns-group-a-imprimer-next = Print, street by street
 campaigns-group-a-imprimer-who = Reception
@@ -268,6 +317,7 @@ campaigns-standing-planned = To leave
 campaigns-standing-leased = To leave
 campaigns-standing-sending = Being sent
 campaigns-standing-sent = Left
+campaigns-standing-kept = Kept here, not sent
 campaigns-standing-delivered = Handed over
 campaigns-standing-failed = Refused by the network
 campaigns-standing-unsure = Uncertain
@@ -300,14 +350,21 @@ campaigns-calls-left = { $n ->
    *[other] { $x } calls to make.
   }
 campaigns-calls-empty = No call for this message.
+campaigns-calls-to-make = To call
+campaigns-calls-made = Already made
 campaigns-calls-title = Calls: { $x }
 campaigns-print-calls = Print the lists
-campaigns-sheet-of = List { $n } of { $of }
+campaigns-sheet-of = Sheet { $n } of { $of }
 campaigns-what-to-say = What to say
 campaigns-script-hello = Bonjour, je téléphone pour le centre social { $x }.
 campaigns-script-end = Avez-vous une question ? Bonne journée.
 campaigns-keep-results = Keep the results
-campaigns-result-reached = Said
+campaigns-results-noted = { $n ->
+    [0] Nothing has changed.
+    [one] One result is kept.
+   *[other] { $x } results are kept.
+  }
+campaigns-result-reached = Reached
 campaigns-result-no-answer = No answer
 campaigns-result-wrong-number = Wrong number
 campaigns-result-handed-over = Handed over
@@ -352,7 +409,7 @@ campaigns-op-audience = Recipients of “{ $x }” changed
 campaigns-op-send = Sending of “{ $x }”
 campaigns-op-send-irreversible = { $n ->
     [one] One person. What has left does not come back; undoing stops the rest.
-   *[other] { $n } people. What has left does not come back; undoing stops the rest.
+   *[other] { $x } people. What has left does not come back; undoing stops the rest.
   }
 campaigns-op-pause = “{ $x }” paused
 campaigns-op-resume = “{ $x }” resumed
@@ -382,6 +439,7 @@ campaigns-refusal-time = Write the hour, like 9:30.
 campaigns-refusal-past = That moment has passed. Choose one to come.
 campaigns-refusal-test-address = Write a whole e-mail address or a mobile number.
 campaigns-refusal-not-now = That is not possible at this step.
+campaigns-refusal-doubt-gone = Nothing has changed. Someone has already answered, or the message is stopped: nothing in it is sent again. You can still count it as received.
 campaigns-refusal-age-missing = Write at least one of the two ages.
 campaigns-refusal-age-range = Write an age in figures, from 0 to 120.
 campaigns-refusal-ages-reversed = The second age is smaller than the first.

@@ -18,12 +18,15 @@ campaigns-phase-sending = En cours d’envoi
 campaigns-phase-paused = En pause
 campaigns-phase-late = En retard : à vous de dire
 campaigns-phase-done = Parti
+campaigns-phase-kept = Gardé ici, pas envoyé
 campaigns-phase-cancelled = Arrêté
 
 campaigns-new-title = Nouveau message
-campaigns-kept = Gardé { $x }. Rien ne part avant l’étape suivante.
+campaigns-kept = Dernière version gardée { $x }. Chaque bouton de cette page garde ce que vous écrivez. Rien ne part avant l’étape suivante.
+campaigns-kept-nothing = Rien n’est encore écrit. Chaque bouton de cette page garde ce que vous écrivez.
+campaigns-kept-not = Pas encore gardé. Corrigez, puis gardez.
 campaigns-whom = À qui ?
-campaigns-send-to = Envoyer à
+campaigns-send-to = Envoyer
 campaigns-add-condition = + une condition
 campaigns-see-names = Voir les noms
 campaigns-count-families = { $n ->
@@ -52,6 +55,7 @@ campaigns-refresh = Garder et mettre à jour les aperçus
 campaigns-delete = Jeter ce brouillon
 campaigns-as-received = Comme on le recevra
 campaigns-see-letter = Voir la lettre en grand
+campaigns-letter-redrawn = Nos lettres n’ont pas tous les signes : un dessin est retiré, un autre signe devient un losange. Voici ce qui s’imprime.
 campaigns-see-email = Télécharger l’e-mail mis en page
 campaigns-from = De : { $x }
 campaigns-email-too-long = Le texte est trop long pour un e-mail mis en page. Il partira en texte simple.
@@ -122,7 +126,7 @@ campaigns-criterion-not-enrolled = { $agreement ->
 campaigns-choice = Votre choix
 campaigns-choose = Choisissez
 campaigns-no-choice = Rien à choisir pour l’instant.
-campaigns-without-hint = Ces personnes n’ont ni e-mail ni portable. Une lettre ou un appel les atteint.
+campaigns-without-hint = Ces personnes n’ont ni e-mail ni portable, et aucun adulte de leur foyer n’en a pour elles. Une lettre ou un appel les atteint.
 campaigns-sense = Que cherchez-vous ?
 campaigns-sense-not-received = Celles et ceux qui ne l’ont pas encore
 campaigns-sense-received = Celles et ceux qui l’ont déjà
@@ -152,7 +156,7 @@ campaigns-channel-call = Téléphone
 campaigns-channel-desk = À l’accueil
 # used by prefix: campaigns-when-
 campaigns-when-email = Tout de suite
-campaigns-when-sms = Tout de suite, jamais la nuit
+campaigns-when-sms = Tout de suite, mais jamais la nuit, ni le dimanche, ni un jour férié
 campaigns-when-letter = À imprimer, puis à déposer rue par rue
 campaigns-when-call = Listes de dix pour les bénévoles
 campaigns-when-now = Maintenant
@@ -163,6 +167,14 @@ campaigns-sum-targeted = { $n ->
     [one] { $x } visé
    *[other] { $x } visés
   }
+campaigns-sum-targeted-families = { $n ->
+    [one] { $x } famille visée
+   *[other] { $x } familles visées
+  }
+campaigns-no-gateway = Aucun serveur d’e-mails ni de SMS n’est réglé : ces messages resteront dans la boîte d’envoi, et personne ne les recevra.
+campaigns-no-gateway-email = Aucun serveur d’e-mails n’est réglé : les e-mails resteront dans la boîte d’envoi, et personne ne les recevra.
+campaigns-no-gateway-sms = Aucun serveur de SMS n’est réglé : les SMS resteront dans la boîte d’envoi, et personne ne les recevra.
+campaigns-sms-wait = Les SMS partiront { $x } : la nuit, le dimanche et les jours fériés, ils attendent.
 campaigns-sum-email = { $x } e-mail
 campaigns-sum-sms = { $x } SMS
 campaigns-sum-letter = { $n ->
@@ -197,13 +209,28 @@ campaigns-board-sum = { $n ->
     [one] { $x } personne sur { $of } a le message. Il en reste { $rest }.
    *[other] { $x } personnes sur { $of } ont le message. Il en reste { $rest }.
   }
+campaigns-board-sum-families = { $n ->
+    [one] { $x } famille sur { $of } a le message. Il en reste { $rest }.
+   *[other] { $x } familles sur { $of } ont le message. Il en reste { $rest }.
+  }
 campaigns-board-all = Les { $of } personnes ont le message.
+campaigns-board-all-families = Les { $of } familles ont le message.
 campaigns-board-dot = Un point, une personne. Un point plein : le message est remis. Un rond vide : pas encore.
 campaigns-board-dots = Un point pour { $n } personnes. Un point plein : le message est remis. Un rond vide : pas encore.
+campaigns-board-dot-families = Un point, une famille. Un point plein : le message est remis. Un rond vide : pas encore.
+campaigns-board-dots-families = Un point pour { $n } familles. Un point plein : le message est remis. Un rond vide : pas encore.
+campaigns-board-kept = { $n ->
+    [one] Un message est gardé ici : aucun serveur n’est réglé. Personne ne l’a reçu.
+   *[other] { $x } messages sont gardés ici : aucun serveur n’est réglé. Personne ne les a reçus.
+  }
 campaigns-not-yet = Pas encore
 campaigns-rest-title = { $n ->
     [one] La personne qui reste
    *[other] Les { $x } personnes qui restent
+  }
+campaigns-rest-title-families = { $n ->
+    [one] La famille qui reste
+   *[other] Les { $x } familles qui restent
   }
 campaigns-rest-empty = Personne. Tout le monde a le message.
 campaigns-rest-caption = Personnes qui n’ont pas le message : raison et prochaine action
@@ -219,7 +246,7 @@ campaigns-how-to-read = Comment lire ces chiffres
 campaigns-read-handed = Remis : dans la boîte, sur le téléphone ou dans la main.
 campaigns-read-confirmed = Confirmé : la personne a répondu, est venue, ou l’a dit au téléphone.
 campaigns-read-no-tracker = Nous ne regardons pas qui ouvre ses e-mails.
-campaigns-sent-to = Envoyé à
+campaigns-sent-to = Envoyé
 campaigns-export = Télécharger le tableau
 campaigns-pause = Mettre en pause
 campaigns-resume = Reprendre l’envoi
@@ -230,6 +257,24 @@ campaigns-late = Ce message devait partir { $when }. La machine était arrêtée
 campaigns-late-leave = Le faire partir maintenant
 campaigns-late-drop = Ne pas l’envoyer
 campaigns-cancel = Arrêter ce qui n’est pas parti
+campaigns-cancel-means = Les e-mails et les SMS qui attendent ne partiront pas, et il n’y aura plus ni lettre à imprimer ni appel à faire. Ce qui est parti ne revient pas. Ceci ne s’annule pas.
+campaigns-cancel-sure = Oui, arrêter
+campaigns-done-stopped = { $n ->
+    [0] Le message est arrêté. Rien n’attendait plus de partir.
+    [one] Le message est arrêté. Un envoi ne partira pas.
+   *[other] Le message est arrêté. { $x } envois ne partiront pas.
+  }
+campaigns-done-paused = L’envoi est en pause. Rien ne part avant votre accord.
+campaigns-done-resumed = L’envoi reprend.
+campaigns-done-again = { $n ->
+    [0] Personne n’a d’autre moyen.
+    [one] Une personne passe à un autre moyen.
+   *[other] { $x } personnes passent à un autre moyen.
+  }
+campaigns-done-told = { $n ->
+    [one] C’est noté : une personne l’a appris à l’accueil.
+   *[other] C’est noté : { $x } personnes l’ont appris à l’accueil.
+  }
 # used by prefix: campaigns-group-
 campaigns-group-remis-why = Le message est remis
 campaigns-group-remis-next = Rien à faire
@@ -243,6 +288,10 @@ campaigns-group-partis-why = Parti, réponse du réseau attendue
 campaigns-group-partis-next = Attendre : trois jours au plus
 campaigns-group-partis-who = La machine
 campaigns-group-partis-act = Voir les noms
+campaigns-group-gardes-why = Gardé ici : aucun serveur n’est réglé
+campaigns-group-gardes-next = Régler un serveur d’envoi, ou le dire autrement
+campaigns-group-gardes-who = Le référent
+campaigns-group-gardes-act = Voir les noms
 campaigns-group-a-imprimer-why = Lettre à imprimer
 campaigns-group-a-imprimer-next = Imprimer, rue par rue
 campaigns-group-a-imprimer-who = L’accueil
@@ -284,6 +333,7 @@ campaigns-standing-planned = À partir
 campaigns-standing-leased = À partir
 campaigns-standing-sending = En cours d’envoi
 campaigns-standing-sent = Parti
+campaigns-standing-kept = Gardé ici, pas envoyé
 campaigns-standing-delivered = Remis
 campaigns-standing-failed = Refusé par le réseau
 campaigns-standing-unsure = Incertain
@@ -317,17 +367,24 @@ campaigns-calls-left = { $n ->
    *[other] { $x } appels à faire.
   }
 campaigns-calls-empty = Aucun appel pour ce message.
+campaigns-calls-to-make = À appeler
+campaigns-calls-made = Déjà faits
 campaigns-calls-title = Appels : { $x }
 campaigns-print-calls = Imprimer les listes
-campaigns-sheet-of = Liste { $n } sur { $of }
+campaigns-sheet-of = Feuille { $n } sur { $of }
 campaigns-what-to-say = Quoi dire
 campaigns-script-hello = Bonjour, je téléphone pour le centre social { $x }.
 campaigns-script-end = Avez-vous une question ? Bonne journée.
 campaigns-keep-results = Garder les résultats
+campaigns-results-noted = { $n ->
+    [0] Rien n’a changé.
+    [one] Un résultat est gardé.
+   *[other] { $x } résultats sont gardés.
+  }
 # used by prefix: campaigns-result-
-campaigns-result-reached = C’est dit
+campaigns-result-reached = Joint
 campaigns-result-no-answer = Pas de réponse
-campaigns-result-wrong-number = Faux numéro
+campaigns-result-wrong-number = Mauvais numéro
 campaigns-result-handed-over = Remise
 campaigns-result-returned = Revenue ou boîte introuvable
 campaigns-letters-page = Lettres
@@ -372,7 +429,7 @@ campaigns-op-audience = Destinataires de « { $x } » changés
 campaigns-op-send = Envoi de « { $x } »
 campaigns-op-send-irreversible = { $n ->
     [one] Une personne visée. Ce qui est parti ne revient pas ; annuler arrête le reste.
-   *[other] { $n } personnes visées. Ce qui est parti ne revient pas ; annuler arrête le reste.
+   *[other] { $x } personnes visées. Ce qui est parti ne revient pas ; annuler arrête le reste.
   }
 campaigns-op-pause = « { $x } » mis en pause
 campaigns-op-resume = Reprise de « { $x } »
@@ -388,8 +445,8 @@ campaigns-op-printed = Lettres de « { $x } » imprimées
 campaigns-refusal-title-missing = Donnez un titre au message.
 campaigns-refusal-text-missing = Écrivez le texte du message.
 campaigns-refusal-title-long = Le titre a { $x } signes. Il en faut 120 au plus.
-campaigns-refusal-text-long = Le texte a { $x } signes. Il en faut 12 000 au plus. Rien n’est perdu : coupez-le, ou donnez le reste au centre.
-campaigns-refusal-sms-long = Le texte court a { $x } signes. Il en faut 1 000 au plus.
+campaigns-refusal-text-long = Le texte a { $x } signes. Il en faut 12 000 au plus. Rien n’est perdu : coupez-le, ou donnez le reste au centre.
+campaigns-refusal-sms-long = Le texte court a { $x } signes. Il en faut 1 000 au plus.
 campaigns-refusal-reply-long = Cette phrase a { $x } signes. Il en faut 240 au plus.
 campaigns-refusal-unknown-field = Rien ne remplace { $x }. Écrivez {"{"}prénom{"}"} ou {"{"}nom{"}"}, ou retirez les accolades.
 campaigns-refusal-changed = Quelqu’un a changé ce message pendant que vous écriviez. Votre texte est ici : gardez-le à nouveau s’il est le bon.
@@ -403,6 +460,7 @@ campaigns-refusal-time = Écrivez l’heure, comme 9 h 30.
 campaigns-refusal-past = Ce moment est passé. Choisissez un moment à venir.
 campaigns-refusal-test-address = Écrivez un e-mail complet ou un numéro de portable.
 campaigns-refusal-not-now = Ce n’est pas possible à cette étape.
+campaigns-refusal-doubt-gone = Rien n’a changé. Quelqu’un a déjà répondu, ou le message est arrêté : rien n’y repart. Vous pouvez encore le compter comme reçu.
 campaigns-refusal-age-missing = Écrivez au moins un des deux âges.
 campaigns-refusal-age-range = Écrivez un âge en chiffres, de 0 à 120.
 campaigns-refusal-ages-reversed = Le second âge est plus petit que le premier.

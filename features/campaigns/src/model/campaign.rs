@@ -79,6 +79,17 @@ impl Campaign {
         }
     }
 
+    /// Its words, as someone writes them.
+    pub fn draft(&self) -> Draft {
+        Draft {
+            title: self.title.clone(),
+            text: self.text.clone(),
+            sms_text: self.sms_text.clone(),
+            reply_line: self.reply_line.clone(),
+            has_hours_guard: self.has_hours_guard,
+        }
+    }
+
     /// What still lacks before it can leave.
     pub fn ready(&self) -> Result<(), CampaignRefusal> {
         if self.title.trim().is_empty() {
@@ -174,6 +185,8 @@ pub enum CampaignRefusal {
     TestAddress,
     /// No such step from where it is.
     NotNow,
+    /// Someone else was faster, or the message was stopped: nothing is sent again in it.
+    DoubtGone,
 }
 
 impl CampaignRefusal {
@@ -198,6 +211,7 @@ impl CampaignRefusal {
             Self::InThePast => ("jour", "campaigns-refusal-past"),
             Self::TestAddress => ("adresse", "campaigns-refusal-test-address"),
             Self::NotNow => ("", "campaigns-refusal-not-now"),
+            Self::DoubtGone => ("", "campaigns-refusal-doubt-gone"),
         }
     }
 

@@ -47,7 +47,7 @@ pub async fn change_audience(
     let campaign = store::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-audience", &campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
-    if store::update_audience(&mut tx, &scope, id, &audience, revision, cx.now()).await? == 0 {
+    if !store::update_audience(&mut tx, &scope, id, &audience, revision, cx.now()).await? {
         let found = store::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
         return Err(if found.is_sent { CampaignRefusal::AlreadySent } else { CampaignRefusal::ChangedSinceSeen }.into());
     }

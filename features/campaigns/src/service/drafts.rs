@@ -102,7 +102,7 @@ pub async fn keep_draft(cx: &Cx, centre: &Centre, id: CampaignId, draft: &Draft,
     }
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-keep", &draft.title));
     let mut tx = cx.db().begin(&operation).await?;
-    if store::update(&mut tx, &scope, id, draft, revision, cx.now()).await? == 0 {
+    if !store::update(&mut tx, &scope, id, draft, revision, cx.now()).await? {
         let found = store::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
         return Err(if found.is_sent { CampaignRefusal::AlreadySent } else { CampaignRefusal::ChangedMeanwhile }.into());
     }

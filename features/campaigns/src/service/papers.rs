@@ -80,7 +80,11 @@ pub async fn preview_letter(cx: &Cx, centre: &Centre, id: CampaignId) -> Result<
     let press = Press { cx, centre, campaign: &campaign };
     let (first, full) = (cx.t("campaigns-sample-first-name"), cx.t("campaigns-sample-full-name"));
     let to = cx.t("campaigns-sample-envelope").lines().map(str::to_owned).collect();
-    let letter = press.run(vec![press.copy(to, &first, &full, false)]);
+    let mut letter = press.run(vec![press.copy(to, &first, &full, false)]);
+    // A paper has a title, even before its message has one.
+    if campaign.title.trim().is_empty() {
+        letter.letterhead.title = cx.t("campaigns-untitled");
+    }
     rendered(cx, letter).await
 }
 

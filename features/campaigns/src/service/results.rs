@@ -1,12 +1,12 @@
 //! What volunteers bring back: calls, letters handed over, and doubts that a person settles.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use auth::Scope;
 use centres::Centre;
 use chrono::{DateTime, Utc};
 use db::Tx;
-use delivery::store::{delete_faults, insert_fault, list_messages, set_by_hand, settle_doubt};
+use delivery::store::{delete_faults, insert_fault, list_messages, set_by_hand, settle_doubts};
 use delivery::{Cause, Doubt, Message, State};
 use kernel::{CampaignId, MessageId};
 use people::Channel;
@@ -15,6 +15,7 @@ use web::Cx;
 
 use super::drafts::{Followed, find_campaign, words};
 use super::{Result, open};
+use crate::model::campaign::CampaignRefusal;
 use crate::policy::Action;
 
 /// Calls on one sheet, and on one page.
@@ -43,7 +44,7 @@ pub async fn list_unsure(cx: &Cx, centre: &Centre, id: CampaignId) -> Result<(Fo
 }
 
 /// Writes what came of calls and letters. A result that does not fit its message is left out.
-pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &[(MessageId, State)]) -> Result<u64> {
+pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &[(MessageId, State)]) -> Result<usize> {
     let scope = open(cx, centre, Action::RecordResults)?;
     let followed = find_campaign(cx, centre, id, Action::RecordResults).await?;
     let messages = known(cx, &scope, followed.batch()?, &[]).await?;
@@ -55,20 +56,27 @@ pub async fn record_results(cx: &Cx, centre: &Centre, id: CampaignId, results: &
     write(cx, centre, &scope, &followed, fitting.collect(), "campaigns-op-results").await
 }
 
-/// Settles doubts: considered received, or to be sent again, which only a person may decide.
-pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[(MessageId, Doubt)]) -> Result<u64> {
+/// Settles doubts: considered received, or to be sent again, which only a person may decide. Refused when none of them
+/// is a doubt any more, or may be sent again.
+pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[(MessageId, Doubt)]) -> Result<usize> {
     let scope = open(cx, centre, Action::SendCampaigns)?;
     let followed = find_campaign(cx, centre, id, Action::SendCampaigns).await?;
     let messages = known(cx, &scope, followed.batch()?, &[State::Unsure]).await?;
-    let fitting: Vec<_> = choices.iter().filter(|(id, _)| messages.contains_key(id)).collect();
-    if fitting.is_empty() {
+    if choices.is_empty() {
         return Ok(0);
     }
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-unsure", &followed.campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
     let mut settled = 0;
-    for (message, doubt) in fitting {
-        settled += u64::from(settle_doubt(&mut tx, &scope, *message, *doubt, cx.now()).await?);
+    for doubt in [Doubt::Left, Doubt::Received, Doubt::Again] {
+        let chosen = choices.iter().filter(|(id, choice)| *choice == doubt && messages.contains_key(id));
+        let ids: Vec<MessageId> = chosen.map(|(id, _)| *id).collect();
+        for chunk in ids.chunks(IDS_AT_ONCE) {
+            settled += settle_doubts(&mut tx, &scope, chunk, doubt, cx.now()).await?;
+        }
+    }
+    if settled == 0 {
+        return Err(CampaignRefusal::DoubtGone.into());
     }
     db::mark_irreversible(&mut tx, operation.id, &cx.history_texts().t("campaigns-op-brake-irreversible")).await?;
     tx.commit().await?;
@@ -76,7 +84,7 @@ pub async fn settle_unsure(cx: &Cx, centre: &Centre, id: CampaignId, choices: &[
 }
 
 /// Notes that letters were printed.
-pub(super) async fn mark_printed(cx: &Cx, centre: &Centre, followed: &Followed, printed: &[Message]) -> Result<u64> {
+pub(super) async fn mark_printed(cx: &Cx, centre: &Centre, followed: &Followed, printed: &[Message]) -> Result<usize> {
     let scope = open(cx, centre, Action::RecordResults)?;
     let fitting =
         printed.iter().filter(|message| message.state == State::Planned).map(|message| (message, State::Printed));
@@ -91,14 +99,15 @@ async fn known(cx: &Cx, scope: &Scope, batch: Uuid, states: &[State]) -> Result<
 /// Ids in one statement.
 const IDS_AT_ONCE: usize = 5_000;
 
-async fn write(
+/// Writes results of messages as they were read; someone may have been faster since.
+pub(crate) async fn write(
     cx: &Cx,
     centre: &Centre,
     scope: &Scope,
     followed: &Followed,
     results: Vec<(&Message, State)>,
     key: &str,
-) -> Result<u64> {
+) -> Result<usize> {
     if results.is_empty() {
         return Ok(0);
     }
@@ -108,17 +117,21 @@ async fn write(
     }
     let operation = cx.operation(Some(centre.id), words(cx, key, &followed.campaign.title));
     let mut tx = cx.db().begin(&operation).await?;
-    let mut written = 0;
+    let mut written = HashSet::new();
     for ((from, to), ids) in &by_state {
         for chunk in ids.chunks(IDS_AT_ONCE) {
-            written += set_by_hand(&mut tx, scope, chunk, *to, &[*from], cx.now()).await?;
+            written.extend(set_by_hand(&mut tx, scope, chunk, *to, &[*from], cx.now()).await?);
         }
     }
-    note_addresses(&mut tx, scope, &results, cx.now()).await?;
+    if written.is_empty() {
+        return Ok(0);
+    }
+    let brought: Vec<_> = results.into_iter().filter(|(message, _)| written.contains(&message.id)).collect();
+    note_addresses(&mut tx, scope, &brought, cx.now()).await?;
     let kept = cx.history_texts().t("campaigns-op-brake-irreversible");
     db::mark_irreversible(&mut tx, operation.id, &kept).await?;
     tx.commit().await?;
-    Ok(written)
+    Ok(written.len())
 }
 
 /// What a result says of an address: nobody is there, or whoever said so before was mistaken.

@@ -75,7 +75,7 @@ async fn write_ledger(
     let operation = cx.operation(Some(centre.id), words(cx, "campaigns-op-send", &campaign.title));
     let now = cx.now();
     let mut tx = cx.db().begin(&operation).await?;
-    if store::mark_sent(&mut tx, scope, campaign.id, campaign.revision, at, now).await? == 0 {
+    if !store::mark_sent(&mut tx, scope, campaign.id, campaign.revision, at, now).await? {
         return Err(CampaignRefusal::ChangedSinceSeen.into());
     }
     let batch = match insert_batch(&mut tx, scope, OWNER, campaign.id.uuid(), campaign.has_hours_guard, now).await {
@@ -87,7 +87,9 @@ async fn write_ledger(
     insert_content(&mut tx, scope, &content, now).await?;
     let written = Written { scope, batch, content: content.id, at, now };
     written.write(&mut tx, campaign.id, priced, 1).await?;
-    let irreversible = cx.history_texts().t1("campaigns-op-send-irreversible", "n", priced.plan.people.len());
+    let people = priced.plan.people.len();
+    let shown = kernel::text::thousands(i64::try_from(people).unwrap_or(i64::MAX));
+    let irreversible = cx.history_texts().t2("campaigns-op-send-irreversible", ("n", people), ("x", shown));
     db::mark_irreversible(&mut tx, operation.id, &irreversible).await?;
     tx.commit().await?;
     Ok(operation.id)

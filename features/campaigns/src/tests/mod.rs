@@ -8,4 +8,5 @@ mod network_test;
 mod papers_test;
 mod planning_test;
 mod service_test;
+mod stale_test;
 mod wording_test;

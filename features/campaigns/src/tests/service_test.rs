@@ -13,28 +13,28 @@ use crate::policy::Action;
 use crate::service::sending::{Brake, Sending, brake_campaign, send_campaign};
 use crate::service::{Error, audiences, drafts, planning, reach, results};
 
-fn draft() -> Draft {
+pub(super) fn draft() -> Draft {
     Draft { title: "Repair Café".into(), text: "Bonjour {prénom},\n\nVenez samedi.".into(), ..Draft::default() }
 }
 
-async fn written(house: &House) -> CampaignId {
+pub(super) async fn written(house: &House) -> CampaignId {
     drafts::start_draft(&house.cx(), &house.centre, draft(), None).await.expect("a draft").0
 }
 
-async fn sent(house: &House) -> CampaignId {
+pub(super) async fn sent(house: &House) -> CampaignId {
     let id = written(house).await;
     let sending = Sending { expected_people: Some(8), ..Sending::default() };
     send_campaign(&house.cx(), &house.centre, id, sending).await.expect("leaves");
     id
 }
 
-async fn messages(house: &House, id: CampaignId, channel: Channel) -> Vec<delivery::Message> {
+pub(super) async fn messages(house: &House, id: CampaignId, channel: Channel) -> Vec<delivery::Message> {
     let found = drafts::find_campaign(&house.cx(), &house.centre, id, Action::SeeCampaigns).await.expect("found");
     let batch = found.batch().expect("a batch");
     list_messages(house.app.db(), &house.scope(), batch, Some(channel), &[]).await.expect("messages")
 }
 
-async fn bring(house: &House, ids: &[MessageId], from: State, to: State) {
+pub(super) async fn bring(house: &House, ids: &[MessageId], from: State, to: State) {
     let mut tx = house.app.db().begin_unrecorded().await.expect("a transaction");
     set_by_hand(&mut tx, &house.scope(), ids, to, &[from], house.cx().now()).await.expect("writes");
     tx.commit().await.expect("commits");

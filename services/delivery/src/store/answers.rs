@@ -8,7 +8,7 @@ use db::{Conn, Db, Result, Sql, Tx, args};
 use kernel::{MessageId, PersonId};
 use people::Channel;
 
-use super::faults::delete_fault_of;
+use super::faults::delete_faults_of;
 use crate::cause::Cause;
 use crate::model::{LOCAL_OUTBOX, State};
 
@@ -29,7 +29,7 @@ pub async fn settle_by_reference(
         )
         .await?;
     if settled == 1 && state == State::Delivered {
-        delete_fault_of(tx, id).await?;
+        delete_faults_of(tx, &[id]).await?;
     }
     Ok(settled == 1)
 }
@@ -56,7 +56,7 @@ pub async fn record_evidence(tx: &mut Tx, id: MessageId, evidence: &'static str,
         args![id, evidence, now],
     )
     .await?;
-    delete_fault_of(tx, id).await
+    delete_faults_of(tx, &[id]).await
 }
 
 /// Everyone whom a centre has tried to reach at an address, or who has it on their card: those who share a phone

@@ -132,15 +132,15 @@ pub async fn delete_faults(tx: &mut Tx, scope: &Scope, channel: Channel, keys: &
     tx.exec(sql, vec![]).await
 }
 
-/// Forgets what was told of the address of a message by wire, which has arrived or was answered.
-pub(super) async fn delete_fault_of(tx: &mut Tx, id: MessageId) -> Result<()> {
-    tx.exec(
+/// Forgets what was told of the addresses of messages by wire, which have arrived or were answered.
+pub(super) async fn delete_faults_of(tx: &mut Tx, ids: &[MessageId]) -> Result<()> {
+    let mut sql = Sql::new(
         "delete from delivery_address_fault where id in (select f.id from delivery_address_fault f \
          join delivery_message m on m.centre_id = f.centre_id and m.channel = f.channel and m.address = f.address \
-         where m.id = $1)",
-        args![id],
-    )
-    .await?;
+         where m.id in (",
+    );
+    sql.bind_list(ids.iter().copied()).push("))");
+    tx.exec(sql, vec![]).await?;
     Ok(())
 }
 

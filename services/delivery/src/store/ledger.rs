@@ -143,7 +143,8 @@ pub async fn board_rows(conn: impl Into<Conn<'_>>, scope: &Scope, batch: Uuid) -
         .collect()
 }
 
-/// The result that a volunteer brings back, or the printing of letters.
+/// The result that a volunteer brings back, or the printing of letters. Returns those that were still in one of the
+/// states `from`: someone else was faster with the others.
 pub async fn set_by_hand(
     tx: &mut Tx,
     scope: &Scope,
@@ -151,10 +152,10 @@ pub async fn set_by_hand(
     state: State,
     from: &[State],
     now: DateTime<Utc>,
-) -> Result<u64> {
+) -> Result<Vec<MessageId>> {
     let mut sql = Sql::new("update delivery_message set state = ");
     sql.bind(state.code()).push(", settled_at = ").bind(now).push(" where centre_id = ").bind(scope.centre());
     sql.push(" and state in (").bind_list(from.iter().map(|s| s.code())).push(") and id in (");
-    sql.bind_list(ids.iter().copied()).push(")");
-    tx.exec(sql, vec![]).await
+    sql.bind_list(ids.iter().copied()).push(") returning id");
+    tx.all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect()
 }

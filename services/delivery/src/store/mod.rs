@@ -21,7 +21,7 @@ pub(crate) use late::{Overdue, hold_late, overdue};
 pub use ledger::{
     BoardRow, board_rows, find, find_unscoped, list_messages, messages_by_ids, notices_by_hand, set_by_hand,
 };
-pub use outbox::{OutboxFilter, count_outbox, list_outbox, settle_doubt};
+pub use outbox::{OutboxFilter, count_outbox, list_outbox, settle_doubt, settle_doubts};
 pub use plan::{
     batch_state, cancel_planned, contents, hold_attempts, insert_batch, insert_content, insert_messages,
     insert_messages_named, set_batch_state,

@@ -7,7 +7,7 @@ use kernel::MessageId;
 use kernel::paging::{Page, PageRequest};
 use people::Channel;
 
-use super::faults::delete_fault_of;
+use super::faults::delete_faults_of;
 use super::ledger::{FIELDS, message_from};
 use crate::model::{Doubt, Message, State};
 
@@ -61,8 +61,19 @@ pub async fn count_outbox(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Ve
         .collect()
 }
 
-/// What a person says of a message that may have left. Nothing is sent again in a batch that was stopped for good.
+/// What a person says of a message that may have left.
 pub async fn settle_doubt(tx: &mut Tx, scope: &Scope, id: MessageId, doubt: Doubt, now: DateTime<Utc>) -> Result<bool> {
+    Ok(settle_doubts(tx, scope, &[id], doubt, now).await? == 1)
+}
+
+/// The same of many at once; returns how many were in doubt. Nothing is sent again in a batch that was stopped for good.
+pub async fn settle_doubts(
+    tx: &mut Tx,
+    scope: &Scope,
+    ids: &[MessageId],
+    doubt: Doubt,
+    now: DateTime<Utc>,
+) -> Result<usize> {
     let mut sql = Sql::new("update delivery_message set ");
     match doubt {
         Doubt::Left => sql.push("state = 'sent', settled_at = ").bind(now),
@@ -73,14 +84,16 @@ pub async fn settle_doubt(tx: &mut Tx, scope: &Scope, id: MessageId, doubt: Doub
     if doubt != Doubt::Again {
         sql.push(", sent_at = coalesce(sent_at, ").bind(now).push(")");
     }
-    sql.push(" where state = 'unsure' and id = ").bind(id).push(" and centre_id = ").bind(scope.centre());
+    sql.push(" where state = 'unsure' and centre_id = ").bind(scope.centre());
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(")");
     if doubt == Doubt::Again {
         sql.push(" and not exists (select 1 from delivery_batch b where b.id = delivery_message.batch_id ");
         sql.push("and b.state = 'cancelled')");
     }
-    let is_settled = tx.exec(sql, vec![]).await? == 1;
-    if is_settled && doubt == Doubt::Received {
-        delete_fault_of(tx, id).await?;
+    sql.push(" returning id");
+    let settled: Vec<MessageId> = tx.all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect::<Result<_>>()?;
+    if doubt == Doubt::Received && !settled.is_empty() {
+        delete_faults_of(tx, &settled).await?;
     }
-    Ok(is_settled)
+    Ok(settled.len())
 }
