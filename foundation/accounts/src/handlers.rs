@@ -11,6 +11,9 @@ use crate::model::SESSION_LASTS;
 use crate::pages::{AccountPage, Doors, PasswordPage, SignInPage};
 use crate::{service, store};
 
+/// Where whoever came in is led to their work; the room that knows the centres answers there.
+const ARRIVAL: &str = "/compte/arrivee";
+
 #[derive(serde::Deserialize)]
 pub(crate) struct Return {
     #[serde(default)]
@@ -19,7 +22,7 @@ pub(crate) struct Return {
 
 pub(crate) async fn sign_in(cx: Cx, Query(back): Query<Return>) -> Answer {
     if matches!(cx.actor, Actor::Staff(_)) {
-        return see_other(&cx, "/compte", None);
+        return see_other(&cx, ARRIVAL, None);
     }
     let form = FormState::new().with("suite", web::safe_path(&back.suite));
     page(&cx, &SignInPage::new(&cx, form))
@@ -31,7 +34,7 @@ pub(crate) async fn open(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> An
     match service::sign_in(cx.db(), &email, password, device, cx.now()).await? {
         Ok((_, secret)) => {
             let suite = web::safe_path(form.value("suite"));
-            let to = if suite == "/" { "/compte".to_owned() } else { suite };
+            let to = if suite == "/" { ARRIVAL.to_owned() } else { suite };
             let mut response = see_other(&cx, &to, None)?;
             web::start_session(&cx, &mut response, secret.reveal(), SESSION_LASTS.num_seconds());
             Ok(response)

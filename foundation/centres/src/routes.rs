@@ -14,6 +14,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/demarrer", get(first_start::show).post(first_start::create))
         .route("/roles", get(roles::show))
         .route("/compte", get(account::show))
+        .route("/compte/arrivee", get(account::arrive))
         .route("/compte/actions", get(history::mine))
         .route("/operations/{operation}/annulation", post(history::undo))
         .route("/{centre}/equipe/historique", get(history::index))

@@ -34,3 +34,18 @@ fn the_federation_and_the_host_never_read_people() {
         }
     }
 }
+
+#[test]
+fn every_room_and_action_of_the_matrix_has_its_words() {
+    for language in ["fr", "en", "ar"] {
+        let file = format!("{}/../foundation/centres/i18n/{language}/centres.ftl", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(file).unwrap();
+        for table in crate::modules::all().into_iter().flat_map(|module| module.policies) {
+            assert!(text.contains(&format!("centres-room-{} = ", table.room)), "{language}: {}", table.room);
+            for (action, _) in &table.rows {
+                let key = format!("centres-scope-{} = ", action.replace(':', "-"));
+                assert!(text.contains(&key), "{language}: {key}");
+            }
+        }
+    }
+}

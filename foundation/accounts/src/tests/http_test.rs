@@ -17,7 +17,8 @@ async fn house(db: testing::TestDb) -> TestApp {
 #[tokio::test]
 async fn one_comes_back_to_where_one_was_going_and_never_elsewhere() {
     let app = house(testing::sqlite_db().await).await;
-    for (wanted, led) in [("/jean-ferrat/equipe", "/jean-ferrat/equipe"), ("//autre.test", "/compte"), ("", "/compte")]
+    for (wanted, led) in
+        [("/jean-ferrat/equipe", "/jean-ferrat/equipe"), ("//autre.test", "/compte/arrivee"), ("", "/compte/arrivee")]
     {
         let pairs = [("email", EMAIL), ("password", PASSWORD), ("suite", wanted)];
         let page = app.post("/connexion", &pairs).await;
@@ -41,7 +42,7 @@ async fn a_refusal_keeps_the_address_and_never_the_password() {
 async fn who_leaves_is_out() {
     let app = house(testing::sqlite_db().await).await;
     app.post("/connexion", &[("email", EMAIL), ("password", PASSWORD)]).await;
-    assert_eq!(app.get("/connexion").await.location(), "/compte", "one is in already");
+    assert_eq!(app.get("/connexion").await.location(), "/compte/arrivee", "one is in already");
     app.post("/deconnexion", &[]).await;
     assert_eq!(app.get("/connexion").await.status, StatusCode::OK);
 }
@@ -59,7 +60,7 @@ testing::each_engine! {
         short.assert_contains("au moins 12 signes");
         let kept = app.post("/compte/mot-de-passe", &[("current", PASSWORD), ("password", "une phrase toute neuve")]).await;
         assert_eq!((kept.status, kept.location()), (StatusCode::SEE_OTHER, "/compte"));
-        assert_eq!(app.get("/connexion").await.location(), "/compte", "this device stays open");
+        assert_eq!(app.get("/connexion").await.location(), "/compte/arrivee", "this device stays open");
         app.leave();
         app.sign_in_with(elsewhere.reveal());
         assert_eq!(app.get("/connexion").await.status, StatusCode::OK, "the other is closed");

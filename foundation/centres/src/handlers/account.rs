@@ -2,7 +2,7 @@
 
 use auth::{Actor, Staff};
 use kernel::Role;
-use web::{Answer, Cx, Problem};
+use web::{Answer, Cx, Problem, see_other};
 
 use crate::face::network_doors;
 use crate::store;
@@ -12,6 +12,19 @@ pub(crate) async fn show(cx: Cx) -> Answer {
     let centres = store::list_among(cx.db(), &cx.actor.centres()).await?;
     let doors = centres.iter().map(|centre| (centre.name.clone(), centre.path("equipe"))).collect();
     accounts::account_page(&cx, staff, doors, network(&cx, staff)).await
+}
+
+/// Leads whoever came in to their work: the day of their centre, the network's totals, or the choice between several.
+pub(crate) async fn arrive(cx: Cx) -> Answer {
+    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+    let centres = store::list_among(cx.db(), &cx.actor.centres()).await?;
+    let network = network(&cx, staff);
+    let to = match (centres.as_slice(), network.first()) {
+        ([centre], None) => centre.path("equipe"),
+        ([], Some((_, href))) => href.clone(),
+        _ => "/compte".to_owned(),
+    };
+    see_other(&cx, &to, None)
 }
 
 /// What whoever counts for all centres may open.

@@ -6,7 +6,7 @@ mod settings;
 mod shelves;
 
 pub(crate) use history::HistoryPage;
-pub(crate) use opening::{FirstStartPage, RolesPage};
+pub(crate) use opening::{FirstStartPage, RolesPage, scope_word};
 pub(crate) use settings::{SettingsPage, Shelves};
 pub(crate) use shelves::{MemberPage, NewTokenPage, TokenMadePage, VenuePage};
 

@@ -40,8 +40,8 @@ impl RolesPage {
     pub(crate) fn new(cx: &Cx) -> Self {
         let row = |roles: &[Role]| Role::ALL.iter().map(|role| roles.contains(role)).collect();
         let tables = cx.app.policies.iter().map(|table| Room {
-            name: table.room.to_owned(),
-            rows: table.rows.iter().map(|(action, roles)| ((*action).to_owned(), row(roles))).collect(),
+            name: cx.t(&format!("centres-room-{}", table.room)),
+            rows: table.rows.iter().map(|(action, roles)| (scope_word(cx, action), row(roles))).collect(),
         });
         Self {
             rooms: tables.collect(),
@@ -49,4 +49,9 @@ impl RolesPage {
             chrome: cx.chrome(Face::Habitant),
         }
     }
+}
+
+/// What a word of the matrix allows, as one says it: "people:read" is "Voir les personnes".
+pub(crate) fn scope_word(cx: &Cx, action: &str) -> String {
+    cx.t(&format!("centres-scope-{}", action.replace(':', "-")))
 }

@@ -79,7 +79,7 @@ impl NewTokenPage {
             chrome,
             settings,
             form,
-            scopes: words.into_iter().map(|word| Choice::new(word, word)).collect(),
+            scopes: words.into_iter().map(|word| Choice::new(word, scope_label(cx, word))).collect(),
             lives: ["30", "90", "365"].into_iter().map(life).collect(),
         }
     }
@@ -98,4 +98,9 @@ impl TokenMadePage {
     pub(crate) fn new(chrome: Chrome, settings: String, name: &str, secret: &str) -> Self {
         Self { chrome, settings, name: name.to_owned(), secret: secret.to_owned() }
     }
+}
+
+/// The words first, then what the program's maker reads in the description of the API.
+fn scope_label(cx: &Cx, word: &str) -> String {
+    format!("{} ({word})", super::scope_word(cx, word))
 }

@@ -23,6 +23,7 @@ testing::each_engine! {
         assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
         assert_eq!(opened.location(), "/centre-social-de-la-ruche/equipe");
         app.get("/centre-social-de-la-ruche/equipe/reglages").await.assert_contains("Centre social de la Ruche");
+        assert_eq!(app.get("/compte/arrivee").await.location(), "/centre-social-de-la-ruche/equipe", "one's day, not a list of one");
         // The door closes behind the first.
         app.leave();
         assert_eq!(app.get("/demarrer").await.location(), "/connexion");
