@@ -2,23 +2,23 @@
 //!
 //! The activity says what the list must be; `enrolment` keeps who is on it and says how many.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use auth::Scope;
-use centres::Centre;
+use centres::{Centre, Venue};
 use db::{Conn, Tx};
-use enrolment::{AgeRange, ListRefusal, ListTerms, NewList, Owner, Seats, SessionRef};
+use enrolment::{AgeRange, CalledOff, ListRefusal, ListTerms, ListWords, NewList, Owner, Seats, SessionRef};
 use kernel::{ActivityId, CentreId, ListId, Locale, words};
 use web::{Cx, Problem};
 
-use crate::model::{Activity, ActivitySession, ActivityState, EnrolmentMode};
+use crate::model::{Activity, ActivitySession, ActivityState, Details, EnrolmentMode, Presence};
 use crate::store;
 
 /// Done, refused by the list, or failed.
 type Followed = Result<Result<(), ListRefusal>, Problem>;
 
 /// The list of an activity, as its page promises it.
-pub(crate) fn terms(centre: &Centre, activity: &Activity) -> ListTerms {
+pub(crate) fn terms(centre: &Centre, activity: &Activity, venues: &[Venue]) -> ListTerms {
     let details = &activity.details;
     ListTerms {
         title: details.title.clone(),
@@ -32,7 +32,36 @@ pub(crate) fn terms(centre: &Centre, activity: &Activity) -> ListTerms {
         is_household: true,
         fees: details.fees.clone(),
         pieces: details.pieces.clone(),
+        words: ListWords {
+            price: price(details),
+            place: place(centre, details, venues),
+            subtitles: subtitles(details),
+        },
     }
+}
+
+/// The price in words, where no table of fees says it.
+fn price(details: &Details) -> Option<String> {
+    let is_worded = !details.is_free && details.fees.0.is_empty();
+    is_worded.then(|| details.price.clone())
+}
+
+/// "Salle 2, 4 rue des Lilas, 62510 Arques"; the centre itself where no room is named.
+fn place(centre: &Centre, details: &Details, venues: &[Venue]) -> String {
+    let said = |venue: &Venue| {
+        let town = format!("{} {}", venue.postal_code, venue.city);
+        let parts = [venue.name.as_str(), venue.street.as_str(), town.trim()];
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+    };
+    let named = details.venues.iter().filter_map(|id| venues.iter().find(|venue| venue.id == *id)).map(said);
+    let named = named.collect::<Vec<_>>().join(" · ");
+    if named.is_empty() && details.presence != Presence::Remote { centre.name.clone() } else { named }
+}
+
+/// When it is, in the languages that are not French, by their codes.
+fn subtitles(details: &Details) -> BTreeMap<String, String> {
+    let said = |locale: Locale| (locale.code().to_owned(), calendar::in_words(&details.recurrence, locale));
+    [Locale::En, Locale::Ar].into_iter().map(said).collect()
 }
 
 /// Opens, changes or closes the list so that it is what a published activity says.
@@ -41,11 +70,16 @@ pub(crate) async fn follow(cx: &Cx, tx: &mut Tx, centre: &Centre, activity: &Act
         return Ok(Ok(()));
     }
     let scope = Scope::of_house(centre.id);
+    if activity.details.enrolment == EnrolmentMode::None && activity.list.is_none() {
+        return Ok(Ok(()));
+    }
+    let venues = centres::store::list_venues(&mut *tx, &scope).await?;
+    let terms = terms(centre, activity, &venues);
     let done = match (activity.details.enrolment, activity.list) {
         (EnrolmentMode::None, None) => return Ok(Ok(())),
         (EnrolmentMode::None, Some(list)) => return told(enrolment::close_list(tx, &scope, list).await),
-        (EnrolmentMode::List, None) => open(cx, tx, &scope, centre, activity).await,
-        (EnrolmentMode::List, Some(list)) => reopen(cx, tx, &scope, list, terms(centre, activity)).await.map(|()| list),
+        (EnrolmentMode::List, None) => open(cx, tx, &scope, activity, terms).await,
+        (EnrolmentMode::List, Some(list)) => reopen(cx, tx, &scope, list, terms).await.map(|()| list),
     };
     match done {
         Ok(list) => {
@@ -56,9 +90,9 @@ pub(crate) async fn follow(cx: &Cx, tx: &mut Tx, centre: &Centre, activity: &Act
     }
 }
 
-async fn open(cx: &Cx, tx: &mut Tx, scope: &Scope, centre: &Centre, activity: &Activity) -> enrolment::Result<ListId> {
+async fn open(cx: &Cx, tx: &mut Tx, scope: &Scope, activity: &Activity, terms: ListTerms) -> enrolment::Result<ListId> {
     let owner = Owner { kind: "activity", id: activity.id.uuid() };
-    let list = enrolment::open_list(cx, tx, scope, NewList { owner, terms: terms(centre, activity) }).await?;
+    let list = enrolment::open_list(cx, tx, scope, NewList { owner, terms }).await?;
     store::activities::update_list(tx, scope, activity.id, list).await?;
     Ok(list)
 }
@@ -69,10 +103,11 @@ async fn reopen(cx: &Cx, tx: &mut Tx, scope: &Scope, list: ListId, terms: ListTe
     enrolment::reopen_list(cx, tx, scope, list).await
 }
 
-/// Tells the list which sessions it has: those that are held.
+/// Tells the list which sessions it has, and which were announced and are not held.
 pub(crate) async fn plan(tx: &mut Tx, scope: &Scope, activity: ActivityId, list: ListId) -> Result<(), Problem> {
     let sessions = store::sessions::list_of(&mut *tx, scope, activity).await?;
-    enrolment::plan_sessions(tx, scope, list, &held(&sessions)).await.map_err(problem)
+    enrolment::plan_sessions(tx, scope, list, &held(&sessions)).await.map_err(problem)?;
+    enrolment::plan_called_off(tx, scope, list, &called_off(&sessions)).await.map_err(problem)
 }
 
 /// The sessions that are held, as a list takes them: their label is kept, and read by all, so it is French.
@@ -87,6 +122,12 @@ pub(crate) fn held(sessions: &[ActivitySession]) -> Vec<SessionRef> {
             label: words::span(session.starts_at, session.ends_at, Locale::Fr),
         })
         .collect()
+}
+
+/// The sessions that a person called off; what merely fell out of the rule is not told.
+pub(crate) fn called_off(sessions: &[ActivitySession]) -> Vec<CalledOff> {
+    let off = sessions.iter().filter(|session| !session.is_held() && session.is_shown());
+    off.map(|session| CalledOff { starts_at: session.starts_at, ends_at: session.ends_at }).collect()
 }
 
 /// Takes nobody more.

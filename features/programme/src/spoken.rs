@@ -70,8 +70,9 @@ impl Around {
             day_name: words::weekday_short(start.weekday(), cx.locale()).to_owned(),
             day: start.day().to_string(),
             line,
-            seats: if is_off { cx.t("programme-off") } else { seats(cx, activity, standing) },
-            tags: tags(&cx.texts, activity, session, standing),
+            // The tag says that it is off, and the seats that it is full: neither is said twice.
+            seats: if is_off { String::new() } else { seats(cx, activity, standing) },
+            tags: tags(&cx.texts, activity, session),
             is_today,
         }
     }
@@ -153,16 +154,13 @@ pub(crate) fn seats(cx: &Cx, activity: &Activity, standing: Option<Standing>) ->
     }
 }
 
-fn tags(texts: &Texts, activity: &Activity, session: &ActivitySession, standing: Option<Standing>) -> Vec<Tag> {
+fn tags(texts: &Texts, activity: &Activity, session: &ActivitySession) -> Vec<Tag> {
     if !session.is_held() || activity.state == ActivityState::Cancelled {
         return vec![Tag::new(TagKind::Full, texts.t("programme-off"))];
     }
     let mut tags = vec![presence_tag(texts, activity.details.presence)];
     if session.state == SessionState::Moved {
         tags.push(Tag::new(TagKind::Plain, texts.t("programme-tag-moved")));
-    }
-    if matches!(standing, Some(Standing::Full | Standing::Waiting { .. })) {
-        tags.push(Tag::new(TagKind::Full, texts.t("programme-seats-full")));
     }
     if activity.details.is_free {
         tags.push(Tag::new(TagKind::Free, texts.t("programme-free")));

@@ -103,7 +103,7 @@ impl Draw<'_> {
             let state = if at < seated { EnrolmentState::Confirmed } else { EnrolmentState::Waiting };
             // Whoever waits came after whoever sits.
             let group = self.group(list, person, self.arrival(at));
-            let fee = list.terms.fees.fee(Some(Cents(self.rng.random_range(30_000..140_000))));
+            let fee = list.terms.fee(Some(Cents(self.rng.random_range(30_000..140_000))));
             self.pay(&group, fee, state, rows);
             rows.enrolments.push(enrolment(&group, person, state, fee));
             rows.groups.push(group);

@@ -17,12 +17,13 @@ mod service;
 mod store;
 mod telling;
 
+pub use model::day::parse_date;
 pub use model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
 pub use model::list::{
-    AgeRange, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, NewList, OutOfAge, Owner, Seats, SessionRef,
-    Standing,
+    AgeRange, CalledOff, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, ListWords, NewList, OutOfAge,
+    Owner, Seats, SessionRef, Standing,
 };
-pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date};
+pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 pub use model::refusal::EnrolmentRefusal;
 pub use model::registration::{Contact, NewParticipant, Participant, Place, Registered, Registration, SheetLine, Who};
 pub use notices::{Notice, NoticeKind, NoticeState, SessionChange, SessionNews};
@@ -30,7 +31,9 @@ pub use service::attendance::{Roll, attendance_of, call_roll, record_attendance}
 pub use service::by_hand::{Brought, ToTell, bring_back, count as count_to_tell, list as list_to_tell};
 pub use service::changes::{answer_offer, cancel, change_answers};
 pub use service::desk::{prioritise, receive_payment, settle_fee};
-pub use service::lists::{cancel_list, close_list, open_list, plan_sessions, reopen_list, update_list};
+pub use service::lists::{
+    cancel_list, close_list, open_list, plan_called_off, plan_sessions, reopen_list, update_list,
+};
 pub use service::news::{NewsReach, NewsSample, ToldOf, preview as preview_news, tell_session, told_of_session};
 pub use service::questions::{add_question, change_question, move_question, retire_question};
 pub use service::registration::{SheetTyped, register, register_sheet};

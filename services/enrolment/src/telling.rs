@@ -1,11 +1,11 @@
 //! Refusals, standings and states in the reader's words; and, for programs, as problems.
 
 use i18n::{Texts, Value};
-use kernel::Cents;
+use kernel::{Cents, Locale};
 use web::{FieldError, Problem};
 
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::{FeeTable, ListRefusal, Seats, Standing};
+use crate::model::list::{FeeTable, ListRefusal, ListTerms, Seats, Standing};
 use crate::model::question::QuestionRefusal;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::notices::moment;
@@ -82,7 +82,7 @@ pub fn seats(texts: &Texts, seats: Seats) -> String {
     if seats.waiting > 0 {
         parts.push(texts.t1("enrolment-seats-waiting", "n", seats.waiting));
     }
-    parts.join(if texts.locale() == kernel::Locale::Ar { "، " } else { ", " })
+    parts.join(if texts.locale() == Locale::Ar { "، " } else { ", " })
 }
 
 /// "Inscrite", "Sur la liste d’attente"…
@@ -104,18 +104,37 @@ pub fn fees(texts: &Texts, fees: &FeeTable) -> String {
     if fees.is_free() {
         texts.t("enrolment-free")
     } else if low == high {
-        low.to_string()
+        amount(texts, low)
     } else {
-        texts.t2("enrolment-fee-range", ("low", low.to_string()), ("high", high.to_string()))
+        texts.t2("enrolment-fee-range", ("low", amount(texts, low)), ("high", amount(texts, high)))
     }
 }
 
-/// What some people pay together; a fee to be settled says so.
-pub fn fee(texts: &Texts, fee: Option<Cents>) -> String {
-    match fee {
-        Some(Cents(0)) => texts.t("enrolment-free"),
-        Some(fee) => fee.to_string(),
-        None => texts.t("enrolment-fee-to-settle"),
+/// The price of a list, before one knows for whom: in its own words, or from its table; empty where nobody has said.
+pub(crate) fn price(texts: &Texts, terms: &ListTerms) -> String {
+    terms.words.price.as_ref().map_or_else(|| fees(texts, &terms.fees), |words| ltr(texts, words))
+}
+
+/// What some people pay together; a fee to be settled says so, a price told in words only says these.
+pub(crate) fn fee(texts: &Texts, terms: &ListTerms, fee: Option<Cents>) -> String {
+    match (fee, &terms.words.price) {
+        (Some(Cents(0)), _) => texts.t("enrolment-free"),
+        (Some(fee), _) => amount(texts, fee),
+        (None, Some(words)) => ltr(texts, words),
+        (None, None) => texts.t("enrolment-fee-to-settle"),
+    }
+}
+
+/// A sum of money that keeps its direction.
+pub(crate) fn amount(texts: &Texts, amount: Cents) -> String {
+    ltr(texts, &amount.to_string())
+}
+
+/// Numbers, codes, addresses and French words that keep their direction inside Arabic, by marks nobody sees.
+pub(crate) fn ltr(texts: &Texts, text: &str) -> String {
+    match texts.locale() {
+        Locale::Ar if !text.is_empty() => format!("\u{2066}{text}\u{2069}"),
+        _ => text.to_owned(),
     }
 }
 

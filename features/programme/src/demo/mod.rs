@@ -141,12 +141,14 @@ async fn keep(
 ) -> Result<Filled, enrolment::Error> {
     let mut filled = Filled { activities: made.len(), lists: Vec::new() };
     let (mut rows, mut all_sessions) = (Vec::with_capacity(made.len()), Vec::new());
+    let venues = centres::store::list_venues(&mut *tx, scope).await?;
     for (mut activity, sessions) in made {
         if activity.details.enrolment == EnrolmentMode::List && activity.state == ActivityState::Published {
             let owner = Owner { kind: "activity", id: activity.id.uuid() };
-            let list = NewList { owner, terms: lists::terms(centre, &activity) };
+            let list = NewList { owner, terms: lists::terms(centre, &activity, &venues) };
             let list = enrolment::open_list(cx, tx, scope, list).await?;
             enrolment::plan_sessions(tx, scope, list, &lists::held(&sessions)).await?;
+            enrolment::plan_called_off(tx, scope, list, &lists::called_off(&sessions)).await?;
             activity.list = Some(list);
             filled.lists.push(list);
         }

@@ -23,6 +23,7 @@ enrolment-person-age =
     }
 enrolment-what = النشاط
 enrolment-who = من
+enrolment-where = أين
 enrolment-when = متى
 enrolment-price = السعر
 enrolment-pieces = ما يجب إحضاره
@@ -85,7 +86,7 @@ enrolment-start-title = هل لديكم بطاقة المركز؟
 enrolment-start-hint = مع رمز البطاقة، تكتبون أقل.
 enrolment-start-waiting = لا يوجد مكان. يمكنكم الانتظار.
 enrolment-code-label = رمز بطاقتكم
-enrolment-code-hint = ثمانية حروف وأرقام. مثلا: BCDF-2345
+enrolment-code-hint = ثمانية حروف وأرقام. مثلا: {"\u2066"}BCDF-2345{"\u2069"}
 enrolment-birth-of-one-hint = تاريخ ميلادكم، أو تاريخ ميلاد فرد من عائلتكم. مثلا: 24/11/2015
 enrolment-start-new-hint = ليس لديكم بطاقة، أو تأتون لأول مرة؟
 enrolment-start-new = المتابعة بدون بطاقة
@@ -127,6 +128,9 @@ enrolment-ends-at =
         [few] حتى { $n } سنوات.
        *[other] حتى { $n } سنة.
     }
+enrolment-change-person = تغيير ما كُتب
+enrolment-take-out = حذف { $x }
+enrolment-go-without = المتابعة بدون { $x }
 enrolment-see-for = أنشطة أخرى لـ { $x }
 
 ## أسئلة
@@ -139,10 +143,10 @@ enrolment-save-answers = حفظ هذه الإجابات
 enrolment-tell-title = كيف نخبركم؟
 enrolment-way-sms = برسالة قصيرة
 enrolment-mobile-label = رقم هاتفكم المحمول
-enrolment-mobile-hint = مثلا: 06 39 98 12 34
+enrolment-mobile-hint = مثلا: {"\u2066"}06 39 98 12 34{"\u2069"}
 enrolment-way-email = بالبريد الإلكتروني
 enrolment-email-label = عنوان بريدكم الإلكتروني
-enrolment-email-hint = مثلا: nadia@exemple.fr
+enrolment-email-hint = مثلا: {"\u2066"}nadia@exemple.fr{"\u2069"}
 enrolment-way-call = بالهاتف
 enrolment-way-call-note = يتصل بكم شخص من المركز.
 enrolment-phone-label = رقم هاتفكم
@@ -164,13 +168,18 @@ enrolment-check-waiting =
         [one] لم يبق مكان. ستكون في قائمة الانتظار.
        *[other] لم يبق مكان. ستكونون معا في قائمة الانتظار.
     }
-enrolment-check-some-waiting = لا توجد أماكن كافية للجميع. سينتظر بعضكم مكانا.
+enrolment-check-some-waiting =
+    { $n ->
+        [one] لا توجد أماكن كافية للجميع. في انتظار مكان: { $who }.
+       *[other] لا توجد أماكن كافية للجميع. في انتظار أماكن: { $who }.
+    }
 enrolment-check-not-enough = لا توجد أماكن كافية للجميع. اختاروا عددا أقل من الأشخاص.
 enrolment-submit =
     { $n ->
         [one] تسجيل { $who }
        *[other] تسجيل { $who }
     }
+enrolment-submit-waiting = وضع { $who } في قائمة الانتظار
 enrolment-check-promise = يمكنكم التغيير أو الإلغاء بواسطة رمزكم.
 
 ## تم
@@ -216,6 +225,9 @@ enrolment-back-to-programme = العودة إلى البرنامج
 enrolment-mine-title = تسجيلي
 enrolment-mine-hint = بواسطة رمزكم يمكنكم المشاهدة أو التغيير أو الإلغاء.
 enrolment-mine-code = رمز تسجيلكم
+enrolment-session-next = الحصة القادمة
+enrolment-session-then = ثم
+enrolment-session-off = حصة ملغاة
 enrolment-code-of-yours = رمزكم
 enrolment-offer-title = مكان متوفر لـ { $x }
 enrolment-offer-text = هو محفوظ حتى { $x }. بعد ذلك ينتقل إلى الشخص التالي.
@@ -370,6 +382,13 @@ enrolment-find-person = إيجاد الشخص
 enrolment-find-label = الاسم أو الهاتف
 enrolment-find = بحث
 enrolment-find-nobody = لا أحد بهذا الاسم. تحققوا من الكتابة، أو أضيفوا الشخص.
+enrolment-find-more =
+    { $n ->
+        [one] وشخص آخر: اكتبوا المزيد.
+        [two] وشخصان آخران: اكتبوا المزيد.
+        [few] و{ $n } أشخاص آخرون: اكتبوا المزيد.
+       *[other] و{ $n } شخصا آخر: اكتبوا المزيد.
+    }
 enrolment-find-new = شخص جديد
 enrolment-of-household = في العائلة
 enrolment-new-person = شخص جديد
@@ -391,6 +410,8 @@ enrolment-sheet-done =
 
 ## الفريق: الحضور
 enrolment-roll-empty = لا توجد حصة مبرمجة.
+enrolment-roll-today = اليوم
+enrolment-roll-next = القادمة
 enrolment-roll-present =
     { $n ->
         [0] لم يأت أحد
@@ -500,6 +521,7 @@ enrolment-refusal-first-name = اكتبوا الاسم الشخصي.
 enrolment-refusal-last-name = اكتبوا اسم العائلة.
 enrolment-refusal-birth-unreadable = اكتبوا اليوم والشهر والسنة. مثلا: 24/11/2015
 enrolment-refusal-birth-impossible = هذا التاريخ غير ممكن. تحققوا من السنة.
+enrolment-refusal-birth-no-such-day = هذا التاريخ غير موجود. تحققوا من اليوم والشهر.
 enrolment-refusal-same-person = { $who } مكتوب مرتين.
 enrolment-refusal-person-unknown = هذا الشخص غير معروف هنا.
 enrolment-refusal-nir = يوجد هنا رقم الضمان الاجتماعي. نحن لا نحفظه أبدا. اكتبوا الاسم فقط.
@@ -519,6 +541,8 @@ enrolment-refusal-email = العنوان ناقص. مثلا: nadia@exemple.fr
 enrolment-refusal-address = اكتبوا الشارع، ثم الرمز البريدي والمدينة في السطر التالي.
 enrolment-refusal-adult = اكتبوا اسم ولقب الشخص البالغ.
 enrolment-refusal-code = الرمز والتاريخ لا يتوافقان. تحققوا منهما، أو تابعوا بدون بطاقة.
+enrolment-refusal-own-code = لا نعرف هذا الرمز. تجدونه على ورقتكم أو في رسالتنا. لم تجدوه؟ اتصلوا بنا.
+enrolment-refusal-own-code-missing = اكتبوا رمز تسجيلكم.
 enrolment-refusal-too-many-tries = محاولات كثيرة. انتظروا ربع ساعة، أو اتصلوا بنا.
 enrolment-refusal-already-over = هذا التسجيل ملغى.
 enrolment-refusal-nothing-offered = لا يوجد مكان معروض الآن.

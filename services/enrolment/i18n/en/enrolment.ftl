@@ -19,6 +19,7 @@ enrolment-person-age =
     }
 enrolment-what = What
 enrolment-who = Who
+enrolment-where = Where
 enrolment-when = When
 enrolment-price = Price
 enrolment-pieces = To bring
@@ -113,6 +114,9 @@ enrolment-ends-at =
         [one] It is up to { $n } year old.
        *[other] It is up to { $n } years old.
     }
+enrolment-change-person = Change what is written
+enrolment-take-out = Take { $x } out
+enrolment-go-without = Go on without { $x }
 enrolment-see-for = See other activities for { $x }
 
 ## Questions
@@ -150,13 +154,18 @@ enrolment-check-waiting =
         [one] No place is left. You will be on the waiting list.
        *[other] No place is left. You will be on the waiting list together.
     }
-enrolment-check-some-waiting = There are not enough places for everyone. Some of you will wait for a place.
+enrolment-check-some-waiting =
+    { $n ->
+        [one] There are not enough places for everyone. { $who } will wait for a place.
+       *[other] There are not enough places for everyone. { $who } will wait for a place.
+    }
 enrolment-check-not-enough = There are not enough places for everyone. Choose fewer people.
 enrolment-submit =
     { $n ->
         [one] Sign { $who } up
        *[other] Sign { $who } up
     }
+enrolment-submit-waiting = Put { $who } on the waiting list
 enrolment-check-promise = You can change or cancel with your code.
 
 ## Done
@@ -202,6 +211,9 @@ enrolment-back-to-programme = Back to the programme
 enrolment-mine-title = My sign-up
 enrolment-mine-hint = With your code you can see, change or cancel.
 enrolment-mine-code = Your sign-up code
+enrolment-session-next = Next session
+enrolment-session-then = Then
+enrolment-session-off = Cancelled session
 enrolment-code-of-yours = Your code
 enrolment-offer-title = A place is free for { $x }
 enrolment-offer-text = It is kept until { $x }. Then it goes to the next person.
@@ -350,6 +362,11 @@ enrolment-find-person = Find the person
 enrolment-find-label = Last name, first name or phone
 enrolment-find = Search
 enrolment-find-nobody = Nobody of that name. Check the spelling, or add the person.
+enrolment-find-more =
+    { $n ->
+        [one] And { $n } other person: type more.
+       *[other] And { $n } other people: type more.
+    }
 enrolment-find-new = A new person
 enrolment-of-household = In the family
 enrolment-new-person = A new person
@@ -369,6 +386,8 @@ enrolment-sheet-done =
 
 ## Team: roll call
 enrolment-roll-empty = No session is planned.
+enrolment-roll-today = today
+enrolment-roll-next = next
 enrolment-roll-present =
     { $n ->
         [0] nobody came
@@ -468,6 +487,7 @@ enrolment-refusal-first-name = Write the first name.
 enrolment-refusal-last-name = Write the last name.
 enrolment-refusal-birth-unreadable = Write the day, the month and the year. For example: 24/11/2015
 enrolment-refusal-birth-impossible = This date of birth is not possible. Check the year.
+enrolment-refusal-birth-no-such-day = There is no such date. Check the day and the month.
 enrolment-refusal-same-person = { $who } is written twice.
 enrolment-refusal-person-unknown = This person is not known here.
 enrolment-refusal-nir = A social security number is written here. We never keep it. Write the name only.
@@ -488,6 +508,8 @@ enrolment-refusal-email = Something is missing in the address. For example: nadi
 enrolment-refusal-address = Write the street, then the postal code and town on the next line.
 enrolment-refusal-adult = Write the first and last name of the adult.
 enrolment-refusal-code = The code and the date do not go together. Check both, or go on without a card.
+enrolment-refusal-own-code = We do not know this code. It is on your paper or in our message. You cannot find it? Call us.
+enrolment-refusal-own-code-missing = Write your sign-up code.
 enrolment-refusal-too-many-tries = Too many tries. Wait a quarter of an hour, or call us.
 enrolment-refusal-already-over = This sign-up is already cancelled.
 enrolment-refusal-nothing-offered = No place is offered for now.

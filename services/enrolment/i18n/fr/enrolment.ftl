@@ -20,6 +20,7 @@ enrolment-person-age =
 enrolment-what = Quoi
 enrolment-who = Qui
 enrolment-when = Quand
+enrolment-where = Où
 enrolment-price = Prix
 enrolment-pieces = À apporter
 enrolment-told = Pour vous prévenir
@@ -114,6 +115,9 @@ enrolment-ends-at =
         [one] C’est jusqu’à { $n } an.
        *[other] C’est jusqu’à { $n } ans.
     }
+enrolment-change-person = Changer ce qui est écrit
+enrolment-take-out = Retirer { $x }
+enrolment-go-without = Continuer sans { $x }
 enrolment-see-for = Voir d’autres activités pour { $x }
 
 ## Questions
@@ -151,13 +155,18 @@ enrolment-check-waiting =
         [one] Il n’y a plus de place. Vous serez sur la liste d’attente.
        *[other] Il n’y a plus de place. Vous serez ensemble sur la liste d’attente.
     }
-enrolment-check-some-waiting = Il n’y a pas assez de places pour tout le monde. Une partie d’entre vous attendra une place.
+enrolment-check-some-waiting =
+    { $n ->
+        [one] Il n’y a pas assez de places pour tout le monde. { $who } attendra une place.
+       *[other] Il n’y a pas assez de places pour tout le monde. { $who } attendront une place.
+    }
 enrolment-check-not-enough = Il n’y a pas assez de places pour tout le monde. Choisissez moins de personnes.
 enrolment-submit =
     { $n ->
         [one] Inscrire { $who }
        *[other] Inscrire { $who }
     }
+enrolment-submit-waiting = Mettre { $who } sur la liste d’attente
 enrolment-check-promise = Vous pourrez changer ou annuler avec votre code.
 
 ## C’est fait
@@ -203,6 +212,9 @@ enrolment-back-to-programme = Retour au programme
 enrolment-mine-title = Mon inscription
 enrolment-mine-hint = Avec votre code, vous pouvez voir, changer ou annuler.
 enrolment-mine-code = Votre code d’inscription
+enrolment-session-next = Prochaine séance
+enrolment-session-then = Ensuite
+enrolment-session-off = Séance annulée
 enrolment-code-of-yours = Votre code
 enrolment-offer-title = Une place est libre pour { $x }
 enrolment-offer-text = Elle est gardée jusqu’au { $x }. Ensuite, elle va à la personne suivante.
@@ -351,6 +363,11 @@ enrolment-find-person = Trouver la personne
 enrolment-find-label = Nom, prénom ou téléphone
 enrolment-find = Chercher
 enrolment-find-nobody = Personne de ce nom. Vérifiez l’orthographe, ou ajoutez la personne.
+enrolment-find-more =
+    { $n ->
+        [one] Et { $n } autre personne : précisez.
+       *[other] Et { $n } autres personnes : précisez.
+    }
 enrolment-find-new = Une nouvelle personne
 enrolment-of-household = Dans la famille
 enrolment-new-person = Une nouvelle personne
@@ -370,6 +387,8 @@ enrolment-sheet-done =
 
 ## Équipe : l’appel
 enrolment-roll-empty = Pas de séance prévue.
+enrolment-roll-today = aujourd’hui
+enrolment-roll-next = prochaine
 enrolment-roll-present =
     { $n ->
         [0] personne n’est venu
@@ -414,7 +433,7 @@ enrolment-kind-date = Une date
 
 ## Ce qui a été fait
 enrolment-did-demo = Inscriptions de la démonstration
-enrolment-did-register = Inscription de { $who } : { $list }
+enrolment-did-register = Inscription, { $who } : { $list }
 enrolment-did-sheet = Feuille d’inscription recopiée : { $list }
 enrolment-did-end-waiting = La liste est finie : ceux qui attendaient sont prévenus
 enrolment-did-cancel = Inscription annulée, { $who } : { $list }
@@ -469,6 +488,7 @@ enrolment-refusal-first-name = Écrivez le prénom.
 enrolment-refusal-last-name = Écrivez le nom.
 enrolment-refusal-birth-unreadable = Écrivez le jour, le mois et l’année. Par exemple : 24/11/2015
 enrolment-refusal-birth-impossible = Cette date de naissance n’est pas possible. Vérifiez l’année.
+enrolment-refusal-birth-no-such-day = Cette date n’existe pas. Vérifiez le jour et le mois.
 enrolment-refusal-same-person = { $who } est écrit deux fois.
 enrolment-refusal-person-unknown = Cette personne n’est pas connue ici.
 enrolment-refusal-nir = Un numéro de sécurité sociale est écrit ici. Nous ne le gardons jamais. Écrivez seulement le nom.
@@ -489,6 +509,8 @@ enrolment-refusal-email = Il manque quelque chose à l’adresse. Par exemple : 
 enrolment-refusal-address = Écrivez la rue, puis le code postal et la ville sur la ligne suivante.
 enrolment-refusal-adult = Écrivez le prénom et le nom de l’adulte.
 enrolment-refusal-code = Le code et la date ne vont pas ensemble. Vérifiez les deux, ou continuez sans carte.
+enrolment-refusal-own-code = Nous ne connaissons pas ce code. Il est sur votre papier ou dans notre message. Vous ne le trouvez pas ? Téléphonez-nous.
+enrolment-refusal-own-code-missing = Écrivez votre code d’inscription.
 enrolment-refusal-too-many-tries = Trop d’essais. Attendez un quart d’heure, ou téléphonez-nous.
 enrolment-refusal-already-over = Cette inscription est déjà annulée.
 enrolment-refusal-nothing-offered = Aucune place n’est proposée pour le moment.

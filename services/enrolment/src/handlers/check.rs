@@ -23,12 +23,20 @@ use crate::telling;
 async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Problem> {
     let cx = &journey.here.cx;
     let names = journey.names();
-    let left = journey.seats.left();
     let people = i64::try_from(names.len()).unwrap_or(0);
-    let notice = match left {
-        Some(0) => cx.texts.t1("enrolment-check-waiting", "n", people),
-        Some(left) if left < people => cx.t("enrolment-check-some-waiting"),
-        _ => String::new(),
+    // Places go in the order in which people are named: see `entering::share_places`.
+    let left = journey.seats.left().map_or(names.len(), |left| usize::try_from(left).unwrap_or(0));
+    let waiting = names.get(left..).unwrap_or_default();
+    let waits = i64::try_from(waiting.len()).unwrap_or(0);
+    let notice = match waits {
+        0 => String::new(),
+        _ if left == 0 => cx.texts.t1("enrolment-check-waiting", "n", people),
+        _ => cx.texts.t2("enrolment-check-some-waiting", ("n", waits), ("who", spoken_list(&cx.texts, waiting))),
+    };
+    let who = spoken_list(&cx.texts, &names);
+    let submit = match left {
+        0 => cx.texts.t1("enrolment-submit-waiting", "who", who),
+        _ => cx.texts.t2("enrolment-submit", ("n", people), ("who", who)),
     };
     Ok(CheckPage {
         chrome: journey.here.public_chrome("programme"),
@@ -37,7 +45,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         kicker: journey.kicker(),
         notice,
         lines: check_lines(journey).await?,
-        submit: cx.texts.t2("enrolment-submit", ("n", people), ("who", spoken_list(&cx.texts, &names))),
+        submit,
         action: journey.href(Step::Check),
         back: journey.href(Step::Tell),
         once: web::once_key(),
@@ -49,7 +57,8 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
     let names = journey.names();
     let mut lines = vec![
         LabelledLine::new(cx.t("enrolment-what"), &journey.list.terms.title),
-        LabelledLine::new(cx.t("enrolment-when"), &journey.list.terms.subtitle),
+        LabelledLine::new(cx.t("enrolment-when"), journey.list.terms.subtitle_in(cx.locale())),
+        LabelledLine::new(cx.t("enrolment-where"), telling::ltr(&cx.texts, &journey.list.terms.words.place)),
         LabelledLine::new(cx.t("enrolment-who"), spoken_list(&cx.texts, &names)).changed_at(&journey.href(Step::Who)),
     ];
     lines.retain(|line| !line.value.is_empty());
@@ -69,7 +78,9 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
         lines.push(LabelledLine::new(cx.t("enrolment-adult"), &draft.adult).changed_at(&journey.href(Step::Tell)));
     }
     let fee = expected_fee(journey, names.len()).await?;
-    lines.push(LabelledLine::new(cx.t("enrolment-price"), fee));
+    if !fee.is_empty() {
+        lines.push(LabelledLine::new(cx.t("enrolment-price"), fee));
+    }
     if !journey.list.terms.pieces.is_empty() {
         lines.push(LabelledLine::new(cx.t("enrolment-pieces"), journey.list.terms.pieces.join(", ")));
     }
@@ -78,19 +89,20 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
 
 /// What all will pay, or how it is settled.
 async fn expected_fee(journey: &Journey, people: usize) -> Result<String, Problem> {
-    let (cx, fees) = (&journey.here.cx, &journey.list.terms.fees);
+    let (cx, terms) = (&journey.here.cx, &journey.list.terms);
     let scope = policy::own_scope(journey.here.centre.id);
     let household = journey.draft().known.and_then(|known| known.household);
     let quotient = match household {
         Some(id) => people::store::find_household(cx.db(), &scope, id).await?.and_then(|home| home.family_quotient),
         None => None,
     };
-    let Some(fee) = fees.fee(quotient) else { return Ok(telling::fees(&cx.texts, fees)) };
+    let Some(fee) = terms.fee(quotient) else { return Ok(telling::price(&cx.texts, terms)) };
     if people < 2 || fee.0 == 0 {
-        return Ok(telling::fee(&cx.texts, Some(fee)));
+        return Ok(telling::fee(&cx.texts, terms, Some(fee)));
     }
     let total = kernel::Cents(fee.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
-    Ok(cx.texts.t2("enrolment-fee-each", ("total", total.to_string()), ("each", fee.to_string())))
+    let [total, each] = [total, fee].map(|sum| telling::amount(&cx.texts, sum));
+    Ok(cx.texts.t2("enrolment-fee-each", ("total", total), ("each", each)))
 }
 
 pub(crate) async fn check(here: InCentre, Path(path): Path<ListPath>) -> Answer {
@@ -152,7 +164,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let shown = DonePage {
         chrome: journey.here.public_chrome("programme"),
         text: outcome(&cx.texts, &view),
-        code: view.group.spoken_code(),
+        code: telling::ltr(&cx.texts, &view.group.spoken_code()),
         next: what_next(&cx.texts, &view, cx.now()),
         receipt: format!("{mine}/recu.pdf"),
         mine,

@@ -14,6 +14,7 @@ use super::paths::ListPath;
 use super::steps::list_of;
 use super::team::team_path;
 use crate::model::contact::TypedContact;
+use crate::model::day::ascii_digits;
 use crate::model::draft::{Known, mark_of_known};
 use crate::model::enrolment::{ContactWay, MadeBy};
 use crate::model::list::{List, Seats, Standing};
@@ -84,19 +85,15 @@ impl Desk {
         sections.filter(|(at, section)| is_shown(*at) && !section.asked.is_empty()).map(|(_, s)| s).collect()
     }
 
-    fn page(
-        &self,
-        form: FormState,
-        query: String,
-        found: Option<Vec<FoundPerson>>,
-        is_new: bool,
-    ) -> Result<NewPage, Problem> {
+    fn page(&self, form: FormState, query: String, found: Found, is_new: bool) -> Result<NewPage, Problem> {
         let texts = &self.here.cx.texts;
         let standing = self.seats.standing(self.here.cx.now());
         let choice = |person: &Person| {
             let choice = Choice::new(mark_of_known(person.id), with_age(texts, person, self.here.cx.today()));
             if person.wants_large_print { choice.noted(texts.t("enrolment-large-print")) } else { choice }
         };
+        let is_empty = found.as_ref().is_some_and(|(people, _)| people.is_empty());
+        let (found, more) = found.unwrap_or_default();
         let ways = ContactWay::ALL.into_iter().map(|way| Choice::new(way.code(), texts.t(way_key(way))));
         Ok(NewPage {
             chrome: self.here.team_chrome("equipe/inscriptions")?,
@@ -106,8 +103,9 @@ impl Desk {
             seats: telling::seats(texts, self.seats),
             base: team_path(&self.here, self.list.id),
             query,
-            is_empty: found.as_ref().is_some_and(Vec::is_empty),
-            found: found.unwrap_or_default(),
+            is_empty,
+            found,
+            more,
             person: self.person.map(|person| person.to_string()).unwrap_or_default(),
             people: self.members.iter().map(choice).collect(),
             ways: ways.collect(),
@@ -169,7 +167,14 @@ impl Desk {
 
     fn contact(&self, form: &FormState) -> Result<Contact, EnrolmentRefusal> {
         let typed = form.value("contact");
-        let (way, to) = TypedContact { way: form.value("canal"), phone: typed, email: typed, address: typed }.read()?;
+        let (way, mut to) =
+            TypedContact { way: form.value("canal"), phone: typed, email: typed, address: typed }.read()?;
+        // Told at the desk, and yet they left a number: it goes on their card.
+        if way == ContactWay::Desk
+            && let Some(phone) = people::import::read_phone(&ascii_digits(typed))
+        {
+            to = phone.e164;
+        }
         let name = form.value("adulte").to_owned();
         let today = self.here.cx.today();
         let is_adult = |person: &&Person| is_adult(person, today);
@@ -189,7 +194,10 @@ pub(crate) fn way_key(way: ContactWay) -> &'static str {
     }
 }
 
-async fn search(desk: &Desk, typed: &str) -> Result<Option<Vec<FoundPerson>>, Problem> {
+/// Those a search found, and the words for the others; absent when nothing was looked for.
+type Found = Option<(Vec<FoundPerson>, String)>;
+
+async fn search(desk: &Desk, typed: &str) -> Result<Found, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
@@ -208,7 +216,12 @@ async fn search(desk: &Desk, typed: &str) -> Result<Option<Vec<FoundPerson>>, Pr
             href: format!("{base}/nouvelle?personne={}", person.id),
         }
     };
-    Ok(Some(found.items.into_iter().map(line).collect()))
+    let more = match found.next {
+        Some(_) => people::store::count(here.cx.db(), &scope, &filter).await?.saturating_sub(FOUND),
+        None => 0,
+    };
+    let words = if more > 0 { here.cx.texts.t1("enrolment-find-more", "n", more) } else { String::new() };
+    Ok(Some((found.items.into_iter().map(line).collect(), words)))
 }
 
 pub(crate) async fn new(here: InCentre, Path(path): Path<ListPath>, Query(looked): Query<Looked>) -> Answer {

@@ -72,7 +72,10 @@ fn row(here: &InCentre, view: &ListView, line: &Line, present: i64) -> Vec<Strin
         short_date(clock::local_date(line.enrolment.created_at)),
         way(texts, &line.group),
         line.group.contact_name.clone(),
-        if line.enrolment.state.takes_a_seat() { account(texts, due, paid) } else { String::new() },
+        match line.enrolment.state.takes_a_seat() {
+            true => account(texts, &view.list.terms, due, paid),
+            false => String::new(),
+        },
         present.to_string(),
     ];
     cells.extend(view.questions.iter().map(|question| line.enrolment.answers.text(question.id)));

@@ -8,7 +8,9 @@ use ui::{Choice, FormState};
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::paths::CodePath;
+use crate::model::day::ascii_digits;
 use crate::model::enrolment::{EnrolmentState, MadeBy};
+use crate::model::refusal::EnrolmentRefusal;
 use crate::notices::moment;
 use crate::pages::answers;
 use crate::pages::journey::QuestionsPage;
@@ -33,11 +35,20 @@ pub(crate) async fn door(here: InCentre) -> Answer {
 
 pub(crate) async fn find(here: InCentre, Form(mut form): Form) -> Answer {
     let cx = &here.cx;
-    match drafts::group_of_code(cx, here.centre.id, form.value("code")).await {
+    let typed = ascii_digits(form.value("code"));
+    if typed.is_empty() {
+        form.refuse("code", cx.t("enrolment-refusal-own-code-missing"));
+        return refused_page(cx, &code_page(&here, form));
+    }
+    match drafts::group_of_code(cx, here.centre.id, &typed).await {
         Ok(group) => see_other(cx, &own_path(&here.centre, &group.code), None),
         Err(Error::Refused(reason)) => {
-            let (field, sentence) = telling::refusal(&cx.texts, &reason);
-            form.refuse(&field, sentence);
+            let sentence = match reason {
+                // No card and no date are asked here.
+                EnrolmentRefusal::CodeUnknown => cx.t("enrolment-refusal-own-code"),
+                reason => telling::refusal(&cx.texts, &reason).1,
+            };
+            form.refuse("code", sentence);
             refused_page(cx, &code_page(&here, form))
         }
         Err(error) => Err(telling::problem(&cx.texts, error)),
@@ -49,7 +60,7 @@ pub(crate) async fn view_of(here: &InCentre, code: &str) -> Result<GroupView, Pr
     let cx = &here.cx;
     let group = match drafts::group_of_code(cx, here.centre.id, code).await {
         Ok(group) => group,
-        Err(Error::Refused(crate::EnrolmentRefusal::CodeUnknown)) => return Err(Problem::NotFound),
+        Err(Error::Refused(EnrolmentRefusal::CodeUnknown)) => return Err(Problem::NotFound),
         Err(error) => return Err(telling::problem(&cx.texts, error)),
     };
     let view = group_view(cx.db(), &policy::own_scope(here.centre.id), group).await?;
@@ -74,10 +85,10 @@ fn mine_page(here: &InCentre, view: &GroupView, form: FormState, done: &str) -> 
     MinePage {
         chrome: here.public_chrome("mon-inscription"),
         form,
-        kicker: view.list.terms.full_title(),
+        kicker: view.list.terms.full_title(here.cx.locale()),
         notice,
         offers: offers(here, view),
-        lines: own_lines(&cx.texts, view, &here.centre),
+        lines: own_lines(&cx.texts, view, &here.centre, cx.now()),
         place_action: format!("{base}/place"),
         back: here.centre.path("mon-inscription"),
         receipt: format!("{base}/recu.pdf"),
@@ -140,7 +151,7 @@ fn cancel_page(here: &InCentre, view: &GroupView, form: FormState) -> CancelPage
     CancelPage {
         chrome: here.public_chrome("mon-inscription"),
         form,
-        kicker: view.list.terms.full_title(),
+        kicker: view.list.terms.full_title(here.cx.locale()),
         people: people.collect(),
         warning: here.cx.t("enrolment-cancel-warning"),
         action: format!("{base}/annulation"),
@@ -178,7 +189,7 @@ fn answers_page(here: &InCentre, view: &GroupView, form: FormState) -> Questions
         chrome: here.public_chrome("mon-inscription"),
         form,
         steps: 0,
-        kicker: view.list.terms.full_title(),
+        kicker: view.list.terms.full_title(here.cx.locale()),
         sections: answers::sections(&here.cx.texts, &names, &view.questions),
         submit: here.cx.t("enrolment-save-answers"),
         action: format!("{base}/reponses"),

@@ -4,8 +4,11 @@
 
 use axum::extract::Path;
 use centres::InCentre;
+use chrono::NaiveDate;
+use i18n::Texts;
 use kernel::PersonId;
 use ui::FormState;
+use uuid::Uuid;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::paths::ListPath;
@@ -14,6 +17,7 @@ use super::team::team_path;
 use crate::model::enrolment::Mark;
 use crate::model::list::SessionRef;
 use crate::pages::team::{Called, RollLink, RollPage, RollsPage};
+use crate::pages::words::capitalised;
 use crate::policy::{self, Action};
 use crate::service::Error;
 use crate::service::attendance::{self as service, Roll};
@@ -28,10 +32,13 @@ pub(crate) async fn index(here: InCentre, Path(path): Path<ListPath>) -> Answer 
     let sessions = lists::sessions(cx.db(), &scope, list.id).await?;
     let counts = attendance::present_counts(cx.db(), &scope, list.id).await?;
     let base = team_path(&here, list.id);
+    let next = sessions.iter().find(|session| session.ends_at > cx.now()).map(|session| session.id);
     let link = |session: SessionRef| RollLink {
+        is_next: Some(session.id) == next,
+        when: when(&cx.texts, &session, (next, cx.today())),
         href: format!("{base}/appel/{}", session.id),
         words: counts.get(&session.id).map(|n| cx.texts.t1("enrolment-roll-present", "n", *n)).unwrap_or_default(),
-        label: session.label,
+        label: capitalised(&session.label),
     };
     let may_see = policy::decide(&cx.actor, Action::SeeLists, here.centre.id).is_allowed();
     let shown = RollsPage {
@@ -42,6 +49,15 @@ pub(crate) async fn index(here: InCentre, Path(path): Path<ListPath>) -> Answer 
         base,
     };
     page(cx, &shown)
+}
+
+/// "aujourd’hui", "prochaine", or nothing.
+fn when(texts: &Texts, session: &SessionRef, (next, today): (Option<Uuid>, NaiveDate)) -> String {
+    match kernel::clock::local_date(session.starts_at) == today {
+        true => texts.t("enrolment-roll-today"),
+        false if Some(session.id) == next => texts.t("enrolment-roll-next"),
+        false => String::new(),
+    }
 }
 
 async fn found(here: &InCentre, path: &ListPath) -> Result<(ListView, SessionRef), Problem> {
@@ -78,7 +94,7 @@ async fn roll_page(
         chrome: here.team_chrome("equipe/inscriptions")?,
         form,
         list_title: view.list.terms.title.clone(),
-        label: session.label.clone(),
+        label: capitalised(&session.label),
         action: format!("{base}/{}", session.id),
         back: base,
         people,

@@ -8,10 +8,10 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::paths::ListPath;
 use super::steps::{Step, list_of, start_path, steps_of};
+use crate::model::day::ascii_digits;
 use crate::model::draft::Known;
 use crate::model::list::{List, Seats, Standing};
-use crate::model::question::parse_date;
-use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::read_birth;
 use crate::pages::journey::{ClosedPage, StartPage};
 use crate::service::{Error, drafts};
 use crate::store::questions;
@@ -45,7 +45,7 @@ async fn start_page(
         chrome: here.public_chrome("programme"),
         form,
         steps: steps_of(&asked),
-        kicker: list.terms.full_title(),
+        kicker: list.terms.full_title(cx.locale()),
         notice,
         seats: telling::standing(&cx.texts, standing),
         action: start_path(here, list.id),
@@ -72,7 +72,7 @@ fn closed_page(here: &InCentre, list: &List, standing: Standing) -> Answer {
             Standing::NotYet { .. } => telling::standing(&cx.texts, standing),
             _ => cx.t(&format!("{stem}-text")),
         },
-        kicker: list.terms.full_title(),
+        kicker: list.terms.full_title(cx.locale()),
         back: back_of(here, list),
         programme: here.centre.path("programme"),
         mine: here.centre.path("mon-inscription"),
@@ -113,6 +113,6 @@ pub(crate) async fn begin(here: InCentre, Path(path): Path<ListPath>, Form(mut f
 }
 
 async fn recognised(here: &InCentre, form: &FormState) -> Result<Known, Error> {
-    let birth = parse_date(&form.date("naissance")).ok_or(EnrolmentRefusal::BirthDateUnreadable)?;
-    drafts::recognise(&here.cx, here.centre.id, form.value("code"), birth).await
+    let birth = read_birth(&form.date("naissance"), here.cx.today())?;
+    drafts::recognise(&here.cx, here.centre.id, &ascii_digits(form.value("code")), birth).await
 }

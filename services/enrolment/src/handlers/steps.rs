@@ -125,7 +125,7 @@ impl Journey {
     }
 
     pub(crate) fn kicker(&self) -> String {
-        self.list.terms.full_title()
+        self.list.terms.full_title(self.here.cx.locale())
     }
 
     /// The screen after "who".

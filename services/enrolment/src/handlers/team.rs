@@ -57,7 +57,7 @@ pub(crate) async fn index(here: InCentre, Query(asked): Query<Asked>) -> Answer 
     let base = here.centre.path("equipe/inscriptions");
     let lines = found.into_iter().take(shown).map(|list| ListLine {
         seats: seats.get(&list.id).map(|seats| telling::seats(&cx.texts, *seats)).unwrap_or_default(),
-        href: if may_see { format!("{base}/{}", list.id) } else { format!("{base}/{}/appel", list.id) },
+        href: if may_see { format!("{base}/{}", list.id) } else { format!("{base}/{}/appel#prochaine", list.id) },
         title: list.terms.title,
         subtitle: list.terms.subtitle,
     });
@@ -89,6 +89,8 @@ async fn today(here: &InCentre) -> Result<Vec<RollLink>, Problem> {
         label: format!("{title} · {}", session.label),
         href: format!("{}/appel/{}", team_path(here, list), session.id),
         words: String::new(),
+        when: String::new(),
+        is_next: false,
     };
     Ok(of_today.map(link).collect())
 }
@@ -144,7 +146,7 @@ fn row(here: &InCentre, view: &ListView, line: &Line, base: &str) -> Row {
         state: standing_of(texts, line),
         kind: if line.enrolment.state == EnrolmentState::Confirmed { "done" } else { "due" },
         contact: way(texts, &line.group),
-        account: if is_seated { account(texts, due, paid) } else { String::new() },
+        account: if is_seated { account(texts, &view.list.terms, due, paid) } else { String::new() },
         note: line.enrolment.priority_reason.clone(),
         href: format!("{base}/groupes/{}", line.group.id),
     }

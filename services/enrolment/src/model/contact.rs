@@ -2,6 +2,7 @@
 
 use people::import::{PhoneKind, read_email, read_phone};
 
+use super::day::ascii_digits;
 use super::enrolment::ContactWay;
 use super::refusal::EnrolmentRefusal;
 
@@ -20,9 +21,9 @@ impl TypedContact<'_> {
     pub fn read(self) -> Result<(ContactWay, String), EnrolmentRefusal> {
         let way = ContactWay::from_code(self.way).ok_or(EnrolmentRefusal::WayMissing)?;
         let to = match way {
-            ContactWay::Sms | ContactWay::Call => read_number(self.phone, way)?,
+            ContactWay::Sms | ContactWay::Call => read_number(&ascii_digits(self.phone), way)?,
             ContactWay::Email => read_email(self.email).ok_or(EnrolmentRefusal::EmailInvalid)?,
-            ContactWay::Letter => read_postal(self.address)?,
+            ContactWay::Letter => read_postal(&ascii_digits(self.address))?,
             ContactWay::Desk => String::new(),
         };
         Ok((way, to))

@@ -73,6 +73,18 @@ impl Draft {
         }
     }
 
+    /// Puts right what was typed of someone.
+    pub fn change(&mut self, at: usize, who: NewParticipant) {
+        if let Some(added) = self.added.get_mut(at) {
+            *added = Added { who, is_coming: true };
+        }
+    }
+
+    /// The place of someone typed on the way, by their mark.
+    pub fn place_of(&self, mark: &str) -> Option<usize> {
+        (0..self.added.len()).find(|at| mark_of_added(*at) == mark)
+    }
+
     /// The answers of a participant.
     pub fn answers_of(&self, mark: &str) -> Answers {
         self.answers.get(mark).cloned().unwrap_or_default()

@@ -2,8 +2,10 @@
 //!
 //! Never says who is on it; see `enrolment`.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use kernel::{CentreId, Cents, ListId};
+use kernel::{CentreId, Cents, ListId, Locale};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -108,6 +110,18 @@ impl FeeTable {
     }
 }
 
+/// What a list's owner says of it, that is shown and by which nothing is decided but who knows the price.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListWords {
+    /// The price as it is told, where no fee table says it: empty when nobody has said. Absent: the table says all.
+    pub price: Option<String>,
+    /// Where one comes.
+    pub place: String,
+    /// The subtitle in languages other than French, by their codes.
+    pub subtitles: BTreeMap<String, String>,
+}
+
 /// What may be changed on a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListTerms {
@@ -128,6 +142,7 @@ pub struct ListTerms {
     pub fees: FeeTable,
     /// Pieces to bring.
     pub pieces: Vec<String>,
+    pub words: ListWords,
 }
 
 impl ListTerms {
@@ -145,6 +160,7 @@ impl ListTerms {
             is_household: true,
             fees: FeeTable::default(),
             pieces: Vec::new(),
+            words: ListWords::default(),
         }
     }
 
@@ -169,10 +185,21 @@ impl ListTerms {
         if self.fees.is_well_formed() { Ok(()) } else { Err(ListRefusal::FeesInvalid) }
     }
 
+    /// The fee at a quotient; `None` while the quotient, or a price told in words only, is to be settled at the desk.
+    pub fn fee(&self, quotient: Option<Cents>) -> Option<Cents> {
+        if self.words.price.is_some() { None } else { self.fees.fee(quotient) }
+    }
+
+    /// When it is, in a language; in French where nobody has said it in that one.
+    pub fn subtitle_in(&self, locale: Locale) -> &str {
+        self.words.subtitles.get(locale.code()).map_or(&self.subtitle, String::as_str)
+    }
+
     /// "Stage de robotique · 21 au 23 décembre"; the title alone when the rest is too long to be read above another.
-    pub fn full_title(&self) -> String {
-        let full = format!("{} · {}", self.title, self.subtitle);
-        if self.subtitle.is_empty() || full.chars().count() > HEADING_LENGTH { self.title.clone() } else { full }
+    pub fn full_title(&self, locale: Locale) -> String {
+        let subtitle = self.subtitle_in(locale);
+        let full = format!("{} · {subtitle}", self.title);
+        if subtitle.is_empty() || full.chars().count() > HEADING_LENGTH { self.title.clone() } else { full }
     }
 }
 
@@ -215,6 +242,8 @@ pub struct List {
     pub owner_id: Uuid,
     pub terms: ListTerms,
     pub state: ListState,
+    /// Sessions that were announced and will not be held, in time.
+    pub called_off: Vec<CalledOff>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -291,6 +320,13 @@ pub struct SessionRef {
     pub ends_at: DateTime<Utc>,
     /// "mardi 24 novembre, de 17 h à 18 h".
     pub label: String,
+}
+
+/// A session that was announced and will not be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalledOff {
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
 }
 
 /// Why a list is not kept as asked.

@@ -1,6 +1,7 @@
 //! Lists, questions, enrolments: what they are and what may be refused. Pure, never async.
 
 pub mod contact;
+pub mod day;
 pub mod draft;
 pub mod enrolment;
 pub mod list;

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use kernel::ListId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::day::parse_date;
 use super::refusal::EnrolmentRefusal;
 
 /// The longest answer that is kept.
@@ -285,17 +286,4 @@ impl AnswerRefusal {
             AnswerFault::Nir => EnrolmentRefusal::AnswerHoldsNir { participant, question },
         }
     }
-}
-
-/// A date as people write it: `3/4/2015`, `03.04.2015`, `3 4 2015`, `03042015`, `2015-04-03`.
-pub fn parse_date(typed: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = typed.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).collect();
-    let number = |text: &str| text.parse::<u32>().ok();
-    let (day, month, year) = match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => (number(day)?, number(month)?, *year),
-        [day, month, year] if year.len() == 4 => (number(day)?, number(month)?, *year),
-        [all] if all.len() == 8 => (number(all.get(..2)?)?, number(all.get(2..4)?)?, all.get(4..)?),
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
 }

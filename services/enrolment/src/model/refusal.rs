@@ -43,6 +43,8 @@ pub enum EnrolmentRefusal {
     LastNameMissing,
     BirthDateUnreadable,
     BirthDateImpossible,
+    /// Written as a date, but no day of the calendar.
+    BirthDateNoSuchDay,
     /// The same person twice in one enrolment.
     SamePersonTwice {
         first_name: String,
@@ -109,6 +111,7 @@ impl EnrolmentRefusal {
             Self::LastNameMissing => ("nom", "enrolment-refusal-last-name"),
             Self::BirthDateUnreadable => ("naissance", "enrolment-refusal-birth-unreadable"),
             Self::BirthDateImpossible => ("naissance", "enrolment-refusal-birth-impossible"),
+            Self::BirthDateNoSuchDay => ("naissance", "enrolment-refusal-birth-no-such-day"),
             Self::SamePersonTwice { .. } => ("qui", "enrolment-refusal-same-person"),
             Self::PersonUnknown => ("qui", "enrolment-refusal-person-unknown"),
             Self::NirTyped => ("nom", "enrolment-refusal-nir"),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::contact::TypedContact;
+use super::day::{DayFault, read_date};
 use super::enrolment::{ContactWay, EnrolmentState, GroupId, MadeBy};
 use super::question::Answers;
 use super::refusal::EnrolmentRefusal;
@@ -38,24 +39,44 @@ pub struct NewParticipant {
 }
 
 impl NewParticipant {
-    /// Reads the three fields one fills for a new person.
+    /// Reads the three fields one fills for a new person; the first thing that is wrong with them.
     pub fn read(first: &str, last: &str, birth: &str, today: NaiveDate) -> Result<Self, EnrolmentRefusal> {
+        let read = Self::read_all(first, last, birth, today);
+        read.map_err(|faults| faults.into_iter().next().unwrap_or(EnrolmentRefusal::NobodyChosen))
+    }
+
+    /// The same, with all that is wrong, so that nobody corrects one box after the other.
+    pub fn read_all(first: &str, last: &str, birth: &str, today: NaiveDate) -> Result<Self, Vec<EnrolmentRefusal>> {
         let (first_name, last_name) = (tidy_name(first), tidy_name(last));
+        let mut faults = Vec::new();
         if first_name.is_empty() {
-            return Err(EnrolmentRefusal::FirstNameMissing);
+            faults.push(EnrolmentRefusal::FirstNameMissing);
         }
         if last_name.is_empty() {
-            return Err(EnrolmentRefusal::LastNameMissing);
+            faults.push(EnrolmentRefusal::LastNameMissing);
         }
         if people::import::holds_nir(&first_name) || people::import::holds_nir(&last_name) {
-            return Err(EnrolmentRefusal::NirTyped);
+            faults.push(EnrolmentRefusal::NirTyped);
         }
-        let birth_date = super::question::parse_date(birth).ok_or(EnrolmentRefusal::BirthDateUnreadable)?;
-        if birth_date > today || kernel::clock::age_on(birth_date, today) > 120 {
-            return Err(EnrolmentRefusal::BirthDateImpossible);
+        match read_birth(birth, today) {
+            Ok(birth_date) if faults.is_empty() => Ok(Self { first_name, last_name, birth_date }),
+            Ok(_) => Err(faults),
+            Err(fault) => {
+                faults.push(fault);
+                Err(faults)
+            }
         }
-        Ok(Self { first_name, last_name, birth_date })
     }
+}
+
+/// A date on which someone who lives today may be born.
+pub fn read_birth(typed: &str, today: NaiveDate) -> Result<NaiveDate, EnrolmentRefusal> {
+    let birth = read_date(typed).map_err(|fault| match fault {
+        DayFault::Unreadable => EnrolmentRefusal::BirthDateUnreadable,
+        DayFault::NoSuchDay => EnrolmentRefusal::BirthDateNoSuchDay,
+    })?;
+    let is_possible = birth <= today && kernel::clock::age_on(birth, today) <= 120;
+    is_possible.then_some(birth).ok_or(EnrolmentRefusal::BirthDateImpossible)
 }
 
 fn tidy_name(typed: &str) -> String {

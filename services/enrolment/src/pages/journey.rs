@@ -34,11 +34,13 @@ pub(crate) struct ClosedPage {
 }
 
 /// Someone who may be ticked, or why they may not.
+#[derive(Default)]
 pub(crate) struct Comer {
     pub mark: String,
     pub label: String,
     /// Empty when they may come.
     pub why: String,
+    /// What one may do about them: another activity, or what was typed put right.
     pub href: String,
     pub act: String,
 }
@@ -56,6 +58,8 @@ pub(crate) struct WhoPage {
     pub is_household: bool,
     pub is_adding: bool,
     pub adding_legend: String,
+    /// The way on without whoever was refused; empty when nobody was.
+    pub without: String,
     pub seats: String,
     pub action: String,
     pub back: String,

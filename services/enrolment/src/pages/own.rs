@@ -7,11 +7,15 @@ use i18n::Texts;
 use kernel::{Cents, words};
 use ui::{Choice, Chrome, FormState};
 
-use super::words::{LabelledLine, spoken_list, way};
+use super::words::{LabelledLine, capitalised, spoken_list, way};
 use crate::model::enrolment::{ContactWay, EnrolmentState};
+use crate::model::list::{ListState, SessionRef};
 use crate::notices::moment;
 use crate::service::views::{GroupView, Line};
 use crate::telling;
+
+/// How many sessions to come one's own enrolment shows.
+const SESSIONS_SHOWN: usize = 3;
 
 /// The door: type the code.
 #[derive(Template)]
@@ -95,14 +99,7 @@ pub(crate) fn what_next(texts: &Texts, view: &GroupView, now: DateTime<Utc>) -> 
     if view.seated().next().is_none() {
         return next;
     }
-    match view.due() {
-        None => next.push(LabelledLine::new(texts.t("enrolment-next-pay"), texts.t("enrolment-next-pay-settle"))),
-        Some(Cents(0)) => {}
-        Some(due) => {
-            let text = texts.t1("enrolment-next-pay-text", "x", due.to_string());
-            next.push(LabelledLine::new(texts.t("enrolment-next-pay"), text));
-        }
-    }
+    next.extend(what_to_pay(texts, view));
     if !view.list.terms.pieces.is_empty() {
         let pieces = view.list.terms.pieces.join(", ");
         next.push(LabelledLine::new(
@@ -117,15 +114,56 @@ pub(crate) fn what_next(texts: &Texts, view: &GroupView, now: DateTime<Utc>) -> 
     next
 }
 
+fn what_to_pay(texts: &Texts, view: &GroupView) -> Option<LabelledLine> {
+    let before = texts.t("enrolment-next-pay");
+    match (view.due(), &view.list.terms.words.price) {
+        (Some(Cents(0)), _) => None,
+        (Some(due), _) => {
+            let text = texts.t1("enrolment-next-pay-text", "x", telling::amount(texts, due));
+            Some(LabelledLine::new(before, text))
+        }
+        (None, None) => Some(LabelledLine::new(before, texts.t("enrolment-next-pay-settle"))),
+        (None, Some(words)) if words.is_empty() => None,
+        (None, Some(words)) => Some(LabelledLine::new(texts.t("enrolment-price"), telling::ltr(texts, words))),
+    }
+}
+
+/// The sessions to come, and among them those that were called off; where one comes is said once.
+fn coming(texts: &Texts, view: &GroupView, now: DateTime<Utc>) -> Vec<LabelledLine> {
+    if view.active().next().is_none() || view.list.state == ListState::Cancelled {
+        return Vec::new();
+    }
+    let held: Vec<&SessionRef> = view.sessions.iter().filter(|s| s.ends_at > now).take(SESSIONS_SHOWN).collect();
+    let until = held.get(SESSIONS_SHOWN - 1).map(|last| last.starts_at);
+    let off = view.list.called_off.iter().filter(|off| off.ends_at > now && until.is_none_or(|u| off.starts_at < u));
+    let mut spans: Vec<_> = held.iter().map(|session| (session.starts_at, session.ends_at, true)).collect();
+    spans.extend(off.map(|off| (off.starts_at, off.ends_at, false)));
+    spans.sort_unstable();
+    let mut lines: Vec<LabelledLine> = Vec::with_capacity(spans.len() + 1);
+    for (starts_at, ends_at, is_held) in spans {
+        let label = match (is_held, lines.iter().any(|line| line.label == texts.t("enrolment-session-next"))) {
+            (false, _) => "enrolment-session-off",
+            (true, false) => "enrolment-session-next",
+            (true, true) => "enrolment-session-then",
+        };
+        let span = capitalised(&words::span(starts_at, ends_at, texts.locale()));
+        lines.push(LabelledLine::new(texts.t(label), span));
+    }
+    if !lines.is_empty() && !view.list.terms.words.place.is_empty() {
+        lines.push(LabelledLine::new(texts.t("enrolment-where"), telling::ltr(texts, &view.list.terms.words.place)));
+    }
+    lines
+}
+
 fn told_now(texts: &Texts, view: &GroupView) -> String {
     let group = &view.group;
     let shown = kernel::text::phone_display(&group.contact);
     match group.way {
-        ContactWay::Sms => texts.t1("enrolment-next-sms", "x", shown),
-        ContactWay::Call => texts.t1("enrolment-next-call", "x", shown),
-        ContactWay::Email => texts.t1("enrolment-next-email", "x", group.contact.clone()),
+        ContactWay::Sms => texts.t1("enrolment-next-sms", "x", telling::ltr(texts, &shown)),
+        ContactWay::Call => texts.t1("enrolment-next-call", "x", telling::ltr(texts, &shown)),
+        ContactWay::Email => texts.t1("enrolment-next-email", "x", telling::ltr(texts, &group.contact)),
         ContactWay::Letter => texts.t("enrolment-next-letter"),
-        ContactWay::Desk => texts.t1("enrolment-next-desk", "x", group.spoken_code()),
+        ContactWay::Desk => texts.t1("enrolment-next-desk", "x", telling::ltr(texts, &group.spoken_code())),
     }
 }
 
@@ -140,7 +178,7 @@ pub(crate) fn standing_of(texts: &Texts, line: &Line) -> String {
 }
 
 /// The lines of one's own enrolment, with the ways to change them.
-pub(crate) fn own_lines(texts: &Texts, view: &GroupView, centre: &Centre) -> Vec<LabelledLine> {
+pub(crate) fn own_lines(texts: &Texts, view: &GroupView, centre: &Centre, now: DateTime<Utc>) -> Vec<LabelledLine> {
     let base = own_path(centre, &view.group.code);
     let has_questions = view.questions.iter().any(|question| question.retired_at.is_none());
     let is_active = view.active().next().is_some();
@@ -151,11 +189,15 @@ pub(crate) fn own_lines(texts: &Texts, view: &GroupView, centre: &Centre) -> Vec
         let answers = super::answers::answered(texts, &view.questions, &line.enrolment.answers);
         lines.extend(answers.into_iter().map(|answer| answer.changed_at(&change)));
     }
+    lines.extend(coming(texts, view, now));
     lines.push(LabelledLine::new(texts.t("enrolment-told"), way(texts, &view.group)));
     if view.seated().next().is_some() {
-        lines.push(LabelledLine::new(texts.t("enrolment-price"), telling::fee(texts, view.due())));
+        let fee = telling::fee(texts, &view.list.terms, view.due());
+        lines.push(LabelledLine::new(texts.t("enrolment-price"), fee));
     }
-    lines.push(LabelledLine::new(texts.t("enrolment-code-of-yours"), view.group.spoken_code()));
+    let code = telling::ltr(texts, &view.group.spoken_code());
+    lines.push(LabelledLine::new(texts.t("enrolment-code-of-yours"), code));
+    lines.retain(|line| !line.value.is_empty());
     lines
 }
 

@@ -77,11 +77,11 @@ pub(crate) fn receipt(cx: &Cx, centre: &Centre, view: &GroupView) -> EnrolmentRe
 fn receipt_facts(texts: &Texts, view: &GroupView) -> Vec<Fact> {
     let fact = |key: &str, lines: Vec<String>| Fact { label: texts.t(key), lines };
     let mut facts = Vec::new();
-    if !view.list.terms.subtitle.is_empty() {
-        facts.push(fact("enrolment-when", vec![view.list.terms.subtitle.clone()]));
-    }
+    let terms = &view.list.terms;
+    facts.push(fact("enrolment-when", vec![terms.subtitle_in(texts.locale()).to_owned()]));
+    facts.push(fact("enrolment-where", vec![telling::ltr(texts, &terms.words.place)]));
     if view.seated().next().is_some() {
-        facts.push(fact("enrolment-price", vec![telling::fee(texts, view.due())]));
+        facts.push(fact("enrolment-price", vec![telling::fee(texts, terms, view.due())]));
     }
     if !view.payments.is_empty() {
         let line = |p: &crate::model::enrolment::Payment| {
@@ -98,11 +98,12 @@ fn receipt_facts(texts: &Texts, view: &GroupView) -> Vec<Fact> {
         facts.push(fact("enrolment-paid", view.payments.iter().map(line).collect()));
     }
     facts.push(fact("enrolment-told", vec![way(texts, &view.group)]));
+    facts.retain(|fact| fact.lines.iter().any(|line| !line.is_empty()));
     facts
 }
 
 fn list_facts(texts: &Texts, view: &ListView) -> Vec<String> {
-    let mut facts = vec![view.list.terms.subtitle.clone(), telling::fees(texts, &view.list.terms.fees)];
+    let mut facts = vec![view.list.terms.subtitle.clone(), telling::price(texts, &view.list.terms)];
     facts.push(telling::seats(texts, view.seats));
     facts.retain(|fact| !fact.is_empty());
     facts

@@ -20,6 +20,10 @@ pub(crate) struct RollLink {
     pub href: String,
     /// "12 présents", or nothing yet.
     pub words: String,
+    /// "aujourd’hui", "prochaine", or nothing.
+    pub when: String,
+    /// Whether a page of many opens there.
+    pub is_next: bool,
 }
 
 /// The lists of the centre.
@@ -119,6 +123,8 @@ pub(crate) struct NewPage {
     pub base: String,
     pub query: String,
     pub found: Vec<FoundPerson>,
+    /// "et 12 autres : précisez", or nothing.
+    pub more: String,
     /// Whether a search found nobody.
     pub is_empty: bool,
     /// The person who was chosen, if any.

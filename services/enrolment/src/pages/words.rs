@@ -5,6 +5,8 @@ use i18n::Texts;
 use kernel::{Cents, Locale};
 
 use crate::model::enrolment::{ContactWay, Group, Means};
+use crate::model::list::ListTerms;
+use crate::telling::{amount, fee, ltr};
 
 /// A label and what stands beside it, with the way to change it when there is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +61,7 @@ pub(crate) fn told_by(texts: &Texts, way: ContactWay, contact: &str) -> String {
         ContactWay::Letter => ("enrolment-by-letter", contact.replace('\n', ", ")),
         ContactWay::Desk => ("enrolment-by-desk", String::new()),
     };
-    texts.t1(key, "x", shown)
+    texts.t1(key, "x", ltr(texts, &shown))
 }
 
 /// "En espèces".
@@ -72,13 +74,18 @@ pub(crate) fn means(texts: &Texts, means: Means) -> String {
 }
 
 /// What a group owes and has paid: "Payé", "Reste 9 €", "À fixer".
-pub(crate) fn account(texts: &Texts, due: Option<Cents>, paid: Cents) -> String {
+pub(crate) fn account(texts: &Texts, terms: &ListTerms, due: Option<Cents>, paid: Cents) -> String {
     match due {
-        None => texts.t("enrolment-fee-to-settle"),
-        Some(Cents(0)) => texts.t("enrolment-free"),
+        None | Some(Cents(0)) => fee(texts, terms, due),
         Some(due) if paid >= due => texts.t("enrolment-paid"),
-        Some(due) => texts.t1("enrolment-remains", "x", Cents(due.0 - paid.0).to_string()),
+        Some(due) => texts.t1("enrolment-remains", "x", amount(texts, Cents(due.0 - paid.0))),
     }
+}
+
+/// The same with a capital, where a line begins.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// "24/11/2015", as on papers of the desk.

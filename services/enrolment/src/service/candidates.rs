@@ -289,7 +289,10 @@ fn write_contact(draft: &mut PersonDraft, contact: &Contact) {
             write_address(draft, &contact.to);
             "letter"
         }
-        ContactWay::Desk => "",
+        ContactWay::Desk => {
+            draft.mobile.clone_from(&contact.to);
+            ""
+        }
     };
     channel.clone_into(&mut draft.preferred_channel);
 }

@@ -226,7 +226,7 @@ fn enrolments_of(
     settled: &Settled,
     states: &[EnrolmentState],
 ) -> Vec<Enrolment> {
-    let fee = list.terms.fees.fee(settled.quotient);
+    let fee = list.terms.fee(settled.quotient);
     let each = candidates.iter().zip(&settled.persons).zip(states);
     each.map(|((candidate, person), state)| Enrolment {
         id: EnrolmentId::new(),

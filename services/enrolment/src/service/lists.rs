@@ -11,7 +11,7 @@ use web::Cx;
 use super::waiting::offer_freed_places;
 use super::{Error, Result};
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::{List, ListRefusal, ListState, ListTerms, NewList, SessionRef};
+use crate::model::list::{CalledOff, List, ListRefusal, ListState, ListTerms, NewList, SessionRef};
 use crate::notices::{Facts, NoticeKind, Teller};
 use crate::store::{enrolments, lists};
 
@@ -25,6 +25,7 @@ pub async fn open_list(cx: &Cx, tx: &mut Tx, scope: &Scope, new: NewList) -> Res
         owner_id: new.owner.id,
         terms: new.terms,
         state: ListState::Open,
+        called_off: Vec::new(),
         created_at: cx.now(),
     };
     lists::insert_list(tx, scope, &list).await?;
@@ -97,5 +98,14 @@ pub async fn plan_sessions(tx: &mut Tx, scope: &Scope, id: ListId, sessions: &[S
     seen.dedup();
     debug_assert_eq!(seen.len(), sessions.len(), "a session given twice");
     lists::replace_sessions(tx, scope, id, sessions).await?;
+    Ok(())
+}
+
+/// Makes the announced sessions that will not be held be exactly these: those enrolled read of them on their page.
+pub async fn plan_called_off(tx: &mut Tx, scope: &Scope, id: ListId, called_off: &[CalledOff]) -> Result<()> {
+    let list = lists::find_list(&mut *tx, scope, id).await?.ok_or(ListRefusal::Unknown)?;
+    if list.called_off != called_off {
+        lists::update_called_off(tx, scope, id, called_off).await?;
+    }
     Ok(())
 }

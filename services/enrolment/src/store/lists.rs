@@ -6,18 +6,20 @@ use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Engine, Error, Result, Row, Sql, Tx, args};
 use kernel::{CentreId, ListId};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{lines_from, lines_to};
-use crate::model::list::{AgeRange, FeeTable, List, ListState, ListTerms, Seats, SessionRef};
+use crate::model::list::{AgeRange, CalledOff, FeeTable, List, ListState, ListTerms, Seats, SessionRef};
 
 const LIST: &str = "select id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, has_waiting_list, \
-                    opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, state, created_at \
-                    from enrolment_list";
+                    opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, words, called_off, state, \
+                    created_at from enrolment_list";
 
 fn list_from(row: &Row) -> Result<List> {
     let id: ListId = row.id("id")?;
-    let fees: FeeTable = serde_json::from_str(&row.text("fees")?).map_err(|_| unreadable(id))?;
+    let fees: FeeTable = serde_json::from_str(&row.text("fees")?).map_err(|_| unreadable(id, "fees"))?;
+    let words = serde_json::from_str(&row.text("words")?).map_err(|_| unreadable(id, "words"))?;
     Ok(List {
         id,
         centre: row.id("centre_id")?,
@@ -35,8 +37,10 @@ fn list_from(row: &Row) -> Result<List> {
             is_household: row.get("is_household")?,
             fees,
             pieces: lines_from(&row.text("pieces")?),
+            words,
         },
         state: row.word("enrolment_list", "state", ListState::from_code)?,
+        called_off: serde_json::from_str(&row.text("called_off")?).map_err(|_| unreadable(id, "called_off"))?,
         created_at: row.get("created_at")?,
     })
 }
@@ -84,20 +88,21 @@ pub async fn list_in_states(
     conn.into().all(sql, vec![]).await?.iter().map(list_from).collect()
 }
 
-fn unreadable(list: ListId) -> Error {
-    Error::Inconsistent { table: "enrolment_list", column: "fees", id: list.to_string() }
+fn unreadable(list: ListId, column: &'static str) -> Error {
+    Error::Inconsistent { table: "enrolment_list", column, id: list.to_string() }
 }
 
-fn fees_text(list: ListId, fees: &FeeTable) -> Result<String> {
-    serde_json::to_string(fees).map_err(|_| unreadable(list))
+fn json(list: ListId, column: &'static str, value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|_| unreadable(list, column))
 }
 
 pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> {
     let terms = &list.terms;
     tx.exec(
         "insert into enrolment_list (id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, \
-         has_waiting_list, opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, state, \
-         created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         has_waiting_list, opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, words, \
+         called_off, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+         $16, $17, $18, $19, $20, $21)",
         args![
             list.id,
             scope.centre(),
@@ -114,8 +119,10 @@ pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> 
             terms.ages.max,
             terms.ages.on,
             terms.is_household,
-            fees_text(list.id, &terms.fees)?,
+            json(list.id, "fees", &terms.fees)?,
             lines_to(&terms.pieces),
+            json(list.id, "words", &terms.words)?,
+            json(list.id, "called_off", &list.called_off)?,
             list.state.code(),
             list.created_at,
         ],
@@ -128,7 +135,7 @@ pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTer
     tx.exec(
         "update enrolment_list set title = $3, subtitle = $4, href = $5, capacity = $6, has_waiting_list = $7, \
          opens_at = $8, closes_at = $9, min_age = $10, max_age = $11, ages_on = $12, is_household = $13, fees = $14, \
-         pieces = $15 where id = $1 and centre_id = $2",
+         pieces = $15, words = $16 where id = $1 and centre_id = $2",
         args![
             id,
             scope.centre(),
@@ -143,9 +150,19 @@ pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTer
             terms.ages.max,
             terms.ages.on,
             terms.is_household,
-            fees_text(id, &terms.fees)?,
+            json(id, "fees", &terms.fees)?,
             lines_to(&terms.pieces),
+            json(id, "words", &terms.words)?,
         ],
+    )
+    .await
+}
+
+/// Keeps which announced sessions will not be held.
+pub async fn update_called_off(tx: &mut Tx, scope: &Scope, id: ListId, called_off: &[CalledOff]) -> Result<u64> {
+    tx.exec(
+        "update enrolment_list set called_off = $3 where id = $1 and centre_id = $2",
+        args![id, scope.centre(), json(id, "called_off", &called_off)?],
     )
     .await
 }

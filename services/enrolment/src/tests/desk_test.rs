@@ -30,7 +30,7 @@ async fn someone_is_found_by_a_part_of_their_number_and_enrolled() {
     let done = house.app.post(&format!("{base}/nouvelle"), &full).await;
     assert_eq!(done.location(), base, "{}", done.body);
     let shown = house.app.get(&base).await;
-    shown.assert_contains("Benali Inès").assert_contains("Inscription de Inès Benali");
+    shown.assert_contains("Benali Inès").assert_contains("Inscription, Inès Benali");
 }
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn a_sheet_keeps_the_lines_that_were_refused() {
     assert_eq!(page.status, 422);
     page.assert_contains("1 personne est inscrite.")
         .assert_contains("value=\"Petit\"")
-        .assert_contains("Écrivez le jour");
+        .assert_contains("Cette date n’existe pas");
     assert!(!page.body.contains("value=\"Martin\""), "what is done is not typed again");
     let there = enrolments::list(house.app.db(), &house.scope(), list, &EnrolmentState::ALL).await.expect("rows");
     assert_eq!(there.len(), 1);

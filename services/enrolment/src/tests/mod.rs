@@ -23,4 +23,5 @@ mod store_test;
 mod team_test;
 mod telling_test;
 mod undo_test;
+mod visitor_test;
 mod waiting_test;

@@ -6,11 +6,10 @@ use uuid::Uuid;
 
 use super::house::{day, places};
 use crate::model::contact::TypedContact;
+use crate::model::day::{DayFault, parse_date, read_date};
 use crate::model::enrolment::ContactWay;
 use crate::model::list::{AgeRange, FeeRow, FeeTable, ListRefusal, ListState, OutOfAge, Seats, Standing};
-use crate::model::question::{
-    AnswerFault, Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal, parse_date,
-};
+use crate::model::question::{AnswerFault, Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 use crate::model::refusal::EnrolmentRefusal;
 use crate::model::registration::NewParticipant;
 
@@ -52,6 +51,16 @@ fn a_fee_follows_the_quotient_and_waits_for_it_when_unknown() {
     let mut terms = places(1);
     terms.fees = upside_down;
     assert_eq!(terms.check(), Err(ListRefusal::FeesInvalid));
+}
+
+#[test]
+fn a_price_told_in_words_is_never_a_fee_of_nothing() {
+    let mut terms = places(1);
+    assert_eq!(terms.fee(None), Some(Cents(0)), "free");
+    for words in ["2 € la séance", ""] {
+        terms.words.price = Some(words.to_owned());
+        assert_eq!(terms.fee(None), None, "{words}");
+    }
 }
 
 #[test]
@@ -173,8 +182,16 @@ fn dates_are_read_as_people_write_them() {
     for typed in ["3/4/2015", "03.04.2015", "3 4 2015", "03042015", "2015-04-03"] {
         assert_eq!(parse_date(typed), Some(day(2015, 4, 3)), "{typed}");
     }
-    for typed in ["", "2015", "31/02/2015", "3/4/15", "avril"] {
-        assert_eq!(parse_date(typed), None, "{typed}");
+    let in_words = ["3 avril 2015", "03 AVR 2015", "3 april 2015", "٠٣/٠٤/٢٠١٥", "۳ ۴ ۲۰۱۵"];
+    for typed in in_words {
+        assert_eq!(parse_date(typed), Some(day(2015, 4, 3)), "{typed}");
+    }
+    assert_eq!(parse_date("1er août 2018"), Some(day(2018, 8, 1)));
+    for typed in ["", "2015", "3/4/15", "avril", "3 ju 2015", "3 jui 2015", "3 brumaire 2015"] {
+        assert_eq!(read_date(typed), Err(DayFault::Unreadable), "{typed}");
+    }
+    for typed in ["29/02/2019", "31/02/2015", "12/13/2015", "31 juin 2015", "2015-02-30"] {
+        assert_eq!(read_date(typed), Err(DayFault::NoSuchDay), "{typed}");
     }
 }
 
@@ -184,6 +201,10 @@ fn a_new_person_needs_three_readable_fields() {
     assert_eq!(read("", "Benali", "3/4/2015"), Err(EnrolmentRefusal::FirstNameMissing));
     assert_eq!(read("Inès", " ", "3/4/2015"), Err(EnrolmentRefusal::LastNameMissing));
     assert_eq!(read("Inès", "Benali", "hier"), Err(EnrolmentRefusal::BirthDateUnreadable));
+    assert_eq!(read("Inès", "Benali", "29/02/2019"), Err(EnrolmentRefusal::BirthDateNoSuchDay));
+    let all =
+        [EnrolmentRefusal::FirstNameMissing, EnrolmentRefusal::LastNameMissing, EnrolmentRefusal::BirthDateUnreadable];
+    assert_eq!(NewParticipant::read_all("", "", "", day(2026, 11, 22)), Err(all.to_vec()), "all at once");
     assert_eq!(read("Inès", "Benali", "3/4/2099"), Err(EnrolmentRefusal::BirthDateImpossible));
     assert_eq!(read("Inès", "Benali", "3/4/1899"), Err(EnrolmentRefusal::BirthDateImpossible));
     assert_eq!(read("  Inès ", "Ben  ali", "3/4/2015").expect("readable").last_name, "Ben ali");
@@ -202,6 +223,11 @@ fn a_way_says_what_its_box_lacks() {
     assert_eq!(
         TypedContact { phone: "06 39 98 12 34", ..typed }.read(),
         Ok((ContactWay::Sms, "+33639981234".to_owned()))
+    );
+    assert_eq!(
+        TypedContact { phone: "٠٦ ٣٩ ٩٨ ١٢ ٣٤", ..typed }.read(),
+        Ok((ContactWay::Sms, "+33639981234".to_owned())),
+        "typed with the digits of Arabic"
     );
     assert_eq!(TypedContact { way: "email", email: "nadia", ..typed }.read(), Err(EnrolmentRefusal::EmailInvalid));
     let by_letter = |address| TypedContact { way: "letter", address, ..typed }.read().map(|(_, to)| to);

@@ -241,7 +241,7 @@ async fn the_history_is_in_french_whoever_reads_what() {
     let made = register(&cx, house.ruche.id, &own).await.expect("enrolled");
     let which = [made.places.first().expect("a place").enrolment];
     let gone = changes::cancel(&cx, house.ruche.id, made.group, &which, MadeBy::Resident).await.expect("cancelled");
-    for (operation, words) in [(made.operation, "Inscription de Anna"), (gone, "Inscription annulée, Anna")] {
+    for (operation, words) in [(made.operation, "Inscription, Anna"), (gone, "Inscription annulée, Anna")] {
         let kept = db::find_operation(house.app.db(), operation).await.expect("a row").expect("an act");
         assert!(kept.words.starts_with(words), "{}", kept.words);
     }
