@@ -13,7 +13,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::binder::Binder;
 use crate::diagnosis::{reasons, world_reason};
-use crate::{fonts, form};
+use crate::fonts;
+use crate::form::Reader;
+use crate::signs::{Care, Signs};
 
 /// What templates import; none is a paper by itself.
 const PARTS: [(&str, &str); 2] =
@@ -53,6 +55,7 @@ const BATCH: usize = 100;
 /// Draws papers as PDF/UA-1.
 pub struct TypstDocuments {
     engine: TypstEngine,
+    signs: Signs,
     names: BTreeSet<&'static str>,
     /// How many copies of a run are laid out at once.
     pub(crate) batch: usize,
@@ -73,12 +76,14 @@ impl TypstDocuments {
             }
         }
         let sources: Vec<(&str, &str)> = sources.iter().map(|(name, source)| (name.as_str(), *source)).collect();
+        let fonts = fonts::load();
+        let signs = Signs::of(&fonts);
         let engine = TypstEngine::builder()
-            .fonts(fonts::load())
+            .fonts(fonts)
             .with_static_source_file_resolver(sources)
             .with_static_file_resolver(ART)
             .build();
-        Self { engine, names, batch: BATCH }
+        Self { engine, signs, names, batch: BATCH }
     }
 
     /// Draws a run batch by batch and binds it: memory is that of one batch.
@@ -105,20 +110,25 @@ impl TypstDocuments {
         binder.finish().ok_or_else(unbound)
     }
 
-    /// Draws one PDF and forgets what was memoized on the way.
+    /// Draws one PDF and forgets what was memoized on the way. When a sign was refused that the typefaces seemed to
+    /// have, the paper is drawn again with the plainest ones: no text keeps a paper from being printed.
     fn draw(&self, template: &'static str, json: &Value) -> Result<Vec<u8>, DocumentError> {
-        let pdf = self.compile(template, json);
+        let mut pdf = self.compile(template, json, Care::Usual);
+        if matches!(pdf, Err(DocumentError::Export { .. })) {
+            tracing::warn!(template, "a paper is drawn again with the plainest signs");
+            pdf = self.compile(template, json, Care::Utmost);
+        }
         comemo::evict(0);
         pdf
     }
 
-    fn compile(&self, template: &'static str, json: &Value) -> Result<Vec<u8>, DocumentError> {
+    fn compile(&self, template: &'static str, json: &Value, care: Care) -> Result<Vec<u8>, DocumentError> {
         let refused = |reason: String| DocumentError::Template { template, reason };
         let failed = |reason: String| DocumentError::Export { template, reason };
         let world = self
             .engine
             .world_builder(file_name(template).as_str())
-            .with_inputs(form::inputs(template, json)?)
+            .with_inputs(Reader { template, signs: &self.signs, care }.inputs(json)?)
             .build()
             .map_err(|error| refused(world_reason(&error)))?;
         let compiled = typst::compile::<PagedDocument>(&world);
@@ -143,6 +153,10 @@ impl Documents for TypstDocuments {
             Some((key, copies)) if copies.len() > self.batch => self.draw_run(template, json, key, copies),
             _ => self.draw(template, json),
         }
+    }
+
+    fn as_drawn(&self, text: &str) -> String {
+        self.signs.part(text, Care::Usual).into_owned()
     }
 }
 

@@ -1,7 +1,8 @@
 //! A form in JSON becomes the values a template reads as `sys.inputs.form`.
 //!
 //! Two keys carry what a template cannot make itself: `qr` (a text) becomes the drawing of its
-//! code, `picture_base64` becomes the picture's bytes under `picture`. All else passes as it is.
+//! code, `picture_base64` becomes the picture's bytes under `picture`. Texts keep the signs that can be drawn; all else
+//! passes as it is.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,61 +11,71 @@ use serde_json::Value as Json;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 use crate::qr;
+use crate::signs::{Care, Signs};
 
 /// Deeper nesting than any form has; JSON that goes on is refused before the stack ends.
 const MAX_DEPTH: usize = 32;
 
-/// The inputs of a template: one dictionary under `form`.
-pub fn inputs(template: &'static str, json: &Json) -> Result<Dict, DocumentError> {
-    let mut inputs = Dict::new();
-    inputs.insert("form".into(), value(template, json, 0)?);
-    Ok(inputs)
+/// Reads the form of one template.
+pub struct Reader<'a> {
+    pub template: &'static str,
+    pub signs: &'a Signs,
+    pub care: Care,
 }
 
-fn value(template: &'static str, json: &Json, depth: usize) -> Result<Value, DocumentError> {
-    if depth > MAX_DEPTH {
-        return Err(DocumentError::Field { template, field: "form", reason: "is nested too deep" });
+impl Reader<'_> {
+    /// The inputs of the template: one dictionary under `form`.
+    pub fn inputs(&self, json: &Json) -> Result<Dict, DocumentError> {
+        let mut inputs = Dict::new();
+        inputs.insert("form".into(), self.value(json, 0)?);
+        Ok(inputs)
     }
-    Ok(match json {
-        Json::Null => Value::None,
-        Json::Bool(yes) => yes.into_value(),
-        Json::Number(number) => match number.as_i64() {
-            Some(whole) => whole.into_value(),
-            None => number.as_f64().unwrap_or_default().into_value(),
-        },
-        Json::String(text) => text.as_str().into_value(),
-        Json::Array(items) => {
-            let items: Result<Array, DocumentError> =
-                items.iter().map(|item| value(template, item, depth + 1)).collect();
-            Value::Array(items?)
-        }
-        Json::Object(fields) => {
-            let mut dict = Dict::new();
-            for (key, field) in fields {
-                let (key, field) = entry(template, key, field, depth)?;
-                dict.insert(key.into(), field);
-            }
-            Value::Dict(dict)
-        }
-    })
-}
 
-fn entry<'k>(
-    template: &'static str,
-    key: &'k str,
-    field: &Json,
-    depth: usize,
-) -> Result<(&'k str, Value), DocumentError> {
-    let wrong = |field: &'static str, reason: &'static str| DocumentError::Field { template, field, reason };
-    match (key, field) {
-        ("qr", Json::String(text)) => {
-            let svg = qr::svg(text).ok_or_else(|| wrong("qr", "is too long for a code"))?;
-            Ok((key, Bytes::new(svg.into_bytes()).into_value()))
+    fn value(&self, json: &Json, depth: usize) -> Result<Value, DocumentError> {
+        if depth > MAX_DEPTH {
+            return Err(self.wrong("form", "is nested too deep"));
         }
-        ("picture_base64", Json::String(text)) => {
-            let bytes = STANDARD.decode(text).map_err(|_| wrong("picture_base64", "is not base64"))?;
-            Ok(("picture", Bytes::new(bytes).into_value()))
+        Ok(match json {
+            Json::Null => Value::None,
+            Json::Bool(yes) => yes.into_value(),
+            Json::Number(number) => match number.as_i64() {
+                Some(whole) => whole.into_value(),
+                None => number.as_f64().unwrap_or_default().into_value(),
+            },
+            Json::String(text) => self.signs.whole(text, self.care).as_ref().into_value(),
+            Json::Array(items) => {
+                let items: Result<Array, DocumentError> =
+                    items.iter().map(|item| self.value(item, depth + 1)).collect();
+                Value::Array(items?)
+            }
+            Json::Object(fields) => {
+                let mut dict = Dict::new();
+                for (key, field) in fields {
+                    let (key, field) = self.entry(key, field, depth)?;
+                    dict.insert(key.into(), field);
+                }
+                Value::Dict(dict)
+            }
+        })
+    }
+
+    fn entry<'k>(&self, key: &'k str, field: &Json, depth: usize) -> Result<(&'k str, Value), DocumentError> {
+        match (key, field) {
+            ("qr", Json::String(text)) => {
+                let svg = qr::svg(text).ok_or_else(|| self.wrong("qr", "is too long for a code"))?;
+                Ok((key, Bytes::new(svg.into_bytes()).into_value()))
+            }
+            ("picture_base64", Json::String(text)) => {
+                let bytes = STANDARD.decode(text).map_err(|_| self.wrong("picture_base64", "is not base64"))?;
+                Ok(("picture", Bytes::new(bytes).into_value()))
+            }
+            // One run of a sentence may well be a drawing and nothing else.
+            ("text", Json::String(text)) => Ok((key, self.signs.part(text, self.care).as_ref().into_value())),
+            _ => Ok((key, self.value(field, depth + 1)?)),
         }
-        _ => Ok((key, value(template, field, depth + 1)?)),
+    }
+
+    fn wrong(&self, field: &'static str, reason: &'static str) -> DocumentError {
+        DocumentError::Field { template: self.template, field, reason }
     }
 }

@@ -6,3 +6,4 @@ mod lists;
 mod paper_test;
 mod pdf;
 mod samples;
+mod signs_test;

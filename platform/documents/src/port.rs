@@ -16,6 +16,11 @@ pub struct Template(pub &'static str);
 pub trait Documents: Send + Sync {
     /// Gives the bytes of the PDF; takes milliseconds for a page, seconds for thousands.
     fn render(&self, template: Template, json: &Value) -> Result<Vec<u8>, DocumentError>;
+
+    /// A text as papers show it: without the signs that no typeface has.
+    fn as_drawn(&self, text: &str) -> String {
+        text.to_owned()
+    }
 }
 
 /// A paper form and the template that draws it.
