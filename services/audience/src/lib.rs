@@ -14,7 +14,7 @@ pub use model::{
     Agreement, Audience, Condition, ConditionRefusal, Consents, Contact, Counted, Home, Outside, OutsideCriterion,
     Recipient, Unit,
 };
-pub use sentence::{Part, Place, language_words, plain, sentence};
+pub use sentence::{Part, Place, addressed, language_words, plain, sentence};
 
 #[cfg(test)]
 mod tests;

@@ -73,7 +73,7 @@ pub enum Condition {
     Reachable {
         channel: Channel,
     },
-    /// Who has neither e-mail nor mobile.
+    /// Who has neither e-mail nor mobile, nor an adult of the household who has one and stands for them.
     WithoutSureChannel,
     Outside(Outside),
 }

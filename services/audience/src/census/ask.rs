@@ -6,6 +6,7 @@ use people::{Channel, HouseholdRole};
 
 use super::town::{Line, Soul, Town};
 use crate::model::{Audience, Condition, Unit};
+use crate::store::SPEAKS_ALONE;
 
 /// Whether a condition may be asked of a whole network: it speaks of ages, towns, languages and ways, never of what
 /// would point at one household or one activity.
@@ -53,7 +54,8 @@ enum Test {
     City(Option<u16>),
     Language(Option<u16>),
     Reachable(Channel),
-    WithoutSureChannel,
+    /// Whom an e-mail or an SMS reaches through someone else: one word for each person, or each household.
+    WithoutWire(Wired),
     Nobody,
 }
 
@@ -69,7 +71,7 @@ impl Test {
             Condition::City { name } => Self::City(place_of(&town.cities, &words_of(name))),
             Condition::Language { tag } => Self::Language(place_of(&town.languages, tag)),
             Condition::Reachable { channel } => Self::Reachable(*channel),
-            Condition::WithoutSureChannel => Self::WithoutSureChannel,
+            Condition::WithoutSureChannel => Self::WithoutWire(Wired::of(town, unit, today)),
             Condition::Street { .. } | Condition::Interest { .. } | Condition::Outside(_) => Self::Nobody,
         }
     }
@@ -84,7 +86,7 @@ impl Test {
             Self::City(city) => city.is_some_and(|city| line.home.is_some_and(|(_, home)| home.city == city)),
             Self::Language(language) => language.is_some_and(|language| soul.language == language),
             Self::Reachable(channel) => has(line, *channel) && !soul.refuses(*channel),
-            Self::WithoutSureChannel => !soul.has(Soul::EMAIL | Soul::MOBILE),
+            Self::WithoutWire(wired) => !soul.has(Soul::EMAIL | Soul::MOBILE) && !wired.reaches(line),
             Self::Nobody => false,
         }
     }
@@ -116,6 +118,61 @@ fn parents(town: &Town, born: Born) -> Vec<bool> {
         }
     }
     parents
+}
+
+/// Whom an e-mail or an SMS reaches through the adults who stand for them.
+enum Wired {
+    /// Children, by their place in the town.
+    People(Vec<bool>),
+    /// Households, by theirs.
+    Families(Vec<bool>),
+}
+
+impl Wired {
+    fn of(town: &Town, unit: Unit, today: NaiveDate) -> Self {
+        let lines = || town.places.iter().filter_map(|place| town.line(place));
+        let mark = |known: &mut Vec<bool>, at: usize| {
+            if let Some(one) = known.get_mut(at) {
+                *one = true;
+            }
+        };
+        let (mut has_adult, mut by_adults, mut by_children) =
+            (vec![false; town.hearths.len()], vec![false; town.hearths.len()], vec![false; town.hearths.len()]);
+        for line in lines() {
+            let Some((home, _)) = line.home else { continue };
+            let has_wire = line.soul.has(Soul::EMAIL | Soul::MOBILE);
+            match line.role {
+                Some(HouseholdRole::Adult) => {
+                    mark(&mut has_adult, home);
+                    if has_wire {
+                        mark(&mut by_adults, home);
+                    }
+                }
+                Some(HouseholdRole::Child) if has_wire => mark(&mut by_children, home),
+                _ => {}
+            }
+        }
+        if unit == Unit::Families {
+            let of_home = by_adults.iter().zip(&by_children).zip(&has_adult);
+            return Self::Families(of_home.map(|((adults, children), has)| *adults || (*children && !has)).collect());
+        }
+        let grown = Born::of_age(Some(i64::from(SPEAKS_ALONE)), None, today);
+        let mut children = vec![false; town.souls.len()];
+        for line in lines().filter(|line| line.role == Some(HouseholdRole::Child) && !grown.holds(line.soul)) {
+            if line.home.and_then(|(home, _)| by_adults.get(home)) == Some(&true) {
+                mark(&mut children, line.at);
+            }
+        }
+        Self::People(children)
+    }
+
+    fn reaches(&self, line: &Line<'_>) -> bool {
+        let known = match self {
+            Self::People(children) => children.get(line.at),
+            Self::Families(homes) => line.home.and_then(|(home, _)| homes.get(home)),
+        };
+        known == Some(&true)
+    }
 }
 
 fn place_of(words: &[String], word: &str) -> Option<u16> {

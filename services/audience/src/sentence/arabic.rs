@@ -14,6 +14,11 @@ pub(super) fn head(unit: Unit, members: bool) -> &'static str {
     }
 }
 
+/// "إلى المنخرطين": who is meant, after a preposition.
+pub(super) fn to(head: &str) -> String {
+    format!("إلى {}", head.replace("المنخرطون", "المنخرطين"))
+}
+
 pub(super) fn condition(condition: &Condition, unit: Unit) -> String {
     match condition {
         Condition::Age { min, max } if unit == Unit::Families => format!("التي فيها شخص ({})", ages(*min, *max)),

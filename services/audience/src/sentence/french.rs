@@ -14,6 +14,14 @@ pub(super) fn head(unit: Unit, members: bool) -> &'static str {
     }
 }
 
+/// "aux adhérents": à and les make one word.
+pub(super) fn to(head: &str) -> String {
+    match head.strip_prefix("les ") {
+        Some(rest) => format!("aux {rest}"),
+        None => format!("à {head}"),
+    }
+}
+
 pub(super) fn condition(condition: &Condition, unit: Unit, agreement: Agreement) -> String {
     match condition {
         Condition::Age { min, max } if unit == Unit::Families => format!("avec une personne {}", ages(*min, *max)),

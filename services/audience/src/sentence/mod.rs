@@ -45,6 +45,19 @@ pub fn sentence(audience: &Audience, criteria: &[OutsideCriterion], texts: &Text
     parts
 }
 
+/// The same after "send" or "sent": "aux familles adhérentes d’Arques".
+pub fn addressed(audience: &Audience, criteria: &[OutsideCriterion], texts: &Texts) -> Vec<Part> {
+    let mut parts = sentence(audience, criteria, texts);
+    if let Some(head) = parts.first_mut() {
+        head.text = match texts.locale() {
+            Locale::Fr | Locale::FrSimple => french::to(&head.text),
+            Locale::En => format!("to {}", head.text),
+            Locale::Ar => arabic::to(&head.text),
+        };
+    }
+    parts
+}
+
 /// The sentence as one text.
 pub fn plain(audience: &Audience, criteria: &[OutsideCriterion], texts: &Texts) -> String {
     sentence(audience, criteria, texts).into_iter().map(|part| part.text).collect()

@@ -8,6 +8,9 @@ use people::text::words_of;
 
 use crate::model::{Audience, Condition, OutsideCriterion, Unit};
 
+/// From this age a child of a household without a channel of their own is written to directly.
+pub(crate) const SPEAKS_ALONE: u32 = 18;
+
 /// What an audience is seen against: a day, and the conditions that rooms above bring.
 #[derive(Clone, Copy)]
 pub struct Moment<'a> {
@@ -75,9 +78,7 @@ fn push_condition(sql: &mut Sql, scope: &Scope, unit: Unit, condition: &Conditio
             sql.push("p.language = ").bind(tag);
         }
         Condition::Reachable { channel } => push_reachable(sql, scope, *channel),
-        Condition::WithoutSureChannel => {
-            sql.push("p.email is null and p.mobile is null");
-        }
+        Condition::WithoutSureChannel => push_without_wire(sql, scope, unit, moment.today),
         Condition::Outside(outside) => match moment.criteria.iter().find(|c| c.kind == outside.kind) {
             Some(criterion) => {
                 sql.append((criterion.sql)(outside.id));
@@ -87,6 +88,38 @@ fn push_condition(sql: &mut Sql, scope: &Scope, unit: Unit, condition: &Conditio
                 sql.push(if outside.negated { "1 = 1" } else { "1 = 0" });
             }
         },
+    }
+}
+
+/// Whom neither an e-mail nor an SMS reaches: their own, or that of the adults who stand for a child or a family.
+fn push_without_wire(sql: &mut Sql, scope: &Scope, unit: Unit, today: NaiveDate) {
+    const WIRED: &str = "join report_person q on q.id = w.person_id and q.archived_at is null \
+                         and (q.email is not null or q.mobile is not null)";
+    sql.push("p.email is null and p.mobile is null and (");
+    match unit {
+        Unit::People => {
+            // An adult child is written to directly.
+            let grown = today.checked_sub_months(Months::new(12 * SPEAKS_ALONE)).unwrap_or(today);
+            sql.push("p.birth_date <= ").bind(grown);
+            sql.push(
+                " or p.id not in (select own.person_id from report_home_member own \
+                 join report_home_member w on w.household_id = own.household_id and w.role = 'adult' ",
+            );
+            sql.push(WIRED).push(" where own.role = 'child' and own.centre_id = ").bind(scope.centre()).push("))");
+        }
+        Unit::Families => {
+            sql.push(
+                "m.household_id is null or m.household_id not in (select w.household_id from report_home_member w ",
+            );
+            sql.push(WIRED).push(" where w.centre_id = ").bind(scope.centre());
+            // Where no adult is known, anyone may carry the message.
+            sql.push(
+                " and (w.role = 'adult' or (w.role = 'child' and w.household_id not in (select a.household_id \
+                 from report_home_member a join report_person b on b.id = a.person_id and b.archived_at is null \
+                 where a.role = 'adult' and a.centre_id = ",
+            );
+            sql.bind(scope.centre()).push(")))))");
+        }
     }
 }
 

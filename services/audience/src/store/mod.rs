@@ -10,5 +10,6 @@ mod recipients;
 pub use census::count_members;
 pub(crate) use census::town;
 pub use filter::Moment;
+pub(crate) use filter::SPEAKS_ALONE;
 pub use found::{Name, count, list_cities, list_languages, list_names, list_streets};
 pub use recipients::{recipients, recipients_by_ids};

@@ -9,7 +9,7 @@ use kernel::PersonId;
 use people::{Channel, HouseholdRole};
 use uuid::Uuid;
 
-use super::filter::{Moment, push_conditions, push_from, push_having};
+use super::filter::{Moment, SPEAKS_ALONE, push_conditions, push_from, push_having};
 use crate::model::{Audience, Consents, Contact, Home, Recipient, Unit};
 
 /// From this age a young person who gave a channel is written to directly.
@@ -177,7 +177,8 @@ fn person_among(target: Uuid, candidates: Vec<Candidate>, today: NaiveDate) -> O
     let own = own.into_iter().next()?.contact;
     let age = own.birth_date.map(|birth| kernel::clock::age_on(birth, today));
     let has_own_wire = own.email.is_some() || own.mobile.is_some();
-    let is_young = !others.is_empty() && age.is_none_or(|age| age < SPEAKS_FOR_ONESELF || (age < 18 && !has_own_wire));
+    let is_young = !others.is_empty()
+        && age.is_none_or(|age| age < SPEAKS_FOR_ONESELF || (age < i64::from(SPEAKS_ALONE) && !has_own_wire));
     let adults = others.into_iter().map(|other| other.contact);
     let contacts = if is_young { adults.chain([own]).collect() } else { vec![own] };
     Some(Recipient { person: target.into(), contacts })

@@ -8,7 +8,7 @@ use kernel::Locale;
 use people::Channel;
 use uuid::Uuid;
 
-use crate::{Agreement, Audience, Condition, Outside, OutsideCriterion, Place, Unit, plain, sentence};
+use crate::{Agreement, Audience, Condition, Outside, OutsideCriterion, Place, Unit, addressed, plain, sentence};
 
 /// The sentence brings its own words; those of other rooms are played here.
 fn texts(locale: Locale) -> Texts {
@@ -128,6 +128,21 @@ fn a_part_knows_its_condition_and_members_stay_in_the_head() {
     let audience = Audience { unit: Unit::People, conditions: vec![city("Arques"), Condition::Members, city("Lille")] };
     let places: Vec<Place> = sentence(&audience, &[], &texts(Locale::Fr)).iter().map(|part| part.place).collect();
     assert_eq!(places, [Place::Head, Place::Plain, Place::Condition(0), Place::Plain, Place::Condition(2)]);
+}
+
+#[test]
+fn a_message_is_sent_to_them_without_a_fault() {
+    let audience = |unit, conditions| Audience { unit, conditions };
+    for (unit, conditions, locale, said) in [
+        (Unit::People, vec![Condition::Members], Locale::Fr, "aux adhérents"),
+        (Unit::Families, vec![Condition::Members, city("Arques")], Locale::Fr, "aux familles adhérentes d’Arques"),
+        (Unit::Families, vec![], Locale::FrSimple, "aux familles"),
+        (Unit::People, vec![Condition::Members], Locale::En, "to the members"),
+        (Unit::People, vec![Condition::Members], Locale::Ar, "إلى المنخرطين"),
+    ] {
+        let parts = addressed(&audience(unit, conditions), &[], &texts(locale));
+        assert_eq!(parts.into_iter().map(|part| part.text).collect::<String>(), said);
+    }
 }
 
 #[test]
