@@ -59,6 +59,8 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
             metrics_token: settings.metrics_token.clone(),
             sms_secret: settings.sms_secret.clone(),
             is_demo,
+            has_email_gateway: settings.smtp_url.is_some(),
+            has_sms_gateway: settings.sms_url.is_some(),
         },
         documents: crate::paper::documents(),
         storage: storage::Storage::in_folder(folder.join("fichiers")),

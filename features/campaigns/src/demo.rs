@@ -7,10 +7,11 @@ use audience::{Audience, Condition, Unit};
 use auth::Scope;
 use centres::Centre;
 use chrono::{DateTime, Duration, Utc};
-use delivery::State;
-use delivery::store::{RecipientFilter, every_recipient, mark_told, record_evidence};
+use delivery::store::{RecipientFilter, every_recipient, insert_fault, list_messages, mark_told, record_evidence};
+use delivery::{Cause, State};
 use kernel::{CampaignId, MessageId, PersonId};
 use people::Channel;
+use uuid::Uuid;
 use web::Cx;
 
 use crate::model::campaign::Campaign;
@@ -133,6 +134,7 @@ async fn send_story(cx: &Cx, centre: &Centre, scope: &Scope, told: &Told, seed: 
     let ids = written.write(&mut tx, campaign.id, &priced, 1).await?;
     let mut dice = Dice(seed);
     settle(&mut tx, scope, &priced, &ids, told.settled, at, &mut dice).await?;
+    note_dead_addresses(&mut tx, scope, batch, at + Duration::days(3)).await?;
     let filter = RecipientFilter { standings: vec!["no_channel", "failed", "returned"], ..RecipientFilter::default() };
     let open = every_recipient(&mut tx, scope, batch, &filter).await?;
     let at_desk: Vec<PersonId> =
@@ -142,6 +144,19 @@ async fn send_story(cx: &Cx, centre: &Centre, scope: &Scope, told: &Told, seed: 
     }
     db::mark_irreversible(&mut tx, operation.id, "Ces messages sont partis.").await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// What came back is known against its address, as the ledger would know it.
+async fn note_dead_addresses(tx: &mut db::Tx, scope: &Scope, batch: Uuid, at: DateTime<Utc>) -> db::Result<()> {
+    let dead = [State::Failed, State::Returned, State::WrongNumber];
+    for message in list_messages(&mut *tx, scope, batch, None, &dead).await? {
+        let cause = match message.channel {
+            Channel::Email | Channel::Sms => Cause::NotDelivered,
+            Channel::Letter | Channel::Call => Cause::Volunteer,
+        };
+        insert_fault(tx, &message, cause.code(), at).await?;
+    }
     Ok(())
 }
 

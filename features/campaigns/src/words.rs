@@ -25,6 +25,12 @@ pub(crate) fn moment(at: DateTime<Utc>, today: NaiveDate, locale: Locale) -> Str
     format!("{}, {}", words::relative_day(local.date(), today, locale), words::time(local.time(), locale))
 }
 
+/// "Aujourd’hui, 14 h 30": what begins a sentence or stands alone.
+pub(crate) fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
 /// "14 h 30", "14h", "14:30", "9.15".
 pub(crate) fn read_time(typed: &str) -> Option<NaiveTime> {
     let mut parts = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());

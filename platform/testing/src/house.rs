@@ -93,6 +93,8 @@ impl TestApp {
                 metrics_token: None,
                 sms_secret: Some("le mot de la passerelle".to_owned()),
                 is_demo: false,
+                has_email_gateway: false,
+                has_sms_gateway: false,
             },
             documents: press,
             storage: storage::Storage::in_folder(folder),

@@ -26,6 +26,10 @@ pub struct Settings {
     pub sms_secret: Option<String>,
     /// Whether this is the demonstration, which says so and opens its outbox.
     pub is_demo: bool,
+    /// Whether e-mails have a way out; without one they stay in the local outbox.
+    pub has_email_gateway: bool,
+    /// The same of SMS.
+    pub has_sms_gateway: bool,
 }
 
 impl Settings {

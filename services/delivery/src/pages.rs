@@ -18,6 +18,7 @@ pub(crate) use answers::{AnswersPage, UnclaimedPage};
 pub(crate) use leaving::LeavingPage;
 
 use crate::cause::reason_words;
+use crate::dispatch::{is_decent_hour, next_decent_hour};
 use crate::handlers::outbox::Asked;
 use crate::model::{Content, LOCAL_OUTBOX, Message, State};
 use crate::policy::{Action, decide};
@@ -111,6 +112,8 @@ pub(crate) struct OutboxPage {
     pub answers_href: String,
     pub addresses_href: String,
     pub has_local: bool,
+    /// When the SMS leave that wait for a decent hour; empty when none waits.
+    pub sms_wait: String,
 }
 
 impl OutboxPage {
@@ -139,6 +142,7 @@ impl OutboxPage {
             answers_href: here.centre.path("equipe/reponses"),
             addresses_href: here.centre.path("equipe/adresses"),
             has_local: found.messages.items.iter().any(is_local),
+            sms_wait: sms_wait(cx, &found.counts),
             chrome,
         }
     }
@@ -285,6 +289,16 @@ fn count_lines(cx: &Cx, counts: &[(Channel, State, i64)]) -> Vec<CountLine> {
             counts: Standing::ALL.map(|group| thousands(of(channel, group))).into(),
         })
         .collect()
+}
+
+/// When the SMS that are planned may leave, outside of decent hours.
+fn sms_wait(cx: &Cx, counts: &[(Channel, State, i64)]) -> String {
+    let now = cx.now();
+    let waits = counts.iter().any(|(channel, state, n)| (*channel, *state) == (Channel::Sms, State::Planned) && *n > 0);
+    if !waits || is_decent_hour(now) {
+        return String::new();
+    }
+    cx.texts.t1("delivery-outbox-wait", "x", moment(cx, next_decent_hour(now)))
 }
 
 /// The state in words; without a gateway, "sent" would say too much.

@@ -7,19 +7,19 @@ use web::{Answer, Form, Problem, attachment, page, see_other};
 
 use super::{CampaignPath, Cursor, GroupPath, path_of, told};
 use crate::model::campaign::Phase;
-use crate::pages::{BoardPage, GroupPage};
+use crate::pages::{BoardPage, Done, GroupPage};
 use crate::policy::Action;
 use crate::service::{drafts, export, reach};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-pub(crate) async fn show(here: InCentre, Path(path): Path<CampaignPath>) -> Answer {
+pub(crate) async fn show(here: InCentre, Path(path): Path<CampaignPath>, Query(done): Query<Done>) -> Answer {
     let found = drafts::find_campaign(&here.cx, &here.centre, path.campaign, Action::SeeCampaigns).await;
     if found.map_err(told(&here))?.phase == Phase::Draft {
         return see_other(&here.cx, &path_of(&here.centre, path.campaign, ""), None);
     }
     let reached = reach::board_of(&here.cx, &here.centre, path.campaign).await.map_err(told(&here))?;
-    page(&here.cx, &BoardPage::new(&here, &reached)?)
+    page(&here.cx, &BoardPage::new(&here, &reached, &done)?)
 }
 
 pub(crate) async fn group(here: InCentre, Path(path): Path<GroupPath>, Query(cursor): Query<Cursor>) -> Answer {
@@ -32,8 +32,10 @@ pub(crate) async fn group(here: InCentre, Path(path): Path<GroupPath>, Query(cur
 
 pub(crate) async fn create_attempt(here: InCentre, Path(path): Path<GroupPath>) -> Answer {
     let group = path.group()?;
-    reach::try_again(&here.cx, &here.centre, path.campaign, group).await.map_err(told(&here))?;
-    see_other(&here.cx, &path_of(&here.centre, path.campaign, "/portee"), None)
+    let tried = reach::try_again(&here.cx, &here.centre, path.campaign, group).await;
+    let (_, again) = tried.map_err(told(&here))?;
+    let below = format!("/portee?fait=relance&n={}", again.people);
+    see_other(&here.cx, &path_of(&here.centre, path.campaign, &below), None)
 }
 
 pub(crate) async fn create_told(here: InCentre, Path(path): Path<CampaignPath>, Form(form): Form) -> Answer {
@@ -41,8 +43,8 @@ pub(crate) async fn create_told(here: InCentre, Path(path): Path<CampaignPath>, 
     if people.is_empty() {
         return Err(Problem::BadRequest(String::new()));
     }
-    reach::tell_at_desk(&here.cx, &here.centre, path.campaign, &people).await.map_err(told(&here))?;
-    see_other(&here.cx, &path_of(&here.centre, path.campaign, "/portee"), None)
+    let noted = reach::tell_at_desk(&here.cx, &here.centre, path.campaign, &people).await.map_err(told(&here))?;
+    see_other(&here.cx, &path_of(&here.centre, path.campaign, &format!("/portee?fait=dit&n={noted}")), None)
 }
 
 pub(crate) async fn export(here: InCentre, Path(path): Path<CampaignPath>) -> Answer {

@@ -3,11 +3,11 @@
 use axum::extract::{Path, Query};
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, Form, page, refused_page, see_other};
+use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::{CampaignPath, Cursor, path_of, told};
 use crate::model::campaign::{CampaignRefusal, Draft, Phase};
-use crate::pages::{DraftPage, IndexPage};
+use crate::pages::{DraftPage, IndexPage, TO_AUDIENCE};
 use crate::policy::Action;
 use crate::service::{Error, drafts, sentence};
 
@@ -46,11 +46,16 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<CampaignPath>) -> Answ
 pub(crate) async fn update(here: InCentre, Path(path): Path<CampaignPath>, Form(mut form): Form) -> Answer {
     let draft = draft_from(&form);
     let revision = form.value("revision").parse().unwrap_or(0);
-    match drafts::keep_draft(&here.cx, &here.centre, path.campaign, &draft, revision).await {
+    let onward = onward(form.value("suite"));
+    let kept = match &onward {
+        // Who only goes to the next page has changed nothing: nothing is written.
+        Some(_) if is_as_kept(&here, &path, &draft).await? => Ok(None),
+        _ => drafts::keep_draft(&here.cx, &here.centre, path.campaign, &draft, revision).await.map(Some),
+    };
+    match kept {
         Ok(operation) => {
-            let goes_on = form.value("suite") == "envoi";
-            let below = if goes_on { "/envoi" } else { "#apercus" };
-            see_other(&here.cx, &path_of(&here.centre, path.campaign, below), (!goes_on).then_some(operation))
+            let below = onward.as_deref().unwrap_or("#apercus");
+            see_other(&here.cx, &path_of(&here.centre, path.campaign, below), operation.filter(|_| onward.is_none()))
         }
         Err(Error::Refused(refusals)) => {
             for refusal in &refusals {
@@ -67,6 +72,25 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<CampaignPath>, Form(
         }
         Err(error) => Err(error.told(&here.cx)),
     }
+}
+
+/// Where a button of the form leads once its words are kept; nowhere else for those that stay.
+fn onward(then: &str) -> Option<String> {
+    match then {
+        "envoi" => Some("/envoi".to_owned()),
+        "noms" => Some("/noms".to_owned()),
+        _ => {
+            let place = then.strip_prefix(TO_AUDIENCE)?;
+            let is_place = matches!(place, "tete" | "ajout") || place.parse::<u16>().is_ok();
+            is_place.then(|| format!("/a-qui?place={place}"))
+        }
+    }
+}
+
+async fn is_as_kept(here: &InCentre, path: &CampaignPath, draft: &Draft) -> Result<bool, Problem> {
+    let found = drafts::find_campaign(&here.cx, &here.centre, path.campaign, Action::WriteCampaigns).await;
+    let found = found.map_err(told(here))?;
+    Ok(found.phase == Phase::Draft && found.campaign.draft() == *draft)
 }
 
 fn draft_from(form: &FormState) -> Draft {

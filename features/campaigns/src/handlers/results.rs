@@ -46,9 +46,11 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<CampaignPath>, Form(
         results.extend(whole.map(|message| (message.id, State::HandedOver)));
     }
     let typed: Vec<(MessageId, State)> = results.into_iter().collect();
-    record_results(&here.cx, &here.centre, path.campaign, &typed).await.map_err(told(&here))?;
+    let recorded = record_results(&here.cx, &here.centre, path.campaign, &typed).await;
+    let noted = recorded.map_err(told(&here))?;
     let back = if form.value("retour") == "lettres" { "/lettres" } else { "/appels" };
-    see_other(&here.cx, &path_of(&here.centre, path.campaign, &format!("{back}?feuille={}", sheet_of(&form))), None)
+    let below = format!("{back}?feuille={}&notes={noted}", sheet_of(&form));
+    see_other(&here.cx, &path_of(&here.centre, path.campaign, &below), None)
 }
 
 fn sheet_of(form: &FormState) -> usize {

@@ -87,6 +87,11 @@ pub(crate) async fn create_cancellation(here: InCentre, Path(path): Path<Campaig
 }
 
 async fn brake(here: &InCentre, path: CampaignPath, brake: Brake) -> Answer {
-    brake_campaign(&here.cx, &here.centre, path.campaign, brake).await.map_err(told(here))?;
-    see_other(&here.cx, &path_of(&here.centre, path.campaign, "/portee"), None)
+    let stopped = brake_campaign(&here.cx, &here.centre, path.campaign, brake).await.map_err(told(here))?;
+    let done = match brake {
+        Brake::Pause => "pause",
+        Brake::Resume => "reprise",
+        Brake::Cancel => "arret",
+    };
+    see_other(&here.cx, &path_of(&here.centre, path.campaign, &format!("/portee?fait={done}&n={stopped}")), None)
 }

@@ -76,6 +76,13 @@ pub struct Totals {
     pub targeted: usize,
 }
 
+impl Totals {
+    /// How many people one channel reaches.
+    pub fn of(&self, channel: Channel) -> usize {
+        self.channels.iter().filter(|(one, ..)| *one == channel).map(|(_, people, _)| people).sum()
+    }
+}
+
 impl Plan {
     pub fn totals(&self) -> Totals {
         let of = |channel: Channel| self.carriers.iter().filter(move |carrier| carrier.way.0 == channel);

@@ -13,6 +13,8 @@ pub enum Group {
     ToLeave,
     /// It has left; the network has not answered.
     Left,
+    /// No server is set: it stays in the local outbox, and reached nobody.
+    Kept,
     ToPrint,
     ToHandOver,
     ToCall,
@@ -30,7 +32,7 @@ const WIRES: [Channel; 2] = [Channel::Email, Channel::Sms];
 
 impl Group {
     /// In the order of the board: the heaviest work first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Handed,
         Self::Dead,
         Self::ToPrint,
@@ -42,6 +44,7 @@ impl Group {
         Self::Refused,
         Self::ToLeave,
         Self::Left,
+        Self::Kept,
         Self::Stopped,
     ];
 
@@ -51,6 +54,7 @@ impl Group {
             Self::Handed => "remis",
             Self::ToLeave => "a-partir",
             Self::Left => "partis",
+            Self::Kept => "gardes",
             Self::ToPrint => "a-imprimer",
             Self::ToHandOver => "a-deposer",
             Self::ToCall => "a-appeler",
@@ -73,6 +77,7 @@ impl Group {
             Self::Handed => &["delivered", "handed_over", "reached", "told"],
             Self::ToLeave => &["planned", "leased", "sending"],
             Self::Left => &["sent"],
+            Self::Kept => &["kept"],
             Self::ToPrint | Self::ToCall => &["planned"],
             Self::ToHandOver => &["printed"],
             Self::NoAnswer => &["no_answer"],
@@ -87,7 +92,7 @@ impl Group {
     /// The channels it speaks of; empty for all.
     pub fn channels(self) -> &'static [Channel] {
         match self {
-            Self::ToLeave | Self::Left => &WIRES,
+            Self::ToLeave | Self::Left | Self::Kept => &WIRES,
             Self::ToPrint | Self::ToHandOver => &[Channel::Letter],
             Self::ToCall | Self::NoAnswer => &[Channel::Call],
             _ => &[],
@@ -126,6 +131,8 @@ pub struct Board {
     pub targeted: i64,
     pub handed: i64,
     pub channels: Vec<ChannelReach>,
+    /// Of those whose message has not left, how many wait for an SMS.
+    pub waiting_sms: i64,
     /// The groups that are not empty, those who have it aside.
     pub rest: Vec<(Group, i64)>,
 }
@@ -153,6 +160,9 @@ impl Board {
         Self {
             targeted: count(&|_| true),
             handed: count(&is_handed),
+            waiting_sms: count(&|row| {
+                row.channel == Some(Channel::Sms) && Group::of(row.channel, &row.state) == Group::ToLeave
+            }),
             channels: ["email", "sms", "letter", "call", "desk"].map(reach).to_vec(),
             rest: rest.filter(|(_, people)| *people > 0).collect(),
         }

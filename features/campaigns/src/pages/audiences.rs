@@ -8,7 +8,7 @@ use kernel::paging::Page;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
-use super::{Pill, chrome, count_words, path_of, pills, title_of};
+use super::{audience_words, chrome, count_words, path_of, title_of};
 use crate::handlers::audiences::changed;
 use crate::model::campaign::Campaign;
 use crate::service::audiences;
@@ -132,7 +132,7 @@ pub(crate) struct NamesPage {
     pub chrome: Chrome,
     pub base: String,
     pub message: String,
-    pub pills: Vec<Pill>,
+    pub audience: String,
     pub count: String,
     pub names: Vec<String>,
     pub pages: Pager,
@@ -145,7 +145,7 @@ impl NamesPage {
         Ok(Self {
             chrome: chrome(here)?,
             message: title_of(&here.cx, campaign),
-            pills: pills(&here.cx, &campaign.audience, ""),
+            audience: audience_words(&here.cx, &campaign.audience),
             count: count_words(&here.cx, campaign.audience.unit, counted),
             names: names.items.into_iter().map(|name| name.name).collect(),
             pages: Pager { next, ..Pager::default() },

@@ -1,6 +1,7 @@
 //! The reach board, and the people behind one of its numbers.
 
 use askama::Template;
+use audience::Unit;
 use centres::InCentre;
 use delivery::store::RecipientRow;
 use kernel::paging::Page;
@@ -8,13 +9,14 @@ use ui::chart::{Mark, Series, people_per_dot, reach_chart};
 use ui::{Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
-use super::{Pill, chrome, number, path_of, pills, title_of};
+use super::plans::wait_words;
+use super::{Pill, chrome, number, path_of, phase_words, pills, title_of, unit_key};
 use crate::model::campaign::Phase;
 use crate::model::reach::{Board, Group};
 use crate::policy::{Action, decide};
 use crate::service::drafts::Followed;
 use crate::service::reach::Reached;
-use crate::words::moment;
+use crate::words::{capital, moment};
 
 pub(crate) struct ReachLine {
     pub name: String,
@@ -54,13 +56,19 @@ pub(crate) struct BoardPage {
     pub pills: Vec<Pill>,
     /// Why it waits for someone's word; empty when it does not.
     pub late: String,
+    /// When the SMS leave that wait for a decent hour; empty when none waits.
+    pub sms_wait: String,
+    /// How many were kept here for want of a server; empty when none was.
+    pub kept: String,
+    /// What was just done; empty otherwise.
+    pub done: String,
     pub can_pause: bool,
     pub can_resume: bool,
     pub can_cancel: bool,
 }
 
 impl BoardPage {
-    pub fn new(here: &InCentre, reached: &Reached) -> Result<Self, Problem> {
+    pub fn new(here: &InCentre, reached: &Reached, done: &Done) -> Result<Self, Problem> {
         let (cx, followed, board) = (&here.cx, &reached.followed, &reached.board);
         let campaign = &followed.campaign;
         let base = path_of(&here.centre, campaign);
@@ -71,7 +79,8 @@ impl BoardPage {
             Phase::Late => "campaigns-board-due",
             _ => "campaigns-board-sent",
         };
-        let sum = sum_words(cx, board);
+        let unit = campaign.audience.unit;
+        let sum = sum_words(cx, unit, board);
         let remaining = board.remaining();
         Ok(Self {
             chrome: chrome(here)?,
@@ -79,11 +88,15 @@ impl BoardPage {
             title: title_of(cx, campaign),
             kicker: cx.texts.t1(kicker, "x", moment(sent, cx.today(), cx.locale())),
             updated: cx.texts.t1("campaigns-board-updated", "x", moment(reached.at, cx.today(), cx.locale())),
-            state: cx.t(&format!("campaigns-phase-{}", followed.phase.code())),
-            dots: dots_words(cx, board.targeted),
+            state: phase_words(cx, followed),
+            dots: dots_words(cx, unit, board.targeted),
             chart: reach_chart(&series(cx, board), &sum),
             sum,
-            rest_title: cx.texts.t2("campaigns-rest-title", ("n", remaining), ("x", number(remaining))),
+            rest_title: cx.texts.t2(
+                unit_key(unit, "campaigns-rest-title", "campaigns-rest-title-families"),
+                ("n", remaining),
+                ("x", number(remaining)),
+            ),
             rest: board.rest.iter().map(|(group, count)| rest_line(cx, &base, *group, *count)).collect(),
             lines: board
                 .channels
@@ -97,7 +110,10 @@ impl BoardPage {
             total_handed: number(board.handed),
             total_confirmed: number(board.confirmed()),
             handed_href: format!("{base}/portee/{}", Group::Handed.code()),
-            pills: pills(cx, &campaign.audience, ""),
+            pills: pills(cx, &campaign.audience),
+            sms_wait: sms_wait(cx, followed, board),
+            kept: kept_words(cx, board),
+            done: done.words(cx),
             can_pause: may_send && matches!(followed.phase, Phase::Scheduled | Phase::Sending),
             late: late_words(cx, followed),
             can_resume: may_send && matches!(followed.phase, Phase::Paused | Phase::Late),
@@ -124,10 +140,52 @@ fn late_words(cx: &Cx, followed: &Followed) -> String {
     )
 }
 
+/// What was just done to a message, as the address of its board says it.
+#[derive(serde::Deserialize, Default)]
+pub(crate) struct Done {
+    #[serde(default)]
+    fait: String,
+    #[serde(default)]
+    n: i64,
+}
+
+impl Done {
+    /// Its words, once.
+    fn words(&self, cx: &Cx) -> String {
+        let key = match self.fait.as_str() {
+            "arret" => "campaigns-done-stopped",
+            "pause" => "campaigns-done-paused",
+            "reprise" => "campaigns-done-resumed",
+            "relance" => "campaigns-done-again",
+            "dit" => "campaigns-done-told",
+            _ => return String::new(),
+        };
+        cx.texts.t2(key, ("n", self.n), ("x", number(self.n)))
+    }
+}
+
+fn sms_wait(cx: &Cx, followed: &Followed, board: &Board) -> String {
+    if board.waiting_sms == 0 || !matches!(followed.phase, Phase::Scheduled | Phase::Sending) {
+        return String::new();
+    }
+    wait_words(cx, &followed.campaign, cx.now().max(followed.campaign.send_at.unwrap_or_default()))
+}
+
+fn kept_words(cx: &Cx, board: &Board) -> String {
+    match board.rest.iter().find(|(group, _)| *group == Group::Kept) {
+        Some((_, count)) => cx.texts.t2("campaigns-board-kept", ("n", *count), ("x", number(*count))),
+        None => String::new(),
+    }
+}
+
 /// "1 654 personnes sur 1 800 ont le message. Il en reste 146."
-fn sum_words(cx: &Cx, board: &Board) -> String {
+fn sum_words(cx: &Cx, unit: Unit, board: &Board) -> String {
     let remaining = board.remaining();
-    let key = if remaining == 0 { "campaigns-board-all" } else { "campaigns-board-sum" };
+    let key = if remaining == 0 {
+        unit_key(unit, "campaigns-board-all", "campaigns-board-all-families")
+    } else {
+        unit_key(unit, "campaigns-board-sum", "campaigns-board-sum-families")
+    };
     cx.texts.with(
         key,
         [
@@ -140,9 +198,12 @@ fn sum_words(cx: &Cx, board: &Board) -> String {
 }
 
 /// How many people a dot of the chart stands for.
-pub(super) fn dots_words(cx: &Cx, people: i64) -> String {
-    let unit = people_per_dot(u64::try_from(people).unwrap_or_default());
-    if unit == 1 { cx.t("campaigns-board-dot") } else { cx.texts.t1("campaigns-board-dots", "n", unit) }
+pub(super) fn dots_words(cx: &Cx, unit: Unit, people: i64) -> String {
+    let per_dot = people_per_dot(u64::try_from(people).unwrap_or_default());
+    if per_dot == 1 {
+        return cx.t(unit_key(unit, "campaigns-board-dot", "campaigns-board-dot-families"));
+    }
+    cx.texts.t1(unit_key(unit, "campaigns-board-dots", "campaigns-board-dots-families"), "n", per_dot)
 }
 
 fn series(cx: &Cx, board: &Board) -> Vec<Series> {
@@ -271,7 +332,7 @@ fn person_line(cx: &Cx, row: RecipientRow) -> PersonLine {
             let reason = delivery::reason_words(&cx.texts, &row.reason);
             cx.texts.t2("campaigns-unsure-detail", ("channel", evidence), ("reason", reason))
         },
-        when: row.at.map(|at| moment(at, cx.today(), cx.locale())).unwrap_or_default(),
+        when: row.at.map(|at| capital(&moment(at, cx.today(), cx.locale()))).unwrap_or_default(),
         name,
     }
 }

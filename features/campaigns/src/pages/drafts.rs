@@ -7,13 +7,13 @@ use kernel::paging::Page;
 use ui::{Chrome, FormState, Pager};
 use web::Problem;
 
-use super::{Pill, chrome, count_words, number, path_of, pills, title_of};
+use super::{Pill, chrome, count_words, number, path_of, phase_words, pills, title_of};
 use crate::model::campaign::{Campaign, Phase};
 use crate::model::wording::Readability;
 use crate::policy::{Action, decide};
 use crate::service::drafts::Followed;
 use crate::service::{audiences, papers, planning};
-use crate::words::{moment, price};
+use crate::words::{capital, moment, price};
 
 pub(crate) struct Line {
     pub href: String,
@@ -61,13 +61,13 @@ fn line(here: &InCentre, followed: &Followed) -> Line {
     Line {
         href: format!("{}{below}", path_of(&here.centre, campaign)),
         title: title_of(cx, campaign),
-        state: cx.t(&format!("campaigns-phase-{}", followed.phase.code())),
+        state: phase_words(cx, followed),
         state_kind: match followed.phase {
             Phase::Done => "done",
             Phase::Late | Phase::Cancelled => "late",
             _ => "due",
         },
-        when: moment(when, cx.today(), cx.locale()),
+        when: capital(&moment(when, cx.today(), cx.locale())),
         reach: reach.unwrap_or_default(),
     }
 }
@@ -99,6 +99,11 @@ pub(crate) struct DraftPage {
     pub subject: String,
     pub from: String,
     pub paragraphs: Vec<String>,
+    /// The letter's own, as paper shows them.
+    pub letter_subject: String,
+    pub letter_paragraphs: Vec<String>,
+    /// Whether paper leaves out or replaces some signs.
+    pub is_redrawn: bool,
     pub envelope: Vec<String>,
     pub sms: SmsPreview,
     pub script: Vec<String>,
@@ -117,17 +122,24 @@ impl DraftPage {
         let lines = |text: String| text.split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect();
         let reading = Readability::of(&campaign.text);
         let base = path_of(centre, &campaign);
+        let subject = filled(&title_of(cx, &campaign));
+        let long = filled(&planning::long_words(&campaign));
+        let on_paper = |text: &str| cx.app.documents.as_drawn(text);
+        let (letter_subject, letter) = (on_paper(&subject), on_paper(&long));
         Ok(Self {
             chrome: chrome(here)?,
             once: web::once_key(),
             may_write: decide(&cx.actor, Action::WriteCampaigns, centre.id).is_allowed(),
             title: if campaign.title.is_empty() { cx.t("campaigns-new-title") } else { campaign.title.clone() },
-            kept: cx.texts.t1("campaigns-kept", "x", moment(campaign.updated_at, cx.today(), cx.locale())),
-            pills: pills(cx, &campaign.audience, &base),
+            kept: kept_words(here, &campaign, &form),
+            pills: pills(cx, &campaign.audience),
             count: count_words(cx, campaign.audience.unit, counted),
-            subject: filled(&title_of(cx, &campaign)),
+            is_redrawn: letter_subject != subject || letter != long,
+            letter_subject,
+            letter_paragraphs: lines(letter),
+            subject,
             from: centre.name.clone(),
-            paragraphs: lines(filled(&planning::long_words(&campaign))),
+            paragraphs: lines(long),
             envelope: cx.t("campaigns-sample-envelope").lines().map(str::to_owned).collect(),
             sms: sms_preview(here, planning::normalised(&planning::sms_words(centre, &campaign), &first, &full)),
             script: lines(papers::script_words(cx, centre, &campaign)),
@@ -141,6 +153,18 @@ impl DraftPage {
             base,
         })
     }
+}
+
+/// What is kept of the words, and since when; nothing is said to be kept that is not.
+fn kept_words(here: &InCentre, campaign: &Campaign, form: &FormState) -> String {
+    let cx = &here.cx;
+    if form.is_refused() {
+        return cx.t("campaigns-kept-not");
+    }
+    if campaign.title.is_empty() && campaign.text.is_empty() {
+        return cx.t("campaigns-kept-nothing");
+    }
+    cx.texts.t1("campaigns-kept", "x", moment(campaign.updated_at, cx.today(), cx.locale()))
 }
 
 fn typed_over(mut campaign: Campaign, form: &FormState) -> Campaign {

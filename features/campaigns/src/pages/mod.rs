@@ -8,25 +8,30 @@ mod plans;
 mod sheets;
 
 pub(crate) use audiences::{AudiencePage, NamesPage};
-pub(crate) use boards::{BoardPage, GroupPage};
+pub(crate) use boards::{BoardPage, Done, GroupPage};
 pub(crate) use drafts::{DraftPage, IndexPage};
 pub(crate) use network::{CountPage, NetworkPage};
 pub(crate) use plans::PlanPage;
 pub(crate) use sheets::{CallsPage, LettersPage, UnsurePage};
 
-use audience::{Audience, Counted, Place, Unit, sentence};
+use audience::{Audience, Counted, Place, Unit, addressed, plain};
 use centres::{Centre, InCentre};
 use ui::Chrome;
 use web::{Cx, Problem};
 
-use crate::model::campaign::Campaign;
+use crate::model::campaign::{Campaign, Phase};
+use crate::service::drafts::Followed;
 use crate::store::criteria;
+use crate::words::capital;
+
+/// What the form of a message says to go on to its audience: the place follows.
+pub(crate) const TO_AUDIENCE: &str = "a-qui-";
 
 /// A part of the sentence: words, or a pill that leads to its choice.
 pub(crate) struct Pill {
     pub text: String,
-    /// Empty for plain words.
-    pub href: String,
+    /// What the form says next when it is pressed: `a-qui-tete`; empty for plain words.
+    pub then: String,
 }
 
 fn chrome(here: &InCentre) -> Result<Chrome, Problem> {
@@ -37,21 +42,39 @@ fn path_of(centre: &Centre, campaign: &Campaign) -> String {
     centre.path(&format!("equipe/messages/{}", campaign.id))
 }
 
-/// The audience as a sentence; each choice is a link when it can still change.
-fn pills(cx: &Cx, audience: &Audience, base: &str) -> Vec<Pill> {
-    let parts = sentence(audience, &criteria(), &cx.texts);
+/// "aux familles adhérentes d’Arques": to whom a message goes, each choice a pill.
+fn pills(cx: &Cx, audience: &Audience) -> Vec<Pill> {
+    let parts = addressed(audience, &criteria(), &cx.texts);
     parts
         .into_iter()
         .map(|part| Pill {
             text: part.text,
-            href: match part.place {
-                _ if base.is_empty() => String::new(),
+            then: match part.place {
                 Place::Plain => String::new(),
-                Place::Head => format!("{base}/a-qui?place=tete"),
-                Place::Condition(at) => format!("{base}/a-qui?place={at}"),
+                Place::Head => format!("{TO_AUDIENCE}tete"),
+                Place::Condition(at) => format!("{TO_AUDIENCE}{at}"),
             },
         })
         .collect()
+}
+
+/// Who is meant, as a sentence of its own.
+fn audience_words(cx: &Cx, audience: &Audience) -> String {
+    capital(&plain(audience, &criteria(), &cx.texts))
+}
+
+/// How far a message is; one that left by no server is told as kept.
+fn phase_words(cx: &Cx, followed: &Followed) -> String {
+    let is_kept = followed.progress.as_ref().is_some_and(|progress| progress.kept > 0);
+    if followed.phase == Phase::Done && is_kept {
+        return cx.t("campaigns-phase-kept");
+    }
+    cx.t(&format!("campaigns-phase-{}", followed.phase.code()))
+}
+
+/// A sentence about people, or about families when the message is for them: one of two keys.
+fn unit_key(unit: Unit, people: &'static str, families: &'static str) -> &'static str {
+    if unit == Unit::Families { families } else { people }
 }
 
 /// "214 familles.", "1 800 personnes, dans 960 familles."

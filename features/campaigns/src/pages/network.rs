@@ -1,14 +1,14 @@
 //! What the federation reads: the reach of every centre's messages, and a question put to the whole network.
 
 use askama::Template;
-use audience::{Audience, Counted};
+use audience::{Audience, Counted, Unit};
 use centres::network_chrome;
 use ui::chart::{Mark, Series, reach_chart};
 use ui::{Choice, Chrome, FormState};
 use web::Cx;
 
 use super::boards::dots_words;
-use super::{Pill, count_words, number, pills};
+use super::{audience_words, count_words, number};
 use crate::model::network::Figures;
 use crate::service::network::{NetworkCount, NetworkReach};
 use crate::words::moment;
@@ -74,7 +74,7 @@ impl NetworkPage {
             chrome: network_chrome(cx, "reseau/portee"),
             season: cx.texts.t1("campaigns-network-season", "x", reach.season.replace('-', "–")),
             updated: cx.texts.t1("campaigns-board-updated", "x", moment(reach.at, cx.today(), cx.locale())),
-            dots: dots_words(cx, total.targeted),
+            dots: dots_words(cx, Unit::People, total.targeted),
             chart: reach_chart(&series(cx, total), &sum),
             sum,
             lines: reach
@@ -125,7 +125,7 @@ pub(crate) struct CountPage {
     pub heads: Vec<Choice>,
     pub whose_age: Vec<Choice>,
     pub ways: Vec<Choice>,
-    pub pills: Vec<Pill>,
+    pub audience: String,
     pub count: String,
     pub lines: Vec<CountLine>,
     pub total: CountLine,
@@ -149,7 +149,7 @@ impl CountPage {
                 .into_iter()
                 .chain([Choice::new("sans-moyen", cx.t("campaigns-kind-sans-moyen"))])
                 .collect(),
-            pills: pills(cx, audience, ""),
+            audience: audience_words(cx, audience),
             count: count_words(cx, audience.unit, counted.total),
             lines: counted
                 .centres

@@ -59,7 +59,12 @@ pub(crate) struct CallsPage {
     pub once: String,
     pub message: String,
     pub script: Vec<String>,
-    pub lines: Vec<ResultLine>,
+    /// The calls of this sheet that are still to be made.
+    pub to_call: Vec<ResultLine>,
+    /// Those that are done, in case one was noted by mistake.
+    pub called: Vec<ResultLine>,
+    /// What was just noted; empty otherwise.
+    pub noted: String,
     pub sheet: usize,
     pub pages: Pager,
     pub left: String,
@@ -72,8 +77,14 @@ impl CallsPage {
         let base = path_of(&here.centre, &followed.campaign);
         let sheets = messages.len().div_ceil(CALLS_ON_A_SHEET).max(1);
         let sheet = sheet.clamp(1, sheets);
-        let left = messages.iter().filter(|m| matches!(m.state, State::Planned | State::NoAnswer)).count();
-        let shown = messages.iter().skip((sheet - 1) * CALLS_ON_A_SHEET).take(CALLS_ON_A_SHEET);
+        // Those to call come first, in the order of the paper sheets; who has been reached is out of the way.
+        let (to_call, called): (Vec<Message>, Vec<Message>) = messages.into_iter().partition(is_to_call);
+        let left = to_call.len();
+        let on_sheet = (sheet - 1) * CALLS_ON_A_SHEET..sheet * CALLS_ON_A_SHEET;
+        let lines = |messages: &[Message], before: usize| {
+            let shown = (before..).zip(messages).filter(|(at, _)| on_sheet.contains(at));
+            shown.map(|(_, message)| call_line(cx, message)).collect()
+        };
         let script = script_words(cx, &here.centre, &followed.campaign);
         Ok(Self {
             chrome: chrome(here)?,
@@ -81,15 +92,9 @@ impl CallsPage {
             once: web::once_key(),
             message: title_of(cx, &followed.campaign),
             script: script.split("\n\n").map(str::to_owned).collect(),
-            lines: shown
-                .map(|message| ResultLine {
-                    field: format!("resultat-{}", message.id),
-                    name: message.full_name.clone(),
-                    detail: kernel::text::phone_display(&message.address),
-                    phone: message.address.clone(),
-                    choices: choices(cx, message),
-                })
-                .collect(),
+            to_call: lines(&to_call, 0),
+            called: lines(&called, left),
+            noted: noted_words(cx),
             pages: pager(cx, &format!("{base}/appels"), sheet, sheets),
             left: cx.texts.t2("campaigns-calls-left", ("n", left), ("x", size(left))),
             has_left: left > 0,
@@ -97,6 +102,26 @@ impl CallsPage {
             base,
         })
     }
+}
+
+fn is_to_call(message: &Message) -> bool {
+    matches!(message.state, State::Planned | State::NoAnswer)
+}
+
+fn call_line(cx: &Cx, message: &Message) -> ResultLine {
+    ResultLine {
+        field: format!("resultat-{}", message.id),
+        name: message.full_name.clone(),
+        detail: kernel::text::phone_display(&message.address),
+        phone: message.address.clone(),
+        choices: choices(cx, message),
+    }
+}
+
+/// How many results were just noted, as the address of the page says it.
+fn noted_words(cx: &Cx) -> String {
+    let noted = cx.path.split_once("notes=").and_then(|(_, count)| count.parse::<usize>().ok());
+    noted.map(|count| cx.texts.t2("campaigns-results-noted", ("n", count), ("x", size(count)))).unwrap_or_default()
 }
 
 /// A street of the round with its letters.
@@ -117,6 +142,8 @@ pub(crate) struct LettersPage {
     pub once_print: String,
     pub message: String,
     pub streets: Vec<StreetBlock>,
+    /// What was just noted; empty otherwise.
+    pub noted: String,
     pub sheet: usize,
     pub pages: Pager,
     pub to_print: String,
@@ -141,6 +168,7 @@ impl LettersPage {
             once_print: web::once_key(),
             message: title_of(cx, &followed.campaign),
             streets,
+            noted: noted_words(cx),
             pages: pager(cx, &format!("{base}/lettres"), sheet, count),
             to_print: cx.texts.t2("campaigns-letters-to-print", ("n", to_print), ("x", size(to_print))),
             has_to_print: to_print > 0,

@@ -29,6 +29,8 @@ fn each_standing_of_each_channel_stands_in_exactly_one_group() {
     assert_eq!(Group::of(Some(Channel::Letter), "planned"), Group::ToPrint);
     assert_eq!(Group::of(Some(Channel::Call), "planned"), Group::ToCall);
     assert_eq!(Group::of(Some(Channel::Sms), "planned"), Group::ToLeave);
+    assert_eq!(Group::of(Some(Channel::Email), "sent"), Group::Left);
+    assert_eq!(Group::of(Some(Channel::Email), "kept"), Group::Kept);
 }
 
 #[test]

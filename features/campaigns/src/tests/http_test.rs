@@ -15,6 +15,14 @@ async fn house() -> House {
     house
 }
 
+struct BlankPress;
+
+impl documents::Documents for BlankPress {
+    fn render(&self, _: documents::Template, _: &serde_json::Value) -> Result<Vec<u8>, documents::DocumentError> {
+        Ok(b"%PDF".to_vec())
+    }
+}
+
 /// Begins a message in the browser; gives its address.
 async fn begin(house: &House) -> String {
     let begun = house.app.post(&house.path(""), &[]).await;
@@ -70,7 +78,13 @@ async fn a_message_is_written_sent_and_followed() {
     house.sign_in("direction").await;
     house.app.get(&house.path("")).await.assert_contains("Pas encore de message");
     let base = begin(&house).await;
-    house.app.get(&base).await.assert_contains("les adhérents").assert_contains("8 personnes");
+    house
+        .app
+        .get(&base)
+        .await
+        .assert_contains("aux adhérents")
+        .assert_contains("8 personnes")
+        .assert_contains("Rien n’est encore écrit");
     let kept = house.app.post(&base, &[&WORDS[..], &[("suite", "apercus")]].concat()).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     house.app.get(&base).await.assert_contains("Bonjour Jeannine,").assert_contains("« dû » devient « du »");
@@ -133,7 +147,7 @@ async fn an_audience_is_said_condition_by_condition() {
         .app
         .get(&base)
         .await
-        .assert_contains("les familles adhérentes")
+        .assert_contains("aux familles adhérentes")
         .assert_contains("avec un enfant de 6 à 11 ans")
         .assert_contains("1 famille.");
     house.app.get(&format!("{base}/noms")).await.assert_contains("Famille Benali");
@@ -229,7 +243,8 @@ async fn strangers_find_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_does_the_same() {
-    let house = house().await;
+    let house = House::open_with(sqlite_db().await, std::sync::Arc::new(BlankPress)).await;
+    eight_members(&house).await;
     let cx = house.cx();
     let scopes: Vec<String> = ["read", "write", "send", "results"].map(|word| format!("campaigns:{word}")).to_vec();
     let operation = cx.operation(Some(house.centre.id), "jeton");

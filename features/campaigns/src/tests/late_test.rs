@@ -78,7 +78,7 @@ async fn the_board_asks_what_becomes_of_it() {
         .assert_contains("Le faire partir maintenant")
         .assert_contains("Ne pas l’envoyer");
     let left = house.app.post(&house.path(&format!("/{id}/reprise")), &[]).await;
-    assert_eq!(left.location(), house.path(&format!("/{id}/portee")));
+    assert_eq!(left.location(), house.path(&format!("/{id}/portee?fait=reprise&n=0")));
     assert_eq!(send_due(&house).await, 2);
     let board = house.app.get(&house.path(&format!("/{id}/portee"))).await;
     assert!(!board.body.contains("devait partir"));

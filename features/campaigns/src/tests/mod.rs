@@ -9,4 +9,5 @@ mod papers_test;
 mod planning_test;
 mod service_test;
 mod stale_test;
+mod told_test;
 mod wording_test;

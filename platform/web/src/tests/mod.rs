@@ -67,6 +67,8 @@ impl House {
             metrics_token: None,
             sms_secret: None,
             is_demo: false,
+            has_email_gateway: false,
+            has_sms_gateway: false,
         };
         let app = App::new(AppParts {
             db: db.db().clone(),

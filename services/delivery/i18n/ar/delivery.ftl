@@ -5,6 +5,7 @@ delivery-mail-leave = للتوقف عن تلقي هذه الرسائل: { $url }
 delivery-outbox-title = صندوق الإرسال
 delivery-outbox-lead = كل ما يخرج من المركز، وإلى أين وصل.
 delivery-outbox-local = بعض هذه الرسائل بقيت هنا: لم يُضبط أي خادم إرسال. لم يتلقّها أحد.
+delivery-outbox-wait = الرسائل القصيرة المنتظرة سترسل { $x }: لا تُرسل ليلا ولا أيام الأحد والعطل.
 delivery-outbox-empty = لا توجد رسائل هنا. ستظهر في هذه القائمة رسائل البريد الإلكتروني والرسائل القصيرة والرسائل البريدية والمكالمات.
 delivery-counts-title = كم، وأين
 delivery-list-title = الرسائل

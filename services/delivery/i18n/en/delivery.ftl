@@ -5,6 +5,7 @@ delivery-mail-leave = Stop receiving these messages: { $url }
 delivery-outbox-title = Outbox
 delivery-outbox-lead = Everything that leaves the centre, and how far it has got.
 delivery-outbox-local = Some of these messages have stayed here: no sending server is set. Nobody has received them.
+delivery-outbox-wait = The text messages that wait will leave { $x }: none leaves at night, on Sundays or on public holidays.
 delivery-outbox-empty = No message here. E-mails, text messages, letters and calls will be listed here.
 delivery-counts-title = How many, and where
 delivery-list-title = Messages

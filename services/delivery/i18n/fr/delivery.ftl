@@ -5,6 +5,7 @@ delivery-mail-leave = Ne plus recevoir ces messages : { $url }
 delivery-outbox-title = Boîte d’envoi
 delivery-outbox-lead = Tout ce qui part du centre, et où cela en est.
 delivery-outbox-local = Certains de ces messages sont restés ici : aucun serveur d’envoi n’est réglé. Personne ne les a reçus.
+delivery-outbox-wait = Les SMS qui attendent partiront { $x } : la nuit, le dimanche et les jours fériés, ils ne partent pas.
 delivery-outbox-empty = Aucun message ici. Les e-mails, SMS, lettres et appels se liront dans cette liste.
 delivery-counts-title = Combien, et où
 delivery-list-title = Les messages

@@ -2,11 +2,12 @@
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::{Conn, Result, Row, Sql, Tx, args};
+use db::{Conn, Result, Row, Sql, Tx};
 use kernel::MessageId;
 use people::Channel;
 use uuid::Uuid;
 
+use super::recipients::STANDING;
 use crate::model::{Message, State};
 
 /// The columns of a message, in no statement yet.
@@ -112,7 +113,7 @@ pub async fn notices_by_hand(conn: impl Into<Conn<'_>>, scope: &Scope, since: Da
 pub struct BoardRow {
     /// None for who has no message.
     pub channel: Option<Channel>,
-    /// A state of the ledger, or `no_channel`, `refused`, `told`.
+    /// A state of the ledger, or `kept`, `no_channel`, `refused`, `told`.
     pub state: String,
     pub evidence: String,
     pub people: i64,
@@ -120,16 +121,13 @@ pub struct BoardRow {
 
 /// The reach of a batch in one question: 108,000 people must stay light.
 pub async fn board_rows(conn: impl Into<Conn<'_>>, scope: &Scope, batch: Uuid) -> Result<Vec<BoardRow>> {
-    let rows = conn
-        .into()
-        .all(
-            "select m.channel as channel, case when r.told_at is not null then 'told' \
-             when m.id is null then r.blocked else m.state end as state, coalesce(m.evidence, '') as evidence, \
-             count(*) as people from delivery_recipient r left join delivery_message m on m.id = r.message_id \
-             where r.centre_id = $1 and r.batch_id = $2 group by 1, 2, 3 order by 4 desc",
-            args![scope.centre(), batch],
-        )
-        .await?;
+    let mut sql = Sql::new("select m.channel as channel, ");
+    sql.push(STANDING).push(
+        " as state, coalesce(m.evidence, '') as evidence, count(*) as people from delivery_recipient r \
+         left join delivery_message m on m.id = r.message_id where r.centre_id = ",
+    );
+    sql.bind(scope.centre()).push(" and r.batch_id = ").bind(batch).push(" group by 1, 2, 3 order by 4 desc");
+    let rows = conn.into().all(sql, vec![]).await?;
     rows.iter()
         .map(|row| {
             let channel = row.opt_text("channel")?;

@@ -128,9 +128,11 @@ pub struct RecipientRow {
     pub at: Option<DateTime<Utc>>,
 }
 
-const ROW: &str = "select r.person_id, p.first_name, p.last_name, p.search_text, \
-     case when r.told_at is not null then 'told' when m.id is null then r.blocked else m.state end as standing, \
-     r.message_id, m.channel, m.address, m.full_name, m.household_id, m.attempt, m.reason, m.evidence, \
+/// Where someone stands: told in passing, without a message, kept here for want of a server, or as their message does.
+pub(super) const STANDING: &str = "case when r.told_at is not null then 'told' when m.id is null then r.blocked \
+     when m.state = 'sent' and m.reference = 'essaim:local-outbox' then 'kept' else m.state end";
+
+const ROW: &str = " as standing, r.message_id, m.channel, m.address, m.full_name, m.household_id, m.attempt, m.reason, m.evidence, \
      coalesce(r.told_at, m.evidence_at, m.settled_at, m.sent_at) as at from delivery_recipient r \
      join report_person p on p.id = r.person_id left join delivery_message m on m.id = r.message_id";
 
@@ -153,12 +155,16 @@ fn recipient_from(row: &Row) -> Result<RecipientRow> {
     })
 }
 
+fn rows() -> Sql {
+    let mut sql = Sql::new("select r.person_id, p.first_name, p.last_name, p.search_text, ");
+    sql.push(STANDING).push(ROW);
+    sql
+}
+
 fn push_filter(sql: &mut Sql, scope: &Scope, batch: Uuid, filter: &RecipientFilter) {
     sql.push(" where r.centre_id = ").bind(scope.centre()).push(" and r.batch_id = ").bind(batch);
     if !filter.standings.is_empty() {
-        sql.push(
-            " and case when r.told_at is not null then 'told' when m.id is null then r.blocked else m.state end in (",
-        );
+        sql.push(" and ").push(STANDING).push(" in (");
         sql.bind_list(filter.standings.iter().copied()).push(")");
     }
     if !filter.channels.is_empty() {
@@ -177,7 +183,7 @@ pub async fn list_recipients(
     filter: &RecipientFilter,
     page: PageRequest,
 ) -> Result<Page<RecipientRow>> {
-    let mut sql = Sql::new(ROW);
+    let mut sql = rows();
     push_filter(&mut sql, scope, batch, filter);
     if let Some(after) = page.after {
         sql.push(" and (p.search_text, p.id) > (select a.search_text, a.id from report_person a where a.id = ");
@@ -196,7 +202,7 @@ pub async fn every_recipient(
     batch: Uuid,
     filter: &RecipientFilter,
 ) -> Result<Vec<RecipientRow>> {
-    let mut sql = Sql::new(ROW);
+    let mut sql = rows();
     push_filter(&mut sql, scope, batch, filter);
     sql.push(" order by p.search_text, p.id");
     conn.into().all(sql, vec![]).await?.iter().map(recipient_from).collect()
@@ -209,7 +215,7 @@ pub async fn find_recipient(
     batch: Uuid,
     person: PersonId,
 ) -> Result<Option<RecipientRow>> {
-    let mut sql = Sql::new(ROW);
+    let mut sql = rows();
     push_filter(&mut sql, scope, batch, &RecipientFilter::default());
     sql.push(" and r.person_id = ").bind(person);
     conn.into().one(sql, vec![]).await?.as_ref().map(recipient_from).transpose()
@@ -226,6 +232,8 @@ pub struct Progress {
     pub handed: i64,
     /// People whose e-mail or SMS has not left yet.
     pub waiting: i64,
+    /// People whose e-mail or SMS stays in the local outbox, for want of a server.
+    pub kept: i64,
 }
 
 /// How far the batches of some owners are, by owner.
@@ -238,7 +246,8 @@ pub async fn progress_of(
     let mut sql = Sql::new(
         "select b.id, b.owner_id, b.state, count(r.id) as targeted, \
          count(case when r.told_at is not null or m.state in ('delivered', 'handed_over', 'reached') then 1 end) as handed, \
-         count(case when m.state in ('planned', 'leased', 'sending') and m.channel in ('email', 'sms') then 1 end) as waiting \
+         count(case when m.state in ('planned', 'leased', 'sending') and m.channel in ('email', 'sms') then 1 end) as waiting, \
+         count(case when r.told_at is null and m.state = 'sent' and m.reference = 'essaim:local-outbox' then 1 end) as kept \
          from delivery_batch b left join delivery_recipient r on r.batch_id = b.id and r.centre_id = b.centre_id \
          left join delivery_message m on m.id = r.message_id where b.centre_id = ",
     );
@@ -253,6 +262,7 @@ pub async fn progress_of(
                 targeted: row.int("targeted")?,
                 handed: row.int("handed")?,
                 waiting: row.int("waiting")?,
+                kept: row.int("kept")?,
             };
             Ok((row.get("owner_id")?, progress))
         })
