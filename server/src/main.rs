@@ -27,6 +27,7 @@ use crate::settings::Settings;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
+    spare_memory();
     let cli = Cli::parse();
     let settings = match cli.settings() {
         Ok(settings) => settings,
@@ -50,6 +51,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Takes memory by small pages: by huge ones, an idle network holds a third more than it uses.
+fn spare_memory() {
+    // Where there are none, or they are not ours to choose, everything works as well.
+    #[cfg(target_os = "linux")]
+    let _refused = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// JSON logs on the error output; no personal data is ever given to them.
