@@ -64,7 +64,7 @@ async fn a_program_types_a_sheet() {
     let made = house.app.send_json(Method::POST, &path, &json!({ "lines": [luc, anna] })).await;
     assert_eq!(made.status, 201, "{}", made.body);
     let answer = made.json();
-    assert!(answer["lines"][0]["refusal"].as_str().is_some_and(|words| words.contains("Écrivez le jour")));
+    assert!(answer["lines"][0]["refusal"].as_str().is_some_and(|words| words.contains("Cette date n’existe pas")));
     assert_eq!(answer["lines"][1]["registered"]["places"][0]["state"], "confirmed");
     assert!(answer["operation"].is_string());
     house.app.sign_in_with("volunteer");
