@@ -206,8 +206,8 @@ campaigns-board-dots = One dot for { $n } people. A full dot: the message is han
 campaigns-board-dot-families = One dot, one family. A full dot: the message is handed over. An open ring: not yet.
 campaigns-board-dots-families = One dot for { $n } families. A full dot: the message is handed over. An open ring: not yet.
 campaigns-board-kept = { $n ->
-    [one] One message is kept here: no server is set. Nobody has received it.
-   *[other] { $x } messages are kept here: no server is set. Nobody has received them.
+    [one] One recipient has received nothing: the message is kept here, no server is set.
+   *[other] { $x } recipients have received nothing: their message is kept here, no server is set.
   }
 campaigns-not-yet = Not yet
 campaigns-rest-title = { $n ->

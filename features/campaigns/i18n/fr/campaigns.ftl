@@ -220,8 +220,8 @@ campaigns-board-dots = Un point pour { $n } personnes. Un point plein : le messa
 campaigns-board-dot-families = Un point, une famille. Un point plein : le message est remis. Un rond vide : pas encore.
 campaigns-board-dots-families = Un point pour { $n } familles. Un point plein : le message est remis. Un rond vide : pas encore.
 campaigns-board-kept = { $n ->
-    [one] Un message est gardé ici : aucun serveur n’est réglé. Personne ne l’a reçu.
-   *[other] { $x } messages sont gardés ici : aucun serveur n’est réglé. Personne ne les a reçus.
+    [one] Un destinataire n’a rien reçu : son message est gardé ici, aucun serveur n’est réglé.
+   *[other] { $x } destinataires n’ont rien reçu : leur message est gardé ici, aucun serveur n’est réglé.
   }
 campaigns-not-yet = Pas encore
 campaigns-rest-title = { $n ->

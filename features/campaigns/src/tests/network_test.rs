@@ -132,7 +132,7 @@ async fn the_pages_show_totals_and_no_name() {
         .assert_contains("15 personnes sur 20 ont eu au moins un message, dans 2 centres.")
         .assert_contains("Centre tourcoing");
     let count = house.app.get("/reseau/compte?tete=familles-adherentes&min=6&max=11&age-de=enfant").await;
-    count.assert_contains("les familles adhérentes avec un enfant de 6 à 11 ans").assert_contains("0 famille.");
+    count.assert_contains("Les familles adhérentes avec un enfant de 6 à 11 ans").assert_contains("0 famille.");
     let total = house.app.get("/reseau/compte/total?tete=personnes-adherentes&joignable=email").await;
     assert!(total.body.starts_with("15 personnes"), "{}", total.body);
     for page in [&reach, &count] {

@@ -82,12 +82,17 @@ async fn what_no_server_sends_is_told_before_and_after() {
         .assert_contains("Les SMS partiront demain, 8");
     plan.assert_contains("Les adhérents.");
     let base = sent(&house).await;
+    let send_due = async || {
+        Dispatcher::new(Arc::clone(&house.app.app), Couriers::default()).run_due().await.expect("looks");
+    };
+    send_due().await;
     house.app.get(&format!("{base}/portee")).await.assert_contains("Les SMS partiront demain, 8");
     house.app.clock().advance(Duration::hours(22));
-    Dispatcher::new(Arc::clone(&house.app.app), Couriers::default()).run_due().await.expect("looks");
+    send_due().await;
+    house.sign_in("direction").await;
     let board = house.app.get(&format!("{base}/portee")).await;
     board
-        .assert_contains("3 messages sont gardés ici : aucun serveur n’est réglé.")
+        .assert_contains("3 destinataires n’ont rien reçu : leur message est gardé ici, aucun serveur n’est réglé.")
         .assert_contains("Gardé ici, pas envoyé")
         .assert_contains("Gardé ici : aucun serveur n’est réglé");
     assert!(!board.body.contains("réponse du réseau attendue") && !board.body.contains("Les SMS partiront"));

@@ -44,23 +44,30 @@ fn drawn<P: Paper>(engine: &TypstDocuments, paper: &P, odd: &str) -> Result<Vec<
 }
 
 #[test]
-fn each_paper_survives_each_text() {
+fn each_paper_survives_all_of_them() {
     let engine = TypstDocuments::new(&[]);
     let together = ODD.join(" ");
-    for odd in ODD.into_iter().chain([together.as_str()]) {
-        for (name, made) in [
-            ("letter", drawn(&engine, &samples::letter(vec![samples::copy(), samples::arabic_copy()]), odd)),
-            ("letter-round", drawn(&engine, &lists::letter_round(), odd)),
-            ("call-list", drawn(&engine, &lists::call_list(), odd)),
-            ("poster", drawn(&engine, &lists::poster(PosterFormat::A4), odd)),
-            ("programme", drawn(&engine, &lists::programme(), odd)),
-            ("signup-sheet", drawn(&engine, &lists::signup_sheet(), odd)),
-            ("attendance-sheet", drawn(&engine, &lists::attendance_sheet(), odd)),
-            ("enrolment-receipt", drawn(&engine, &lists::receipt(true), odd)),
-        ] {
-            let bytes = made.unwrap_or_else(|error| panic!("{name} with {odd:?}: {error}"));
-            assert!(bytes.starts_with(b"%PDF"), "{name} with {odd:?}");
-        }
+    for (name, made) in [
+        ("letter", drawn(&engine, &samples::letter(vec![samples::copy(), samples::arabic_copy()]), &together)),
+        ("letter-round", drawn(&engine, &lists::letter_round(), &together)),
+        ("call-list", drawn(&engine, &lists::call_list(), &together)),
+        ("poster", drawn(&engine, &lists::poster(PosterFormat::A4), &together)),
+        ("programme", drawn(&engine, &lists::programme(), &together)),
+        ("signup-sheet", drawn(&engine, &lists::signup_sheet(), &together)),
+        ("attendance-sheet", drawn(&engine, &lists::attendance_sheet(), &together)),
+        ("enrolment-receipt", drawn(&engine, &lists::receipt(true), &together)),
+    ] {
+        let bytes = made.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(bytes.starts_with(b"%PDF"), "{name}");
+    }
+}
+
+#[test]
+fn a_letter_survives_each_text_alone() {
+    let engine = TypstDocuments::new(&[]);
+    for odd in ODD {
+        let made = drawn(&engine, &samples::letter(vec![samples::copy()]), odd);
+        assert!(made.is_ok_and(|bytes| bytes.starts_with(b"%PDF")), "{odd:?}");
     }
 }
 
