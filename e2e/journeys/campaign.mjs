@@ -22,7 +22,7 @@ export async function run({ page, base, axe, expect }) {
 async function write({ page, axe, expect }) {
   await page.fill("#titre", TITLE);
   await page.fill("#texte", TEXT);
-  await page.locator('button[value="apercus"]').click();
+  await page.locator('button.btn[value="apercus"]').click();
   await expect.visible(page.locator(".preview__sms", { hasText: "grande salle" }));
   expect.equal(await page.locator(".preview").count(), 4, "four forms of one message");
   await axe.check(page);

@@ -40,7 +40,7 @@ async fn letters_rounds_and_calls_are_printed() {
     let db = sqlite_db().await;
     let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(accounts::Door { db, clock }) };
     let app = TestApp::with_press(db, crate::modules::all(), crate::paper::documents(), door);
-    crate::demo::fill(&app.app, Some(1), Some(160)).await.unwrap();
+    crate::demo::fill(&app.app, Some(1), Some(400)).await.unwrap();
     let cx = Cx::of_house(&app.app, "essai");
     let centre = centres::store::find_by_slug(app.db(), "jean-ferrat").await.unwrap().unwrap();
     let id = sent(&cx, &centre).await;
