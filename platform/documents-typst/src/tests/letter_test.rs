@@ -46,6 +46,20 @@ fn the_address_stands_in_the_window() {
 }
 
 #[test]
+fn the_longest_line_that_the_post_allows_stays_one_line() {
+    let street = "84 BIS BOULEVARD PIERRE MENDES-FRANCES";
+    assert_eq!(street.len(), 38);
+    let to = ["M Nabil Benali", street, "62510 Arques"].map(str::to_owned).to_vec();
+    let printed = printed("letter-38", &samples::letter(vec![LetterCopy { to, ..samples::copy() }]));
+    let words = printed.words(1);
+    let tops: Vec<f64> = ["84", "BOULEVARD", "MENDES-FRANCES"]
+        .iter()
+        .map(|said| words.iter().find(|word| word.text == *said).expect("the street").top)
+        .collect();
+    assert!(tops.iter().all(|top| (top - tops[0]).abs() < 0.5), "{tops:?}");
+}
+
+#[test]
 fn six_long_lines_stay_in_the_window() {
     let to = [
         "MONSIEUR JEAN-CHRISTOPHE VANDENBROUCKE",
