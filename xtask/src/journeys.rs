@@ -12,6 +12,17 @@ use crate::test::cluster::Cluster;
 use crate::test::tally::{self, Tally};
 use crate::{assets, shell};
 
+const NODE: &str = "Node.js with npm";
+
+/// Brings the packages that journeys and tests run with.
+pub fn install(house: &House) -> Result<Tally> {
+    if !has_npm() {
+        return Ok(Tally::lacking(NODE));
+    }
+    assets::install(&house.path("e2e"))?;
+    Ok(Tally::passed(1))
+}
+
 /// All journeys, on SQLite.
 pub fn on_sqlite(house: &House) -> Result<Tally> {
     match lacking() {
@@ -42,10 +53,14 @@ fn walk(house: &House, served: &Served, engine: &str) -> Result<Tally> {
     Ok(if succeeded == (tally.failed == 0) { tally } else { tally + Tally::of(false) })
 }
 
+fn has_npm() -> bool {
+    ["node", "npm"].into_iter().all(|program| shell::find(program).is_some())
+}
+
 /// What this machine has not and a journey needs.
 fn lacking() -> Option<&'static str> {
-    if shell::find("node").is_none() || shell::find("npm").is_none() {
-        return Some("Node.js with npm");
+    if !has_npm() {
+        return Some(NODE);
     }
     let chromium = std::env::var_os("CHROMIUM").is_some() || shell::find("chromium").is_some();
     (!chromium).then_some("Chromium (Debian: chromium)")

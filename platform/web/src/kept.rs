@@ -77,25 +77,29 @@ impl Shelf {
     }
 }
 
-/// Writes all together; where that fails, each by itself, so that one bad answer harms no other.
+/// Writes all together; where one of them is refused, each by itself, so that a bad answer harms no other.
+/// Data that do not answer in time are not asked again: those who wait are let go.
 async fn write_all(app: &App, all: Vec<(Answer, Told)>) {
     let (answers, told): (Vec<Answer>, Vec<Told>) = all.into_iter().unzip();
-    let together = told_in_time(write(app, &answers)).await;
-    for (answer, told) in answers.iter().zip(told) {
-        let outcome = match &together {
-            Ok(()) => Ok(()),
-            Err(_) => told_in_time(write(app, std::slice::from_ref(answer))).await,
-        };
+    let outcomes = match tokio::time::timeout(PATIENCE, write_each(app, &answers)).await {
+        Ok(outcomes) => outcomes,
+        Err(_elapsed) => vec![Err("the data did not answer in time".to_owned()); told.len()],
+    };
+    for (told, outcome) in told.into_iter().zip(outcomes) {
         // Whoever no longer waits has nothing to hear.
         let _gone = told.send(outcome);
     }
 }
 
-async fn told_in_time(work: impl Future<Output = db::Result<()>>) -> Result<(), String> {
-    match tokio::time::timeout(PATIENCE, work).await {
-        Ok(outcome) => outcome.map_err(|error| error.to_string()),
-        Err(_elapsed) => Err("the data did not answer in time".to_owned()),
+async fn write_each(app: &App, answers: &[Answer]) -> Vec<Result<(), String>> {
+    if write(app, answers).await.is_ok() {
+        return vec![Ok(()); answers.len()];
     }
+    let mut outcomes = Vec::with_capacity(answers.len());
+    for answer in answers {
+        outcomes.push(write(app, std::slice::from_ref(answer)).await.map_err(|error| error.to_string()));
+    }
+    outcomes
 }
 
 async fn write(app: &App, answers: &[Answer]) -> db::Result<()> {

@@ -58,6 +58,8 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
 impl Run<'_> {
     fn everything(&mut self) {
         self.step("packages", |_| packages::install());
+        // The tests speak with the mobile network of e2e/, before any journey has brought it.
+        self.step("packages of e2e", |run| journeys::install(run.house));
         self.step("assets", |run| {
             let is_there = assets::run(run.house)?;
             Ok(if is_there { Tally::passed(1) } else { Tally::lacking("npm") })

@@ -21,8 +21,9 @@ use crate::store::enrolments;
 /// Wrong codes with the same first signs, in one centre: a family forgets, a machine guesses. Only who
 /// types such a code waits; nonsense at every other beginning shuts nobody out.
 const WRONG_CODES: Throttle = Throttle { kind: "enrolment-codes", tries: 30, window: Duration::minutes(15) };
-/// Signs of a code that are counted together.
-const BEGINNING: usize = 3;
+/// Signs of a code that are counted together: 676 beginnings make 20,280 wrong tries a centre in the window, and one right
+/// guess among a few thousand codes takes weeks; to shut everyone out takes as many.
+const BEGINNING: usize = 2;
 
 /// A draft with its place in the table.
 #[derive(Debug, Clone)]
