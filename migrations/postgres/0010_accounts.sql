@@ -1,5 +1,7 @@
 -- Staff accounts, sessions, tokens (foundation/accounts).
 -- no history: account_session, account_password
+-- A key of a program is made and ended for good: no undo opens again what was closed.
+-- no history: account_token
 create table account (
   id uuid primary key,
   -- Folded to lower case before it is kept, so that one address is one account.
@@ -32,8 +34,11 @@ create table account_session (
   account_id uuid not null references account (id),
   secret_hash text not null unique,
   device text not null,
+  opened_by text not null check (opened_by in ('password', 'passkey', 'provider', 'card')),
   created_at timestamptz not null,
   seen_at timestamptz not null,
+  -- When who holds it last proved who they are.
+  proven_at timestamptz not null,
   expires_at timestamptz not null
 );
 create index account_session_account on account_session (account_id);

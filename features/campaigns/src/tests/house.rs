@@ -77,6 +77,7 @@ impl House {
             session: kernel::SessionId::new(),
             name: "Fabrice".into(),
             grants: vec![Grant { centre: Some(centre.id), role }],
+            proven_at: chrono::DateTime::UNIX_EPOCH,
         };
         let mut cx = self.cx();
         cx.actor = Actor::Staff(staff);

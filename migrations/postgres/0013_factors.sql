@@ -1,0 +1,52 @@
+-- Second factors of the team, passkeys, and what waits between two steps of a sign-in (foundation/accounts).
+-- None of it is ever undone: a factor taken away does not come back by a mistake.
+-- no history: account_totp, account_code, account_passkey, account_pending, account_rule
+
+-- The secret from which the phone draws its codes, under the id of its account, sealed by the master key.
+create table account_totp (
+  id uuid primary key,
+  sealed bytea not null,
+  made_at timestamptz not null,
+  -- Until a first code was shown, it counts for nothing.
+  confirmed_at timestamptz,
+  -- The last step of thirty seconds whose code was taken: a code is taken once.
+  last_step bigint not null
+);
+
+-- Ten codes on paper, each used once.
+create table account_code (
+  id uuid primary key,
+  account_id uuid not null,
+  code_hash text not null unique,
+  used_at timestamptz
+);
+create index account_code_account on account_code (account_id);
+
+create table account_passkey (
+  id uuid primary key,
+  account_id uuid not null,
+  credential text not null unique,
+  name text not null,
+  -- The public key with its counters, as webauthn-rs writes it.
+  passkey text not null,
+  made_at timestamptz not null,
+  used_at timestamptz
+);
+create index account_passkey_account on account_passkey (account_id);
+
+-- What a browser has begun and not ended: it opens nothing.
+create table account_pending (
+  id uuid primary key,
+  secret_hash text not null unique,
+  kind text not null check (kind in ('second-step', 'passkey-in', 'passkey-new', 'provider')),
+  account_id uuid,
+  state text not null,
+  expires_at timestamptz not null
+);
+create index account_pending_expiry on account_pending (expires_at);
+
+-- What the direction of a centre asks of its team, under the id of the centre.
+create table account_rule (
+  id uuid primary key,
+  wants_factor boolean not null
+);
