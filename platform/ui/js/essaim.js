@@ -36,7 +36,26 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();
+    if (event.target.closest("[data-keys-list]")) document.getElementById("touches")?.showModal();
+    if (event.target.closest(".langs a, .tools a")) keep();
   });
+
+  // Another language, a larger text: what is typed comes along, once, in this tab only.
+  const boxes = () => all("main form[method=post] :is(input, textarea, select):not([type=hidden], [type=password], [type=file])");
+  const keep = () => {
+    const typed = boxes().map((box) => [box.name, box.value, box.checked]);
+    if (typed.length > 0) sessionStorage.setItem("typed", JSON.stringify([location.pathname, typed]));
+  };
+  const [path, typed] = JSON.parse(sessionStorage.getItem("typed") ?? "[]");
+  sessionStorage.removeItem("typed");
+  if (path === location.pathname && typed.length === boxes().length) {
+    for (const [place, box] of boxes().entries()) {
+      const [name, value, isChecked] = typed[place];
+      if (box.name !== name) continue;
+      if (/^(?:radio|checkbox)$/.test(box.type)) box.checked = isChecked;
+      else box.value = value;
+    }
+  }
 
   // The count of an audience follows what is typed; an answer that comes late is dropped.
   for (const form of all("form[data-live-count]")) {
