@@ -21,7 +21,7 @@ pub async fn copy_to(db: &Db, target: &Path) -> Result<()> {
             db.all("vacuum into $1", args![target.display().to_string()]).await?;
             Ok(())
         }
-        Inner::Pg(_) => Err(Error::Busy),
+        Inner::Pg { .. } => Err(Error::Busy),
     }
 }
 
@@ -39,7 +39,7 @@ pub async fn count_rows(db: &Db) -> Result<Vec<(String, i64)>> {
 
 /// The first damage that SQLite finds in its file; PostgreSQL looks after its own.
 pub async fn find_damage(db: &Db) -> Result<Option<String>> {
-    if let Inner::Pg(_) = &db.inner {
+    if let Inner::Pg { .. } = &db.inner {
         return Ok(None);
     }
     let integrity = db.one("select integrity_check as told from pragma_integrity_check limit 1", vec![]).await?;
@@ -65,12 +65,20 @@ pub async fn is_armed(db: &Db, anchor: &str, now: DateTime<Utc>) -> Result<bool>
     known.try_fold(false, |found, place| Ok(found || place? == anchor))
 }
 
+/// Whether this house may send from here; `None` when it never sent from anywhere. Remembers nothing.
+pub async fn may_send(db: &Db, anchor: &str) -> Result<Option<bool>> {
+    let places = db.all("select anchor from armed_place", vec![]).await?;
+    let mut known = places.iter().map(|row| row.text("anchor"));
+    let is_here = known.try_fold(false, |found, place| Ok::<_, Error>(found || place? == anchor))?;
+    Ok((!places.is_empty()).then_some(is_here))
+}
+
 /// Lets this house send from here. On SQLite it then sends from nowhere else; on PostgreSQL several nodes may.
 pub async fn arm(db: &Db, anchor: &str, now: DateTime<Utc>) -> Result<()> {
     let mut tx = db.begin_unrecorded().await?;
     match &db.inner {
         Inner::Lite { .. } => tx.exec("delete from armed_place", vec![]).await?,
-        Inner::Pg(_) => tx.exec("delete from armed_place where anchor = $1", args![NOWHERE]).await?,
+        Inner::Pg { .. } => tx.exec("delete from armed_place where anchor = $1", args![NOWHERE]).await?,
     };
     insert(&mut tx, anchor, now).await?;
     tx.commit().await

@@ -56,6 +56,22 @@ impl Error {
         }
     }
 
+    /// The engine's own code: a SQLSTATE, or SQLite's number.
+    pub fn code(&self) -> Option<String> {
+        match self {
+            Self::Driver(sqlx::Error::Database(e)) => e.code().map(std::borrow::Cow::into_owned),
+            _ => None,
+        }
+    }
+
+    /// What the engine said, for who looks after the machine; never for a page.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Driver(source) => source.to_string(),
+            other => other.to_string(),
+        }
+    }
+
     fn driver_kind(&self, kind: sqlx::error::ErrorKind) -> bool {
         match self {
             Self::Driver(sqlx::Error::Database(e)) => e.kind() == kind,

@@ -7,7 +7,7 @@
 mod queue;
 mod worker;
 
-pub use queue::{enqueue, forget_done, overdue};
+pub use queue::{count_dead, enqueue, forget_done, overdue};
 pub use worker::{JobError, JobFuture, JobKind, Worker};
 
 #[cfg(test)]

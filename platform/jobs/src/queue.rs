@@ -116,6 +116,12 @@ pub async fn overdue(db: &Db, now: DateTime<Utc>) -> Result<bool> {
     Ok(row.is_some())
 }
 
+/// How many jobs were given up; for the health page and the doctor.
+pub async fn count_dead(db: &Db) -> Result<i64> {
+    let row = db.one("select count(*) as n from job where state = 'dead'", vec![]).await?;
+    row.map_or(Ok(0), |row| row.int("n"))
+}
+
 /// Gives up what was done more than a week ago; what died stays, for a person to see.
 pub async fn forget_done(db: &Db, now: DateTime<Utc>) -> Result<u64> {
     let mut tx = db.begin_unrecorded().await?;

@@ -75,6 +75,20 @@ impl SmtpTransport {
         }
     }
 
+    /// Connects, encrypts, signs in and takes leave: what would meet a message, without one. The code is the server's,
+    /// when it said no.
+    pub async fn probe(&self) -> Result<(), (Option<u16>, String)> {
+        match Session::open(&self.address, &self.hello, self.tls.clone(), self.settings.timeouts).await {
+            Ok(session) => {
+                session.close().await;
+                Ok(())
+            }
+            Err(Outcome::TryLater { code, reason, .. } | Outcome::Refused { code, reason, .. }) => Err((code, reason)),
+            Err(Outcome::Unsure { reason }) => Err((None, reason)),
+            Err(Outcome::Accepted { .. }) => Ok(()),
+        }
+    }
+
     async fn attempt(&self, message: &EmailMessage) -> Outcome {
         let prepared = match prepare(message) {
             Ok(prepared) => prepared,

@@ -1,6 +1,7 @@
 //! The SQL of the ledger.
 
 mod answers;
+mod census;
 mod faults;
 mod incoming;
 mod late;
@@ -12,6 +13,7 @@ mod season;
 mod sending;
 
 pub use answers::{people_at, record_evidence, refuse_planned, settle_by_reference, settle_old_sent};
+pub use census::{Census, census};
 pub(crate) use faults::delete_faults_unscoped;
 pub use faults::{Fault, delete_faults, fault_of, faults, find_fault, insert_fault, insert_trust, list_faults};
 pub use incoming::{Claim, Incoming, IncomingRow, insert_incoming, list_incoming};
