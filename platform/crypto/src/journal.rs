@@ -4,7 +4,7 @@
 //! The database refuses any update or delete of it. The person it is about may have it printed.
 
 use chrono::{DateTime, Utc};
-use db::{Conn, Db, args};
+use db::{Conn, Db, Sql, args};
 use kernel::{CentreId, PersonId};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -30,6 +30,7 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadingRow {
     pub number: i64,
+    pub person: PersonId,
     pub at: DateTime<Utc>,
     pub author_name: String,
     pub what: String,
@@ -43,16 +44,16 @@ pub struct BrokenChain {
     pub number: i64,
 }
 
-/// Writes a reading, before anything is opened.
+/// Writes a reading, before anything is opened. One chain holds all centres, so the house writes it.
 pub async fn write_reading(db: &Db, reading: &Reading, now: DateTime<Utc>) -> Result<()> {
     for _ in 1..TRIES {
-        match write_once(db, reading, now).await {
+        match db::as_house(write_once(db, reading, now)).await {
             // Another line took this number: read the last one again.
             Err(error) if error.is_unique_violation() || error.is_conflict() => tokio::task::yield_now().await,
             other => return Ok(other?),
         }
     }
-    Ok(write_once(db, reading, now).await?)
+    Ok(db::as_house(write_once(db, reading, now)).await?)
 }
 
 async fn write_once(db: &Db, reading: &Reading, now: DateTime<Utc>) -> db::Result<()> {
@@ -84,24 +85,22 @@ async fn write_once(db: &Db, reading: &Reading, now: DateTime<Utc>) -> db::Resul
     tx.commit().await
 }
 
-/// Who read what was confided by a person of a centre, the latest first.
+/// Who read what was confided by a person of a centre (and by the entries merged into them), the latest first.
 pub async fn list_readings(
     conn: impl Into<Conn<'_>>,
     centre: CentreId,
-    person: PersonId,
+    persons: &[PersonId],
     limit: i64,
 ) -> Result<Vec<ReadingRow>> {
-    let rows = conn
-        .into()
-        .all(
-            "select number, at, author_name, what, reason from reading_journal \
-             where centre_id = $1 and person_id = $2 order by number desc limit $3",
-            args![centre, person, limit],
-        )
-        .await?;
+    let mut sql =
+        Sql::new("select number, person_id, at, author_name, what, reason from reading_journal where centre_id = ");
+    sql.bind(centre).push(" and person_id in (").bind_list(persons.iter().copied());
+    sql.push(") order by number desc limit ").bind(limit);
+    let rows = conn.into().all(sql, vec![]).await?;
     let told = rows.iter().map(|row| {
         Ok(ReadingRow {
             number: row.int("number")?,
+            person: row.id("person_id")?,
             at: row.get("at")?,
             author_name: row.text("author_name")?,
             what: row.text("what")?,
@@ -109,6 +108,12 @@ pub async fn list_readings(
         })
     });
     told.collect()
+}
+
+/// The number and the hash of the last line: kept elsewhere, they show a journal that was cut short.
+pub async fn journal_head(db: &Db) -> Result<(i64, String)> {
+    let row = db.one("select number, hash from reading_journal order by number desc limit 1", vec![]).await?;
+    row.map_or(Ok((0, String::new())), |row| Ok((row.int("number")?, row.text("hash")?)))
 }
 
 /// Reads the whole journal and says how many lines hold, and the hash of the last.

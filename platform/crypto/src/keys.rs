@@ -4,9 +4,13 @@
 //! key leaves its line behind, empty, with the day: the register of erasures that a restore
 //! replays. Nothing here is ever undone.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
-use db::{Db, Engine, args};
+use db::{Db, args};
 use kernel::{CentreId, PersonId};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -22,10 +26,14 @@ const POSTGRES: &str = "create table if not exists sealing_key ( \
        owner_id uuid primary key, kind text not null check (kind in ('centre', 'person')), \
        centre_id uuid not null, wrapped bytea, made_at timestamptz not null, destroyed_at timestamptz);";
 
-/// All keys of a house.
+/// The schema of the keys in a PostgreSQL database that holds something else too.
+pub const SCHEMA: &str = "essaim_keys";
+
+/// All keys of a house. Cheap to clone; the store is opened at the first use.
 #[derive(Clone)]
 pub struct Keys {
-    db: Db,
+    url: Arc<str>,
+    db: Arc<OnceCell<Db>>,
     master: MasterKey,
 }
 
@@ -36,27 +44,49 @@ pub struct Keyring {
 }
 
 impl Keys {
-    /// Opens the store (`sqlite:PATH` or `postgres://…` with a schema of its own), made if it is missing.
+    /// The keys that lie at `sqlite:PATH`, or on PostgreSQL in a schema of their own; made if they are missing.
+    pub fn at(url: &str, master: MasterKey) -> Self {
+        Self { url: Arc::from(url), db: Arc::default(), master }
+    }
+
+    /// The same, opened at once: what is wrong with the place is told now.
     pub async fn open(url: &str, master: MasterKey) -> Result<Self> {
-        let db = Db::open(url).await?;
-        let shape = match db.engine() {
-            Engine::Sqlite => SQLITE,
-            Engine::Postgres => POSTGRES,
-        };
-        db::shape(&db, shape).await?;
-        Ok(Self { db, master })
+        let keys = Self::at(url, master);
+        keys.db().await?;
+        Ok(keys)
     }
 
     /// The store itself, for who makes a copy of the house.
-    pub fn db(&self) -> &Db {
-        &self.db
+    pub async fn db(&self) -> Result<&Db> {
+        self.db.get_or_try_init(|| open_store(&self.url)).await
+    }
+
+    /// Closes the store, after the writes under way.
+    pub async fn close(&self) {
+        if let Some(db) = self.db.get() {
+            db.close().await;
+        }
+    }
+
+    /// Seals what is of the house itself and of no person confided: the master key does it.
+    pub fn seal(&self, place: &Place, plain: &[u8]) -> Result<Sealed> {
+        seal(&self.master.0, place, plain)
+    }
+
+    /// Opens what was sealed for the house at this place.
+    pub fn open_sealed(&self, place: &Place, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
+        open(&self.master.0, place, sealed)
     }
 
     /// The key of a person of a centre, made at the first use. [`Error::Erased`] once it was destroyed.
     pub async fn of_person(&self, centre: CentreId, person: PersonId, now: DateTime<Utc>) -> Result<Keyring> {
-        let above = self.of_centre(centre, now).await?;
-        let key = self.find_or_make(person.into(), "person", centre, &above, now).await?;
-        Ok(Keyring { person, key })
+        // The store is the house's own: no wall around a centre stands there.
+        db::as_house(async {
+            let above = self.of_centre(centre, now).await?;
+            let key = self.find_or_make(person.into(), "person", centre, &above, now).await?;
+            Ok(Keyring { person, key })
+        })
+        .await
     }
 
     async fn of_centre(&self, centre: CentreId, now: DateTime<Utc>) -> Result<Secret> {
@@ -76,7 +106,7 @@ impl Keys {
         }
         let made = draw();
         let wrapped = seal(above, &place(owner), made.as_ref())?;
-        let mut tx = self.db.begin_unrecorded().await?;
+        let mut tx = self.db().await?.begin_unrecorded().await?;
         // Two may come first at the same time: one line stays, and both read it.
         tx.exec(
             "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) values ($1, $2, $3, $4, $5) \
@@ -89,7 +119,7 @@ impl Keys {
     }
 
     async fn find(&self, owner: Uuid, above: &Secret) -> Result<Option<Secret>> {
-        let row = self.db.one("select wrapped from sealing_key where owner_id = $1", args![owner]).await?;
+        let row = self.db().await?.one("select wrapped from sealing_key where owner_id = $1", args![owner]).await?;
         let Some(row) = row else { return Ok(None) };
         let Some(wrapped) = row.get::<Option<Vec<u8>>>("wrapped")? else { return Err(Error::Erased) };
         let plain = open(above, &place(owner), &Sealed::from_bytes(wrapped))?;
@@ -103,7 +133,12 @@ impl Keys {
 
     /// Destroys the key of a person, for ever, and remembers the day. Says whether there was one to destroy.
     pub async fn destroy(&self, centre: CentreId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
-        let mut tx = self.db.begin_unrecorded().await?;
+        db::as_house(self.give_up(centre, person, now)).await
+    }
+
+    async fn give_up(&self, centre: CentreId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
+        let db = self.db().await?;
+        let mut tx = db.begin_unrecorded().await?;
         tx.exec(
             "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) values ($1, 'person', $2, $3, $4) \
              on conflict (owner_id) do nothing",
@@ -117,7 +152,7 @@ impl Keys {
             )
             .await?;
         tx.commit().await?;
-        db::wipe(&self.db).await?;
+        db::wipe(db).await?;
         Ok(destroyed == 1)
     }
 
@@ -125,9 +160,27 @@ impl Keys {
     pub async fn erased(&self) -> Result<Vec<(CentreId, PersonId, DateTime<Utc>)>> {
         let sql = "select owner_id, centre_id, destroyed_at from sealing_key where destroyed_at is not null \
                    order by destroyed_at, owner_id";
-        let rows = self.db.all(sql, vec![]).await?;
+        let rows = db::as_house(async { Ok::<_, Error>(self.db().await?.all(sql, vec![]).await?) }).await?;
         rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("owner_id")?, row.get("destroyed_at")?))).collect()
     }
+}
+
+async fn open_store(url: &str) -> Result<Db> {
+    if let Some(path) = url.strip_prefix("sqlite:").map(Path::new).and_then(Path::parent) {
+        std::fs::create_dir_all(path).map_err(|error| Error::Store(format!("{}: {error}", path.display())))?;
+        let db = Db::open(url).await?;
+        db::shape(&db, SQLITE).await?;
+        return Ok(db);
+    }
+    let mut url = url.to_owned();
+    if !url.contains("search_path") {
+        db::create_schema(&url, SCHEMA).await?;
+        let joint = if url.contains('?') { '&' } else { '?' };
+        url = format!("{url}{joint}options=-csearch_path%3D{SCHEMA}");
+    }
+    let db = Db::open(&url).await?;
+    db::shape(&db, POSTGRES).await?;
+    Ok(db)
 }
 
 impl Keyring {

@@ -10,8 +10,8 @@ mod keys;
 mod master;
 mod seal;
 
-pub use journal::{BrokenChain, Reading, ReadingRow, list_readings, verify_journal, write_reading};
-pub use keys::{Keyring, Keys};
+pub use journal::{BrokenChain, Reading, ReadingRow, journal_head, list_readings, verify_journal, write_reading};
+pub use keys::{Keyring, Keys, SCHEMA};
 pub use master::MasterKey;
 pub use seal::{Place, Sealed};
 
@@ -26,6 +26,8 @@ pub enum Error {
     Broken,
     #[error("the master key cannot be read: {0}")]
     Master(String),
+    #[error("the store of keys cannot be opened: {0}")]
+    Store(String),
     #[error(transparent)]
     Db(#[from] db::Error),
 }

@@ -21,10 +21,10 @@ testing::each_engine! {
         write_reading(db.db(), &reading(centre, person, "rendez-vous"), now).await.unwrap();
         write_reading(db.db(), &reading(centre, PersonId::new(), "autre"), now).await.unwrap();
         write_reading(db.db(), &reading(centre, person, "appel"), now).await.unwrap();
-        let told = list_readings(db.db(), centre, person, 10).await.unwrap();
+        let told = list_readings(db.db(), centre, &[person], 10).await.unwrap();
         let reasons: Vec<&str> = told.iter().map(|row| row.reason.as_str()).collect();
         assert_eq!(reasons, ["appel", "rendez-vous"]);
-        assert!(list_readings(db.db(), CentreId::new(), person, 10).await.unwrap().is_empty());
+        assert!(list_readings(db.db(), CentreId::new(), &[person], 10).await.unwrap().is_empty());
         let (lines, hash) = verify_journal(db.db()).await.unwrap().unwrap();
         assert_eq!((lines, hash.len()), (3, 64));
     }

@@ -81,7 +81,7 @@ async fn an_erased_person_has_no_key_any_more_and_stays_in_the_register() {
     let now = testing::frozen_clock().now();
     let (centre, person) = (CentreId::new(), PersonId::new());
     house.keys.of_person(centre, person, now).await.unwrap();
-    let wrapped = house.keys.db().one("select wrapped from sealing_key where kind = 'person'", vec![]).await;
+    let wrapped = house.keys.db().await.unwrap().one("select wrapped from sealing_key where kind = 'person'", vec![]).await;
     let wrapped: Vec<u8> = wrapped.unwrap().unwrap().get("wrapped").unwrap();
     assert!(house.keys.destroy(centre, person, now).await.unwrap());
     assert!(!house.keys.destroy(centre, person, now).await.unwrap(), "destroyed twice");
@@ -102,4 +102,16 @@ async fn who_never_had_a_key_can_be_erased_too() {
     let (centre, person) = (CentreId::new(), PersonId::new());
     assert!(house.keys.destroy(centre, person, now).await.unwrap());
     assert!(matches!(house.keys.of_person(centre, person, now).await, Err(Error::Erased)));
+}
+
+#[tokio::test]
+async fn what_is_of_the_house_is_sealed_by_the_master_key_for_its_place() {
+    let house = house().await;
+    let row = Uuid::now_v7();
+    let sealed = house.keys.seal(&place(row), b"secret of a code").unwrap();
+    assert!(!sealed.as_bytes().windows(6).any(|bytes| bytes == b"secret"));
+    assert_eq!(house.keys.open_sealed(&place(row), &sealed).unwrap().as_slice(), b"secret of a code");
+    assert!(matches!(house.keys.open_sealed(&place(Uuid::now_v7()), &sealed), Err(Error::Broken)));
+    let other = Keys::open(&house.url, MasterKey::from_paper(&"a5".repeat(32)).unwrap()).await.unwrap();
+    assert!(matches!(other.open_sealed(&place(row), &sealed), Err(Error::Broken)), "another master key");
 }

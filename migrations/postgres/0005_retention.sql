@@ -1,0 +1,49 @@
+-- How long what is held about people serves, whom nothing may be taken from, and who was erased (the register).
+-- no history: erasure, retention_run
+create table retention_rule (
+  id uuid primary key,
+  centre_id uuid not null,
+  -- What it is about: a word of a room ("messages", "inactive").
+  subject text not null,
+  days bigint not null check (days > 0),
+  is_on boolean not null,
+  updated_at timestamptz not null,
+  unique (centre_id, subject)
+);
+
+-- A person from whom nothing is taken while a dispute or a demand of the law lasts.
+create table retention_hold (
+  id uuid primary key,
+  centre_id uuid not null,
+  person_id uuid not null unique,
+  reason text not null,
+  author_name text not null,
+  at timestamptz not null
+);
+create index retention_hold_centre on retention_hold (centre_id, at);
+
+-- What the rules took away, in numbers.
+create table retention_run (
+  id uuid primary key,
+  centre_id uuid not null,
+  at timestamptz not null,
+  -- JSON: the word of a rule to the number of its rows.
+  counts text not null
+);
+create index retention_run_centre on retention_run (centre_id, at);
+
+-- Who was erased: no name, no reason, only that it was done. A copy that is put back does it again.
+create table erasure (
+  id uuid primary key,
+  centre_id uuid not null,
+  person_id uuid not null unique,
+  at timestamptz not null,
+  author_name text not null,
+  -- Who asked: "person", "rule".
+  origin text not null check (origin in ('person', 'rule')),
+  -- JSON: table to the number of its rows.
+  counts text not null,
+  -- When the files of the engine were last written anew after it; until then free room of theirs may hold words.
+  wiped_at timestamptz
+);
+create index erasure_centre on erasure (centre_id, at);
