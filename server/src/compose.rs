@@ -4,10 +4,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use auth::Authenticator;
 use axum::Router;
+use crypto::{Keys, MasterKey};
 use db::Db;
+use documents::Documents;
+use i18n::Catalogue;
 use jobs::{JobKind, Worker};
 use kernel::Clock;
+use storage::Storage;
 use web::{App, AppParts};
 
 use crate::modules;
@@ -27,47 +32,103 @@ pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> 
     if !report.applied.is_empty() {
         tracing::info!(applied = report.applied.len(), "the data were brought to the latest shape");
     }
-    compose(db, settings, &settings.data_folder()?, is_demo)
+    let house = compose(db, settings, &settings.data_folder()?, is_demo)?;
+    house.app.keys.db().await.context("les clés ne s’ouvrent pas")?;
+    Ok(house)
+}
+
+/// What a house is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    Real,
+    Demo,
+    Practice,
+}
+
+/// What a house of the exercise book takes from the real one.
+pub struct Shared {
+    pub catalogue: Arc<Catalogue>,
+    pub documents: Arc<dyn Documents>,
+    pub storage: Storage,
+    pub authenticator: Arc<dyn Authenticator>,
 }
 
 /// Composes the rooms around open data.
 pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> anyhow::Result<House> {
+    let mut texts = vec![ui::TEXTS, web::TEXTS];
+    texts.extend(modules::all().iter().map(|module| module.texts));
+    let own = Shared {
+        catalogue: Arc::new(Catalogue::new(&texts)?),
+        documents: crate::paper::documents(),
+        storage: Storage::in_folder(folder.join("fichiers")),
+        authenticator: Arc::new(accounts::Door { db: db.clone(), clock: Clock::System }),
+    };
+    let purpose = if is_demo { Purpose::Demo } else { Purpose::Real };
+    compose_with(db, settings, folder, purpose, own)
+}
+
+/// The same with parts of another house.
+pub fn compose_with(
+    db: Db,
+    settings: &Settings,
+    folder: &Path,
+    purpose: Purpose,
+    shared: Shared,
+) -> anyhow::Result<House> {
     let clock = Clock::System;
     let modules = modules::all();
-    let mut texts = vec![ui::TEXTS, web::TEXTS];
-    texts.extend(modules.iter().map(|module| module.texts));
-    let catalogue = Arc::new(i18n::Catalogue::new(&texts)?);
     let (mut pages, mut api) = (Router::new(), Router::new());
     let (mut doors, mut policies) = (Vec::new(), Vec::new());
+    let (mut holdings, mut retentions) = (Vec::new(), Vec::new());
     let mut kinds: Vec<JobKind<Arc<App>>> = vec![crate::upkeep::job()];
     let mut descriptions = Vec::new();
+    let mut own_file = Vec::new();
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
         doors.extend(module.doors);
         policies.extend(module.policies);
+        own_file.extend(module.own_file);
+        // What leans on others goes first, so the upper rooms come first.
+        holdings.splice(0..0, module.holdings);
+        retentions.extend(module.retentions);
         kinds.extend(module.jobs);
         descriptions.extend(module.openapi);
     }
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
     let app = App::new(AppParts {
         db: db.clone(),
-        clock: clock.clone(),
-        catalogue,
+        clock,
+        catalogue: shared.catalogue,
         settings: web::Settings {
             public_url,
             metrics_token: settings.metrics_token.clone(),
             sms_secret: settings.sms_secret.clone(),
-            is_demo,
+            is_demo: purpose == Purpose::Demo,
             has_email_gateway: settings.smtp_url.is_some(),
             has_sms_gateway: settings.sms_url.is_some(),
+            backup_days: settings.backup_days(),
+            is_practice: purpose == Purpose::Practice,
         },
-        documents: crate::paper::documents(),
-        storage: storage::Storage::in_folder(folder.join("fichiers")),
-        authenticator: Arc::new(accounts::Door { db: db.clone(), clock }),
+        documents: shared.documents,
+        storage: shared.storage,
+        keys: keys(settings, folder)?,
+        authenticator: shared.authenticator,
         doors,
         policies,
+        own_file,
+        holdings,
+        retentions,
     });
     let router = web::router(&app, pages, api, crate::openapi::document(descriptions));
     Ok(House { app, router, worker: Worker { db, kinds } })
+}
+
+/// The keys of what people confide, apart from the data; the master key is made at the first start.
+pub fn keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
+    let credentials = std::env::var_os("CREDENTIALS_DIRECTORY");
+    let master = MasterKey::load(folder, credentials.as_deref().map(Path::new)).context("la clé maîtresse manque")?;
+    let url = settings.keys_url.clone();
+    let beside = || format!("sqlite:{}", folder.join("keys").join("keys.db").display());
+    Ok(Keys::at(&url.unwrap_or_else(beside), master))
 }

@@ -8,10 +8,13 @@ mod commands;
 mod compose;
 mod couriers;
 mod demo;
+mod doctor;
 mod modules;
 mod openapi;
 mod paper;
+mod practice;
 mod settings;
+mod status;
 mod upkeep;
 
 use std::process::ExitCode;

@@ -3,37 +3,52 @@
 //! Rooms write plain SQL with `$1` and bind typed values; this crate runs it on SQLite (one
 //! writer that commits in groups, several readers) or on PostgreSQL. It also keeps the history:
 //! every write belongs to an [`Operation`], triggers keep the rows before and after, and
-//! [`undo`] applies the inverse. It knows no domain word.
+//! [`undo`] applies the inverse. On PostgreSQL it holds a second wall around the centre of the work
+//! under way ([`stand_in`]). Of the domain it knows the word centre, and no other.
 
+mod carry;
 mod connection;
 mod copy;
 mod engine;
 mod error;
+mod fingerprint;
+mod forget;
 mod group;
+mod image;
+mod lanes;
+mod lend;
 mod migrate;
 mod operation;
+mod policies;
 mod row;
 mod sql;
 mod statement;
+mod tx;
 mod undo;
 mod value;
 mod version;
+mod wall;
 
+pub use carry::{Carried, carry, fingerprints};
 pub use connection::Conn;
-pub use copy::{arm, copy_to, count_rows, disarm, find_damage, is_armed};
+pub use copy::{arm, copy_to, count_rows, disarm, find_damage, is_armed, may_send};
 pub use engine::{Db, Engine, create_schema, shape, wipe};
 pub use error::Error;
-pub use group::Tx;
-pub use migrate::{MigrationReport, UNRECORDED_TABLES, columns, migrate, tables};
+pub use forget::{forget_names, forget_operations, forget_rows, read_rows};
+pub use lend::lend;
+pub use migrate::{MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, standing, tables};
 pub use operation::{
     Author, Operation, OperationRow, find_operation, forget_images, latest_operations, list_operations,
     mark_irreversible, operations_on,
 };
+pub use policies::{Guard, wall_guard};
 pub use row::Row;
 pub use sql::Sql;
+pub use tx::Tx;
 pub use undo::{UndoRefusal, undo};
 pub use value::Val;
 pub use version::DataVersion;
+pub use wall::{as_house, behind_wall, has_kept, stand_in};
 
 /// The result of every question to the data.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

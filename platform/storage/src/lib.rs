@@ -26,12 +26,20 @@ impl StorageError {
 #[derive(Debug, Clone)]
 pub struct Storage {
     folder: PathBuf,
+    /// Read where `folder` has nothing, and never written.
+    below: Option<PathBuf>,
 }
 
 impl Storage {
     /// Keeps bytes below `folder`, created when first needed.
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self { folder: folder.into(), below: None }
+    }
+
+    /// Reads what another storage holds too, and changes nothing of it.
+    #[must_use]
+    pub fn over(self, below: &Self) -> Self {
+        Self { below: Some(below.folder.clone()), ..self }
     }
 
     /// The folder itself, for who makes a copy of the house.
@@ -40,8 +48,7 @@ impl Storage {
     }
 
     fn place(&self, hash: &str) -> PathBuf {
-        let shelf = hash.get(..2).unwrap_or("00");
-        self.folder.join(shelf).join(hash)
+        place_in(&self.folder, hash)
     }
 
     /// Keeps bytes and returns their name, the SHA-256 in hexadecimal.
@@ -58,11 +65,14 @@ impl Storage {
         if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Ok(None);
         }
-        match tokio::fs::read(self.place(hash)).await {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
+        for folder in [Some(&self.folder), self.below.as_ref()].into_iter().flatten() {
+            match tokio::fs::read(place_in(folder, hash)).await {
+                Ok(bytes) => return Ok(Some(bytes)),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error.into()),
+            }
         }
+        Ok(None)
     }
 
     /// Gives bytes up; the caller knows that nobody else needs them.
@@ -75,6 +85,11 @@ impl Storage {
             _ => Ok(()),
         }
     }
+}
+
+fn place_in(folder: &Path, hash: &str) -> PathBuf {
+    let shelf = hash.get(..2).unwrap_or("00");
+    folder.join(shelf).join(hash)
 }
 
 fn write_durably(place: &Path, bytes: &[u8]) -> std::io::Result<()> {

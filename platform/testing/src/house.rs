@@ -1,5 +1,6 @@
 //! The house, composed of some rooms, asked in process.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use auth::Authenticator;
@@ -7,6 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use chrono::{TimeZone, Utc};
+use crypto::{Keys, MasterKey};
 use db::Db;
 use http_body_util::BodyExt as _;
 use kernel::Clock;
@@ -19,6 +21,12 @@ use crate::lint::lint;
 /// Sunday 22 November 2026, 10 in the morning in Paris.
 pub fn frozen_clock() -> Clock {
     Clock::frozen_at(Utc.with_ymd_and_hms(2026, 11, 22, 9, 0, 0).single().unwrap_or_default())
+}
+
+/// Keys of a house in a test, in a file that is made at their first use.
+pub fn keys_in(folder: &Path) -> Keys {
+    let master = MasterKey::from_paper(&"5a".repeat(32)).expect("a master key");
+    Keys::at(&format!("sqlite:{}", folder.join("keys").join("keys.db").display()), master)
 }
 
 /// A house in a test, with the cookies of one browser.
@@ -73,9 +81,11 @@ impl TestApp {
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
     ) -> Self {
         let clock = frozen_clock();
+        let mut own_file = Vec::new();
         let mut texts = vec![ui::TEXTS, web::TEXTS];
         let (mut pages, mut api) = (Router::new(), Router::new());
         let (mut doors, mut policies) = (Vec::new(), Vec::new());
+        let (mut holdings, mut retentions) = (Vec::new(), Vec::new());
         let folder = std::env::temp_dir().join(format!("essaim-test-{}", uuid::Uuid::now_v7()));
         for module in modules {
             texts.push(module.texts);
@@ -83,6 +93,9 @@ impl TestApp {
             api = api.merge(module.api);
             doors.extend(module.doors);
             policies.extend(module.policies);
+            own_file.extend(module.own_file);
+            holdings.splice(0..0, module.holdings);
+            retentions.extend(module.retentions);
         }
         let app = App::new(AppParts {
             db: db.db().clone(),
@@ -95,12 +108,18 @@ impl TestApp {
                 is_demo: false,
                 has_email_gateway: false,
                 has_sms_gateway: false,
+                backup_days: 35,
+                is_practice: false,
             },
             documents: press,
+            keys: keys_in(&folder),
             storage: storage::Storage::in_folder(folder),
             authenticator: door(db.db().clone(), clock),
             doors,
             policies,
+            own_file,
+            holdings,
+            retentions,
         });
         let openapi = utoipa_openapi();
         let router = web::router(&app, pages, api, openapi);

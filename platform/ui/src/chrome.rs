@@ -56,12 +56,37 @@ pub struct Help {
     pub callback_href: String,
 }
 
+/// Whose card opened this screen, said on every page, with the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnBar {
+    /// Whether a person of the team helps.
+    pub is_help: bool,
+    /// "Bonjour Mme Duhamel", "Vous aidez Mme Duhamel. Tout est noté.", or the question after half an hour.
+    pub words: String,
+    /// Where one's own page is, or where the PIN is typed, with its words.
+    pub page: (String, String),
+    /// Where one says that the help goes on; empty unless it is asked.
+    pub go_on_href: String,
+}
+
 /// What was just done, and how to undo it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     pub words: String,
     /// Where the form posts; empty when the act cannot come back.
     pub href: String,
+}
+
+/// The exercise book (*cahier de brouillon*), in which a page may be tried and nothing counts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Practice {
+    /// This house has none.
+    #[default]
+    Absent,
+    /// The page is real; here one may try it first.
+    Offered(String),
+    /// The page lies in the book; here one leaves it.
+    Inside(String),
 }
 
 /// Wishes of the person in front of the screen, as attributes of `<html>`.
@@ -92,10 +117,13 @@ pub struct Chrome {
     pub languages: Vec<LanguageLink>,
     /// The first name of who is signed in, and where their own page is.
     pub user: Option<(String, String)>,
+    /// The card that opened this screen, if one did.
+    pub own: Option<OwnBar>,
     /// Where the team's search box sends; empty when there is none.
     pub search_href: String,
     pub undo: Option<Undo>,
     pub display: Display,
+    pub practice: Practice,
     /// The path of this page, for the links that change how it looks.
     pub path: String,
 }
@@ -123,6 +151,16 @@ impl Chrome {
     /// "Étape 2 sur 4".
     pub fn step_of(&self, step: &usize, steps: &usize) -> String {
         self.t.t2("ui-step-of", ("step", *step), ("steps", *steps))
+    }
+
+    /// Where one leaves the exercise book, on a page that lies in it.
+    pub fn leave_practice(&self) -> Option<&str> {
+        if let Practice::Inside(href) = &self.practice { Some(href) } else { None }
+    }
+
+    /// Where this page may be tried first.
+    pub fn try_first(&self) -> Option<&str> {
+        if let Practice::Offered(href) = &self.practice { Some(href) } else { None }
     }
 
     /// The address of an asset, with its hash, so that it can be kept for a year.

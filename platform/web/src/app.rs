@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use auth::{Authenticator, PolicyTable};
+use crypto::Keys;
 use db::Db;
 use documents::Documents;
 use i18n::{Catalogue, Texts};
 use kernel::{Clock, Locale};
 use storage::Storage;
 
+use crate::holding::{Holding, Retention};
 use crate::module::DoorEntry;
+use crate::own_file::OwnShelf;
 use crate::page_cache::PageCache;
 
 /// How many papers are drawn at once: each takes a core.
@@ -26,10 +29,14 @@ pub struct Settings {
     pub sms_secret: Option<String>,
     /// Whether this is the demonstration, which says so and opens its outbox.
     pub is_demo: bool,
+    /// Whether this is the exercise book, a house for one person in which nothing counts.
+    pub is_practice: bool,
     /// Whether e-mails have a way out; without one they stay in the local outbox.
     pub has_email_gateway: bool,
     /// The same of SMS.
     pub has_sms_gateway: bool,
+    /// For how many days the host keeps copies of the house: what was plain in them ends then.
+    pub backup_days: i64,
 }
 
 impl Settings {
@@ -47,9 +54,14 @@ pub struct AppParts {
     pub settings: Settings,
     pub documents: Arc<dyn Documents>,
     pub storage: Storage,
+    pub keys: Keys,
     pub authenticator: Arc<dyn Authenticator>,
     pub doors: Vec<DoorEntry>,
     pub policies: Vec<PolicyTable>,
+    pub own_file: Vec<OwnShelf>,
+    /// What the rooms keep about people, the upper rooms first.
+    pub holdings: Vec<Holding>,
+    pub retentions: Vec<Retention>,
 }
 
 /// The house.
@@ -59,9 +71,14 @@ pub struct App {
     pub settings: Settings,
     pub documents: Arc<dyn Documents>,
     pub storage: Storage,
+    /// The keys of what people confide.
+    pub keys: Keys,
     pub authenticator: Arc<dyn Authenticator>,
     pub doors: Vec<DoorEntry>,
     pub policies: Vec<PolicyTable>,
+    pub own_file: Vec<OwnShelf>,
+    pub holdings: Vec<Holding>,
+    pub retentions: Vec<Retention>,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) page_cache: PageCache,
     pub(crate) once: crate::once::InFlight,
@@ -74,21 +91,32 @@ impl App {
     pub fn new(parts: AppParts) -> Arc<Self> {
         let mut doors = parts.doors;
         doors.sort_by_key(|door| door.order);
+        let mut own_file = parts.own_file;
+        own_file.sort_by_key(|shelf| shelf.order);
         Arc::new(Self {
             db: parts.db,
             clock: parts.clock,
             settings: parts.settings,
             documents: parts.documents,
             storage: parts.storage,
+            keys: parts.keys,
             authenticator: parts.authenticator,
             doors,
             policies: parts.policies,
+            own_file,
+            holdings: parts.holdings,
+            retentions: parts.retentions,
             catalogue: parts.catalogue,
             page_cache: PageCache::default(),
             once: crate::once::InFlight::default(),
             presses: tokio::sync::Semaphore::new(PRESSES),
             readiness: crate::health::Readiness::default(),
         })
+    }
+
+    /// Every text, for a house beside this one.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.catalogue)
     }
 
     /// The texts in a language.

@@ -10,10 +10,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use db::{Db, Operation};
 use i18n::Texts;
 use kernel::{CentreId, Locale, OperationId};
-use ui::{Chrome, Display, Face, LanguageLink, Undo};
+use ui::{Chrome, Display, Face, LanguageLink, OwnBar, Practice, Undo};
 
 use crate::app::App;
 use crate::cookies;
+use crate::router::encode;
 
 /// The context of everything that is done: the first argument of every service.
 #[derive(Clone)]
@@ -69,6 +70,11 @@ impl Cx {
         self.texts.in_locale(Locale::Fr)
     }
 
+    /// Lets administration pass: whoever proved long ago who they are is asked again first.
+    pub fn require_recent_proof(&self) -> Result<(), crate::Problem> {
+        if self.actor.has_recent_proof(self.now()) { Ok(()) } else { Err(crate::Problem::ProveAgain) }
+    }
+
     /// An operation of this actor, now, with its words ("Inscription de la famille Benali").
     pub fn operation(&self, centre: Option<CentreId>, words: impl Into<String>) -> Operation {
         Operation {
@@ -98,11 +104,40 @@ impl Cx {
                 Actor::Staff(staff) => Some((staff.name.clone(), "/compte".to_owned())),
                 _ => None,
             },
+            own: self.own_bar(),
             search_href: String::new(),
             undo: self.just_done.clone(),
             display: self.display.clone(),
+            practice: self.practice(),
             path: self.path.clone(),
         }
+    }
+
+    fn practice(&self) -> Practice {
+        let path = encode(&self.path);
+        if self.app.settings.is_practice {
+            Practice::Inside(format!("/sortie?retour={path}"))
+        } else {
+            Practice::Offered(format!("/brouillon/entree?vers={path}"))
+        }
+    }
+
+    fn own_bar(&self) -> Option<OwnBar> {
+        let Actor::Resident(resident) = &self.actor else { return None };
+        let said = |key: &str| self.texts.t1(key, "x", resident.name.as_str());
+        let asks = resident.helper.as_ref().is_some_and(|helper| helper.is_asked);
+        let (words, page) = match (&resident.helper, resident.own_file()) {
+            (Some(_), _) if asks => (said("ui-own-help-asks"), "ui-own-help-page"),
+            (Some(_), _) => (said("ui-own-help"), "ui-own-help-page"),
+            (None, Some(_)) => (said("ui-own-hello"), "ui-own-page"),
+            (None, None) => (self.t("ui-own-card"), "ui-own-pin"),
+        };
+        Some(OwnBar {
+            is_help: resident.helper.is_some(),
+            words,
+            page: (self.t(page), "/moi".to_owned()),
+            go_on_href: if asks { "/carte/aide/suite".to_owned() } else { String::new() },
+        })
     }
 
     fn languages(&self) -> Vec<LanguageLink> {

@@ -11,10 +11,13 @@ mod cx;
 mod display;
 mod forms;
 mod health;
+mod holding;
 mod kept;
 mod module;
 mod once;
+mod own_file;
 mod page_cache;
+mod practice;
 mod problem;
 mod respond;
 mod router;
@@ -24,16 +27,19 @@ pub use app::{App, AppParts, Settings};
 pub use cx::Cx;
 pub use display::safe_path;
 pub use forms::{Form, Upload, UploadForm};
-pub use health::MetricsText;
-pub use kept::forget_answers;
+pub use health::{MetricsText, Watch, Worry};
+pub use holding::{End, Holding, Retention, Step};
+pub use kept::{forget_answers, forget_answers_saying};
 pub use module::{DoorEntry, Module};
 pub use once::{once_key, unkept};
+pub use practice::{Practice, PracticeHouse, PracticeMaker};
 pub use problem::{FieldError, Problem};
 pub use respond::{
     attachment, inline_document, json, page, printed, public_document, public_page, refused_page, see_other, text,
 };
 pub use router::router;
-pub use session::{end_session, start_session};
+pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf};
+pub use session::{end_session, session_secret, start_session};
 
 /// The texts of problems and of the house's own pages.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("web");

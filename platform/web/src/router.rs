@@ -46,7 +46,8 @@ pub fn router(
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
-        .route("/affichage", get(crate::display::update));
+        .route("/affichage", get(crate::display::update))
+        .route("/brouillon/entree", get(crate::practice::entry));
     let fixed = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
@@ -69,9 +70,16 @@ pub fn router(
         .with_state(Arc::clone(app))
 }
 
+/// The public address without the path below which a house may lie.
+fn origin_of(public_url: &str) -> &str {
+    let host = public_url.find("://").map_or(0, |scheme| scheme + 3);
+    let path = public_url.get(host..).and_then(|rest| rest.find('/'));
+    path.and_then(|path| public_url.get(..host + path)).unwrap_or(public_url)
+}
+
 /// Forms are taken from our own pages only.
 fn csrf(public_url: &str) -> CsrfLayer {
-    CsrfLayer::new().add_trusted_origin(public_url).unwrap_or_else(|error| {
+    CsrfLayer::new().add_trusted_origin(origin_of(public_url)).unwrap_or_else(|error| {
         tracing::warn!(%error, "the public address cannot be an origin; forms are accepted from the same host only");
         CsrfLayer::new()
     })
@@ -136,7 +144,7 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
     let back = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
     let is_get = parts.method == Method::GET;
     let context = <Cx as axum::extract::FromRequestParts<Arc<App>>>::from_request_parts(&mut parts, &app).await;
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = walled(context.as_ref().ok(), next.run(Request::from_parts(parts, body))).await;
     let told = response.extensions().get::<Told>().map(|Told(problem)| Arc::clone(problem));
     let Some(problem) = told.or_else(|| of_extractor(&response).map(Arc::new)) else { return response };
     let cx = context.unwrap_or_else(|_| Cx::of_house(&app, "incident"));
@@ -149,15 +157,40 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
     if wants_json {
         return as_json(&problem, &cx.texts);
     }
-    if matches!(*problem, Problem::SignIn) {
+    if let Some(door) = door_of(&problem) {
         let back = if is_get { format!("?suite={}", encode(&back)) } else { String::new() };
-        let location = HeaderValue::from_str(&format!("/connexion{back}"));
+        let location = HeaderValue::from_str(&format!("{door}{back}"));
         return match location {
             Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
             Err(_) => StatusCode::UNAUTHORIZED.into_response(),
         };
     }
     problem_page(&cx, &problem)
+}
+
+/// Answers behind a wall, which whoever finds the centre of the request draws around it (`centres`' `InCentre`). A program
+/// stands in its own centre from the start.
+async fn walled<T>(cx: Option<&Cx>, answered: impl Future<Output = T>) -> T {
+    let own = match cx.map(|cx| (&cx.actor, cx.path.starts_with("/api/"))) {
+        Some((auth::Actor::Token(token), true)) => Some(token.centre),
+        _ => None,
+    };
+    db::behind_wall(async {
+        if let Some(centre) = own {
+            db::stand_in(&[centre]);
+        }
+        answered.await
+    })
+    .await
+}
+
+/// Where a page is opened that someone may see once they have said who they are.
+fn door_of(problem: &Problem) -> Option<&'static str> {
+    match problem {
+        Problem::SignIn => Some("/connexion"),
+        Problem::ProveAgain => Some("/compte/preuve"),
+        _ => None,
+    }
 }
 
 /// An answer that axum gave by itself: a bare status, or a line in plain English.
@@ -201,7 +234,7 @@ fn problem_page(cx: &Cx, problem: &Problem) -> Response {
 }
 
 /// Percent-encodes a path for a query.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     text.bytes()
         .map(|b| match b {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(b).to_string(),

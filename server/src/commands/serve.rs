@@ -10,10 +10,12 @@ use clap::Args;
 use delivery::Dispatcher;
 use jobs::Worker;
 use tokio::net::TcpListener;
-use web::{App, MetricsText};
+use web::{App, MetricsText, Practice};
 
+use crate::backup::nights;
 use crate::settings::Settings;
-use crate::{compose, couriers, demo};
+use crate::status::{Observer, watch};
+use crate::{compose, couriers, demo, practice};
 
 /// How often the queue is looked at.
 const WORK_EVERY: Duration = Duration::from_secs(2);
@@ -23,6 +25,8 @@ const SEND_EVERY: Duration = Duration::from_millis(500);
 const ARM_EVERY: Duration = Duration::from_secs(5);
 /// How often the data give back what their caches hold: an idle house is a small one.
 const REST_EVERY: Duration = Duration::from_secs(300);
+/// How often one looks whether the night's copy is to be made.
+const NIGHT_EVERY: Duration = Duration::from_secs(300);
 /// How long the messages that travel are waited for on leaving.
 const LEAVE_PATIENCE: Duration = Duration::from_secs(8);
 
@@ -46,7 +50,7 @@ impl Serve {
     /// What the command line says of the settings.
     pub fn apply_to(&self, settings: &mut Settings) {
         if let Some(listen) = &self.listen {
-            settings.listen = Some(listen.clone());
+            settings.given_by_command("listen", listen);
         }
     }
 }
@@ -74,11 +78,20 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let is_sending = Arc::clone(&courier.is_sending);
     let sending = tokio::spawn(courier.send_where_armed(Arc::clone(&house.app), settings.anchor()?));
     let text = MetricsText(Arc::new(move || handle.render()));
-    let router = house.router.layer(axum::Extension(text));
+    let practice = practice::of(&house.app, settings)?;
+    let forgetting = tokio::spawn(forget_practice(Arc::clone(&practice)));
+    let observer = Observer::of(settings, house.app.clock.now())?;
+    let watch = watch(observer.clone(), Arc::clone(&house.app));
+    let router = house.router.layer(axum::Extension(text)).layer(axum::Extension(watch)).layer(axum::Extension(observer));
+    let router = practice.before(router);
+    let nights = tokio::spawn(keep_nights(Arc::clone(&house.app), settings.clone(), serve.demo));
     // One house for all connections: given bare, axum copies every route for each of them.
     axum::serve(listener, router.into_make_service()).with_graceful_shutdown(asked_to_stop()).await?;
     working.abort();
+    forgetting.abort();
+    practice.forget_all().await;
     resting.abort();
+    nights.abort();
     dispatcher.stop();
     if !is_sending.load(Ordering::Relaxed) {
         sending.abort();
@@ -126,6 +139,27 @@ impl Courier {
     }
 }
 
+/// Makes and tries a copy each night; a demonstration has nothing to lose.
+async fn keep_nights(app: Arc<App>, settings: Settings, is_demo: bool) {
+    if is_demo || !settings.backup.is_nightly() {
+        return;
+    }
+    loop {
+        tokio::time::sleep(NIGHT_EVERY).await;
+        let now = app.clock.now();
+        if !nights::is_due(&nights::read_state(&settings.backup_folder()), settings.backup.hour(), now) {
+            continue;
+        }
+        match nights::night(&app.db, &settings, now).await {
+            Ok(state) => match state.fault {
+                None => tracing::info!(rows = state.rows, bytes = state.bytes, "the night's copy was made and tried"),
+                Some(fault) => tracing::error!(fault, "the night's copy failed"),
+            },
+            Err(error) => tracing::error!(%error, "the night's copy failed, and could not be noted"),
+        }
+    }
+}
+
 /// Keeps the house small between the hours when much is done.
 async fn rest(app: Arc<App>) {
     loop {
@@ -133,6 +167,14 @@ async fn rest(app: Arc<App>) {
         if let Err(error) = app.db.rest().await {
             tracing::warn!(%error, "the caches could not be emptied");
         }
+    }
+}
+
+/// Throws away the exercise books that nobody turns any more.
+async fn forget_practice(practice: Arc<Practice>) {
+    loop {
+        tokio::time::sleep(REST_EVERY).await;
+        practice.forget_old().await;
     }
 }
 

@@ -11,6 +11,7 @@ mod forms_test;
 mod matrix_test;
 mod openapi_test;
 mod papers_test;
+mod practice_test;
 mod routes_test;
 mod schema_test;
 mod settings_test;

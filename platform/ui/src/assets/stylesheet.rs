@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use super::Sheets;
 
 /// Each sheet with its layer, in order.
-pub(crate) const SHEETS: [(&str, &str); 55] = [
+pub(crate) const SHEETS: [(&str, &str); 56] = [
     ("reset", "reset.css"),
     ("tokens", "tokens.css"),
     ("base", "base.css"),
     ("components", "components/layout.css"),
     ("components", "components/skip.css"),
     ("components", "components/header.css"),
+    ("components", "components/own-bar.css"),
     ("components", "components/help-bar.css"),
     ("components", "components/page.css"),
     ("components", "components/crumb.css"),

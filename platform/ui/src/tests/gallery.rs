@@ -10,7 +10,7 @@ use kernel::Locale;
 
 use crate::chart::{Mark, Series, reach_chart};
 use crate::{
-    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, Pager, Tag, TagKind, Undo, markdown,
+    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, OwnBar, Pager, Practice, Tag, TagKind, Undo, markdown,
     qr,
 };
 
@@ -100,12 +100,19 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
             .collect(),
         languages: Locale::ALL.into_iter().map(|each| language(each, each == locale)).collect(),
         user: Some(("Nadège".to_owned(), "/moi".to_owned())),
+        own: matches!(face, Face::Habitant).then(|| OwnBar {
+            is_help: true,
+            words: "Vous aidez Mme Duhamel. Tout ce que vous faites est noté.".to_owned(),
+            page: ("Sa page".to_owned(), "/moi".to_owned()),
+            go_on_href: "/carte/aide/suite".to_owned(),
+        }),
         search_href: "/chercher".to_owned(),
         undo: Some(Undo {
             words: "Visite notée : M. Kowalski.".to_owned(),
             href: "/operations/1/annulation".to_owned(),
         }),
         display: display.clone(),
+        practice: Practice::Offered("/brouillon/entree?vers=/galerie".to_owned()),
         path: "/galerie".to_owned(),
     }
 }

@@ -4,6 +4,7 @@
 mod form_test;
 mod once_test;
 mod path_test;
+mod practice_test;
 mod problem_test;
 
 use std::sync::Arc;
@@ -69,6 +70,8 @@ impl House {
             is_demo: false,
             has_email_gateway: false,
             has_sms_gateway: false,
+            backup_days: 35,
+            is_practice: false,
         };
         let app = App::new(AppParts {
             db: db.db().clone(),
@@ -77,9 +80,13 @@ impl House {
             settings,
             documents: Arc::new(documents::Unavailable),
             storage: storage::Storage::in_folder(folder.path()),
+            keys: testing::keys_in(folder.path()),
             authenticator: Arc::new(OneProgram),
             doors: Vec::new(),
             policies: Vec::new(),
+            own_file: Vec::new(),
+            holdings: Vec::new(),
+            retentions: Vec::new(),
         });
         let done = Arc::new(AtomicUsize::new(0));
         let openapi =
