@@ -30,6 +30,8 @@ impl FromRequestParts<Arc<App>> for InCentre {
         let params: HashMap<&str, &str> = params.iter().collect();
         let slug = params.get("centre").copied().unwrap_or_default();
         let centre = store::find_by_slug(&app.db, slug).await?.ok_or(Problem::NotFound)?;
+        // From here on no question of this request sees a row of another centre, even one that forgets its scope.
+        db::stand_in(&[centre.id]);
         Ok(Self { cx, centre })
     }
 }

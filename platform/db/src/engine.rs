@@ -13,7 +13,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
-use crate::{Error, Result, Row, Sql, Tx, Val, statement, version};
+use crate::lanes::Lanes;
+use crate::{Error, Result, Row, Sql, Tx, Val, statement, version, wall};
 
 const READERS: u32 = 4;
 /// A reader that nobody needs is closed after this long, with all that it remembers.
@@ -35,8 +36,16 @@ pub struct Db {
 
 #[derive(Clone)]
 pub(crate) enum Inner {
-    Lite { readers: SqlitePool, writer: Arc<Writer>, shm: Arc<version::ShmProbe> },
-    Pg(PgPool),
+    Lite {
+        readers: SqlitePool,
+        writer: Arc<Writer>,
+        shm: Arc<version::ShmProbe>,
+    },
+    /// The house's own connections, and those behind a wall.
+    Pg {
+        pool: PgPool,
+        lanes: Arc<Lanes>,
+    },
 }
 
 impl Db {
@@ -81,15 +90,15 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(Duration::from_secs(30))
-            .connect_with(options)
+            .connect_with(options.clone())
             .await?;
-        Ok(Self { inner: Inner::Pg(pool) })
+        Ok(Self { inner: Inner::Pg { pool, lanes: Arc::new(Lanes::new(options)) } })
     }
 
     pub fn engine(&self) -> Engine {
         match self.inner {
             Inner::Lite { .. } => Engine::Sqlite,
-            Inner::Pg(_) => Engine::Postgres,
+            Inner::Pg { .. } => Engine::Postgres,
         }
     }
 
@@ -100,9 +109,14 @@ impl Db {
                 let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
             }
-            Inner::Pg(pool) => {
+            Inner::Pg { pool, lanes } => {
                 let query = statement::postgres(sql.into(), values)?;
-                Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect())
+                let Some(wall) = wall::drawn() else {
+                    return Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect());
+                };
+                let mut lane = lanes.take(&wall).await?;
+                let found = query.fetch_all(&mut lane.connection).await;
+                lane.settle(found).map(|rows| rows.into_iter().map(Row::Pg).collect())
             }
         }
     }
@@ -114,9 +128,12 @@ impl Db {
                 let query = statement::sqlite(sql.into(), values)?;
                 Ok(query.fetch_optional(readers).await?.map(Row::Lite))
             }
-            Inner::Pg(pool) => {
+            Inner::Pg { pool, lanes } => {
                 let query = statement::postgres(sql.into(), values)?;
-                Ok(query.fetch_optional(pool).await?.map(Row::Pg))
+                let Some(wall) = wall::drawn() else { return Ok(query.fetch_optional(pool).await?.map(Row::Pg)) };
+                let mut lane = lanes.take(&wall).await?;
+                let found = query.fetch_optional(&mut lane.connection).await;
+                lane.settle(found).map(|row| row.map(Row::Pg))
             }
         }
     }
@@ -137,7 +154,7 @@ impl Db {
     pub async fn rest(&self) -> Result<()> {
         match &self.inner {
             Inner::Lite { writer, .. } => writer.script("pragma shrink_memory".to_owned()).await,
-            Inner::Pg(_) => Ok(()),
+            Inner::Pg { .. } => Ok(()),
         }
     }
 
@@ -148,7 +165,10 @@ impl Db {
                 readers.close().await;
                 writer.close().await;
             }
-            Inner::Pg(pool) => pool.close().await,
+            Inner::Pg { pool, lanes } => {
+                lanes.close().await;
+                pool.close().await;
+            }
         }
     }
 
@@ -156,7 +176,9 @@ impl Db {
     pub(crate) async fn script(&self, text: String) -> Result<()> {
         match &self.inner {
             Inner::Lite { writer, .. } => writer.script(text).await,
-            Inner::Pg(pool) => sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from),
+            Inner::Pg { pool, .. } => {
+                sqlx::raw_sql(AssertSqlSafe(text)).execute(pool).await.map(|_| ()).map_err(Error::from)
+            }
         }
     }
 }
@@ -172,11 +194,23 @@ pub async fn shape(db: &Db, script: &'static str) -> Result<()> {
     db.script(script.to_owned()).await
 }
 
-/// Leaves nothing of what was given up in the log that SQLite writes ahead; PostgreSQL's ends with its rotation.
+/// Leaves nothing of what was given up in the files of the engine: they are written anew, without free room.
+/// What PostgreSQL writes ahead ends with its rotation.
 pub async fn wipe(db: &Db) -> Result<()> {
     match db.engine() {
-        Engine::Sqlite => db.script("pragma wal_checkpoint(truncate)".to_owned()).await,
-        Engine::Postgres => Ok(()),
+        Engine::Sqlite => {
+            db.script("vacuum".to_owned()).await?;
+            db.script("pragma wal_checkpoint(truncate)".to_owned()).await
+        }
+        Engine::Postgres => {
+            let sql = "select cast(table_name as text) as name from information_schema.tables \
+                       where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1";
+            for row in db.all(sql, vec![]).await? {
+                // A name out of the catalogue, quoted as the engine asks.
+                db.script(format!("vacuum full \"{}\"", row.text("name")?.replace('"', "\"\""))).await?;
+            }
+            Ok(())
+        }
     }
 }
 
@@ -187,7 +221,7 @@ pub async fn create_schema(url: &str, schema: &str) -> Result<()> {
         return Err(Error::Migration { number: 0, reason: format!("not a plain name: {schema}") });
     }
     let mut connection = PgConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
-    sqlx::raw_sql(AssertSqlSafe(format!("create schema {schema}"))).execute(&mut connection).await?;
+    sqlx::raw_sql(AssertSqlSafe(format!("create schema if not exists {schema}"))).execute(&mut connection).await?;
     sqlx::Connection::close(connection).await?;
     Ok(())
 }

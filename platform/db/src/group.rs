@@ -1,4 +1,4 @@
-//! Transactions, and the commits that SQLite makes in groups.
+//! The commits that SQLite makes in groups.
 //!
 //! One durable commit costs a disk flush, so units of work that wait for the writer share one:
 //! each runs in a savepoint of the open transaction, and the last of the queue commits for all.
@@ -10,12 +10,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Postgres};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use uuid::Uuid;
 
-use crate::engine::Inner;
-use crate::{Db, Error, Operation, Result, Row, Sql, Val, operation, statement, value};
+use crate::{Error, Result, Val, value};
 
 /// The most units that one commit carries.
 const GROUP_LIMIT: usize = 256;
@@ -138,7 +137,7 @@ impl Writer {
         tokio::time::timeout(TURN_PATIENCE, lock).await.map_err(|_| Error::Busy)
     }
 
-    async fn begin(self: &Arc<Self>) -> Result<LiteTx> {
+    pub(crate) async fn begin(self: &Arc<Self>) -> Result<LiteTx> {
         whole(Arc::clone(self).begin_unit()).await
     }
 
@@ -201,11 +200,11 @@ impl LiteTx {
         self.state.as_deref_mut().ok_or(Error::Busy)
     }
 
-    fn connection(&mut self) -> Result<&mut SqliteConnection> {
+    pub(crate) fn connection(&mut self) -> Result<&mut SqliteConnection> {
         self.state()?.connection.as_mut().ok_or(Error::Busy)
     }
 
-    async fn set_operation(&mut self, operation: Option<Uuid>) -> Result<()> {
+    pub(crate) async fn set_operation(&mut self, operation: Option<Uuid>) -> Result<()> {
         if self.state()?.current == Some(operation) {
             return Ok(());
         }
@@ -218,7 +217,7 @@ impl LiteTx {
         Ok(())
     }
 
-    async fn commit(self) -> Result<()> {
+    pub(crate) async fn commit(self) -> Result<()> {
         whole(self.commit_unit()).await
     }
 
@@ -266,105 +265,5 @@ impl Drop for LiteTx {
                 runtime.spawn(writer.tidy());
             }
         }
-    }
-}
-
-/// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
-pub struct Tx {
-    inner: TxInner,
-}
-
-enum TxInner {
-    Lite(LiteTx),
-    Pg(sqlx::Transaction<'static, Postgres>),
-}
-
-impl Tx {
-    pub(crate) async fn begin(db: &Db, operation: Option<Uuid>) -> Result<Self> {
-        let inner = match &db.inner {
-            Inner::Lite { writer, .. } => {
-                let mut tx = writer.begin().await?;
-                tx.set_operation(operation).await?;
-                TxInner::Lite(tx)
-            }
-            Inner::Pg(pool) => {
-                let mut tx = pool.begin().await?;
-                if let Some(operation) = operation {
-                    let values = value::postgres(vec![Val::Text(Some(operation.to_string()))])?;
-                    sqlx::query_with("select set_config('essaim.operation', $1, true)", values)
-                        .execute(&mut *tx)
-                        .await?;
-                }
-                TxInner::Pg(tx)
-            }
-        };
-        Ok(Self { inner })
-    }
-
-    /// All rows of a question, seen from inside.
-    pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.fetch_all(tx.connection()?).await?.into_iter().map(Row::Lite).collect())
-            }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                Ok(query.fetch_all(&mut **tx).await?.into_iter().map(Row::Pg).collect())
-            }
-        }
-    }
-
-    /// The first row, if any, seen from inside.
-    pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                // All rows, not the first only: a half-read `returning` would leave its statement open.
-                Ok(query.fetch_all(tx.connection()?).await?.into_iter().next().map(Row::Lite))
-            }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                Ok(query.fetch_optional(&mut **tx).await?.map(Row::Pg))
-            }
-        }
-    }
-
-    /// Runs a statement; returns how many rows it touched.
-    pub async fn exec(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<u64> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.execute(tx.connection()?).await?.rows_affected())
-            }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                Ok(query.execute(&mut **tx).await?.rows_affected())
-            }
-        }
-    }
-
-    /// Keeps everything. Returns once it is on disk.
-    pub async fn commit(self) -> Result<()> {
-        match self.inner {
-            TxInner::Lite(tx) => tx.commit().await,
-            TxInner::Pg(tx) => Ok(tx.commit().await?),
-        }
-    }
-
-    pub(crate) fn engine(&self) -> crate::Engine {
-        match self.inner {
-            TxInner::Lite(_) => crate::Engine::Sqlite,
-            TxInner::Pg(_) => crate::Engine::Postgres,
-        }
-    }
-}
-
-impl Db {
-    /// Opens a transaction whose writes all belong to `operation`, and can be undone with it.
-    pub async fn begin(&self, operation: &Operation) -> Result<Tx> {
-        let mut tx = Tx::begin(self, Some(operation.id.uuid())).await?;
-        operation::insert(&mut tx, operation).await?;
-        Ok(tx)
     }
 }

@@ -25,8 +25,7 @@ pub async fn lend(from: &Db, to: &mut Tx, table: &'static str, centre: CentreId)
         if is_of_centre { (" where centre_id = $1", vec![Val::from(centre)]) } else { ("", Vec::new()) };
     let text = format!("select {} from {table}{of_centre} order by id", shape.names());
     let rows = source.all(Sql::generated(text, values), vec![]).await?;
-    let read: Result<Vec<Vec<Val>>> =
-        rows.iter().map(|row| values_of(row, &shape, source.engine(), table)).collect();
+    let read: Result<Vec<Vec<Val>>> = rows.iter().map(|row| values_of(row, &shape, source.engine(), table)).collect();
     insert(to, table, &shape, read?).await?;
     Ok(rows.len())
 }

@@ -6,7 +6,7 @@
 
 use rust_embed::RustEmbed;
 
-use crate::{Db, Engine, Error, Result, Sql, Tx, args};
+use crate::{Db, Engine, Error, Result, Sql, Tx, args, policies};
 
 #[derive(RustEmbed)]
 #[folder = "../../migrations/sqlite"]
@@ -24,6 +24,17 @@ pub const UNRECORDED_TABLES: [&str; 4] = ["db_migration", "db_operation_current"
 pub struct MigrationReport {
     pub applied: Vec<String>,
     pub already: usize,
+}
+
+/// How far the data are from the shape that this program wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Migrations done; none in a database that nobody used.
+    pub applied: usize,
+    /// Migrations to come.
+    pub pending: usize,
+    /// The first that this program does not know: the data come from a later one.
+    pub later: Option<i64>,
 }
 
 struct File {
@@ -73,9 +84,34 @@ pub async fn migrate(db: &Db) -> Result<MigrationReport> {
         report.applied.push(file.name.clone());
     }
     if !report.applied.is_empty() {
-        refresh_triggers(db, &files).await?;
+        refresh_triggers(db, &named(&files, "-- no history:")).await?;
+        policies::refresh(db, &named(&files, "-- no wall:")).await?;
     }
     Ok(report)
+}
+
+/// Looks how the data stand, and changes nothing.
+pub async fn standing(db: &Db) -> Result<Standing> {
+    let engine = db.engine();
+    let known = match engine {
+        Engine::Sqlite => "select 1 as one from sqlite_schema where type = 'table' and name = 'db_migration'",
+        Engine::Postgres => {
+            "select 1 as one from information_schema.tables \
+             where table_schema = current_schema() and table_name = 'db_migration'"
+        }
+    };
+    let files = files(engine)?;
+    if db.one(known, vec![]).await?.is_none() {
+        return Ok(Standing { applied: 0, pending: files.len(), later: None });
+    }
+    let rows = db.all("select number from db_migration order by number", vec![]).await?;
+    let applied: Vec<i64> = rows.iter().map(|row| row.int("number")).collect::<Result<_>>()?;
+    let newest_known = files.last().map_or(0, |file| file.number);
+    Ok(Standing {
+        applied: applied.len(),
+        pending: files.iter().filter(|file| !applied.contains(&file.number)).count(),
+        later: applied.into_iter().find(|number| *number > newest_known),
+    })
 }
 
 async fn apply(db: &Db, file: &File) -> Result<()> {
@@ -98,14 +134,18 @@ async fn apply(db: &Db, file: &File) -> Result<()> {
     Ok(())
 }
 
-async fn refresh_triggers(db: &Db, files: &[File]) -> Result<()> {
-    let silent: Vec<String> = files
+/// The tables that the migrations name after a mark.
+fn named(files: &[File], mark: &str) -> Vec<String> {
+    files
         .iter()
         .flat_map(|file| file.text.lines())
-        .filter_map(|line| line.strip_prefix("-- no history:"))
+        .filter_map(|line| line.strip_prefix(mark))
         .flat_map(|names| names.split(','))
         .map(|name| name.trim().to_owned())
-        .collect();
+        .collect()
+}
+
+async fn refresh_triggers(db: &Db, silent: &[String]) -> Result<()> {
     let mut tx = db.begin_unrecorded().await?;
     let recorded: Vec<String> = tables(&mut tx).await?.into_iter().filter(|table| !silent.contains(table)).collect();
     let mut statements = Vec::new();

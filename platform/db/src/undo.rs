@@ -10,7 +10,7 @@ use kernel::OperationId;
 use uuid::Uuid;
 
 use crate::migrate::{Column, columns, sqlite_image};
-use crate::{Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, find_operation};
+use crate::{Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, as_house, find_operation};
 
 /// Why an operation stays done.
 #[derive(Debug, Clone)]
@@ -48,8 +48,12 @@ enum Pace {
 
 type Outcome = std::result::Result<(), UndoRefusal>;
 
-/// Undoes `target` as the operation `undoing`. All or nothing.
+/// Undoes `target` as the operation `undoing`. All or nothing. An undo is the house's: it sees every row it must put back.
 pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<Outcome> {
+    as_house(undo_whole(db, target, undoing)).await
+}
+
+async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation) -> Result<Outcome> {
     let Some(found) = find_operation(db, target).await? else { return Ok(Err(UndoRefusal::Unknown)) };
     if found.undone_by.is_some() {
         return Ok(Err(UndoRefusal::AlreadyUndone));

@@ -55,7 +55,7 @@ impl Db {
                 let header = shm.read().map_err(|e| crate::Error::Driver(sqlx::Error::Io(e)))?;
                 Ok(DataVersion::WalIndex(header))
             }
-            Inner::Pg(_) => {
+            Inner::Pg { .. } => {
                 let row = self.one("select cast(pg_current_snapshot() as text) as mark", vec![]).await?;
                 let mark = row.map(|row| row.text("mark")).transpose()?.unwrap_or_default();
                 Ok(DataVersion::Snapshot(mark))

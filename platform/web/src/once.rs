@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use auth::Actor;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -21,10 +21,13 @@ use crate::app::App;
 use crate::cookies;
 use crate::cx::Cx;
 use crate::kept::{self, Answer, Found, Shelf};
-use crate::problem::Problem;
+use crate::problem::{Problem, Told};
 
 /// The most bytes of a keyed form; a keyed file may be as long as any request.
 const LONGEST_BODY: usize = 1024 * 1024;
+
+/// How often an act is begun that meets another on the same rows.
+const BEGINNINGS: usize = 3;
 
 /// Requests under way, by key.
 #[derive(Default)]
@@ -66,7 +69,7 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
     let header_key = parts.headers.get("idempotency-key").and_then(|v| v.to_str().ok()).map(ToOwned::to_owned);
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let is_form = content_type.starts_with("application/x-www-form-urlencoded");
-    let is_known = parts.extensions.get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
+    let is_known = parts.extensions.get::<Cx>().is_some_and(|cx| cx.actor.is_trusted_with_files());
     // A form with files, of someone whose files are taken.
     let boundary = boundary_of(content_type).filter(|_| is_known);
     if header_key.is_none() && !is_form && boundary.is_none() {
@@ -89,13 +92,27 @@ pub(crate) async fn layer(State(app): State<Arc<App>>, request: Request, next: N
         .map(|value| cookies_identity(value.as_bytes()))
         .unwrap_or_default();
     let address = format!("{} {}", parts.method, parts.uri);
-    let request = Request::from_parts(parts, Body::from(bytes.clone()));
-    let Some(key) = key.filter(|key| (8..=128).contains(&key.len())) else { return next.run(request).await };
+    let answered = begun_again(parts, bytes.clone(), next);
+    let Some(key) = key.filter(|key| (8..=128).contains(&key.len())) else { return answered.await };
     let key_hash = digest(&[who.as_slice(), address.as_bytes(), key.as_bytes()]);
-    once(&app, &key_hash, &body_hash, request, next).await
+    once(&app, &key_hash, &body_hash, answered).await
 }
 
-async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next: Next) -> Response {
+/// Answers; two who met on the same rows begin again, as long as the second has kept nothing.
+async fn begun_again(parts: Parts, bytes: Bytes, next: Next) -> Response {
+    for _ in 1..BEGINNINGS {
+        let request = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+        let response = next.clone().run(request).await;
+        let has_met =
+            response.extensions().get::<Told>().is_some_and(|Told(problem)| matches!(**problem, Problem::Met));
+        if !has_met || db::has_kept() {
+            return response;
+        }
+    }
+    next.run(Request::from_parts(parts, Body::from(bytes))).await
+}
+
+async fn once(app: &App, key_hash: &str, body_hash: &str, answered: impl Future<Output = Response>) -> Response {
     let turn = app.once.turn(key_hash);
     let _turn = turn.lock().await;
     match kept::find(app, key_hash, body_hash).await {
@@ -104,7 +121,7 @@ async fn once(app: &App, key_hash: &str, body_hash: &str, request: Request, next
         Ok(Found::Nothing) => {}
         Err(error) => return Problem::from(error).into_response(),
     }
-    let response = next.run(request).await;
+    let response = answered.await;
     let status = response.status();
     let is_kept = response.extensions().get::<Unkept>().is_none();
     if !(is_kept && (status.is_success() || status.is_redirection())) {

@@ -26,6 +26,8 @@ pub enum Problem {
     Forbidden,
     /// Signed out: to the sign-in page and back, or 401 for a program.
     SignIn,
+    /// 403: an act of administration, and the last proof of who asks is too old: to the question and back.
+    ProveAgain,
     /// 400: the request cannot be read; the sentence says what is wrong.
     BadRequest(String),
     /// 422: a rule refuses; for programs (pages come back with their form).
@@ -34,6 +36,8 @@ pub enum Problem {
     WrongMethod(Option<HeaderValue>),
     /// 409: someone changed it meanwhile, or the same key carried another request.
     Conflict(String),
+    /// 409: two met on the same rows again and again; nothing was kept of this one.
+    Met,
     /// 413: more bytes than are taken.
     TooLarge,
     /// 429: too many tries.
@@ -69,12 +73,12 @@ impl Problem {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ProveAgain => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Conflict(_) | Self::Met => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Failed { disk_full: true, .. } => StatusCode::INSUFFICIENT_STORAGE,
@@ -88,10 +92,11 @@ impl Problem {
             Self::NotFound => "not-found",
             Self::Forbidden => "forbidden",
             Self::SignIn => "sign-in",
+            Self::ProveAgain => "prove-again",
             Self::BadRequest(_) => "bad-request",
             Self::WrongMethod(_) => "wrong-method",
             Self::Refused { .. } => "refused",
-            Self::Conflict(_) => "conflict",
+            Self::Conflict(_) | Self::Met => "conflict",
             Self::TooLarge => "too-large",
             Self::TooMany => "too-many",
             Self::Failed { disk_full: true, .. } => "disk-full",
@@ -106,8 +111,8 @@ impl From<db::Error> for Problem {
             db::Error::Stale => Self::Conflict(String::new()),
             // Two who met on the same rows: nothing was kept of the second, who may try again.
             other if other.is_conflict() => {
-                tracing::info!("two writers met; the second is asked to try again");
-                Self::Conflict(String::new())
+                tracing::info!("two writers met; the second begins again");
+                Self::Met
             }
             other => {
                 let disk_full = other.is_disk_full();

@@ -3,9 +3,11 @@
 //! `platform/testing` stands above this crate, so the two engines are opened here by hand.
 #![allow(clippy::unwrap_used)]
 
+mod carry_test;
 mod group_test;
 mod sql_test;
 mod undo_test;
+mod wall_test;
 
 use chrono::{DateTime, TimeZone, Utc};
 use kernel::OperationId;
