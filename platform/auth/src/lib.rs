@@ -6,12 +6,16 @@
 
 mod actor;
 mod policy;
+mod resident;
 mod secrets;
 mod throttle;
 
-pub use actor::{Actor, Authenticator, BoxFuture, Grant, Staff, Token};
-pub use policy::{Decision, Denied, NetworkTotals, PolicyTable, Scope, decide_in_centre, decide_in_network};
-pub use secrets::{Secret, hash_password, verify_password};
+pub use actor::{Actor, Authenticator, BoxFuture, Grant, PROOF_LASTS, Staff, Token};
+pub use policy::{
+    Decision, Denied, NetworkTotals, PolicyTable, Scope, decide_in_centre, decide_in_network, decide_own,
+};
+pub use resident::{Helper, Opened, Resident};
+pub use secrets::{Secret, draw_digits, hash_password, stretch, verify_password};
 pub use throttle::{Throttle, TooMany};
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Decisions, and the scope that a decision opens.
 
-use kernel::{CentreId, Role};
+use kernel::{CentreId, PersonId, Role};
 use serde::Serialize;
 
 use crate::Actor;
@@ -52,6 +52,7 @@ pub fn decide_in_centre(actor: &Actor, centre: CentreId, word: &str, may: impl F
     match actor {
         Actor::System(_) => Decision::Allowed,
         Actor::Visitor => Decision::SignIn,
+        Actor::Resident(_) => Decision::Hidden,
         Actor::Token(token) if token.centre != centre => Decision::Hidden,
         Actor::Token(token) if token.scopes.iter().any(|scope| scope == word) => Decision::Allowed,
         Actor::Token(_) => Decision::Refused,
@@ -75,11 +76,24 @@ pub fn decide_in_network(actor: &Actor, may: impl Fn(Role) -> bool) -> Decision 
     match actor {
         Actor::System(_) => Decision::Allowed,
         Actor::Visitor => Decision::SignIn,
-        Actor::Token(_) => Decision::Hidden,
+        Actor::Token(_) | Actor::Resident(_) => Decision::Hidden,
         Actor::Staff(staff) => {
             let over_all = staff.grants.iter().filter(|grant| grant.centre.is_none());
             if over_all.map(|grant| grant.role).any(may) { Decision::Allowed } else { Decision::Hidden }
         }
+    }
+}
+
+/// Decides what a resident does with their own file: theirs, with the PIN or with a helper, and nobody else's.
+pub fn decide_own(actor: &Actor, centre: CentreId, person: PersonId) -> Decision {
+    match actor {
+        Actor::System(_) => Decision::Allowed,
+        Actor::Visitor => Decision::SignIn,
+        Actor::Resident(resident) if resident.centre != centre || resident.person != person => Decision::Hidden,
+        Actor::Resident(resident) if resident.own_file().is_some() => Decision::Allowed,
+        // The card was shown; the PIN is still to be typed.
+        Actor::Resident(_) => Decision::SignIn,
+        Actor::Token(_) | Actor::Staff(_) => Decision::Hidden,
     }
 }
 
@@ -129,6 +143,8 @@ pub struct PolicyTable {
     pub room: &'static str,
     /// Each action with the roles that may do it.
     pub rows: Vec<(&'static str, Vec<Role>)>,
+    /// What a resident may do, with their own file only.
+    pub own: Vec<&'static str>,
 }
 
 impl PolicyTable {
@@ -143,6 +159,13 @@ impl PolicyTable {
             .iter()
             .map(|action| (name(*action), Role::ALL.into_iter().filter(|role| may(*role, *action)).collect()))
             .collect();
-        Self { room, rows }
+        Self { room, rows, own: Vec::new() }
+    }
+
+    /// The same table with what a resident may do with their own file.
+    #[must_use]
+    pub fn with_own(mut self, actions: &[&'static str]) -> Self {
+        self.own.extend_from_slice(actions);
+        self
     }
 }

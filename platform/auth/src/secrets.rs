@@ -9,7 +9,7 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rand::RngCore;
+use rand::{Rng as _, RngCore};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
@@ -44,6 +44,25 @@ pub async fn verify_password(password: String, kept: Option<String>) -> bool {
     verified.await.unwrap_or(false)
 }
 
+/// A text made slow to guess, the same each time: for what must be found by itself, like the three words of a card.
+///
+/// `salt` says where it counts (a centre), at least eight bytes. `None` only if the machine could not compute it.
+pub async fn stretch(text: String, salt: Vec<u8>) -> Option<String> {
+    let _permit = TWO_AT_ONCE.acquire().await.ok()?;
+    let stretched = tokio::task::spawn_blocking(move || {
+        let mut out = [0_u8; 32];
+        argon2().hash_password_into(text.as_bytes(), &salt, &mut out).ok()?;
+        Some(hex::encode(out))
+    });
+    stretched.await.ok()?
+}
+
+/// So many digits, each as likely as the others: a PIN, a code.
+pub fn draw_digits(count: usize) -> String {
+    let mut random = rand::rng();
+    (0..count).filter_map(|_| char::from_digit(random.random_range(0..10), 10)).collect()
+}
+
 /// 256 random bits, shown once to their owner and kept as a hash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
@@ -52,6 +71,13 @@ impl Secret {
     /// Draws a new secret.
     pub fn draw() -> Self {
         let mut bytes = [0_u8; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        Self(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// Draws 128 bits, for the small square of a card: a code of fewer points is read by an old telephone too.
+    pub fn draw_for_card() -> Self {
+        let mut bytes = [0_u8; 16];
         rand::rng().fill_bytes(&mut bytes);
         Self(URL_SAFE_NO_PAD.encode(bytes))
     }

@@ -35,15 +35,17 @@ const ART: [(&str, &[u8]); 10] = [
     ("art/street.svg", include_bytes!("../templates/art/street.svg")),
 ];
 
-const SHARED: [(&str, &str); 8] = [
+const SHARED: [(&str, &str); 10] = [
     ("letter", include_str!("../templates/letter.typ")),
     ("letter-round", include_str!("../templates/letter-round.typ")),
     ("call-list", include_str!("../templates/call-list.typ")),
+    ("card-sheet", include_str!("../templates/card-sheet.typ")),
     ("poster", include_str!("../templates/poster.typ")),
     ("programme", include_str!("../templates/programme.typ")),
     ("signup-sheet", include_str!("../templates/signup-sheet.typ")),
     ("attendance-sheet", include_str!("../templates/attendance-sheet.typ")),
     ("enrolment-receipt", include_str!("../templates/enrolment-receipt.typ")),
+    ("record", include_str!("../templates/record.typ")),
 ];
 
 /// Templates that print a run of copies, and the key the copies stand under.

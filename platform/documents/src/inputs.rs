@@ -6,10 +6,12 @@
 pub(crate) mod attendance_sheet;
 pub(crate) mod block;
 pub(crate) mod call_list;
+pub(crate) mod card_sheet;
 pub(crate) mod enrolment_receipt;
 pub(crate) mod letter;
 pub(crate) mod letter_round;
 pub(crate) mod letterhead;
 pub(crate) mod poster;
 pub(crate) mod programme;
+pub(crate) mod record;
 pub(crate) mod signup_sheet;

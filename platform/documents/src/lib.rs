@@ -14,12 +14,14 @@ pub use error::DocumentError;
 pub use inputs::attendance_sheet::{AttendanceRow, AttendanceSheet};
 pub use inputs::block::{Block, Run};
 pub use inputs::call_list::{Call, CallList};
+pub use inputs::card_sheet::{CardFace, CardSheet};
 pub use inputs::enrolment_receipt::{EnrolmentReceipt, Fact};
 pub use inputs::letter::{Letter, LetterCopy};
 pub use inputs::letter_round::{Building, LetterDrop, LetterRound, Street};
 pub use inputs::letterhead::{Direction, Language, Letterhead, Reply, Sender, Words};
 pub use inputs::poster::{DayDot, Picture, Poster, PosterFormat};
 pub use inputs::programme::{Programme, ProgrammeEntry, ProgrammeSection, Slot, Week, WeekRow};
+pub use inputs::record::{Chapter, Entry, Record};
 pub use inputs::signup_sheet::{SignupRow, SignupSheet};
 pub use port::{Documents, Paper, Template, Unavailable, print};
 

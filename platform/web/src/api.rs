@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use auth::Actor;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
@@ -21,7 +20,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
-        let is_known = request.extensions().get::<Cx>().is_some_and(|cx| !matches!(cx.actor, Actor::Visitor));
+        let is_known = request.extensions().get::<Cx>().is_some_and(|cx| cx.actor.is_trusted_with_files());
         if !is_known {
             return Err(Problem::SignIn);
         }

@@ -158,3 +158,13 @@ pub async fn forget_answers(db: &db::Db, now: DateTime<Utc>) -> db::Result<u64> 
     tx.commit().await?;
     Ok(forgotten)
 }
+
+/// Gives up the answers that hold one of some words; whoever asks again for one of them acts again.
+pub async fn forget_answers_saying(tx: &mut db::Tx, words: &[String]) -> db::Result<u64> {
+    let mut forgotten = 0;
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        let sql = "delete from once_answer where body like $1 or location like $1";
+        forgotten += tx.exec(sql, args![format!("%{word}%")]).await?;
+    }
+    Ok(forgotten)
+}

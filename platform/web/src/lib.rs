@@ -32,13 +32,13 @@ pub use holding::{End, Holding, Retention, Step};
 pub use kept::{forget_answers, forget_answers_saying};
 pub use module::{DoorEntry, Module};
 pub use once::{once_key, unkept};
+pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf};
 pub use practice::{Practice, PracticeHouse, PracticeMaker};
 pub use problem::{FieldError, Problem};
 pub use respond::{
     attachment, inline_document, json, page, printed, public_document, public_page, refused_page, see_other, text,
 };
 pub use router::router;
-pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf};
 pub use session::{end_session, session_secret, start_session};
 
 /// The texts of problems and of the house's own pages.

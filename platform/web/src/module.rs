@@ -9,6 +9,7 @@ use jobs::JobKind;
 use ui::Face;
 
 use crate::app::App;
+use crate::holding::{Holding, Retention};
 
 /// A door of a menu, shown because a room stands behind it.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +33,12 @@ pub struct Module {
     pub doors: Vec<DoorEntry>,
     pub jobs: Vec<JobKind<Arc<App>>>,
     pub policies: Vec<PolicyTable>,
+    /// What it tells residents about themselves, in their own file.
+    pub own_file: Vec<crate::own_file::OwnShelf>,
+    /// Every table of this room that speaks of people, those that lean on others first.
+    pub holdings: Vec<Holding>,
+    /// How long its traces serve.
+    pub retentions: Vec<Retention>,
 }
 
 impl Module {
@@ -46,6 +53,9 @@ impl Module {
             doors: Vec::new(),
             jobs: Vec::new(),
             policies: Vec::new(),
+            own_file: Vec::new(),
+            holdings: Vec::new(),
+            retentions: Vec::new(),
         }
     }
 }

@@ -90,7 +90,8 @@ impl Practice {
     }
 
     async fn forget(&self, is_over: impl Fn(&Book) -> bool) {
-        let over: Vec<Book> = self.books.lock().await.extract_if(|_, book| is_over(book)).map(|(_, book)| book).collect();
+        let over: Vec<Book> =
+            self.books.lock().await.extract_if(|_, book| is_over(book)).map(|(_, book)| book).collect();
         for book in over {
             (book.house.close)().await;
         }

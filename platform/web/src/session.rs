@@ -1,6 +1,6 @@
 //! The session cookie, set when someone signs in and removed when they leave.
 
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
 use crate::cookies;
@@ -11,6 +11,11 @@ pub fn start_session(cx: &Cx, response: &mut Response, secret: &str, seconds: i6
     if let Some(cookie) = cookies::set(&cx.app.settings, cookies::SESSION, secret, Some(seconds)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
+}
+
+/// The secret of the session that the browser sends, whether or not it still opens anything.
+pub fn session_secret(headers: &HeaderMap) -> Option<&str> {
+    cookies::read(headers, cookies::SESSION)
 }
 
 /// Takes the session away from the browser.

@@ -1,9 +1,12 @@
 //! Decisions by actor, and the matrix that a rule draws.
 
+use chrono::{DateTime, TimeDelta};
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::{Actor, Decision, Denied, Grant, PolicyTable, Scope, Staff, Token, decide_in_centre, decide_in_network};
+use crate::{
+    Actor, Decision, Denied, Grant, PROOF_LASTS, PolicyTable, Scope, Staff, Token, decide_in_centre, decide_in_network,
+};
 
 fn staff(centre: Option<CentreId>, role: Role) -> Actor {
     Actor::Staff(Staff {
@@ -11,6 +14,7 @@ fn staff(centre: Option<CentreId>, role: Role) -> Actor {
         session: SessionId::new(),
         name: "Léa".to_owned(),
         grants: vec![Grant { centre, role }],
+        proven_at: DateTime::UNIX_EPOCH,
     })
 }
 
@@ -63,4 +67,16 @@ fn the_matrix_is_drawn_from_the_rule() {
         |role, word| word == "lire" || role == Role::Director,
     );
     assert_eq!(table.rows, vec![("lire", Role::ALL.to_vec()), ("écrire", vec![Role::Director])]);
+}
+
+#[test]
+fn a_proof_counts_for_a_quarter_of_an_hour_and_a_program_has_its_own() {
+    let centre = CentreId::new();
+    let shown = DateTime::UNIX_EPOCH;
+    let director = staff(Some(centre), Role::Director);
+    assert!(director.has_recent_proof(shown + PROOF_LASTS - TimeDelta::seconds(1)));
+    assert!(!director.has_recent_proof(shown + PROOF_LASTS));
+    for other in [token(centre, "team:write"), Actor::System("essai"), Actor::Visitor] {
+        assert!(other.has_recent_proof(shown + PROOF_LASTS), "{other:?} has nothing to prove again");
+    }
 }

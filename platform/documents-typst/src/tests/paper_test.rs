@@ -177,4 +177,23 @@ fn an_almost_empty_form_still_prints() {
     bare(&SignupSheet { letterhead: letterhead(), ..SignupSheet::default() });
     bare(&AttendanceSheet { letterhead: letterhead(), ..AttendanceSheet::default() });
     bare(&EnrolmentReceipt { letterhead: letterhead(), ..EnrolmentReceipt::default() });
+    bare(&documents::Record { letterhead: letterhead(), ..documents::Record::default() });
+}
+
+#[test]
+fn a_record_of_many_entries_runs_over_pages_and_keeps_its_name() {
+    let facts = |n: usize| vec![documents::Fact { label: "Nom".into(), lines: vec![format!("Entrée {n}")] }];
+    let record = documents::Record {
+        letterhead: Letterhead { title: "Qui a vu mon dossier".into(), ..Letterhead::default() },
+        headline: "Qui a vu mon dossier".into(),
+        lead: vec!["Pour Nadia Belkacem, le 22 novembre 2026.".into()],
+        chapters: vec![documents::Chapter {
+            title: "Ouvertures".into(),
+            note: String::new(),
+            entries: (1..=80).map(|n| documents::Entry { facts: facts(n) }).collect(),
+        }],
+        end: vec!["Une question ? Demandez à l’accueil.".into()],
+    };
+    let printed = printed("record", &record);
+    assert!(printed.pages() >= 2, "{}", printed.pages());
 }
