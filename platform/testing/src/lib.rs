@@ -8,7 +8,7 @@ mod house;
 mod lint;
 
 pub use engine::{TestDb, data_folder, limit_disk, postgres_db, skip, sqlite_db};
-pub use house::{Page, TestApp, frozen_clock};
+pub use house::{Page, TestApp, frozen_clock, keys_in};
 pub use lint::lint;
 
 /// Runs the same test on SQLite and on PostgreSQL.
