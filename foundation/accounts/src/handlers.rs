@@ -1,51 +1,13 @@
-//! Signing in and out, one's own password and devices.
+//! Going out, one's own password and devices.
 
 use auth::{Actor, Staff};
-use axum::extract::{Path, Query};
-use axum::http::{HeaderMap, header};
+use axum::extract::Path;
 use kernel::SessionId;
 use ui::FormState;
 use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
 
-use crate::model::SESSION_LASTS;
-use crate::pages::{AccountPage, Doors, PasswordPage, SignInPage};
+use crate::pages::{AccountPage, CentreDoors, Doors, PasswordPage};
 use crate::{service, store};
-
-/// Where whoever came in is led to their work; the room that knows the centres answers there.
-const ARRIVAL: &str = "/compte/arrivee";
-
-#[derive(serde::Deserialize)]
-pub(crate) struct Return {
-    #[serde(default)]
-    suite: String,
-}
-
-pub(crate) async fn sign_in(cx: Cx, Query(back): Query<Return>) -> Answer {
-    if matches!(cx.actor, Actor::Staff(_)) {
-        return see_other(&cx, ARRIVAL, None);
-    }
-    let form = FormState::new().with("suite", web::safe_path(&back.suite));
-    page(&cx, &SignInPage::new(&cx, form))
-}
-
-pub(crate) async fn open(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> Answer {
-    let device = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let (email, password) = (form.value("email").to_owned(), form.all("password").last().cloned().unwrap_or_default());
-    match service::sign_in(cx.db(), &email, password, device, cx.now()).await? {
-        Ok((_, secret)) => {
-            let suite = web::safe_path(form.value("suite"));
-            let to = if suite == "/" { ARRIVAL.to_owned() } else { suite };
-            let mut response = see_other(&cx, &to, None)?;
-            web::start_session(&cx, &mut response, secret.reveal(), SESSION_LASTS.num_seconds());
-            Ok(response)
-        }
-        Err(refusal) => {
-            let (field, key) = refusal.place();
-            form.refuse(field, cx.t(key));
-            refused_page(&cx, &SignInPage::new(&cx, form))
-        }
-    }
-}
 
 pub(crate) async fn close(cx: Cx) -> Answer {
     if let Actor::Staff(Staff { account, session, .. }) = &cx.actor {
@@ -56,11 +18,11 @@ pub(crate) async fn close(cx: Cx) -> Answer {
     Ok(response)
 }
 
-/// The page of one's own account and devices. Who knows the centres by name gives their names and addresses.
+/// The page of one's own account and devices. Who knows the centres gives their names, addresses and what is open there.
 pub async fn account_page(
     cx: &Cx,
     staff: &Staff,
-    centres: Vec<(String, String)>,
+    centres: Vec<CentreDoors>,
     network: Vec<(String, String)>,
 ) -> Answer {
     let sessions = store::list_sessions(cx.db(), staff.account, cx.now()).await?;
@@ -70,6 +32,13 @@ pub async fn account_page(
 pub(crate) async fn end_device(cx: Cx, Path(session): Path<SessionId>) -> Answer {
     let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
     service::sign_out(cx.db(), staff.account, session).await?;
+    see_other(&cx, "/compte", None)
+}
+
+/// Ends all other devices: the one that was lost is among them.
+pub(crate) async fn end_other_devices(cx: Cx) -> Answer {
+    let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
+    service::sign_out_elsewhere(cx.db(), staff).await?;
     see_other(&cx, "/compte", None)
 }
 

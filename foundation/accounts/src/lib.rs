@@ -3,20 +3,26 @@
 //! A resident needs no account. A password is never kept, only its Argon2id hash; a session or
 //! a token is kept as the hash of its secret. Roles of centre are given by that centre's direction.
 
+pub mod cards;
+mod entrance;
+pub mod factors;
 mod handlers;
 mod model;
 mod pages;
+pub mod proof;
 mod routes;
 mod service;
 pub mod store;
 #[cfg(test)]
 mod tests;
 
+pub use entrance::forget_ended_entrances;
 pub use handlers::account_page;
 pub use model::{
-    Account, AccountRefusal, NewAccount, NewToken, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine,
+    Account, AccountRefusal, NewAccount, NewToken, OpenedBy, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine,
     TokenLine, TokenState, check_password,
 };
+pub use pages::CentreDoors;
 pub use service::{
     Door, create_account, create_token, put_password, put_token, revoke_token, seal_account, set_disabled, sign_in,
     sign_out,

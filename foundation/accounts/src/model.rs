@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use kernel::{AccountId, SessionId};
 use uuid::Uuid;
 
-/// How long a session lasts, and how long it may sleep.
+/// How long a session lasts: the longest day of work. What must close sooner looks at the last proof.
 pub const SESSION_LASTS: Duration = Duration::hours(12);
 
 /// A person of a team.
@@ -17,11 +17,41 @@ pub struct Account {
     pub disabled_at: Option<DateTime<Utc>>,
 }
 
+/// By what a session was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenedBy {
+    Password,
+    Passkey,
+    /// The identity provider of the network.
+    Provider,
+    /// A volunteer's card with their PIN.
+    Card,
+}
+
+impl OpenedBy {
+    /// The word kept, and the end of the key of its sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Passkey => "passkey",
+            Self::Provider => "provider",
+            Self::Card => "card",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Password, Self::Passkey, Self::Provider, Self::Card].into_iter().find(|by| by.code() == code)
+    }
+}
+
 /// A sign-in on one device, as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionLine {
     pub id: SessionId,
+    /// What the browser said of itself.
     pub device: String,
+    pub opened_by: OpenedBy,
+    pub created_at: DateTime<Utc>,
     pub seen_at: DateTime<Utc>,
 }
 
@@ -106,6 +136,8 @@ pub enum AccountRefusal {
     WrongSignIn,
     TooManyTries,
     Disabled,
+    /// The password is right, and this account asks for something else too.
+    SecondStepWanted,
     /// The password said to be the present one is not.
     WrongCurrent,
 }
@@ -122,6 +154,7 @@ impl AccountRefusal {
             Self::WrongSignIn => ("password", "accounts-refusal-wrong"),
             Self::TooManyTries => ("password", "accounts-refusal-too-many"),
             Self::Disabled => ("email", "accounts-refusal-disabled"),
+            Self::SecondStepWanted => ("password", "accounts-refusal-second-step"),
             Self::WrongCurrent => ("current", "accounts-refusal-wrong-current"),
         }
     }

@@ -9,20 +9,6 @@ use web::Cx;
 use crate::model::SessionLine;
 
 #[derive(Template)]
-#[template(path = "accounts/sign_in.html")]
-pub(crate) struct SignInPage {
-    pub chrome: Chrome,
-    pub form: FormState,
-    pub is_demo: bool,
-}
-
-impl SignInPage {
-    pub(crate) fn new(cx: &Cx, form: FormState) -> Self {
-        Self { chrome: cx.chrome(Face::Habitant), form, is_demo: cx.app.settings.is_demo }
-    }
-}
-
-#[derive(Template)]
 #[template(path = "accounts/password.html")]
 pub(crate) struct PasswordPage {
     pub chrome: Chrome,
@@ -40,12 +26,22 @@ pub(crate) struct Device {
     pub id: String,
     pub name: String,
     pub seen: String,
+    pub opened: String,
     pub is_here: bool,
 }
 
-/// What someone may open: their centres, and the pages of the network. Each is words and an address.
+/// What someone may open in a centre where they work.
+#[derive(Debug, Clone)]
+pub struct CentreDoors {
+    pub name: String,
+    pub href: String,
+    pub has_history: bool,
+    pub has_settings: bool,
+}
+
+/// What someone may open: their centres, and the pages of the network, each of words and an address.
 pub(crate) struct Doors {
-    pub centres: Vec<(String, String)>,
+    pub centres: Vec<CentreDoors>,
     pub network: Vec<(String, String)>,
 }
 
@@ -60,25 +56,29 @@ pub(crate) struct AccountPage {
 
 impl AccountPage {
     pub(crate) fn new(cx: &Cx, staff: &Staff, sessions: Vec<SessionLine>, doors: Doors) -> Self {
-        let devices = sessions
-            .into_iter()
-            .map(|line| {
-                let seen = clock::local(line.seen_at);
-                let day = words::relative_day(seen.date(), cx.today(), cx.locale());
-                Device {
-                    is_here: line.id == staff.session,
-                    id: line.id.to_string(),
-                    name: device_name(&line.device, &cx.t("accounts-device-unknown")),
-                    seen: format!("{day}, {}", words::time(seen.time(), cx.locale())),
-                }
-            })
-            .collect();
+        let devices: Vec<Device> = sessions.into_iter().map(|line| device(cx, staff, line)).collect();
         Self { chrome: cx.chrome(Face::Habitant), name: staff.name.clone(), doors, devices }
     }
 }
 
-/// The browser and the system, as far as a person knows them.
-fn device_name(agent: &str, unknown: &str) -> String {
+fn device(cx: &Cx, staff: &Staff, line: SessionLine) -> Device {
+    let when = |at| {
+        let at = clock::local(at);
+        let day = words::relative_day(at.date(), cx.today(), cx.locale());
+        format!("{day}, {}", words::time(at.time(), cx.locale()))
+    };
+    let opened_by = format!("accounts-opened-{}", line.opened_by.code());
+    Device {
+        is_here: line.id == staff.session,
+        id: line.id.to_string(),
+        name: device_name(cx, &line.device),
+        seen: cx.texts.t1("accounts-device-seen", "x", when(line.seen_at)),
+        opened: cx.texts.t1(&opened_by, "x", when(line.created_at)),
+    }
+}
+
+/// The browser and the system, as far as a person knows them: "Firefox sur Windows".
+fn device_name(cx: &Cx, agent: &str) -> String {
     let find =
         |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
     let browser = find(&[("Firefox/", "Firefox"), ("Edg/", "Edge"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
@@ -91,8 +91,8 @@ fn device_name(agent: &str, unknown: &str) -> String {
         ("Linux", "Linux"),
     ]);
     match (browser, system) {
-        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        (Some(browser), Some(system)) => cx.texts.t2("accounts-device-on", ("browser", browser), ("system", system)),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => unknown.to_owned(),
+        (None, None) => cx.t("accounts-device-unknown"),
     }
 }

@@ -1,14 +1,15 @@
 //! Use cases: make an account and close it, sign in and out, change a password, give and revoke a token.
 
 use auth::{Actor, BoxFuture, Grant, Scope, Secret, Staff, Throttle, Token, hash_password, verify_password};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use db::{Db, Operation, Tx};
 use kernel::{AccountId, Clock, OperationId, SessionId};
 use uuid::Uuid;
 use web::{Cx, Problem};
 
-use crate::model::{Account, AccountRefusal, NewAccount, NewToken, SESSION_LASTS, SealedAccount, check_password};
-use crate::store;
+use crate::model::{Account, AccountRefusal, NewAccount, NewToken, OpenedBy, SESSION_LASTS, SealedAccount, check_password};
+use crate::store::{FoundSession, NewSession};
+use crate::{cards, factors, store};
 
 /// Looks at a new account and computes what is kept of its password; before any transaction is open.
 pub async fn seal_account(new: NewAccount) -> db::Result<Result<SealedAccount, AccountRefusal>> {
@@ -40,7 +41,8 @@ pub async fn create_account(
     Ok(Ok(account.id))
 }
 
-/// Opens a session for who knows the password. At most five tries a quarter of an hour for one address.
+/// Opens a session for who knows the password of an account that has nothing else. At most five tries a quarter of an
+/// hour for one address.
 pub async fn sign_in(
     db: &Db,
     email: &str,
@@ -48,6 +50,24 @@ pub async fn sign_in(
     device: &str,
     now: DateTime<Utc>,
 ) -> db::Result<Result<(AccountId, Secret), AccountRefusal>> {
+    let account = match check_sign_in(db, email, password, now).await? {
+        Ok(account) => account,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if factors::store::find(db, account.id).await?.is_guarded() {
+        return Ok(Err(AccountRefusal::SecondStepWanted));
+    }
+    let secret = open_session(db, account.id, OpenedBy::Password, device, now).await?;
+    Ok(Ok((account.id, secret)))
+}
+
+/// The account whose address and password these are; the try is counted before anything is compared.
+pub(crate) async fn check_sign_in(
+    db: &Db,
+    email: &str,
+    password: String,
+    now: DateTime<Utc>,
+) -> db::Result<Result<Account, AccountRefusal>> {
     let email = email.trim().to_lowercase();
     if Throttle::SIGN_IN.take(db, &email, now).await?.is_err() {
         return Ok(Err(AccountRefusal::TooManyTries));
@@ -63,19 +83,43 @@ pub async fn sign_in(
         return Ok(Err(AccountRefusal::Disabled));
     }
     Throttle::SIGN_IN.forget(db, &email).await?;
-    let secret = Secret::draw();
+    Ok(Ok(account))
+}
+
+/// Opens a session for who has shown all that their account asks.
+pub(crate) async fn open_session(
+    db: &Db,
+    account: AccountId,
+    opened_by: OpenedBy,
+    device: &str,
+    now: DateTime<Utc>,
+) -> db::Result<Secret> {
     let mut tx = db.begin_unrecorded().await?;
-    let session = store::NewSession {
+    let secret = insert_session(&mut tx, account, opened_by, device, now).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// Writes a session inside an open transaction, for who has shown all that their account asks.
+pub(crate) async fn insert_session(
+    tx: &mut Tx,
+    account: AccountId,
+    opened_by: OpenedBy,
+    device: &str,
+    now: DateTime<Utc>,
+) -> db::Result<Secret> {
+    let secret = Secret::draw();
+    let session = NewSession {
         id: SessionId::new(),
-        account: account.id,
+        account,
         secret_hash: &secret.hash(),
         device: &kernel::text::excerpt(device, 120),
+        opened_by,
         now,
         expires_at: now + SESSION_LASTS,
     };
-    store::insert_session(&mut tx, session).await?;
-    tx.commit().await?;
-    Ok(Ok((account.id, secret)))
+    store::insert_session(tx, session).await?;
+    Ok(secret)
 }
 
 /// Ends a session of one's own.
@@ -85,8 +129,15 @@ pub async fn sign_out(db: &Db, account: AccountId, session: SessionId) -> db::Re
     tx.commit().await
 }
 
+/// Ends every session of one's own but this one.
+pub(crate) async fn sign_out_elsewhere(db: &Db, staff: &Staff) -> db::Result<()> {
+    let mut tx = db.begin_unrecorded().await?;
+    store::delete_sessions(&mut tx, staff.account, Some(staff.session)).await?;
+    tx.commit().await
+}
+
 /// Tries at the present password of one's own account.
-const OWN_PASSWORD: Throttle = Throttle { kind: "own-password", ..Throttle::SIGN_IN };
+pub(crate) const OWN_PASSWORD: Throttle = Throttle { kind: "own-password", ..Throttle::SIGN_IN };
 
 /// Changes one's own password, for who knows the present one; the other devices are signed out.
 pub(crate) async fn change_own_password(
@@ -174,6 +225,21 @@ pub async fn revoke_token(db: &Db, scope: &Scope, operation: &Operation, id: Uui
     Ok(true)
 }
 
+async fn staff_by_session(db: &Db, secret: &str, now: DateTime<Utc>) -> db::Result<Option<Staff>> {
+    let found = store::find_session(db, &Secret::hash_of(secret), now).await?;
+    let Some(FoundSession { id: session, account, seen_at, proven_at }) = found else { return Ok(None) };
+    if now - seen_at >= SEEN_EVERY {
+        let mut tx = db.begin_unrecorded().await?;
+        store::put_seen(&mut tx, session, now).await?;
+        tx.commit().await?;
+    }
+    let grants = store::grants(db, account.id).await?;
+    Ok(Some(Staff { account: account.id, session, name: account.name, grants, proven_at }))
+}
+
+/// How exactly it is known when a session was last used: each use would be a write.
+const SEEN_EVERY: Duration = Duration::minutes(5);
+
 /// Finds who stands behind a cookie or a bearer word.
 pub struct Door {
     pub db: Db,
@@ -183,10 +249,16 @@ pub struct Door {
 impl auth::Authenticator for Door {
     fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
         Box::pin(async move {
-            let found = store::find_session(&self.db, &Secret::hash_of(secret), self.clock.now()).await?;
-            let Some((session, account)) = found else { return Ok(None) };
-            let grants = store::grants(&self.db, account.id).await?;
-            Ok(Some(Actor::Staff(Staff { account: account.id, session, name: account.name, grants })))
+            let now = self.clock.now();
+            // Who helps brings two: the help's, and their own behind it, which is found again when the help is over.
+            let (own, behind) = secret.split_once('.').map_or((secret, None), |(own, behind)| (own, Some(behind)));
+            let staff = staff_by_session(&self.db, behind.unwrap_or(own), now).await?;
+            if behind.is_none() && staff.is_some() {
+                return Ok(staff.map(Actor::Staff));
+            }
+            let helper = staff.as_ref().map(|staff| staff.account);
+            let resident = cards::sessions::find(&self.db, own, helper, now).await?;
+            Ok(resident.map(Actor::Resident).or(staff.map(Actor::Staff)))
         })
     }
 

@@ -6,7 +6,7 @@ use db::{Conn, Db, Result, Row, Tx, args};
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::model::{Account, NewToken, SessionLine, TokenLine};
+use crate::model::{Account, NewToken, OpenedBy, SessionLine, TokenLine};
 
 fn account_from(row: &Row) -> Result<Account> {
     Ok(Account {
@@ -137,46 +137,80 @@ pub(crate) struct NewSession<'a> {
     pub account: AccountId,
     pub secret_hash: &'a str,
     pub device: &'a str,
+    pub opened_by: OpenedBy,
     pub now: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
 
 pub(crate) async fn insert_session(tx: &mut Tx, session: NewSession<'_>) -> Result<()> {
     tx.exec(
-        "insert into account_session (id, account_id, secret_hash, device, created_at, seen_at, expires_at) \
-         values ($1, $2, $3, $4, $5, $5, $6)",
-        args![session.id, session.account, session.secret_hash, session.device, session.now, session.expires_at],
+        "insert into account_session \
+         (id, account_id, secret_hash, device, opened_by, created_at, seen_at, proven_at, expires_at) \
+         values ($1, $2, $3, $4, $5, $6, $6, $6, $7)",
+        args![
+            session.id,
+            session.account,
+            session.secret_hash,
+            session.device,
+            session.opened_by.code(),
+            session.now,
+            session.expires_at
+        ],
     )
     .await?;
     Ok(())
 }
 
-/// The account behind the hash of a session's secret.
-pub(crate) async fn find_session(
-    db: &Db,
-    secret_hash: &str,
-    now: DateTime<Utc>,
-) -> Result<Option<(SessionId, Account)>> {
+/// A session found by its secret, with its account.
+pub(crate) struct FoundSession {
+    pub id: SessionId,
+    pub account: Account,
+    pub seen_at: DateTime<Utc>,
+    pub proven_at: DateTime<Utc>,
+}
+
+/// The session behind the hash of a secret.
+pub(crate) async fn find_session(db: &Db, secret_hash: &str, now: DateTime<Utc>) -> Result<Option<FoundSession>> {
     let row = db
         .one(
-            "select s.id as session_id, a.id, a.email, a.name, a.created_at, a.disabled_at from account_session s \
-             join account a on a.id = s.account_id \
+            "select s.id as session_id, s.seen_at, s.proven_at, a.id, a.email, a.name, a.created_at, a.disabled_at \
+             from account_session s join account a on a.id = s.account_id \
              where s.secret_hash = $1 and s.expires_at > $2 and a.disabled_at is null",
             args![secret_hash, now],
         )
         .await?;
-    row.map(|row| Ok((row.id("session_id")?, account_from(&row)?))).transpose()
+    row.map(|row| {
+        let (seen_at, proven_at) = (row.get("seen_at")?, row.get("proven_at")?);
+        Ok(FoundSession { id: row.id("session_id")?, account: account_from(&row)?, seen_at, proven_at })
+    })
+    .transpose()
 }
 
+/// Notes that a session is in use.
+pub(crate) async fn put_seen(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec("update account_session set seen_at = $2 where id = $1", args![session, now]).await
+}
+
+/// Notes that whoever holds a session has just proved who they are.
+pub(crate) async fn put_proof(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec("update account_session set proven_at = $2 where id = $1", args![session, now]).await
+}
+
+/// The open sessions of an account, the latest first.
 pub async fn list_sessions(db: &Db, account: AccountId, now: DateTime<Utc>) -> Result<Vec<SessionLine>> {
-    let rows = db
-        .all(
-            "select id, device, seen_at from account_session where account_id = $1 and expires_at > $2 order by id desc",
-            args![account, now],
-        )
-        .await?;
+    let sql = "select id, device, opened_by, created_at, seen_at from account_session \
+               where account_id = $1 and expires_at > $2 order by id desc";
+    let rows = db.all(sql, args![account, now]).await?;
     rows.iter()
-        .map(|row| Ok(SessionLine { id: row.id("id")?, device: row.text("device")?, seen_at: row.get("seen_at")? }))
+        .map(|row| {
+            Ok(SessionLine {
+                id: row.id("id")?,
+                device: row.text("device")?,
+                opened_by: row.word("account_session", "opened_by", OpenedBy::from_code)?,
+                created_at: row.get("created_at")?,
+                seen_at: row.get("seen_at")?,
+            })
+        })
         .collect()
 }
 

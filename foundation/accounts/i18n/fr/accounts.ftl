@@ -4,6 +4,9 @@ accounts-sign-in-demo = Démonstration : l’adresse est fabrice@jean-ferrat.exa
 accounts-email = Votre adresse e-mail
 accounts-password = Votre mot de passe
 accounts-sign-in = Entrer
+accounts-sign-in-card = Vous avez une carte ?
+accounts-sign-in-card-lead = Habitants et bénévoles : montrez votre carte, ou tapez vos 4 chiffres.
+accounts-sign-in-card-link = Entrer avec ma carte
 accounts-sign-in-resident = Vous êtes habitant ? Vous n’avez pas besoin de compte.
 accounts-sign-in-resident-link = Voir le programme
 accounts-sign-out = Quitter
@@ -27,6 +30,63 @@ accounts-password-keep = Garder ce mot de passe
 accounts-password-back = Revenir sans changer
 accounts-password-words = Mot de passe changé
 
+accounts-device-on = { $browser } sur { $system }
+accounts-device-seen = Vu { $x }
+# used by prefix: accounts-opened-
+accounts-opened-password = Ouvert par mot de passe, { $x }
+accounts-opened-passkey = Ouvert par clé d’accès, { $x }
+accounts-opened-provider = Ouvert par le compte du réseau, { $x }
+accounts-opened-card = Ouvert par carte et code, { $x }
+accounts-devices-end = Fermer tous les autres appareils
+
+accounts-code-title = Votre code
+accounts-code-lead = Le mot de passe de { $x } est bon. Il reste une étape.
+accounts-code-back = Recommencer
+accounts-code-telephone = Le code à 6 chiffres de votre téléphone
+accounts-code-hint = Il est dans l’application où vous avez lu le petit carré. Un code imprimé va aussi.
+accounts-code-paper = Un de vos codes imprimés
+accounts-code-paper-hint = Douze signes, comme abcd-efgh-jkmn. Chacun sert une fois.
+accounts-code-lost = Plus de téléphone ni de codes imprimés ? Demandez à la personne qui s’occupe de la machine : elle peut remettre votre compte à zéro.
+
+accounts-security-title = Ce qui ouvre mon compte
+accounts-security-lead = Un mot de passe se devine ou se vole. Avec une deuxième preuve, il ne suffit plus.
+accounts-security-open = Mot de passe, téléphone, codes imprimés
+accounts-security-wanted = Votre centre demande une deuxième preuve à toute l’équipe.
+accounts-telephone-heading = Codes du téléphone
+accounts-telephone-is-on = À chaque entrée, un code de votre téléphone est demandé.
+accounts-telephone-is-off = Une application du téléphone donne un code à six chiffres, qui change toutes les trente secondes.
+accounts-telephone-begin = Mettre en place
+accounts-telephone-off = Ne plus demander de code
+accounts-telephone-title = Les codes de votre téléphone
+accounts-telephone-step-app = Ouvrez une application de codes : Aegis, FreeOTP, Google Authenticator, ou une autre.
+accounts-telephone-step-square = Lisez ce petit carré avec elle.
+accounts-telephone-step-code = Écrivez le premier code qu’elle montre.
+accounts-telephone-square = Petit carré à lire avec l’application de codes
+accounts-telephone-key = Sans appareil photo, recopiez cette clé :
+accounts-telephone-first = Le premier code, à 6 chiffres
+accounts-telephone-on = Demander un code à chaque entrée
+accounts-telephone-words-on = Codes du téléphone mis en place
+accounts-telephone-words-off = Codes du téléphone retirés
+accounts-enrol-lead = Votre centre demande une deuxième preuve à toute l’équipe. Cela se fait une fois, en deux minutes.
+accounts-enrol-on = Entrer avec ce code
+accounts-codes-heading = Codes imprimés
+accounts-codes-left = { $x ->
+    [0] Il n’en reste aucun.
+    [one] Il en reste un.
+   *[other] Il en reste { $x }.
+}
+accounts-codes-draw = Imprimer dix nouveaux codes
+accounts-codes-words = Dix codes imprimés de nouveau
+accounts-codes-title = Vos dix codes à imprimer
+accounts-codes-lead = Ils servent le jour où le téléphone est perdu. Chacun sert une fois.
+accounts-codes-once = Ils ne seront plus jamais montrés. Les codes d’avant ne valent plus rien.
+accounts-codes-print = Imprimer
+accounts-codes-kept = Je les ai gardés
+accounts-proof-title = Est-ce bien vous ?
+accounts-proof-lead = Cet acte touche aux clés de la maison. Rien de ce que vous avez écrit n’est perdu.
+accounts-proof-either = Votre mot de passe, ou le code à 6 chiffres du téléphone
+accounts-proof-go-on = Continuer
+
 # used by prefix: accounts-refusal-
 accounts-refusal-email-invalid = Cette adresse n’est pas complète. Il faut un nom, un @ et un domaine, comme lea@centre.fr.
 accounts-refusal-email-taken = Cette adresse a déjà un compte.
@@ -37,3 +97,9 @@ accounts-refusal-wrong = L’adresse ou le mot de passe ne va pas. Vérifiez les
 accounts-refusal-too-many = Trop d’essais. Attendez un quart d’heure, ou demandez à la direction.
 accounts-refusal-disabled = Ce compte est fermé. Demandez à la direction du centre.
 accounts-refusal-wrong-current = Ce n’est pas votre mot de passe d’aujourd’hui. Vérifiez les majuscules, puis essayez encore.
+accounts-refusal-second-step = Ce compte demande une deuxième preuve.
+accounts-refusal-code-wrong = Ce code ne va pas. Attendez le suivant, puis essayez encore : chaque code sert une fois.
+accounts-refusal-code-too-many = Trop d’essais. Attendez un quart d’heure, ou demandez à la direction.
+accounts-refusal-code-not-begun = C’est déjà fait, ou c’était il y a trop longtemps. Recommencez depuis le début.
+accounts-refusal-proof-wrong = Cela ne va pas. Vérifiez les majuscules, puis essayez encore.
+accounts-refusal-proof-too-many = Trop d’essais. Attendez un quart d’heure.

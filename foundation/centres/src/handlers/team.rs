@@ -1,5 +1,6 @@
 //! The team of a centre: who comes in, changes role, goes out.
 
+use accounts::proof;
 use axum::extract::Path;
 use kernel::{AccountId, Role};
 use ui::FormState;
@@ -10,9 +11,14 @@ use super::settings::settings_page;
 use crate::face::InCentre;
 use crate::forms;
 use crate::pages::MemberPage;
+use crate::policy::{Action, decide};
 use crate::service::team;
 
-pub(crate) async fn create(here: InCentre, Form(form): Form) -> Answer {
+pub(crate) async fn create(mut here: InCentre, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::ManageTeam, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
     let (account, role) = forms::member(&form);
     let (field, key) = match team::add(&here.cx, &here.centre, account, role).await? {
         Ok((_, operation)) => return see_other(&here.cx, &here.centre.path(SETTINGS), Some(operation)),
@@ -28,11 +34,20 @@ pub(crate) async fn create(here: InCentre, Form(form): Form) -> Answer {
 
 pub(crate) async fn show(here: InCentre, Path((_, id)): Path<(String, AccountId)>) -> Answer {
     let (_, role) = team::find(&here.cx, &here.centre, id).await?;
+    here.cx.require_recent_proof()?;
     let form = FormState::new().with("role", role.code());
     page(&here.cx, &member_page(&here, id, form).await?)
 }
 
-pub(crate) async fn update(here: InCentre, Path((_, id)): Path<(String, AccountId)>, Form(mut form): Form) -> Answer {
+pub(crate) async fn update(
+    mut here: InCentre,
+    Path((_, id)): Path<(String, AccountId)>,
+    Form(mut form): Form,
+) -> Answer {
+    decide(&here.cx.actor, Action::ManageTeam, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
     match team::change_role(&here.cx, &here.centre, id, Role::from_code(form.value("role"))).await? {
         Ok(operation) => see_other(&here.cx, &here.centre.path(SETTINGS), Some(operation)),
         Err((field, key)) => {
@@ -42,7 +57,15 @@ pub(crate) async fn update(here: InCentre, Path((_, id)): Path<(String, AccountI
     }
 }
 
-pub(crate) async fn remove(here: InCentre, Path((_, id)): Path<(String, AccountId)>) -> Answer {
+pub(crate) async fn remove(
+    mut here: InCentre,
+    Path((_, id)): Path<(String, AccountId)>,
+    Form(mut form): Form,
+) -> Answer {
+    decide(&here.cx.actor, Action::ManageTeam, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
     let (_, role) = team::find(&here.cx, &here.centre, id).await?;
     match team::remove(&here.cx, &here.centre, id).await? {
         Ok(operation) => see_other(&here.cx, &here.centre.path(SETTINGS), Some(operation)),

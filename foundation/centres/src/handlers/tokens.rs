@@ -1,5 +1,6 @@
 //! The tokens of programs: make one, whose secret is shown once, and end it.
 
+use accounts::proof;
 use axum::extract::Path;
 use ui::FormState;
 use uuid::Uuid;
@@ -13,12 +14,18 @@ use crate::policy::{Action, decide};
 use crate::service::tokens;
 
 pub(crate) async fn new(here: InCentre) -> Answer {
+    decide(&here.cx.actor, Action::ManageTokens, here.centre.id).require()?;
+    here.cx.require_recent_proof()?;
     let form = FormState::new().with("days", "365").with("once", web::once_key());
     page(&here.cx, &new_page(&here, form)?)
 }
 
 /// The answer shows the secret, so it is neither redirected to nor kept for a second asking.
-pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
+pub(crate) async fn create(mut here: InCentre, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::ManageTokens, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
     let draft = forms::token(&form);
     let name = draft.name.clone();
     match tokens::make(&here.cx, &here.centre, draft).await? {
@@ -34,7 +41,11 @@ pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
     }
 }
 
-pub(crate) async fn revoke(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+pub(crate) async fn revoke(mut here: InCentre, Path((_, id)): Path<(String, Uuid)>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::ManageTokens, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
     let operation = tokens::revoke(&here.cx, &here.centre, id).await?;
     see_other(&here.cx, &here.centre.path(SETTINGS), Some(operation))
 }

@@ -37,6 +37,7 @@ pub(crate) async fn add(
     role: Option<Role>,
 ) -> Result<Result<(AccountId, OperationId), Told>, Problem> {
     let scope = scope(cx, centre)?;
+    cx.require_recent_proof()?;
     let Some(role) = role.filter(|role| role.is_of_centre()) else {
         return Ok(Err(("role", "centres-refusal-role")));
     };
@@ -93,6 +94,7 @@ pub(crate) async fn change_role(
     role: Option<Role>,
 ) -> Result<Result<OperationId, Told>, Problem> {
     let (member, _) = find(cx, centre, account).await?;
+    cx.require_recent_proof()?;
     let Some(role) = role.filter(|role| role.is_of_centre()) else {
         return Ok(Err(("role", "centres-refusal-role")));
     };
@@ -116,6 +118,7 @@ pub(crate) async fn change_role(
 /// Takes someone out of this centre and ends all their sessions; the account stays, for the other centres.
 pub(crate) async fn remove(cx: &Cx, centre: &Centre, account: AccountId) -> Result<Result<OperationId, Told>, Problem> {
     let (member, _) = find(cx, centre, account).await?;
+    cx.require_recent_proof()?;
     let words = cx.history_texts().t1("centres-member-out-words", "x", member.name.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let scope = scope(cx, centre)?;

@@ -50,7 +50,7 @@ pub(crate) fn scopes_to_give(cx: &Cx, centre: CentreId) -> Vec<&'static str> {
         Actor::System(_) => true,
         Actor::Token(token) => token.centre == centre && token.scopes.iter().any(|held| held == word),
         Actor::Staff(_) => by.iter().any(|role| roles.contains(role)),
-        Actor::Visitor => false,
+        Actor::Visitor | Actor::Resident(_) => false,
     };
     rows.filter(|(word, by)| may_give(word, by)).map(|(word, _)| *word).collect()
 }
@@ -58,6 +58,7 @@ pub(crate) fn scopes_to_give(cx: &Cx, centre: CentreId) -> Vec<&'static str> {
 /// Makes a token, or gives another secret to the one that the same key made.
 pub(crate) async fn make(cx: &Cx, centre: &Centre, draft: TokenDraft) -> Result<Result<TokenMade, Told>, Problem> {
     let scope = scope(cx, centre)?;
+    cx.require_recent_proof()?;
     let name = draft.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Ok(Err(("name", "centres-refusal-token-name")));
@@ -87,9 +88,10 @@ fn token_id(centre: CentreId, key: &str) -> Uuid {
     number.map_or_else(Uuid::now_v7, Uuid::from_u128)
 }
 
-/// Ends a token.
+/// Ends a token, for good: no undo opens a key again that someone closed because it was lost.
 pub(crate) async fn revoke(cx: &Cx, centre: &Centre, id: Uuid) -> Result<OperationId, Problem> {
     let scope = scope(cx, centre)?;
+    cx.require_recent_proof()?;
     let known = accounts::store::list_tokens(cx.db(), &scope).await?;
     let token = known.iter().find(|token| token.id == id).ok_or(Problem::NotFound)?;
     let words = cx.history_texts().t1("centres-token-revoked-words", "x", token.name.as_str());

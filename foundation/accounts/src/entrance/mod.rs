@@ -1,0 +1,12 @@
+//! Coming in: a password, then what else the account has. Between the two there is no session.
+//!
+//! What was begun is kept by the server under the hash of a cookie; it opens nothing, lasts ten
+//! minutes, and is ended by the session that it becomes.
+
+mod cookie;
+pub(crate) mod handlers;
+mod pages;
+pub(crate) mod pending;
+pub(crate) mod service;
+
+pub use pending::forget_ended_entrances;

@@ -1,0 +1,95 @@
+//! The SQL of second factors. Each write says how many rows it touched: a code is taken by whoever wrote first.
+
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Tx, args};
+use kernel::AccountId;
+use uuid::Uuid;
+
+use super::Factors;
+
+/// What is kept of the secret of a telephone.
+pub(crate) struct KeptSecret {
+    pub sealed: Vec<u8>,
+    pub made_at: DateTime<Utc>,
+    pub is_confirmed: bool,
+}
+
+/// What an account has besides its password.
+pub async fn find(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Factors> {
+    let sql = "select (select count(*) from account_totp where id = $1 and confirmed_at is not null) as telephones, \
+               (select count(*) from account_passkey where account_id = $1) as passkeys, \
+               (select count(*) from account_code where account_id = $1 and used_at is null) as codes";
+    let Some(row) = conn.into().one(sql, args![account]).await? else { return Ok(Factors::default()) };
+    Ok(Factors { has_telephone: row.int("telephones")? > 0, passkeys: row.int("passkeys")?, codes: row.int("codes")? })
+}
+
+pub(crate) async fn find_secret(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Option<KeptSecret>> {
+    let sql = "select sealed, made_at, confirmed_at from account_totp where id = $1";
+    let row = conn.into().one(sql, args![account]).await?;
+    row.map(|row| {
+        let confirmed_at: Option<DateTime<Utc>> = row.get("confirmed_at")?;
+        let (sealed, made_at) = (row.get("sealed")?, row.get("made_at")?);
+        Ok(KeptSecret { sealed, made_at, is_confirmed: confirmed_at.is_some() })
+    })
+    .transpose()
+}
+
+/// Keeps a secret that is still to be confirmed; 0 when one is confirmed already.
+pub(crate) async fn put_secret(tx: &mut Tx, account: AccountId, sealed: Vec<u8>, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "insert into account_totp (id, sealed, made_at, last_step) values ($1, $2, $3, 0) \
+         on conflict (id) do update set sealed = $2, made_at = $3, last_step = 0 \
+         where account_totp.confirmed_at is null",
+        args![account, sealed, now],
+    )
+    .await
+}
+
+/// Turns the codes of a telephone on with their first one; 0 when they were on.
+pub(crate) async fn confirm(tx: &mut Tx, account: AccountId, step: i64, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update account_totp set confirmed_at = $3, last_step = $2 where id = $1 and confirmed_at is null",
+        args![account, step, now],
+    )
+    .await
+}
+
+/// Takes the code of a step; 0 when it, or a later one, was taken before.
+pub(crate) async fn take_step(tx: &mut Tx, account: AccountId, step: i64) -> Result<u64> {
+    tx.exec(
+        "update account_totp set last_step = $2 where id = $1 and confirmed_at is not null and last_step < $2",
+        args![account, step],
+    )
+    .await
+}
+
+pub(crate) async fn delete_secret(tx: &mut Tx, account: AccountId) -> Result<u64> {
+    tx.exec("delete from account_totp where id = $1", args![account]).await
+}
+
+/// Keeps ten codes in the place of the former ones.
+pub(crate) async fn put_codes(tx: &mut Tx, account: AccountId, hashes: &[String]) -> Result<()> {
+    delete_codes(tx, account).await?;
+    for hash in hashes {
+        let sql = "insert into account_code (id, account_id, code_hash) values ($1, $2, $3)";
+        tx.exec(sql, args![Uuid::now_v7(), account, hash]).await?;
+    }
+    Ok(())
+}
+
+/// Takes a code on paper; 0 when it is none of this account's, or was taken before.
+pub(crate) async fn take_code(tx: &mut Tx, account: AccountId, hash: &str, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update account_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",
+        args![account, hash, now],
+    )
+    .await
+}
+
+pub(crate) async fn delete_codes(tx: &mut Tx, account: AccountId) -> Result<u64> {
+    tx.exec("delete from account_code where account_id = $1", args![account]).await
+}
+
+pub(crate) async fn delete_passkeys(tx: &mut Tx, account: AccountId) -> Result<u64> {
+    tx.exec("delete from account_passkey where account_id = $1", args![account]).await
+}
