@@ -7,6 +7,7 @@
 mod activities;
 mod assets;
 mod bench;
+mod copy;
 mod crowd;
 mod demo;
 mod graph;
@@ -18,6 +19,7 @@ mod links;
 mod messages;
 mod network;
 mod new_room;
+mod package;
 mod prove;
 mod report;
 mod running;
@@ -60,10 +62,14 @@ enum Command {
     Tidy,
     /// Compare the texts of the four languages with each other and with their use.
     Messages,
+    /// Check the words that residents read: short sentences, known words, French typography.
+    Copy,
     /// Check the links between the documents.
     Links,
     /// Print which crate opens which door, floor by floor.
     Graph,
+    /// Make what a host installs: a package of Debian, a container image.
+    Package(package::Arguments),
     /// Lay out a new room with a passing test.
     NewRoom(new_room::Arguments),
 }
@@ -90,8 +96,10 @@ fn run(command: Command) -> Result<bool> {
         Command::Bench(arguments) => bench::run(&house, &arguments),
         Command::Tidy => tidy::check(&house).map(|report| report.print()),
         Command::Messages => messages::check(&house).map(|report| report.print()),
+        Command::Copy => copy::check(&house).map(|report| report.print()),
         Command::Links => links::check(&house).map(|report| report.print()),
         Command::Graph => graph::print(&house).map(|()| true),
+        Command::Package(arguments) => package::run(&house, &arguments),
         Command::NewRoom(arguments) => new_room::run(&house, &arguments).map(|()| true),
     }
 }

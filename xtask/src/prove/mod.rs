@@ -4,8 +4,10 @@
 //! and pages, from outside.
 
 mod campaign_kill;
+mod doctor;
 mod import;
 mod journeys;
+mod pages;
 mod rush;
 
 use anyhow::{Result, bail};
@@ -45,7 +47,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 4] = [
+const PROOFS: [Proof; 6] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -63,6 +65,18 @@ const PROOFS: [Proof; 4] = [
         claim: "a message to 1,800 people, killed again and again while it leaves, reaches each of them once",
         in_tests: true,
         prove: campaign_kill::prove,
+    },
+    Proof {
+        name: "doctor",
+        claim: "thirty misconfigurations and more, injected one at a time: each is named, with what to do, and no other",
+        in_tests: false,
+        prove: doctor::prove,
+    },
+    Proof {
+        name: "pages",
+        claim: "every registered page is for everyone: each language, size and contrast, with and without script, by keyboard",
+        in_tests: true,
+        prove: pages::prove,
     },
     Proof {
         name: "rush",

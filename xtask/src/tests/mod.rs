@@ -2,9 +2,11 @@
 
 mod assets_test;
 mod bench_test;
+mod copy_test;
 mod keeper_test;
 mod links_test;
 mod messages_test;
+mod package_test;
 mod source_test;
 mod tally_test;
 mod tidy_test;
