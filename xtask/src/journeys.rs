@@ -58,7 +58,7 @@ fn has_npm() -> bool {
 }
 
 /// What this machine has not and a journey needs.
-fn lacking() -> Option<&'static str> {
+pub fn lacking() -> Option<&'static str> {
     if !has_npm() {
         return Some(NODE);
     }
