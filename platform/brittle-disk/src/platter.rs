@@ -48,6 +48,8 @@ struct State {
     acts: usize,
     cut_at: Option<usize>,
     is_dead: bool,
+    is_lying: bool,
+    carried_over: usize,
     failed_in_log: usize,
 }
 
@@ -61,6 +63,11 @@ impl Disk {
     /// A disk that fails by this plan, and whose power is cut after so many writes and flushes.
     pub fn new(plan: Option<Plan>, cut_at: Option<usize>) -> Self {
         Self { state: Mutex::new(State { plan, cut_at, ..State::default() }) }
+    }
+
+    /// A disk that says "flushed" and forgets, until its power is cut after so many acts: no proof may stand on it.
+    pub fn lying(cut_at: usize) -> Self {
+        Self { state: Mutex::new(State { is_lying: true, cut_at: Some(cut_at), ..State::default() }) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -80,6 +87,11 @@ impl Disk {
     /// How many writes and flushes came so far.
     pub fn acts(&self) -> usize {
         self.state().acts
+    }
+
+    /// How often the file itself was flushed: what the log held was carried over.
+    pub fn carried_over(&self) -> usize {
+        self.state().carried_over
     }
 
     /// How often the log of SQLite was refused something, the power not counted.
@@ -116,12 +128,14 @@ impl Disk {
     pub(crate) fn flush(&self, name: &str) -> Result<(), Option<Fault>> {
         let mut state = self.state();
         let failed = state.act(name, |fault| fault == Fault::Flush);
+        let is_lying = state.is_lying;
+        state.carried_over += usize::from(failed.is_ok() && !name.ends_with("-wal"));
         let Some(platter) = state.files.get_mut(name) else { return failed };
         if failed == Err(Some(Fault::Flush)) {
             // As Linux does: what could not be flushed is taken for clean, and no later flush brings it to the disk.
             platter.pending.clear();
         }
-        if failed.is_ok() {
+        if failed.is_ok() && !is_lying {
             for change in std::mem::take(&mut platter.pending) {
                 apply(&mut platter.durable, &change);
             }
@@ -167,7 +181,9 @@ impl State {
         if self.is_dead {
             return Err(None);
         }
-        let Some(plan) = self.plan.as_mut().filter(|plan| concerns(plan.fault) && plan.times > 0) else { return Ok(()) };
+        let Some(plan) = self.plan.as_mut().filter(|plan| concerns(plan.fault) && plan.times > 0) else {
+            return Ok(());
+        };
         if self.acts <= plan.from {
             return Ok(());
         }

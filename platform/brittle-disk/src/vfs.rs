@@ -27,7 +27,7 @@ struct Watched {
 }
 
 /// What SQLite holds of an open file, before the real one.
-#[repr(C, align(16))]
+#[repr(C)]
 struct File {
     methods: *const ffi::sqlite3_io_methods,
     watched: *mut Watched,

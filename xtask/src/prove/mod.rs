@@ -4,11 +4,17 @@
 //! and pages, from outside.
 
 mod campaign_kill;
+mod chance;
+mod clock;
+mod disk;
 mod doctor;
+mod erasure;
 mod import;
 mod journeys;
+mod kill;
 mod pages;
 mod rush;
+mod scopes;
 
 use anyhow::{Result, bail};
 
@@ -47,7 +53,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 6] = [
+const PROOFS: [Proof; 11] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -79,10 +85,40 @@ const PROOFS: [Proof; 6] = [
         prove: pages::prove,
     },
     Proof {
+        name: "erasure",
+        claim: "someone erased is in no byte of the house, and an old copy that is put back forgets them again",
+        in_tests: true,
+        prove: erasure::prove,
+    },
+    Proof {
         name: "rush",
         claim: "400 people at once for 50 places: 50 of them have one, and no answer given is lost in a power cut",
         in_tests: true,
         prove: rush::prove,
+    },
+    Proof {
+        name: "scopes",
+        claim: "whoever asks for whatever, on either engine, no answer holds anything of a centre that is not theirs",
+        in_tests: true,
+        prove: scopes::prove,
+    },
+    Proof {
+        name: "kill",
+        claim: "killed again and again under mixed load: nothing acknowledged is lost, nothing is half done",
+        in_tests: true,
+        prove: kill::prove,
+    },
+    Proof {
+        name: "disk",
+        claim: "a disk that loses, tears, is full or fails: nothing acknowledged is lost, and every failure is told",
+        in_tests: true,
+        prove: disk::prove,
+    },
+    Proof {
+        name: "clock",
+        claim: "nights when the clocks change, 29 February, a clock that was wrong: no hour is lost, nobody is held up",
+        in_tests: true,
+        prove: clock::prove,
     },
 ];
 

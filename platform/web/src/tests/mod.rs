@@ -119,13 +119,14 @@ impl House {
     }
 }
 
-/// `/tours` counts its posts, `/refus` counts them and refuses, `/soucis/…` ends as it is told.
+/// `/tours` counts its posts, `/refus` counts them and refuses, `/rencontres` meets another twice, `/rencontres/apres`
+/// does so once it has kept something, `/soucis/…` ends as it is told.
 fn room(done: &Arc<AtomicUsize>) -> Router<Arc<App>> {
     let counted = |done: &Arc<AtomicUsize>| {
         let done = Arc::clone(done);
         move || done.fetch_add(1, Ordering::SeqCst) + 1
     };
-    let (turn, refusal) = (counted(done), counted(done));
+    let (turn, refusal, meeting, late) = (counted(done), counted(done), counted(done), counted(done));
     Router::new()
         .route(
             "/tours",
@@ -138,6 +139,21 @@ fn room(done: &Arc<AtomicUsize>) -> Router<Arc<App>> {
             post(move || async move {
                 refusal();
                 Answer::Err(Problem::refused("Cette salle est déjà prise."))
+            }),
+        )
+        .route(
+            "/rencontres",
+            post(move || async move {
+                let time = meeting();
+                if time < 3 { Err(Problem::Met) } else { text("text/plain; charset=utf-8", format!("{time}")) }
+            }),
+        )
+        .route(
+            "/rencontres/apres",
+            post(move |cx: crate::Cx| async move {
+                late();
+                cx.db().begin_unrecorded().await?.commit().await?;
+                Answer::Err(Problem::Met)
             }),
         )
         .route(

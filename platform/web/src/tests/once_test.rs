@@ -55,6 +55,19 @@ testing::each_engine! {
         assert_eq!(house.done(), 3);
     }
 
+    async fn who_meets_another_on_the_same_rows_begins_again(db: TestDb) {
+        let house = House::new(db);
+        let answer = house.post("/rencontres", FORM, &[]).await;
+        assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, "3"));
+        assert_eq!(house.done(), 3);
+    }
+
+    async fn who_has_kept_something_does_not_begin_again(db: TestDb) {
+        let house = House::new(db);
+        let answer = house.post("/rencontres/apres", FORM, &[]).await;
+        assert_eq!((answer.status, house.done()), (StatusCode::CONFLICT, 1));
+    }
+
     async fn a_refusal_may_be_tried_again(db: TestDb) {
         let house = House::new(db);
         for _ in 0..2 {

@@ -1,0 +1,180 @@
+//! One client of many: what it does by lot, and what it was told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+
+use crate::http;
+use crate::prove::chance::Chance;
+
+/// What was made and can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Made {
+    Enrolment(String),
+    Message(String),
+}
+
+/// A first name as it was told, and as it may have become by a correction that was never answered.
+#[derive(Debug, Default)]
+pub struct Name {
+    pub told: Option<String>,
+    pub unheard: Option<String>,
+}
+
+/// A client and its memory, which outlives the program that it speaks to.
+#[derive(Debug)]
+pub struct Client {
+    number: usize,
+    chance: Chance,
+    people: Vec<String>,
+    acts: usize,
+    told: usize,
+    unheard: usize,
+    /// With the operation that made each.
+    pub kept: BTreeMap<Made, String>,
+    pub gone: BTreeSet<Made>,
+    pub names: BTreeMap<String, Name>,
+}
+
+impl Client {
+    pub fn new(number: usize, seed: u64, people: Vec<String>) -> Self {
+        let lots = seed.wrapping_mul(31).wrapping_add(u64::try_from(number).unwrap_or_default());
+        Self {
+            number,
+            chance: Chance::new(lots),
+            people,
+            acts: 0,
+            told: 0,
+            unheard: 0,
+            kept: BTreeMap::new(),
+            gone: BTreeSet::new(),
+            names: BTreeMap::new(),
+        }
+    }
+
+    pub fn told(&self) -> usize {
+        self.told
+    }
+
+    pub fn unheard(&self) -> usize {
+        self.unheard
+    }
+
+    pub fn undone(&self) -> usize {
+        self.gone.len()
+    }
+
+    /// Acts until nobody answers any more.
+    pub fn work(&mut self, port: u16, centre: &str, list: &str, token: &str) -> Result<()> {
+        let line = Line { port, centre, token };
+        loop {
+            self.acts += 1;
+            let heard = match self.chance.below(10) {
+                0..=3 => self.enrol(&line, list)?,
+                4..=6 => self.correct(&line)?,
+                7..=8 => self.write(&line)?,
+                _ => self.undo(&line)?,
+            };
+            if !heard {
+                self.unheard += 1;
+                return Ok(());
+            }
+        }
+    }
+
+    fn enrol(&mut self, line: &Line<'_>, list: &str) -> Result<bool> {
+        let name = format!("Essai{}x{}", self.number, self.acts);
+        let body = json!({
+            "participants": [{ "first_name": name, "last_name": "Kill", "birth_date": "1980-03-12" }],
+            "way": "email",
+            "contact": format!("{}@exemple.example", name.to_lowercase()),
+        });
+        let Some(answer) = line.post(&format!("/enrolment-lists/{list}/enrolments"), &body)? else { return Ok(false) };
+        let (id, operation) = (text(&answer, "/places/0/enrolment")?, text(&answer, "/operation")?);
+        self.kept.insert(Made::Enrolment(id), operation);
+        self.told += 1;
+        Ok(true)
+    }
+
+    fn correct(&mut self, line: &Line<'_>) -> Result<bool> {
+        let lot = self.chance.below(self.people.len());
+        let Some(person) = self.people.get(lot).cloned() else { return Ok(true) };
+        let name = format!("Nom{}x{}", self.number, self.acts);
+        self.names.entry(person.clone()).or_default().unheard = Some(name.clone());
+        let answer = line.send("PATCH", &format!("/people/{person}"), &json!({ "first_name": name }))?;
+        if answer.is_some() {
+            self.names.insert(person, Name { told: Some(name), unheard: None });
+            self.told += 1;
+        }
+        Ok(answer.is_some())
+    }
+
+    fn write(&mut self, line: &Line<'_>) -> Result<bool> {
+        let draft = json!({
+            "title": format!("Message {}x{}", self.number, self.acts),
+            "text": "Bonjour {prénom}, la fête est samedi.",
+            "audience": { "unit": "people", "conditions": [] },
+        });
+        let Some(answer) = line.post("/campaigns", &draft)? else { return Ok(false) };
+        self.kept.insert(Made::Message(text(&answer, "/id")?), text(&answer, "/operation")?);
+        self.told += 1;
+        Ok(true)
+    }
+
+    /// Undoes something of its own. Until it is answered, nobody knows whether it is there.
+    fn undo(&mut self, line: &Line<'_>) -> Result<bool> {
+        let lot = self.chance.below(self.kept.len());
+        let Some((made, operation)) = self.kept.iter().nth(lot).map(|(made, act)| (made.clone(), act.clone())) else {
+            return Ok(true);
+        };
+        self.kept.remove(&made);
+        let path = format!("/api/v1/operations/{operation}/undo");
+        match http::ask(line.port, "POST", &path, Some(line.token), "{}") {
+            Err(_) => Ok(false),
+            Ok(answer) if (200..300).contains(&answer.status) => {
+                self.gone.insert(made);
+                self.told += 1;
+                Ok(true)
+            }
+            // Something later leans on it: it stays.
+            Ok(answer) if answer.status == 409 => {
+                self.kept.insert(made, operation);
+                Ok(true)
+            }
+            Ok(answer) => bail!("{path}: {} {}", answer.status, answer.body),
+        }
+    }
+}
+
+/// Where a client speaks to.
+struct Line<'a> {
+    port: u16,
+    centre: &'a str,
+    token: &'a str,
+}
+
+impl Line<'_> {
+    fn post(&self, below: &str, body: &Value) -> Result<Option<Value>> {
+        self.send("POST", below, body)
+    }
+
+    /// A whole answer that says yes, or none; another answer is a broken promise.
+    fn send(&self, method: &str, below: &str, body: &Value) -> Result<Option<Value>> {
+        let path = format!("/api/v1/centres/{}{below}", self.centre);
+        let Ok(answer) = http::ask(self.port, method, &path, Some(self.token), &body.to_string()) else {
+            return Ok(None);
+        };
+        match answer.status {
+            200..300 => Ok(serde_json::from_str(&answer.body).ok()),
+            status => bail!("{method} {path}: {status} {}", answer.body),
+        }
+    }
+}
+
+fn text(answer: &Value, pointer: &str) -> Result<String> {
+    match answer.pointer(pointer).and_then(Value::as_str) {
+        Some(text) => Ok(text.replace('-', "")),
+        None => bail!("no {pointer} in {answer}"),
+    }
+}
