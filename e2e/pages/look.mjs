@@ -56,7 +56,7 @@ export async function look(browser, job, house, report) {
     await dress(page, job.look);
     const answer = await page.goto(job.address);
     if (!answer?.ok()) return report.add("answers", [`answers ${answer?.status()}`], job);
-    const known = { ...job, prefixes: house.prefixes, html: await answer.text() };
+    const known = { ...job, keys: house.keys, html: await answer.text() };
     await settle(page);
     report.doors(job, await page.evaluate(() => ({
       face: document.documentElement.dataset.face,

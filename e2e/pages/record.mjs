@@ -31,14 +31,17 @@ export async function record(report, checks) {
   console.log(`${byCommand} of ${CRITERIA} criteria of the RGAA 4.1 are checked by a command`);
 }
 
-/** The first words of all keys: the names of the rooms that have texts. */
-export async function prefixes() {
-  const rooms = new Set();
+/** The names of all texts. */
+export async function keys() {
+  const found = new Set();
   for (const floor of ["platform", "foundation", "services", "features"]) {
     for (const room of await readdir(new URL(`${floor}/`, HOUSE))) {
-      const files = await readdir(new URL(`${floor}/${room}/i18n/fr/`, HOUSE)).catch(() => []);
-      for (const file of files) rooms.add(file.replace(/\.ftl$/, ""));
+      const folder = new URL(`${floor}/${room}/i18n/fr/`, HOUSE);
+      for (const file of await readdir(folder).catch(() => [])) {
+        const text = await readFile(new URL(file, folder), "utf8");
+        for (const [, key] of text.matchAll(/^([a-z][a-z0-9-]*) =/gm)) found.add(key);
+      }
     }
   }
-  return [...rooms];
+  return found;
 }

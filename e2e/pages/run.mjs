@@ -11,7 +11,7 @@ import { crawl } from "./crawl.mjs";
 import { look } from "./look.mjs";
 import { comeIn } from "./people.mjs";
 import { missingPairs, pairwise, short } from "./plan.mjs";
-import { prefixes, record } from "./record.mjs";
+import { keys, record } from "./record.mjs";
 import { refusals } from "./refusals.mjs";
 import { Report } from "./report.mjs";
 import { readRoutes } from "./routes.mjs";
@@ -39,6 +39,8 @@ if (!base) {
 const seed = Number(option("seed") ?? process.env.ESSAIM_SEED ?? Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
 
+const started = Date.now();
+const after = (what) => console.log(`${what} after ${((Date.now() - started) / 1000).toFixed(0)} s`);
 const report = new Report();
 const browser = await launch();
 try {
@@ -48,13 +50,16 @@ try {
   const found = await crawl(browser, base, routes, cookies, sown.seeds);
   for (const [pattern, samples] of sown.elsewhere) found.get(pattern)?.samples.push(...samples);
   const pages = report.routes(routes, found).filter(({ pattern }) => !only || pattern.includes(only));
+  after("found");
   const jobs = isLong ? pairwise(pages, seed) : short(pages, seed);
   if (isLong && !only) report.add("plan", missingPairs(pages, jobs), {});
-  const known = { cookies, base, prefixes: await prefixes() };
+  const known = { cookies, base, keys: await keys() };
   await inParallel(jobs, workers, (job) => look(browser, job, known, report));
+  after("looked at");
   report.menus();
   if (!only) await oncePerHouse(browser, base, cookies, report);
   await refusals(browser, pages, { ...known, seed, isLong, workers }, report);
+  after("forms tried");
   await sown.stop();
 } finally {
   await browser.close();

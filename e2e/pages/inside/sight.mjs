@@ -53,7 +53,8 @@ export function sight() {
   /** Kept in a box of one pixel, for who listens. */
   const isForEars = (thing) => {
     for (let at = thing; at && at !== document.body; at = at.parentElement) {
-      if (at.clientWidth <= 2 && getComputedStyle(at).position === "absolute") return true;
+      const style = getComputedStyle(at);
+      if (style.position === "absolute" && (at.clientWidth <= 2 || style.clipPath !== "none")) return true;
     }
     return false;
   };

@@ -1,1 +1,66 @@
-### En langage simple : ce qui manque ici est dit comme en français.
+### Les inscriptions, en langage simple. Ce qui manque ici est dit comme en français.
+
+enrolment-address-hint = Écrivez la rue. Sur la ligne d’après : le code postal et la ville.
+enrolment-adult-hint = C’est la personne que nous appelons.
+enrolment-adult-label = Prénom et nom de l’adulte
+enrolment-already-there = Cette personne est déjà inscrite.
+enrolment-and-now = Que se passe-t-il maintenant ?
+enrolment-birth-hint = Exemple : 24/11/2015
+enrolment-birth-of-one-hint = Votre date, ou celle d’une personne de votre famille. Exemple : 24/11/2015
+enrolment-by-phone = Vous pouvez aussi téléphoner pour vous inscrire :
+enrolment-came-late = Vous êtes parti plus de deux heures. Nous avons effacé vos réponses, pour vous protéger. Vous pouvez recommencer.
+enrolment-cancel = Je ne viens plus
+enrolment-cancel-hint = Les autres personnes restent inscrites.
+enrolment-cancel-title = Qui ne vient plus ?
+enrolment-cancel-warning = Une autre personne prendra la place. Vous pourrez vous inscrire à nouveau, s’il y a une place.
+enrolment-change-or-cancel = Changer, ou ne plus venir
+enrolment-check-not-enough = Il n’y a pas assez de places. Choisissez moins de personnes.
+enrolment-check-promise = Vous pourrez changer. Gardez bien votre code.
+enrolment-check-some-waiting =
+    { $n ->
+        [one] Il n’y a pas assez de places. { $who } va attendre une place.
+       *[other] Il n’y a pas assez de places. { $who } vont attendre une place.
+    }
+enrolment-check-title = Est-ce que tout est juste ?
+enrolment-check-waiting =
+    { $n ->
+        [one] Il n’y a plus de place. Vous allez attendre une place.
+       *[other] Il n’y a plus de place. Vous allez attendre une place ensemble.
+    }
+enrolment-code-hint = Le code a huit lettres et chiffres. Exemple : BCDF-2345
+enrolment-done-answers = C’est fait. Vos réponses sont changées.
+enrolment-done-cancel = C’est fait. Vous n’êtes plus inscrit. Merci de l’avoir dit.
+enrolment-done-place = C’est fait. La place est pour vous.
+enrolment-email-hint = Exemple : nadia@exemple.fr
+enrolment-email-label = Votre adresse e-mail
+enrolment-fee-each = { $total } pour tous. { $each } pour chaque personne.
+enrolment-go-without = Continuer sans inscrire { $x }
+enrolment-kept = Nous avons gardé ce que vous avez écrit.
+enrolment-leave-place = Je ne veux pas la place
+enrolment-mine-hint = Le code sert à voir, à changer, ou à dire que vous ne venez plus.
+enrolment-mobile-hint = Exemple : 06 39 98 12 34
+enrolment-mobile-label = Votre numéro de téléphone portable
+enrolment-offer-text = Nous gardons la place jusqu’au { $x }. Après, une autre personne prend la place.
+enrolment-offer-title = Il y a une place pour { $x }
+enrolment-phone-hint = Le numéro de la maison, ou du portable
+enrolment-pieces = Ce qu’il faut apporter
+enrolment-price = Combien cela coûte
+enrolment-refusal-own-code = Nous ne connaissons pas ce code. Il est sur votre papier, ou dans notre message. Vous ne le trouvez pas ? Téléphonez.
+enrolment-refusal-own-code-missing = Écrivez votre code.
+enrolment-start-hint = Avec le code de la carte, vous écrivez moins.
+enrolment-start-new = Continuer sans carte
+enrolment-start-new-hint = Vous n’avez pas de carte ? Vous venez pour la première fois ?
+enrolment-start-title = Vous avez une carte du centre ?
+enrolment-start-waiting = Il n’y a plus de place. Vous pouvez attendre une place.
+enrolment-submit-waiting = Mettre { $who } sur la liste de ceux qui attendent
+enrolment-tell-title = Comment vous donner des nouvelles ?
+enrolment-told = Comment nous vous donnons des nouvelles
+enrolment-way-call = Par un appel
+enrolment-way-desk = Je viens demander à l’accueil
+enrolment-way-desk-note = Nous n’envoyons rien. Gardez bien votre code.
+enrolment-way-email = Par e-mail
+enrolment-way-letter = Par la poste
+enrolment-way-letter-note = La lettre arrive après quelques jours.
+enrolment-way-sms = Par un message sur le téléphone (SMS)
+enrolment-what = Quelle activité
+enrolment-who-hint = Vous pouvez choisir une ou plusieurs personnes.
