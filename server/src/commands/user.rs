@@ -1,4 +1,4 @@
-//! `essaim user create | list | disable | enable | password`: the accounts of the team, from the machine itself.
+//! `essaim user create | list | disable | enable | password | factor-reset`: the accounts of the team, from the machine itself.
 
 use std::collections::HashMap;
 use std::process::ExitCode;
@@ -44,6 +44,8 @@ pub enum UserCommand {
         /// Le mot de passe ; `-` le lit sur l’entrée standard.
         password: String,
     },
+    /// Retirer les codes du téléphone, les codes imprimés et les clés d’accès ; ses appareils sont fermés aussitôt.
+    FactorReset { email: String },
 }
 
 pub async fn run(command: UserCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
@@ -57,6 +59,7 @@ pub async fn run(command: UserCommand, settings: &Settings, say: Say) -> anyhow:
         UserCommand::Disable { email } => set_disabled(&cx, &email, true, say).await,
         UserCommand::Enable { email } => set_disabled(&cx, &email, false, say).await,
         UserCommand::Password { email, password } => give_password(&cx, &email, from_input(password)?, say).await,
+        UserCommand::FactorReset { email } => reset_factors(&cx, &email, say).await,
     };
     house.app.db.close().await;
     answer
@@ -105,6 +108,15 @@ async fn give_password(cx: &Cx, email: &str, password: String, say: Say) -> anyh
         Ok(()) => say.done(&serde_json::json!({ "id": account.id }), "Le mot de passe est changé."),
         Err(refusal) => say.refused(&cx.t(refusal.place().1)),
     }
+}
+
+/// Breaks the glass for who has lost telephone and paper: the password alone opens again, until a factor is made anew.
+async fn reset_factors(cx: &Cx, email: &str, say: Say) -> anyhow::Result<ExitCode> {
+    let Some(account) = find(cx, email).await? else { return say.refused("Aucun compte n’a cette adresse.") };
+    let operation = cx.operation(None, format!("Deuxièmes preuves retirées à {}", account.name));
+    accounts::factors::reset_factors(cx.db(), &operation, account.id).await?;
+    let sentence = "Le mot de passe suffit de nouveau. Téléphone, codes imprimés et clés d’accès sont oubliés.";
+    say.done(&serde_json::json!({ "id": account.id, "operation": operation.id }), sentence)
 }
 
 /// `-` reads the first line of the standard input, so that no password stays in the shell's history.

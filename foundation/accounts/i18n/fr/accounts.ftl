@@ -50,7 +50,7 @@ accounts-code-lost = Plus de téléphone ni de codes imprimés ? Demandez à la 
 
 accounts-security-title = Ce qui ouvre mon compte
 accounts-security-lead = Un mot de passe se devine ou se vole. Avec une deuxième preuve, il ne suffit plus.
-accounts-security-open = Mot de passe, téléphone, codes imprimés
+accounts-security-open = Mot de passe, téléphone, codes imprimés, clés d’accès
 accounts-security-wanted = Votre centre demande une deuxième preuve à toute l’équipe.
 accounts-telephone-heading = Codes du téléphone
 accounts-telephone-is-on = À chaque entrée, un code de votre téléphone est demandé.
@@ -87,6 +87,33 @@ accounts-proof-lead = Cet acte touche aux clés de la maison. Rien de ce que vou
 accounts-proof-either = Votre mot de passe, ou le code à 6 chiffres du téléphone
 accounts-proof-go-on = Continuer
 
+accounts-sign-in-provider = Entrer avec { $x }
+accounts-proof-provider = Le prouver avec { $x }
+accounts-codes-none = Il ne vous reste aucun code imprimé. Sans téléphone ni clé, vous ne pourriez plus entrer : imprimez-en.
+accounts-passkeys-title = Clés d’accès
+accounts-passkeys-lead = Une clé d’accès ouvre sans mot de passe, par le doigt, le visage ou le code de l’appareil. Elle ne se devine pas et ne se copie pas.
+accounts-passkeys-open = Voir et ajouter des clés
+accounts-passkeys-empty = Vous n’avez pas encore de clé d’accès.
+accounts-passkeys-count = { $x ->
+    [0] Vous n’en avez pas encore.
+    [one] Vous en avez une.
+   *[other] Vous en avez { $x }.
+}
+accounts-passkey-add = Ajouter une clé
+accounts-passkey-name = Nom de la clé
+accounts-passkey-name-hint = Pour la reconnaître : « mon téléphone », « l’ordinateur de l’accueil ».
+accounts-passkey-make = Ajouter cette clé
+accounts-passkey-rename = Changer le nom
+accounts-passkey-remove = Retirer la clé
+accounts-passkey-use = Se servir d’une clé d’accès
+accounts-passkey-refused = L’appareil n’a pas donné de clé. Essayez encore, ou entrez avec votre mot de passe.
+accounts-passkey-script = Les clés d’accès demandent JavaScript, que ce navigateur n’emploie pas. Le mot de passe et les codes suffisent.
+accounts-passkey-used = Servie { $x }
+accounts-passkey-made = Ajoutée { $x }, jamais servie
+accounts-passkey-words-on = Clé d’accès ajoutée : { $x }
+accounts-passkey-words-name = Clé d’accès renommée : { $x }
+accounts-passkey-words-off = Clé d’accès retirée : { $x }
+
 # used by prefix: accounts-refusal-
 accounts-refusal-email-invalid = Cette adresse n’est pas complète. Il faut un nom, un @ et un domaine, comme lea@centre.fr.
 accounts-refusal-email-taken = Cette adresse a déjà un compte.
@@ -103,3 +130,14 @@ accounts-refusal-code-too-many = Trop d’essais. Attendez un quart d’heure, o
 accounts-refusal-code-not-begun = C’est déjà fait, ou c’était il y a trop longtemps. Recommencez depuis le début.
 accounts-refusal-proof-wrong = Cela ne va pas. Vérifiez les majuscules, puis essayez encore.
 accounts-refusal-proof-too-many = Trop d’essais. Attendez un quart d’heure.
+accounts-refusal-passkey-not-begun = C’était il y a trop longtemps. Essayez encore.
+accounts-refusal-passkey-unknown = Cette clé n’ouvre aucun compte ici. Entrez avec votre mot de passe.
+accounts-refusal-passkey-name = Donnez un nom à la clé.
+accounts-refusal-passkey-impossible = Les clés d’accès demandent une adresse en https avec un nom. Celle de cette maison n’en a pas.
+accounts-refusal-provider-unreachable = { $x } ne répond pas. Essayez plus tard, ou entrez avec votre mot de passe.
+accounts-refusal-provider-declined = { $x } n’a pas ouvert. Essayez encore, ou entrez avec votre mot de passe.
+accounts-refusal-provider-not-begun = Cela a pris trop de temps, ou a commencé dans un autre navigateur. Essayez encore.
+accounts-refusal-provider-broken = La réponse de { $x } ne tient pas. Prévenez la personne qui s’occupe de la machine.
+accounts-refusal-provider-unverified = { $x } n’a pas vérifié votre adresse e-mail. Faites-la vérifier chez eux, ou entrez avec votre mot de passe.
+accounts-refusal-provider-no-account = Votre adresse n’a pas de compte ouvert ici. Demandez à la direction du centre.
+accounts-refusal-provider-someone-else = { $x } a ouvert pour quelqu’un d’autre que vous.

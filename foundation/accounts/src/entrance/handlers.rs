@@ -7,12 +7,13 @@ use axum::response::Response;
 use ui::FormState;
 use web::{Answer, Cx, Form, page, refused_page, see_other, unkept};
 
+use super::cookie;
 use super::pages::{CodePage, EnrolPage, SignInPage};
 use super::service::{self, Entrance, Waiting};
-use super::cookie;
 use crate::factors;
 use crate::factors::handlers::codes_page;
 use crate::model::SESSION_LASTS;
+use crate::oidc::handlers::Known;
 
 /// Where whoever came in is led to their work; the room that knows the centres answers there.
 pub(crate) const ARRIVAL: &str = "/compte/arrivee";
@@ -25,15 +26,15 @@ pub(crate) struct Return {
     suite: String,
 }
 
-pub(crate) async fn sign_in(cx: Cx, Query(back): Query<Return>) -> Answer {
+pub(crate) async fn sign_in(cx: Cx, known: Known, Query(back): Query<Return>) -> Answer {
     if matches!(cx.actor, Actor::Staff(_)) {
         return see_other(&cx, ARRIVAL, None);
     }
     let form = FormState::new().with("suite", web::safe_path(&back.suite));
-    page(&cx, &SignInPage::new(&cx, form))
+    page(&cx, &SignInPage::new(&cx, form, known.as_deref().map(AsRef::as_ref)))
 }
 
-pub(crate) async fn open(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> Answer {
+pub(crate) async fn open(cx: Cx, known: Known, headers: HeaderMap, Form(mut form): Form) -> Answer {
     let password = form.all("password").last().cloned().unwrap_or_default();
     let suite = web::safe_path(form.value("suite"));
     match service::by_password(&cx, form.value("email"), password, device(&headers), &suite).await? {
@@ -43,7 +44,7 @@ pub(crate) async fn open(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> An
         Err(refusal) => {
             let (field, key) = refusal.place();
             form.refuse(field, cx.t(key));
-            refused_page(&cx, &SignInPage::new(&cx, form))
+            refused_page(&cx, &SignInPage::new(&cx, form, known.as_deref().map(AsRef::as_ref)))
         }
     }
 }
@@ -73,7 +74,7 @@ pub(crate) async fn take_code(cx: Cx, headers: HeaderMap, Form(mut form): Form) 
 
 async fn code_page(cx: &Cx, waiting: &Waiting, form: FormState) -> Result<CodePage, web::Problem> {
     let factors = factors::store::find(cx.db(), waiting.account.id).await?;
-    Ok(CodePage::new(cx, &waiting.account.email, factors, form))
+    Ok(CodePage::new(cx, &waiting.account.email, &waiting.step.state.suite, factors, form))
 }
 
 /// The direction asks for a second factor: it is made before the first session.

@@ -3,9 +3,9 @@
 //! What was begun is kept by the server under the hash of a cookie; it opens nothing, lasts ten
 //! minutes, and is ended by the session that it becomes.
 
-mod cookie;
+pub(crate) mod cookie;
 pub(crate) mod handlers;
-mod pages;
+pub(crate) mod pages;
 pub(crate) mod pending;
 pub(crate) mod service;
 

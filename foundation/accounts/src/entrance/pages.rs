@@ -6,6 +6,8 @@ use web::Cx;
 
 use crate::factors::Factors;
 use crate::factors::service::Offer;
+use crate::oidc::Provider;
+use crate::passkeys;
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
@@ -13,11 +15,22 @@ pub(crate) struct SignInPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub is_demo: bool,
+    pub has_passkeys: bool,
+    pub script: &'static str,
+    /// What the button of the network's provider says; empty without one.
+    pub provider: String,
 }
 
 impl SignInPage {
-    pub(crate) fn new(cx: &Cx, form: FormState) -> Self {
-        Self { chrome: cx.chrome(Face::Habitant), form, is_demo: cx.app.settings.is_demo }
+    pub(crate) fn new(cx: &Cx, form: FormState, provider: Option<&Provider>) -> Self {
+        Self {
+            chrome: cx.chrome(Face::Habitant),
+            form,
+            is_demo: cx.app.settings.is_demo,
+            has_passkeys: passkeys::service::is_possible(cx),
+            provider: provider.map(|known| known.label.clone()).unwrap_or_default(),
+            script: passkeys::SCRIPT_PATH,
+        }
     }
 }
 
@@ -28,12 +41,16 @@ pub(crate) struct CodePage {
     pub chrome: Chrome,
     pub form: FormState,
     pub email: String,
+    /// Where one was going, for the script.
+    pub suite: String,
     pub factors: Factors,
+    pub script: &'static str,
 }
 
 impl CodePage {
-    pub(crate) fn new(cx: &Cx, email: &str, factors: Factors, form: FormState) -> Self {
-        Self { chrome: cx.chrome(Face::Habitant), form, email: email.to_owned(), factors }
+    pub(crate) fn new(cx: &Cx, email: &str, suite: &str, factors: Factors, form: FormState) -> Self {
+        let (email, suite) = (email.to_owned(), suite.to_owned());
+        Self { chrome: cx.chrome(Face::Habitant), form, email, suite, factors, script: passkeys::SCRIPT_PATH }
     }
 }
 

@@ -68,7 +68,8 @@ pub(crate) async fn find<T: DeserializeOwned>(
     secret: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<Pending<T>>, Problem> {
-    let sql = "select id, account_id, state from account_pending where secret_hash = $1 and kind = $2 and expires_at > $3";
+    let sql =
+        "select id, account_id, state from account_pending where secret_hash = $1 and kind = $2 and expires_at > $3";
     let row = db.one(sql, args![Secret::hash_of(secret), kind.code(), now]).await?;
     let Some(row) = row else { return Ok(None) };
     // What an older version began may be unreadable: it is as if it had ended.

@@ -44,7 +44,9 @@ pub(crate) async fn by_password(
     let is_guarded = factors::store::find(cx.db(), account.id).await?.is_guarded();
     let must_enrol = !is_guarded && factors::rule::wants_factor_of(cx.db(), account.id).await?;
     if !is_guarded && !must_enrol {
-        return Ok(Ok(Entrance::Open(service::open_session(cx.db(), account.id, OpenedBy::Password, device, cx.now()).await?)));
+        return Ok(Ok(Entrance::Open(
+            service::open_session(cx.db(), account.id, OpenedBy::Password, device, cx.now()).await?,
+        )));
     }
     let step = SecondStep { device: device.to_owned(), suite: suite.to_owned(), must_enrol };
     let secret = pending::begin(cx.db(), Kind::SecondStep, Some(account.id), &step, cx.now()).await?;

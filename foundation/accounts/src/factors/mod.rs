@@ -31,7 +31,7 @@ impl Factors {
 }
 
 /// Why a code is not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FactorRefusal {
     /// Wrong, too old, or taken already: never said which.
     Wrong,

@@ -6,6 +6,7 @@ use web::Cx;
 
 use super::Factors;
 use super::service::Offer;
+use crate::passkeys;
 
 /// What opens one's account.
 #[derive(Template)]
@@ -14,6 +15,8 @@ pub(crate) struct SecurityPage {
     pub chrome: Chrome,
     pub factors: Factors,
     pub codes_left: String,
+    pub passkeys_words: String,
+    pub can_have_passkeys: bool,
     /// Whether the direction asks for a second factor.
     pub is_wanted: bool,
 }
@@ -21,7 +24,13 @@ pub(crate) struct SecurityPage {
 impl SecurityPage {
     pub(crate) fn new(cx: &Cx, factors: Factors, is_wanted: bool) -> Self {
         let codes_left = cx.texts.t1("accounts-codes-left", "x", factors.codes);
-        Self { chrome: cx.chrome(Face::Habitant), factors, codes_left, is_wanted }
+        let can_have_passkeys = passkeys::service::is_possible(cx);
+        let passkeys_words = if can_have_passkeys {
+            cx.texts.t1("accounts-passkeys-count", "x", factors.passkeys)
+        } else {
+            cx.t("accounts-refusal-passkey-impossible")
+        };
+        Self { chrome: cx.chrome(Face::Habitant), factors, codes_left, passkeys_words, can_have_passkeys, is_wanted }
     }
 }
 

@@ -121,8 +121,11 @@ pub(crate) async fn try_code(
     if SECOND_STEP.take(db, &subject, now).await?.is_err() {
         return Ok(Err(FactorRefusal::TooManyTries));
     }
-    let is_taken =
-        if totp::is_code(typed) { take_step(db, keys, account, typed, now).await? } else { take_code(db, account, typed, now).await? };
+    let is_taken = if totp::is_code(typed) {
+        take_step(db, keys, account, typed, now).await?
+    } else {
+        take_code(db, account, typed, now).await?
+    };
     if !is_taken {
         return Ok(Err(FactorRefusal::Wrong));
     }
@@ -130,13 +133,7 @@ pub(crate) async fn try_code(
     Ok(Ok(()))
 }
 
-async fn take_step(
-    db: &Db,
-    keys: &Keys,
-    account: AccountId,
-    typed: &str,
-    now: DateTime<Utc>,
-) -> Result<bool, Problem> {
+async fn take_step(db: &Db, keys: &Keys, account: AccountId, typed: &str, now: DateTime<Utc>) -> Result<bool, Problem> {
     let Some(kept) = store::find_secret(db, account).await?.filter(|kept| kept.is_confirmed) else { return Ok(false) };
     let secret = open(keys, account, kept.sealed)?;
     let Some(step) = totp::step_of(&secret, typed, now) else { return Ok(false) };

@@ -57,7 +57,15 @@ fn engine(secret: &[u8], email: &str) -> TOTP {
     // The name shows in the list of the application, where a colon ends the issuer.
     let name = email.replace(':', ".");
     let skew = 1;
-    TOTP::new_unchecked(Algorithm::SHA1, DIGITS, skew, STEP.unsigned_abs(), secret.to_vec(), Some("Essaim".to_owned()), name)
+    TOTP::new_unchecked(
+        Algorithm::SHA1,
+        DIGITS,
+        skew,
+        STEP.unsigned_abs(),
+        secret.to_vec(),
+        Some("Essaim".to_owned()),
+        name,
+    )
 }
 
 /// Compared in the same time wherever they differ.

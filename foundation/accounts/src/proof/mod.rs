@@ -13,6 +13,7 @@ use ui::FormState;
 use web::{Cx, Problem, refused_page, unkept};
 
 use self::pages::ProofPage;
+use crate::oidc::Provider;
 
 /// The field in which one proves who one is.
 pub(crate) const FIELD: &str = "preuve";
@@ -42,6 +43,11 @@ pub async fn ask(cx: &mut Cx, form: &mut FormState) -> Result<Option<Response>, 
             Err(refusal) => asked.refuse(FIELD, cx.t(refusal.key())),
         }
     }
-    let question = ProofPage::around(cx, cx.path.clone(), asked).await?;
+    let question = ProofPage::around(cx, cx.path.clone(), asked, None).await?;
     Ok(Some(unkept(refused_page(cx, &question)?)))
+}
+
+/// The question on its own page, which leads back; what went wrong elsewhere is told on it.
+pub(crate) async fn question(cx: &Cx, form: FormState, provider: Option<&Provider>) -> Result<ProofPage, Problem> {
+    ProofPage::around(cx, handlers::PATH.to_owned(), form, provider).await
 }

@@ -1,18 +1,8 @@
 //! Signing in and out by the pages.
 
-use std::sync::Arc;
-
 use axum::http::{StatusCode, header};
-use testing::TestApp;
 
-use super::{EMAIL, PASSWORD, lea, made, session};
-use crate::Door;
-
-async fn house(db: testing::TestDb) -> TestApp {
-    let app = TestApp::new(db, vec![crate::module()], |db, clock| Arc::new(Door { db, clock }));
-    made(app.db(), lea(), &[], app.clock()).await;
-    app
-}
+use super::{EMAIL, PASSWORD, house, session};
 
 #[tokio::test]
 async fn one_comes_back_to_where_one_was_going_and_never_elsewhere() {

@@ -1,16 +1,23 @@
 //! The room of accounts, tried: what is refused, what is kept, who comes in.
 #![allow(clippy::unwrap_used)]
 
+mod card_test;
 mod door_test;
+mod entrance_test;
+mod factor_test;
 mod http_test;
 mod model_test;
 mod token_test;
+
+use std::sync::Arc;
 
 use auth::{Grant, Secret};
 use db::{Author, Db, Operation};
 use kernel::{AccountId, CentreId, Clock, OperationId};
 
-use crate::{NewAccount, create_account, seal_account, sign_in};
+use testing::{TestApp, TestDb};
+
+use crate::{Door, NewAccount, create_account, seal_account, sign_in};
 
 const EMAIL: &str = "lea@exemple.fr";
 const PASSWORD: &str = "trois mots sans rapport";
@@ -25,6 +32,13 @@ async fn made(db: &Db, new: NewAccount, grants: &[Grant], clock: &Clock) -> Acco
     let id = create_account(&mut tx, sealed, grants, clock.now()).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     id
+}
+
+/// A house with Léa's account in it.
+async fn house(db: TestDb) -> TestApp {
+    let app = TestApp::new(db, vec![crate::module()], |db, clock| Arc::new(Door { db, clock }));
+    made(app.db(), lea(), &[], app.clock()).await;
+    app
 }
 
 fn operation(centre: Option<CentreId>, clock: &Clock) -> Operation {
