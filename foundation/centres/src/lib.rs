@@ -5,6 +5,7 @@
 
 mod api;
 mod card;
+mod declaration;
 mod face;
 mod forms;
 mod handlers;

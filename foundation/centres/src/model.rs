@@ -139,7 +139,10 @@ impl CentreRefusal {
 }
 
 /// Words that stand for pages of the house and so cannot name a centre.
-pub const RESERVED_SLUGS: [&str; 18] = [
+pub const RESERVED_SLUGS: [&str; 22] = [
+    "accessibilite",
+    "carte",
+    "moi",
     "api",
     "static",
     "connexion",
@@ -158,6 +161,7 @@ pub const RESERVED_SLUGS: [&str; 18] = [
     "programme",
     "recherche",
     "reseau",
+    "status",
 ];
 
 /// Checks the address of a centre's pages.

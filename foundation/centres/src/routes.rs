@@ -7,12 +7,13 @@ use axum::routing::{get, patch, post};
 use web::App;
 
 use crate::api;
-use crate::handlers::{account, first_start, history, roles, settings, team, tokens, venues};
+use crate::handlers::{account, declaration, first_start, history, roles, settings, team, tokens, venues};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/demarrer", get(first_start::show).post(first_start::create))
         .route("/roles", get(roles::show))
+        .route("/accessibilite", get(declaration::show))
         .route("/compte", get(account::show))
         .route("/compte/arrivee", get(account::arrive))
         .route("/compte/actions", get(history::mine))

@@ -1,10 +1,12 @@
 //! The pages of this room, as the templates see them.
 
+mod declaration;
 mod history;
 mod opening;
 mod settings;
 mod shelves;
 
+pub(crate) use declaration::DeclarationPage;
 pub(crate) use history::HistoryPage;
 pub(crate) use opening::{FirstStartPage, RolesPage, scope_word};
 pub(crate) use settings::{SettingsPage, Shelves};

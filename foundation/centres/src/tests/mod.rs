@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod api_test;
+mod declaration_test;
 mod http_test;
 mod model_test;
 mod shelves_test;
