@@ -4,11 +4,11 @@
 
 use auth::{Scope, draw_digits, hash_password, verify_password};
 use chrono::{DateTime, Duration, Utc};
-use db::{Db, args};
+use db::Db;
 use kernel::PersonId;
-use uuid::Uuid;
 
-use super::model::{PIN_TRIES, digits_of};
+use super::model::digits_of;
+use super::store::secrets;
 
 /// How long a code lives.
 pub const LASTS: Duration = Duration::minutes(10);
@@ -18,36 +18,22 @@ pub async fn draw(db: &Db, scope: &Scope, person: PersonId, now: DateTime<Utc>) 
     let code = draw_digits(6);
     let Some(hash) = hash_password(code.clone()).await else { return Err(db::Error::Busy) };
     let mut tx = db.begin_unrecorded().await?;
-    tx.exec(
-        "insert into card_code (id, centre_id, person_id, hash, expires_at) values ($1, $2, $3, $4, $5) \
-         on conflict (centre_id, person_id) do update set id = $1, hash = $4, tries = 0, expires_at = $5",
-        args![Uuid::now_v7(), scope.centre(), person, hash, now + LASTS],
-    )
-    .await?;
+    secrets::put_code(&mut tx, scope, person, &hash, now + LASTS).await?;
     tx.commit().await?;
     Ok(code)
 }
 
 /// Whether a typed code is the one that was sent; right once only.
 pub async fn attempt(db: &Db, scope: &Scope, person: PersonId, typed: &str, now: DateTime<Utc>) -> db::Result<bool> {
-    let code = digits_of(typed);
     let mut tx = db.begin_unrecorded().await?;
-    let taken = tx
-        .exec(
-            "update card_code set tries = tries + 1 where centre_id = $1 and person_id = $2 and tries < $3 \
-             and expires_at > $4",
-            args![scope.centre(), person, PIN_TRIES, now],
-        )
-        .await?;
-    let sql = "select id, hash from card_code where centre_id = $1 and person_id = $2";
-    let row = tx.one(sql, args![scope.centre(), person]).await?;
+    let taken = secrets::take_code_try(&mut tx, scope, person, now).await?;
     tx.commit().await?;
-    let Some(row) = row.filter(|_| taken == 1) else { return Ok(false) };
-    if !verify_password(code, Some(row.text("hash")?)).await {
+    let Some((id, hash)) = taken else { return Ok(false) };
+    if !verify_password(digits_of(typed), Some(hash)).await {
         return Ok(false);
     }
     let mut tx = db.begin_unrecorded().await?;
-    let used = tx.exec("delete from card_code where id = $1", args![row.get::<Uuid>("id")?]).await?;
+    let used = secrets::delete_code(&mut tx, id).await?;
     tx.commit().await?;
     Ok(used == 1)
 }

@@ -1,11 +1,12 @@
 //! A card of the demonstration, whose secrets everyone may read; no true house has one.
 
 use auth::{Scope, Secret, hash_password};
-use db::{Db, Operation, args};
+use db::{Db, Operation};
 use kernel::PersonId;
 use uuid::Uuid;
 
-use super::{pins, words};
+use super::model::Card;
+use super::{store, words};
 
 /// What the demonstration's own card says, its square, its words and its PIN.
 pub const CODE: &str = "demonstration-essaim";
@@ -16,18 +17,16 @@ pub const PIN: &str = "2580";
 pub async fn give(db: &Db, scope: &Scope, operation: &Operation, person: PersonId) -> db::Result<()> {
     let words_hash = words::hash(scope.centre(), WORDS).await.ok_or(db::Error::Busy)?;
     let pin_hash = hash_password(PIN.to_owned()).await.ok_or(db::Error::Busy)?;
-    let id = Uuid::now_v7();
+    let card = Card {
+        id: Uuid::now_v7(),
+        centre: scope.centre(),
+        person,
+        account: None,
+        made_at: operation.at,
+        voided_at: None,
+    };
     let mut tx = db.begin(operation).await?;
-    tx.exec(
-        "insert into card (id, centre_id, person_id, made_at) values ($1, $2, $3, $4)",
-        args![id, scope.centre(), person, operation.at],
-    )
-    .await?;
-    tx.exec(
-        "insert into card_secret (id, code_hash, words_hash) values ($1, $2, $3)",
-        args![id, Secret::hash_of(CODE), words_hash],
-    )
-    .await?;
-    pins::put_hash(&mut tx, scope, person, &pin_hash, 4, operation.at).await?;
+    store::insert(&mut tx, &card, &Secret::hash_of(CODE), &words_hash).await?;
+    store::secrets::put_pin(&mut tx, scope, person, (&pin_hash, 4), operation.at).await?;
     tx.commit().await
 }

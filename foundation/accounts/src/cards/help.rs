@@ -2,9 +2,11 @@
 
 use auth::{Scope, Staff};
 use chrono::{DateTime, Utc};
-use db::{Conn, Db, Operation, args};
-use kernel::PersonId;
+use db::{Conn, Db, Operation};
+use kernel::{PersonId, SessionId};
 use uuid::Uuid;
+
+use super::store::sessions as store;
 
 /// How a person said yes to being helped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,48 +53,27 @@ pub async fn begin(
 ) -> db::Result<Uuid> {
     let id = Uuid::now_v7();
     let mut tx = db.begin(operation).await?;
-    tx.exec(
-        "insert into card_help (id, centre_id, person_id, account_id, helper_name, consent, consent_way, started_at, \
-         confirmed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)",
-        args![id, scope.centre(), person, helper.account, &helper.name, consent, way.code(), operation.at],
-    )
-    .await?;
+    store::insert_help(&mut tx, scope, operation, helper, (id, person, consent, way)).await?;
     tx.commit().await?;
     Ok(id)
 }
 
 /// Writes that the help of a session goes on.
-pub async fn confirm(db: &Db, operation: &Operation, session: kernel::SessionId) -> db::Result<()> {
+pub async fn confirm(db: &Db, operation: &Operation, session: SessionId) -> db::Result<()> {
     let mut tx = db.begin(operation).await?;
-    let sql = "update card_help set confirmed_at = $2 where ended_at is null \
-               and id = (select help_id from card_session where id = $1)";
-    tx.exec(sql, args![session, operation.at]).await?;
+    store::confirm_help(&mut tx, session, operation.at).await?;
     tx.commit().await
 }
 
 /// Ends the help of a session, and the session.
-pub async fn end(db: &Db, operation: &Operation, session: kernel::SessionId) -> db::Result<()> {
+pub async fn end(db: &Db, operation: &Operation, session: SessionId) -> db::Result<()> {
     let mut tx = db.begin(operation).await?;
-    let sql = "update card_help set ended_at = $2 where ended_at is null \
-               and id = (select help_id from card_session where id = $1)";
-    tx.exec(sql, args![session, operation.at]).await?;
-    tx.exec("delete from card_session where id = $1", args![session]).await?;
+    store::end_help(&mut tx, session, operation.at).await?;
+    store::delete(&mut tx, session).await?;
     tx.commit().await
 }
 
 /// Who helped a person, the latest first; at most twenty.
 pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, person: PersonId) -> db::Result<Vec<HelpLine>> {
-    let sql = "select helper_name, consent_way, started_at, ended_at from card_help \
-               where centre_id = $1 and person_id = $2 order by id desc limit 20";
-    let rows = conn.into().all(sql, args![scope.centre(), person]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(HelpLine {
-                helper: row.text("helper_name")?,
-                way: row.word("card_help", "consent_way", ConsentWay::from_code)?,
-                started_at: row.get("started_at")?,
-                ended_at: row.get("ended_at")?,
-            })
-        })
-        .collect()
+    store::list_helps(conn, scope, person).await
 }

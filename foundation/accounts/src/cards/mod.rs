@@ -6,6 +6,7 @@
 
 pub mod codes;
 pub mod demo;
+mod giving;
 pub mod help;
 mod model;
 pub mod pins;
@@ -15,8 +16,8 @@ pub mod store;
 mod wordlist;
 pub mod words;
 
+pub use giving::{issue, tie, void};
 pub use model::{Card, CardLine, CardState, DrawnCard, Holder, PinRefusal};
-pub use store::{issue, void};
 
 #[cfg(test)]
 pub(crate) use {model::check_pin, wordlist::all as all_words};

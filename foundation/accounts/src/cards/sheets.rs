@@ -6,9 +6,11 @@
 use auth::Scope;
 use chrono::{DateTime, Duration, Utc};
 use crypto::{Keys, Place, Sealed};
-use db::{Db, args};
+use db::Db;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use super::store::sheets as store;
 
 /// How long a sheet can be printed.
 pub const LASTS: Duration = Duration::minutes(15);
@@ -41,11 +43,7 @@ pub async fn keep(db: &Db, keys: &Keys, scope: &Scope, sheet: &Sheet, now: DateT
     let id = Uuid::now_v7();
     let sealed = keys.seal(&place(id), &serde_json::to_vec(sheet)?)?;
     let mut tx = db.begin_unrecorded().await?;
-    tx.exec(
-        "insert into card_sheet (id, centre_id, sealed, expires_at) values ($1, $2, $3, $4)",
-        args![id, scope.centre(), sealed.as_bytes().to_vec(), now + LASTS],
-    )
-    .await?;
+    store::insert(&mut tx, scope, id, sealed.as_bytes().to_vec(), now + LASTS).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -58,9 +56,8 @@ pub async fn find(
     id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Option<Sheet>, SheetError> {
-    let sql = "select sealed from card_sheet where id = $1 and centre_id = $2 and expires_at > $3";
-    let Some(row) = db.one(sql, args![id, scope.centre(), now]).await? else { return Ok(None) };
-    let plain = keys.open_sealed(&place(id), &Sealed::from_bytes(row.get("sealed")?))?;
+    let Some(sealed) = store::find(db, scope, id, now).await? else { return Ok(None) };
+    let plain = keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
     Ok(Some(serde_json::from_slice(&plain)?))
 }
 

@@ -6,7 +6,7 @@ use db::Db;
 use kernel::{CentreId, Clock, PersonId, Role};
 use testing::TestDb;
 
-use super::{EMAIL, lea, made, operation, session};
+use super::{EMAIL, PASSWORD, lea, made, operation, session};
 use crate::cards::help::{self, ConsentWay};
 use crate::cards::sessions::{self, NewSession};
 use crate::cards::words::{self, WordsRefusal};
@@ -196,7 +196,7 @@ testing::each_engine! {
         crate::store::insert_grant(&mut tx, account, more).await.unwrap();
         tx.commit().await.unwrap();
         assert!(sessions::open_account(db.db(), account, "", clock.now()).await.unwrap().is_none());
-        assert!(sign_in(db.db(), EMAIL, super::PASSWORD.to_owned(), "", clock.now()).await.unwrap().is_ok());
+        assert!(sign_in(db.db(), EMAIL, PASSWORD.to_owned(), "", clock.now()).await.unwrap().is_ok());
     }
 }
 

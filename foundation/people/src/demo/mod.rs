@@ -61,6 +61,24 @@ pub async fn fill(cx: &Cx, centre: &Centre, count: usize, seed: u64) -> Result<O
     Ok(operation.id)
 }
 
+/// Gives a few invented people cards: one that everyone may try, and some that the desk sees.
+pub async fn give_cards(cx: &Cx, centre: &Centre) -> Result<(), web::Problem> {
+    let scope = crate::cards::service::scope_for(cx, centre, crate::cards::policy::Action::Give)?;
+    let mut adults = store::everyone(cx.db(), &scope).await?;
+    adults.retain(|person| person.age_on(cx.today()).is_some_and(|age| age >= 25) && person.mobile.is_some());
+    adults.sort_by(|a, b| a.member_number.cmp(&b.member_number));
+    let mut adults = adults.into_iter();
+    if let Some(known) = adults.next() {
+        let words = cx.history_texts().t1("people-cards-words-given", "x", known.full_name());
+        accounts::cards::demo::give(cx.db(), &scope, &cx.operation(Some(centre.id), words), known.id).await?;
+    }
+    let others: Vec<kernel::PersonId> = adults.take(3).map(|person| person.id).collect();
+    if !others.is_empty() {
+        crate::cards::give_cards(cx, centre, &others, false).await?;
+    }
+    Ok(())
+}
+
 #[derive(Default)]
 struct Rows {
     homes: Vec<Household>,

@@ -164,6 +164,7 @@ async fn write(act: &mut Act, merge: &MergePreview) -> Result<()> {
     for residence in &merge.gone.residences {
         store::delete_member(tx, scope, residence.household.id, merge.gone.person.id).await?;
     }
+    accounts::cards::store::follow(tx, scope, merge.gone.person.id, id).await?;
     let known = |household| merge.kept.residences.iter().any(|residence| residence.household.id == household);
     for residence in outcome.residences.iter().filter(|residence| !known(residence.household.id)) {
         let (household, role) = (residence.household.id, residence.role);

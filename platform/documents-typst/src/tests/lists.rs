@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use documents::{
-    AttendanceRow, AttendanceSheet, Block, Building, Call, CallList, DayDot, EnrolmentReceipt, Fact, LetterDrop,
+    AttendanceRow, AttendanceSheet, Block, Building, Call, CallList, CardFace, CardSheet, DayDot, EnrolmentReceipt, Fact, LetterDrop,
     LetterRound, Picture, Poster, PosterFormat, Programme, ProgrammeEntry, ProgrammeSection, Reply, SignupRow,
     SignupSheet, Slot, Street, Week, WeekRow,
 };
@@ -12,6 +12,18 @@ use super::samples::{letterhead, reply};
 
 fn texts(given: &[&str]) -> Vec<String> {
     given.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// Cards to cut out, the last with its name.
+pub fn card_sheet(count: usize) -> CardSheet {
+    let card = |name: Option<String>| CardFace {
+        qr: "https://essaim.example/carte/3q2-7wAAAAAAAAAAAAAAAA".into(),
+        words: "soleil jardin tambour".into(),
+        name,
+    };
+    let mut cards: Vec<CardFace> = (1..count).map(|_| card(None)).collect();
+    cards.push(card(Some("Jeannine Duhamel".into())));
+    CardSheet { letterhead: letterhead("Cartes"), cards }
 }
 
 /// Twenty-three calls, one of them long.

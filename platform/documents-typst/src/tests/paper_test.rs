@@ -181,6 +181,16 @@ fn an_almost_empty_form_still_prints() {
 }
 
 #[test]
+fn cards_stand_ten_to_a_sheet_with_marks_and_without_a_name() {
+    let printed = printed("card-sheet", &lists::card_sheet(11));
+    let says = ["Centre social Jean Ferrat", "soleil jardin tambour", "Carte perdue", "03 53 01 62 10", "Prénom"];
+    assert_paper(&printed, "Cartes", A4, &says);
+    assert_eq!(printed.pages(), 2);
+    assert_eq!(printed.page_text(1).matches("tambour").count(), 10);
+    assert!(printed.text().contains("Jeannine Duhamel"), "the name that was asked for");
+}
+
+#[test]
 fn a_record_of_many_entries_runs_over_pages_and_keeps_its_name() {
     let facts = |n: usize| vec![documents::Fact { label: "Nom".into(), lines: vec![format!("Entrée {n}")] }];
     let record = documents::Record {

@@ -1,13 +1,16 @@
 //! The SQL of cards: given, voided, found by what is printed on them.
 
-use auth::{Scope, Secret, hash_password};
+pub(crate) mod secrets;
+pub(crate) mod sessions;
+pub(crate) mod sheets;
+
+use auth::{Scope, Secret};
 use chrono::{DateTime, Utc};
-use db::{Conn, Db, Operation, Result, Row, Sql, Tx, args};
+use db::{Conn, Result, Row, Sql, Tx, args};
 use kernel::{AccountId, PersonId};
 use uuid::Uuid;
 
-use super::model::{Card, CardLine, CardState, DrawnCard, Holder, PIN_TRIES};
-use super::{pins, words};
+use super::model::{Card, CardLine, CardState, PIN_TRIES};
 
 const COLUMNS: &str = "select c.id, c.centre_id, c.person_id, c.account_id, c.made_at, c.voided_at from card c";
 
@@ -22,57 +25,7 @@ fn card_from(row: &Row) -> Result<Card> {
     })
 }
 
-/// What is drawn for one holder, and what is kept of it.
-struct Drawn {
-    card: DrawnCard,
-    code_hash: String,
-    words_hash: String,
-    pin_hash: Option<String>,
-}
-
-async fn draw(scope: &Scope, holder: &Holder, now: DateTime<Utc>) -> Result<Drawn> {
-    let three = words::draw();
-    let words_hash = words::hash(scope.centre(), &three).await.ok_or(db::Error::Busy)?;
-    let pin_hash = match &holder.pin {
-        Some(pin) => Some(hash_password(pin.clone()).await.ok_or(db::Error::Busy)?),
-        None => None,
-    };
-    let secret = Secret::draw_for_card();
-    let card = Card {
-        id: Uuid::now_v7(),
-        centre: scope.centre(),
-        person: holder.person,
-        account: holder.account,
-        made_at: now,
-        voided_at: None,
-    };
-    let card = DrawnCard { card, code: secret.reveal().to_owned(), words: three };
-    Ok(Drawn { card, code_hash: secret.hash(), words_hash, pin_hash })
-}
-
-/// Gives each of these people a card, in one operation; the cards they had are void from now on.
-///
-/// What is printed is drawn and made slow to guess before the transaction: a tenth of a second a card.
-pub async fn issue(db: &Db, scope: &Scope, operation: &Operation, holders: &[Holder]) -> Result<Vec<DrawnCard>> {
-    let mut drawn = Vec::with_capacity(holders.len());
-    for holder in holders {
-        drawn.push(draw(scope, holder, operation.at).await?);
-    }
-    let people: Vec<PersonId> = holders.iter().map(|holder| holder.person).collect();
-    let mut tx = db.begin(operation).await?;
-    void_all(&mut tx, scope, &people, operation.at).await?;
-    for each in &drawn {
-        insert(&mut tx, each).await?;
-        if let Some(hash) = &each.pin_hash {
-            pins::put_hash(&mut tx, scope, each.card.card.person, hash, 4, operation.at).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(drawn.into_iter().map(|each| each.card).collect())
-}
-
-async fn insert(tx: &mut Tx, drawn: &Drawn) -> Result<()> {
-    let card = &drawn.card.card;
+pub(crate) async fn insert(tx: &mut Tx, card: &Card, code_hash: &str, words_hash: &str) -> Result<()> {
     tx.exec(
         "insert into card (id, centre_id, person_id, account_id, made_at) values ($1, $2, $3, $4, $5)",
         args![card.id, card.centre, card.person, card.account, card.made_at],
@@ -80,13 +33,14 @@ async fn insert(tx: &mut Tx, drawn: &Drawn) -> Result<()> {
     .await?;
     tx.exec(
         "insert into card_secret (id, code_hash, words_hash) values ($1, $2, $3)",
-        args![card.id, &drawn.code_hash, &drawn.words_hash],
+        args![card.id, code_hash, words_hash],
     )
     .await?;
     Ok(())
 }
 
-async fn void_all(tx: &mut Tx, scope: &Scope, people: &[PersonId], now: DateTime<Utc>) -> Result<()> {
+/// Makes the open cards of these people void, with what they had opened.
+pub(crate) async fn void_all(tx: &mut Tx, scope: &Scope, people: &[PersonId], now: DateTime<Utc>) -> Result<()> {
     let mut sql = Sql::new("update card set voided_at = ");
     sql.bind(now).push(" where voided_at is null and centre_id = ").bind(scope.centre());
     sql.push(" and person_id in (").bind_list(people.iter().copied()).push(")");
@@ -95,7 +49,7 @@ async fn void_all(tx: &mut Tx, scope: &Scope, people: &[PersonId], now: DateTime
 }
 
 /// A card that is void opens nothing any more, nor what it had opened.
-async fn end_sessions(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<()> {
+pub(crate) async fn end_sessions(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<()> {
     let mut sql = Sql::new("delete from card_session where card_id is not null and centre_id = ");
     sql.bind(scope.centre());
     sql.push(" and person_id in (").bind_list(people.iter().copied()).push(")");
@@ -103,20 +57,20 @@ async fn end_sessions(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result
     Ok(())
 }
 
-/// Ties the open card of a person to an account, or to none; `Stale` when there is no card.
-pub async fn tie(
-    db: &Db,
-    scope: &Scope,
-    operation: &Operation,
-    person: PersonId,
-    account: Option<AccountId>,
-) -> Result<()> {
-    let mut tx = db.begin(operation).await?;
+/// The cards of someone who was merged follow them, and their PIN where the other had none.
+pub async fn follow(tx: &mut Tx, scope: &Scope, gone: PersonId, kept: PersonId) -> Result<()> {
+    let at = args![scope.centre(), gone, kept];
+    tx.exec("update card set person_id = $3 where centre_id = $1 and person_id = $2", at.clone()).await?;
+    let sql = "update card_pin set person_id = $3 where centre_id = $1 and person_id = $2 \
+               and not exists (select 1 from card_pin p where p.centre_id = $1 and p.person_id = $3)";
+    tx.exec(sql, at).await?;
+    end_sessions(tx, scope, &[gone]).await
+}
+
+/// Ties the open card of a person to an account, or to none; how many were.
+pub(crate) async fn tie(tx: &mut Tx, scope: &Scope, person: PersonId, account: Option<AccountId>) -> Result<u64> {
     let sql = "update card set account_id = $3 where centre_id = $1 and person_id = $2 and voided_at is null";
-    if tx.exec(sql, args![scope.centre(), person, account]).await? == 0 {
-        return Err(db::Error::Stale);
-    }
-    tx.commit().await
+    tx.exec(sql, args![scope.centre(), person, account]).await
 }
 
 /// A card, unless it is void.
@@ -126,20 +80,13 @@ pub async fn find(conn: impl Into<Conn<'_>>, id: Uuid) -> Result<Option<Card>> {
     conn.into().one(sql, vec![]).await?.as_ref().map(card_from).transpose()
 }
 
-/// Makes the open card of a person void; `Stale` when there is none.
-pub async fn void(db: &Db, scope: &Scope, operation: &Operation, person: PersonId) -> Result<()> {
-    let mut tx = db.begin(operation).await?;
-    let voided = tx
-        .exec(
-            "update card set voided_at = $3 where centre_id = $1 and person_id = $2 and voided_at is null",
-            args![scope.centre(), person, operation.at],
-        )
-        .await?;
-    if voided == 0 {
-        return Err(db::Error::Stale);
-    }
-    end_sessions(&mut tx, scope, &[person]).await?;
-    tx.commit().await
+/// Makes the open card of a person void; how many were.
+pub(crate) async fn void(tx: &mut Tx, scope: &Scope, person: PersonId, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update card set voided_at = $3 where centre_id = $1 and person_id = $2 and voided_at is null",
+        args![scope.centre(), person, now],
+    )
+    .await
 }
 
 /// The card behind the small square, unless it is void.
