@@ -8,13 +8,16 @@ import path from "node:path";
 
 const START_MS = 60_000;
 
-/** Serves nothing but what `essaim serve` begins with. ESSAIM names the program, the one just built when absent. */
-export async function serveEmpty() {
+/**
+ * Serves nothing but what `essaim serve` begins with. ESSAIM names the program, the one just built when absent.
+ * `host` is the name in its address; `settings` gives more of its environment, once the address is known.
+ */
+export async function serveEmpty({ host = "127.0.0.1", settings = async () => ({}) } = {}) {
   const program = process.env.ESSAIM ?? path.join(process.env.CARGO_TARGET_DIR ?? "../target", "debug/essaim");
   const folder = await mkdtemp(path.join(tmpdir(), "essaim-first-"));
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const env = { PATH: process.env.PATH, ESSAIM_PUBLIC_URL: address };
+  const address = `http://${host}:${port}`;
+  const env = { PATH: process.env.PATH, ESSAIM_PUBLIC_URL: address, ...(await settings({ address, folder })) };
   const options = { cwd: folder, env, stdio: "ignore" };
   const server = spawn(path.resolve(program), ["serve", "--listen", `127.0.0.1:${port}`, "--data", folder], options);
   const ended = new Promise((resolve) => server.once("close", resolve).once("error", resolve));
@@ -42,7 +45,8 @@ async function answers(address) {
   throw new Error(`${address} did not answer in ${START_MS / 1000} s`);
 }
 
-function freePort() {
+/** A port that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

@@ -44,6 +44,7 @@ pub(super) async fn settings_page(here: &InCentre, form: FormState) -> Result<Se
         venues: settings::list_venues(&here.cx, &here.centre).await?,
         team: team::list(&here.cx, &here.centre).await?,
         tokens: tokens::list(&here.cx, &here.centre).await?,
+        wants_factor: team::wants_factor(&here.cx, &here.centre).await?,
     };
     Ok(SettingsPage::new(&here.cx, chrome, here.centre.path(SETTINGS), form, shelves))
 }

@@ -77,6 +77,16 @@ pub(crate) async fn remove(
     }
 }
 
+/// Whether the team must have a second factor.
+pub(crate) async fn ask_factor(mut here: InCentre, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::ManageTeam, here.centre.id).require()?;
+    if let Some(asked) = proof::ask(&mut here.cx, &mut form).await? {
+        return Ok(asked);
+    }
+    let operation = team::ask_factor(&here.cx, &here.centre, form.checked("wanted")).await?;
+    see_other(&here.cx, &here.centre.path(SETTINGS), Some(operation))
+}
+
 async fn member_page(here: &InCentre, id: AccountId, form: FormState) -> Result<MemberPage, Problem> {
     let (account, _) = team::find(&here.cx, &here.centre, id).await?;
     let chrome = here.team_chrome(SETTINGS)?;

@@ -14,6 +14,8 @@ pub(crate) struct Shelves {
     pub venues: Vec<Venue>,
     pub team: Vec<(Account, Role)>,
     pub tokens: Vec<TokenLine>,
+    /// Whether the team must have a second factor.
+    pub wants_factor: bool,
 }
 
 /// Someone of the team.
@@ -69,6 +71,7 @@ pub(crate) struct SettingsPage {
     pub retired: Vec<Venue>,
     pub team: Vec<Member>,
     pub tokens: Vec<TokenRow>,
+    pub wants_factor: bool,
 }
 
 impl SettingsPage {
@@ -94,6 +97,7 @@ impl SettingsPage {
             venues,
             retired,
             team: team.collect(),
+            wants_factor: shelves.wants_factor,
             tokens: shelves.tokens.into_iter().map(|line| TokenRow::new(cx, line)).collect(),
         }
     }

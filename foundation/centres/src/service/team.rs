@@ -134,6 +134,23 @@ pub(crate) async fn remove(cx: &Cx, centre: &Centre, account: AccountId) -> Resu
     Ok(Ok(operation.id))
 }
 
+/// Whether the team must have a second factor.
+pub(crate) async fn wants_factor(cx: &Cx, centre: &Centre) -> Result<bool, Problem> {
+    Ok(accounts::factors::wants_factor(cx.db(), &scope(cx, centre)?).await?)
+}
+
+/// Asks the team for a second factor, from their next sign-in on, or no longer.
+pub(crate) async fn ask_factor(cx: &Cx, centre: &Centre, wants_factor: bool) -> Result<OperationId, Problem> {
+    let scope = scope(cx, centre)?;
+    cx.require_recent_proof()?;
+    let key = if wants_factor { "centres-factor-words-on" } else { "centres-factor-words-off" };
+    let operation = cx.operation(Some(centre.id), cx.history_texts().t(key));
+    let mut tx = cx.db().begin(&operation).await?;
+    accounts::factors::put_rule(&mut tx, &scope, wants_factor).await?;
+    tx.commit().await?;
+    Ok(operation.id)
+}
+
 /// Whether a centre would be left without a director. Two who leave at once are asked one after the other.
 async fn is_last_director(tx: &mut Tx, scope: &Scope, account: AccountId) -> db::Result<bool> {
     store::hold(tx, scope).await?;

@@ -116,4 +116,16 @@ async fn testing_session(app: &TestApp) -> String {
         accounts::sign_in(app.db(), "lea@ruche.example", "trois mots au hasard".to_owned(), "", app.clock().now())
             .await;
     signed.unwrap().unwrap().1.reveal().to_owned()
+
+    async fn the_direction_asks_the_team_for_a_second_factor(db: TestDb) {
+        let app = opened(db).await;
+        app.get(SETTINGS).await.assert_contains("La demander à toute l’équipe");
+        let asked = app.post(&format!("{SETTINGS}/equipe/preuve"), &[("wanted", "oui")]).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        app.get(SETTINGS).await.assert_contains("Laisser chacun choisir");
+        app.leave();
+        let step = app.post("/connexion", &[("email", "lea@ruche.example"), ("password", "trois mots au hasard")]).await;
+        assert_eq!(step.location(), "/connexion/telephone", "a session is opened with a telephone only");
+        assert_eq!(app.get(SETTINGS).await.location(), format!("/connexion?suite={SETTINGS}"));
+    }
 }

@@ -3,7 +3,7 @@
 use axum::http::{Method, StatusCode};
 use testing::TestApp;
 
-use super::{SETTINGS, addresses, opened, undo};
+use super::{SETTINGS, addresses, opened};
 
 const ASKED: [(&str, &str); 4] =
     [("once", "une-cle-du-site"), ("name", "Le site"), ("scopes", "history:read"), ("days", "30")];
@@ -37,8 +37,35 @@ testing::each_engine! {
         assert_eq!(app.post(&revoke, &[]).await.status, StatusCode::SEE_OTHER);
         app.get(SETTINGS).await.assert_contains("Révoquée le");
         assert!(!opens(&app, &secret).await);
-        undo(&app).await;
-        assert!(opens(&app, &secret).await, "an undo opens it again");
+        let history = app.get("/centre-social-de-la-ruche/equipe/historique").await;
+        history.assert_contains("Le site");
+        let latest = app.db().all("select id from operation order by id desc limit 1", vec![]).await.unwrap();
+        let latest: uuid::Uuid = latest.first().unwrap().get("id").unwrap();
+        let refused = app.post(&format!("/operations/{latest}/annulation"), &[]).await;
+        assert_ne!(refused.status, StatusCode::SEE_OTHER, "a key that was closed stays closed");
+        assert!(!opens(&app, &secret).await);
+    }
+
+    async fn a_proof_too_old_is_asked_for_again_and_the_form_is_not_lost(db: TestDb) {
+        let app = opened(db).await;
+        app.clock().advance(chrono::Duration::minutes(16));
+        let asked = app.get(&format!("{SETTINGS}/acces")).await;
+        assert_eq!(asked.location(), format!("/compte/preuve?suite={SETTINGS}/acces"));
+        let question = app.post(&format!("{SETTINGS}/acces"), &ASKED).await;
+        question.assert_contains("Est-ce bien vous").assert_contains("value=\"Le site\"");
+        assert!(!question.body.contains("readonly value"), "no key without the proof");
+        let answered: Vec<(&str, &str)> = ASKED.into_iter().chain([("preuve", "trois mots au hasard")]).collect();
+        let made = app.post(&format!("{SETTINGS}/acces"), &answered).await;
+        assert_eq!(made.status, StatusCode::OK, "{}", made.body);
+        assert!(opens(&app, &secret_of(&made.body)).await);
+        app.clock().advance(chrono::Duration::minutes(16));
+        let by_program = app.send_json(
+            Method::POST,
+            "/api/v1/centres/centre-social-de-la-ruche/tokens",
+            &serde_json::json!({ "name": "Borne", "scopes": ["history:read"], "days": 30 }),
+        );
+        let by_program = by_program.await;
+        assert_eq!((by_program.status, by_program.json()["type"].as_str()), (StatusCode::FORBIDDEN, Some("/problemes/prove-again")));
     }
 
     async fn a_double_click_makes_one_key_and_no_secret_stays_in_the_data(db: TestDb) {
