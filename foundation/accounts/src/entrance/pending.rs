@@ -3,12 +3,14 @@
 
 use auth::Secret;
 use chrono::{DateTime, Duration, Utc};
-use db::{Db, Tx, args};
+use db::{Db, Tx};
 use kernel::AccountId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 use web::Problem;
+
+use super::store::{self, NewPending};
 
 /// How long something begun may take.
 pub(crate) const LASTS: Duration = Duration::minutes(10);
@@ -50,13 +52,10 @@ pub(crate) async fn begin(
 ) -> Result<Secret, Problem> {
     let state = serde_json::to_string(state).map_err(|error| Problem::failed(&error))?;
     let secret = Secret::draw();
+    let new =
+        NewPending { secret_hash: &secret.hash(), kind: kind.code(), account, state: &state, expires_at: now + LASTS };
     let mut tx = db.begin_unrecorded().await?;
-    tx.exec(
-        "insert into account_pending (id, secret_hash, kind, account_id, state, expires_at) \
-         values ($1, $2, $3, $4, $5, $6)",
-        args![Uuid::now_v7(), secret.hash(), kind.code(), account, state, now + LASTS],
-    )
-    .await?;
+    store::insert(&mut tx, new).await?;
     tx.commit().await?;
     Ok(secret)
 }
@@ -68,21 +67,14 @@ pub(crate) async fn find<T: DeserializeOwned>(
     secret: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<Pending<T>>, Problem> {
-    let sql =
-        "select id, account_id, state from account_pending where secret_hash = $1 and kind = $2 and expires_at > $3";
-    let row = db.one(sql, args![Secret::hash_of(secret), kind.code(), now]).await?;
-    let Some(row) = row else { return Ok(None) };
+    let kept = store::find(db, kind.code(), &Secret::hash_of(secret), now).await?;
+    let Some(kept) = kept else { return Ok(None) };
     // What an older version began may be unreadable: it is as if it had ended.
-    let Ok(state) = serde_json::from_str(&row.text("state")?) else { return Ok(None) };
-    Ok(Some(Pending { id: row.get("id")?, account: row.opt_id("account_id")?, state }))
+    let Ok(state) = serde_json::from_str(&kept.state) else { return Ok(None) };
+    Ok(Some(Pending { id: kept.id, account: kept.account, state }))
 }
 
 /// Ends what was begun; `false` when someone else ended it first.
 pub(crate) async fn end(tx: &mut Tx, id: Uuid) -> db::Result<bool> {
-    Ok(tx.exec("delete from account_pending where id = $1", args![id]).await? == 1)
-}
-
-/// Gives up what was begun and never ended.
-pub async fn forget_ended_entrances(tx: &mut Tx, now: DateTime<Utc>) -> db::Result<u64> {
-    tx.exec("delete from account_pending where expires_at < $1", args![now]).await
+    Ok(store::delete(tx, id).await? == 1)
 }

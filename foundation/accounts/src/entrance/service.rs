@@ -42,7 +42,7 @@ pub(crate) async fn by_password(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let is_guarded = factors::store::find(cx.db(), account.id).await?.is_guarded();
-    let must_enrol = !is_guarded && factors::rule::wants_factor_of(cx.db(), account.id).await?;
+    let must_enrol = !is_guarded && factors::store::wants_factor_of(cx.db(), account.id).await?;
     if !is_guarded && !must_enrol {
         return Ok(Ok(Entrance::Open(
             service::open_session(cx.db(), account.id, OpenedBy::Password, device, cx.now()).await?,

@@ -30,7 +30,7 @@ pub(crate) async fn own_account(cx: &Cx) -> Result<Account, Problem> {
 pub(crate) async fn show(cx: Cx) -> Answer {
     let account = staff(&cx)?.account;
     let factors = store::find(cx.db(), account).await?;
-    let is_wanted = super::rule::wants_factor_of(cx.db(), account).await?;
+    let is_wanted = store::wants_factor_of(cx.db(), account).await?;
     page(&cx, &SecurityPage::new(&cx, factors, is_wanted))
 }
 

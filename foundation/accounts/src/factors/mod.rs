@@ -6,13 +6,12 @@
 pub(crate) mod handlers;
 mod pages;
 pub(crate) mod paper;
-pub(crate) mod rule;
 pub(crate) mod service;
 pub(crate) mod store;
 pub(crate) mod totp;
 
-pub use rule::{put_rule, wants_factor};
 pub use service::reset_factors;
+pub use store::{put_rule, wants_factor};
 
 /// What an account has besides its password.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

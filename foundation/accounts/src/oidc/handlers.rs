@@ -11,8 +11,7 @@ use web::{Answer, Cx, Problem, refused_page, see_other};
 
 use super::service::{self, Back, Return};
 use super::{Provider, ProviderRefusal};
-use crate::entrance::cookie;
-use crate::entrance::handlers::{arrival, arrived, device};
+use crate::entrance::handlers::{arrival, arrived, cookie, device};
 use crate::entrance::pages::SignInPage;
 use crate::proof;
 

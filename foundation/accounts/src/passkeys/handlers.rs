@@ -15,8 +15,7 @@ use super::pages::PasskeysPage;
 use super::service::{self, Question};
 use super::{PasskeyRefusal, SCRIPT, store};
 use crate::OpenedBy;
-use crate::entrance::cookie;
-use crate::entrance::handlers::{arrival, device, start};
+use crate::entrance::handlers::{arrival, cookie, device, start};
 use crate::factors::handlers::own_account;
 use crate::proof;
 

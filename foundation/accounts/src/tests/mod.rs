@@ -7,7 +7,9 @@ mod entrance_test;
 mod factor_test;
 mod http_test;
 mod model_test;
+mod outside_test;
 mod token_test;
+mod weak_test;
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use web::Cx;
 
-use super::pending::LASTS;
+use crate::entrance::pending::LASTS;
 
 const NAME: &str = "essaim_entree";
 

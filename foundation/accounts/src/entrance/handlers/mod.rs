@@ -1,5 +1,7 @@
 //! The pages of coming in: the password, the code, and the telephone that the direction asks for.
 
+pub(crate) mod cookie;
+
 use auth::{Actor, Secret};
 use axum::extract::Query;
 use axum::http::{HeaderMap, header};
@@ -7,7 +9,6 @@ use axum::response::Response;
 use ui::FormState;
 use web::{Answer, Cx, Form, page, refused_page, see_other, unkept};
 
-use super::cookie;
 use super::pages::{CodePage, EnrolPage, SignInPage};
 use super::service::{self, Entrance, Waiting};
 use crate::factors;
