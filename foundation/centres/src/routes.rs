@@ -31,6 +31,7 @@ fn shelves() -> Router<Arc<App>> {
         .route("/{centre}/equipe/reglages/lieux/{venue}/retrait", post(venues::retire))
         .route("/{centre}/equipe/reglages/lieux/{venue}/retour", post(venues::restore))
         .route("/{centre}/equipe/reglages/equipe", post(team::create))
+        .route("/{centre}/equipe/reglages/equipe/preuve", post(team::ask_factor))
         .route("/{centre}/equipe/reglages/equipe/{account}", get(team::show).post(team::update))
         .route("/{centre}/equipe/reglages/equipe/{account}/retrait", post(team::remove))
         .route("/{centre}/equipe/reglages/acces", get(tokens::new).post(tokens::create))
