@@ -17,6 +17,8 @@ export async function keyboard(page) {
   const walked = Math.min(stops, MOST_STOPS);
   for (let at = 0; at < walked; at++) {
     await page.keyboard.press("Tab");
+    // A browser stops at what can be scrolled, so that it can be by keys.
+    if (await page.evaluate((next) => document.activeElement !== window.essaimStops[next] && document.activeElement?.tabIndex < 0 && document.activeElement.scrollWidth > document.activeElement.clientWidth, at)) await page.keyboard.press("Tab");
     const fault = await page.evaluate(seen, at);
     if (fault) wrong.push(fault);
     if (wrong.length >= 4) return wrong;

@@ -6,16 +6,18 @@ import { exceptionFor } from "./exceptions.mjs";
 import { formsOf } from "./inside/forms.mjs";
 import { sight } from "./inside/sight.mjs";
 import { wordsOf } from "./inside/words.mjs";
-import { dress } from "./looks.mjs";
+import { LOOKS, dress } from "./looks.mjs";
 
 const PATIENCE_MS = 30_000;
 
 /** A window of this person, in this language, with or without script. */
-export async function open(browser, { person, language, hasScript, own }, { cookies, base }, isBlocked = false) {
+export async function open(browser, { person, language, look, hasScript, own }, { cookies, base }, isBlocked = false) {
   const context = await browser.newContext({ locale: "fr-FR", javaScriptEnabled: hasScript || isBlocked });
   context.setDefaultTimeout(PATIENCE_MS);
   if (person && !own) await context.addCookies(cookies.get(person) ?? []);
   await context.addCookies([{ name: await languageCookie(browser, base), value: language, url: own ?? base }]);
+  const { wish } = LOOKS[look];
+  if (wish) await context.request.get(`${own ?? base}/affichage?${wish}&retour=/`, { maxRedirects: 0 });
   if (isBlocked) await context.route(/\.js(?:\?|$)/, (route) => route.abort());
   return context;
 }

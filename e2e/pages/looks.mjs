@@ -10,8 +10,10 @@ export const LOOKS = {
   zoom400: { width: 320, height: 256 },
   // The person's own letters, twice the browser's 16 px.
   text200: { width: 1280, height: 800, letters: 32 },
+  // The letters that the page itself offers at its foot.
+  larger: { width: 1280, height: 800, wish: "taille=tres-grand" },
   dark: { width: 1280, height: 800, media: { colorScheme: "dark" } },
-  contrast: { width: 1280, height: 800, media: { contrast: "more" } },
+  contrast: { width: 1280, height: 800, media: { contrast: "more" }, wish: "contraste=fort" },
   forced: { width: 1280, height: 800, media: { forcedColors: "active" } },
   // A4 without its margins.
   print: { width: 680, height: 960, media: { media: "print" } },

@@ -31,7 +31,7 @@ export function short(pages, seed) {
 
 /**
  * All pairs: each route with each look, each language and with and without script; each look with each language,
- * both with and without script. Eight jobs a route do it, for the languages turn by one from route to route.
+ * both with and without script. As many jobs a route as there are looks do it, for the languages turn by one from route to route.
  */
 export function pairwise(pages, seed) {
   const random = chance(seed);

@@ -59,7 +59,8 @@ export function formsOf() {
     for (const thing of all("[data-needs-script]")) if (thing.checkVisibility()) wrong.push(`shown without script: ${named(thing)}`);
     for (const form of all("form")) {
       const canBeSent = [...form.elements].some((one) => one.type === "submit") || form.querySelectorAll("input:not([type=hidden])").length === 1;
-      if (form.method !== "dialog" && !canBeSent) {
+      const asks = [...form.elements].some((one) => one.matches(FIELDS) && isShown(one) && !one.disabled);
+      if (form.method !== "dialog" && asks && !canBeSent) {
         wrong.push(`a form that cannot be sent: ${form.getAttribute("action")}`);
       }
     }
@@ -89,7 +90,7 @@ export function formsOf() {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!target) wrong.push(`the summary leads to ${link.hash}, which is not there`);
       else if (target.matches(FIELDS) && target.getAttribute("aria-invalid") !== "true") wrong.push(`${link.hash} is not said to be wrong`);
-      if (target && !target.closest(".field, fieldset")?.textContent.includes(words(link))) wrong.push(`the words of ${link.hash} are not beside it`);
+      if (target && !(target.closest(".field, fieldset")?.textContent ?? "").replace(/\s+/g, " ").includes(words(link))) wrong.push(`the words of ${link.hash} are not beside it`);
     }
     if (all("li", summary).length === 0) wrong.push("an empty summary");
     if (hasScript && document.activeElement !== summary) wrong.push("the reader is not taken to what is wrong");

@@ -39,7 +39,26 @@ export function sight() {
       const { left, right, width } = thing.getBoundingClientRect();
       if (width > 1 && (right > wide + 1 || left < -1) && !thing.matches(".skip")) wrong.push(`outside the window: ${named(thing)}`);
     }
-    return [...wrong, ...cut()].slice(0, 8);
+    return [...wrong, ...cut(), ...broken()].slice(0, 8);
+  };
+
+  /** Words cut in two without a hyphen, where they name a thing: titles, buttons, doors, menus. */
+  const broken = () => {
+    const wrong = [];
+    for (const thing of document.querySelectorAll("h1, h2, h3, .btn, .tile a, nav a, label, legend")) {
+      if (!isShown(thing)) continue;
+      const texts = document.createTreeWalker(thing, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\p{L}’]{2,15}(?![\p{L}\d.@_/])/gu)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+          if (lines.size > 1) wrong.push(`a word is cut in two: ${word} in ${named(thing)}`);
+        }
+      }
+    }
+    return wrong;
   };
 
   /** Within something that scrolls by itself and that the keyboard reaches. */
@@ -109,7 +128,12 @@ export function sight() {
   /** What stands later in the page is lower, or further along the line. */
   look.order = () => {
     const isRtl = document.documentElement.dir === "rtl";
-    const stops = look.stops().filter((thing) => thing.closest("main") && isShown(thing));
+    // What follows the reader down the page stands where it stands.
+    const follows = (thing) => {
+      for (let at = thing; at; at = at.parentElement) if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
+      return false;
+    };
+    const stops = look.stops().filter((thing) => thing.closest("main") && isShown(thing) && !follows(thing));
     const wrong = [];
     for (const [at, thing] of stops.entries()) {
       if (at === 0) continue;
@@ -206,7 +230,8 @@ export function sight() {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
-      if (!text.parentElement || !isShown(text.parentElement)) continue;
+      // A narrow column of the team's tables folds what it must.
+      if (!text.parentElement || !isShown(text.parentElement) || text.parentElement.closest("td, th")) continue;
       for (const { 0: date, index } of text.data.matchAll(dates)) {
         const range = document.createRange();
         range.setStart(text, index);

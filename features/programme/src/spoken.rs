@@ -10,11 +10,17 @@ use chrono::Datelike;
 use enrolment::{Seats, Standing};
 use i18n::Texts;
 use kernel::clock::{local, local_date};
-use kernel::{CentreId, ListId, VenueId, words};
+use kernel::{CentreId, ListId, Locale, VenueId, words};
 use ui::{EventRow, Tag, TagKind};
 use web::Cx;
 
 use crate::model::{Activity, ActivitySession, ActivityState, Details, Presence, SessionState};
+
+/// Days that stay with their month: a line never ends between them, on paper neither.
+pub(crate) fn unfolded(said: &str, locale: Locale) -> String {
+    let months = (1..=12).map(|number| words::month(number, locale));
+    months.fold(said.to_owned(), |said, month| said.replace(&format!(" {month}"), &format!("\u{a0}{month}")))
+}
 
 /// What must be known to word activities: their centres, venues and seats.
 #[derive(Default)]

@@ -15,7 +15,7 @@ use web::{Answer, Cx, Problem, page, public_page};
 use crate::lists;
 use crate::model::{Activity, ActivitySession, ActivityState, EnrolmentMode, Presence, SessionState};
 use crate::policy::{Action, decide};
-use crate::spoken::{Around, ages, capitalised, page_path, price, seats};
+use crate::spoken::{Around, ages, capitalised, page_path, price, seats, unfolded};
 use crate::store::{activities, sessions};
 
 /// How many dates are shown before one asks for the others.
@@ -156,6 +156,7 @@ fn notice(cx: &Cx, activity: &Activity, all: &[ActivitySession], is_over: bool) 
 fn facts(cx: &Cx, centre: &Centre, activity: &Activity, venues: &[Venue]) -> Vec<(String, String)> {
     let details = &activity.details;
     let when = capitalised(&calendar::in_words(&details.recurrence, cx.locale()), true);
+    let when = unfolded(&when, cx.locale());
     let rows = [
         ("programme-fact-when", when),
         ("programme-fact-where", place(cx, centre, activity, venues)),

@@ -25,6 +25,11 @@ async fn lively() -> House {
     house
 }
 
+/// What stands between two texts of a page.
+fn cut<'a>(body: &'a str, from: &str, to: &str) -> &'a str {
+    body.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(found, _)| found)
+}
+
 #[tokio::test]
 async fn the_network_tells_what_happens_near() {
     let house = lively().await;
@@ -106,6 +111,9 @@ async fn an_activity_page_says_everything_and_leads_on() {
     let gym = house.app.get("/la-ruche/programme/gym-douce").await;
     gym.assert_contains("À partir de 60 ans").assert_contains("2 € la séance").assert_contains("Sans inscription");
     gym.assert_contains("autres dates, jusqu’au");
+    // No line, on paper neither, ends between a day and its month.
+    let when = cut(&page.body, "Quand</dt>", "</dd>");
+    assert!(when.contains("\u{a0}novembre") && !when.contains(" novembre"), "{when}");
     assert_eq!(house.app.get("/le-moulin/programme/gym-douce").await.status, StatusCode::NOT_FOUND);
 }
 

@@ -28,8 +28,8 @@ ui-month = Month
 ui-year = Year
 ui-step-of = Step { $step } of { $steps }
 ui-pages = Rest of the list
-ui-pages-previous = Before
-ui-pages-next = More
+ui-pages-previous = Previous
+ui-pages-next = Next
 ui-error-prefix = Error:
 ui-errors =
     { $n ->
