@@ -32,6 +32,7 @@ pub async fn carry(from: &Db, to: &Db) -> Result<Vec<Carried>> {
     let mut target = to.begin_unrecorded().await?;
     let shapes = shapes(&mut source, &mut target).await?;
     let links = take_down_links(&mut target).await?;
+    let triggers = take_down_triggers(&mut target, shapes.keys()).await?;
     let mut carried = Vec::with_capacity(shapes.len());
     for (table, shape) in &shapes {
         empty(&mut target, table).await?;
@@ -42,6 +43,7 @@ pub async fn carry(from: &Db, to: &Db) -> Result<Vec<Carried>> {
         }
         carried.push(Carried { table: table.clone(), rows: written.rows(), fingerprint: written.told() });
     }
+    put_back_triggers(&mut target, triggers).await?;
     put_back_links(&mut target, links).await?;
     target.commit().await?;
     Ok(carried)
@@ -233,6 +235,31 @@ async fn put_back_links(target: &mut Tx, links: Vec<Link>) -> Result<()> {
     for link in links {
         let text = format!("alter table {} add constraint {} {}", link.table, link.name, link.definition);
         target.exec(Sql::generated(text, vec![]), vec![]).await?;
+    }
+    Ok(())
+}
+
+/// Keeps the triggers still for the time of the carry: what they once added is among the rows. Returns the statements
+/// that put them back.
+async fn take_down_triggers(target: &mut Tx, tables: impl Iterator<Item = &String>) -> Result<Vec<String>> {
+    let mut back = Vec::new();
+    if target.engine() == Engine::Postgres {
+        for table in tables {
+            target.exec(Sql::generated(format!("alter table {table} disable trigger user"), vec![]), vec![]).await?;
+            back.push(format!("alter table {table} enable trigger user"));
+        }
+        return Ok(back);
+    }
+    for row in target.all("select name, sql from sqlite_schema where type = 'trigger' order by rowid", vec![]).await? {
+        target.exec(Sql::generated(format!("drop trigger {}", row.text("name")?), vec![]), vec![]).await?;
+        back.push(row.text("sql")?);
+    }
+    Ok(back)
+}
+
+async fn put_back_triggers(target: &mut Tx, statements: Vec<String>) -> Result<()> {
+    for statement in statements {
+        target.exec(Sql::generated(statement, vec![]), vec![]).await?;
     }
     Ok(())
 }
