@@ -38,9 +38,11 @@ pub(crate) struct Leased {
 
 /// Takes the oldest due job, or one whose worker died.
 pub(crate) async fn lease(db: &Db, now: DateTime<Utc>) -> Result<Option<Leased>> {
-    let due = "select id from job where (state = 'ready' or (state = 'leased' and lease_until < $1)) and run_at <= $1 \
-               order by run_at, id limit 1";
-    if db.one(due, args![now]).await?.is_none() {
+    let due = "select id from job where (state = 'ready' or (state = 'leased' and (lease_until < $1 or lease_until > $2))) \
+               and run_at <= $1 order by run_at, id limit 1";
+    // A lease that ends later than this was given by a clock that has been put right since.
+    let too_far = now + Duration::minutes(2 * LEASE_MINUTES);
+    if db.one(due, args![now, too_far]).await?.is_none() {
         return Ok(None);
     }
     let lease = Uuid::now_v7();
@@ -48,10 +50,10 @@ pub(crate) async fn lease(db: &Db, now: DateTime<Utc>) -> Result<Option<Leased>>
     let row = tx
         .one(
             "update job set state = 'leased', lease = $2, lease_until = $3, attempts = attempts + 1 where id = \
-             (select id from job where (state = 'ready' or (state = 'leased' and lease_until < $1)) and run_at <= $1 \
-             order by run_at, id limit 1) and (state = 'ready' or lease_until < $1) \
+             (select id from job where (state = 'ready' or (state = 'leased' and (lease_until < $1 or lease_until > $4))) \
+             and run_at <= $1 order by run_at, id limit 1) and (state = 'ready' or lease_until < $1 or lease_until > $4) \
              returning id, kind, payload, attempts",
-            args![now, lease, now + Duration::minutes(LEASE_MINUTES)],
+            args![now, lease, now + Duration::minutes(LEASE_MINUTES), too_far],
         )
         .await?;
     tx.commit().await?;
@@ -85,18 +87,22 @@ pub(crate) async fn settle(
 
 /// Moves the schedule of a repeated job; `true` for the one node that got it.
 pub(crate) async fn take_turn(db: &Db, name: &'static str, now: DateTime<Utc>, next: DateTime<Utc>) -> Result<bool> {
+    // Further away than two rounds it was set by a clock that has been put right since; two machines a little apart
+    // never are.
+    let too_far = next + (next - now);
     let row = db.one("select next_at from job_schedule where name = $1", args![name]).await?;
-    if let Some(row) = row
-        && row.get::<DateTime<Utc>>("next_at")? > now
-    {
-        return Ok(false);
+    if let Some(row) = row {
+        let next_at = row.get::<DateTime<Utc>>("next_at")?;
+        if next_at > now && next_at <= too_far {
+            return Ok(false);
+        }
     }
     let mut tx = db.begin_unrecorded().await?;
     let taken = tx
         .exec(
             "insert into job_schedule (id, name, next_at) values ($1, $2, $3) \
-             on conflict (name) do update set next_at = $3 where job_schedule.next_at <= $4",
-            args![Uuid::now_v7(), name, next, now],
+             on conflict (name) do update set next_at = $3 where job_schedule.next_at <= $4 or job_schedule.next_at > $5",
+            args![Uuid::now_v7(), name, next, now, too_far],
         )
         .await?;
     tx.commit().await?;
