@@ -15,6 +15,7 @@ use kernel::Clock;
 use storage::Storage;
 use web::{App, AppParts};
 
+use crate::backup::nights;
 use crate::modules;
 use crate::settings::Settings;
 
@@ -28,6 +29,7 @@ pub struct House {
 /// Opens the data, brings them to the latest shape and composes the rooms.
 pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> {
     let db = Db::open(&settings.database()?).await.context("la base de données ne s’ouvre pas")?;
+    copy_before_upgrade(&db, settings).await?;
     let report = db::migrate(&db).await.context("la base de données ne peut pas être mise à jour")?;
     if !report.applied.is_empty() {
         tracing::info!(applied = report.applied.len(), "the data were brought to the latest shape");
@@ -35,6 +37,20 @@ pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> 
     let house = compose(db, settings, &settings.data_folder()?, is_demo)?;
     house.app.keys.db().await.context("les clés ne s’ouvrent pas")?;
     Ok(house)
+}
+
+/// Data that hold something are copied, and the copy tried, before they are changed for good.
+async fn copy_before_upgrade(db: &Db, settings: &Settings) -> anyhow::Result<()> {
+    let standing = db::standing(db).await?;
+    if standing.applied == 0 || standing.pending == 0 || standing.later.is_some() {
+        return Ok(());
+    }
+    let made = nights::before_upgrade(db, settings, Clock::System.now()).await;
+    let copy = made.context(
+        "la copie d’avant la mise à jour n’a pas pu être faite et essayée (« essaim migrate --without-backup » s’en passe)",
+    )?;
+    tracing::info!(copy = %copy.display(), "the data were copied before their upgrade");
+    Ok(())
 }
 
 /// What a house is for.
@@ -51,10 +67,23 @@ pub struct Shared {
     pub documents: Arc<dyn Documents>,
     pub storage: Storage,
     pub authenticator: Arc<dyn Authenticator>,
+    pub keys: Keys,
 }
 
 /// Composes the rooms around open data.
 pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> anyhow::Result<House> {
+    let purpose = if is_demo { Purpose::Demo } else { Purpose::Real };
+    compose_around(db, settings, folder, purpose, keys(settings, folder)?)
+}
+
+/// The same around keys that someone else opened.
+pub fn compose_around(
+    db: Db,
+    settings: &Settings,
+    folder: &Path,
+    purpose: Purpose,
+    keys: Keys,
+) -> anyhow::Result<House> {
     let mut texts = vec![ui::TEXTS, web::TEXTS];
     texts.extend(modules::all().iter().map(|module| module.texts));
     let own = Shared {
@@ -62,16 +91,15 @@ pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> any
         documents: crate::paper::documents(),
         storage: Storage::in_folder(folder.join("fichiers")),
         authenticator: Arc::new(accounts::Door { db: db.clone(), clock: Clock::System }),
+        keys,
     };
-    let purpose = if is_demo { Purpose::Demo } else { Purpose::Real };
-    compose_with(db, settings, folder, purpose, own)
+    compose_with(db, settings, purpose, own)
 }
 
 /// The same with parts of another house.
 pub fn compose_with(
     db: Db,
     settings: &Settings,
-    folder: &Path,
     purpose: Purpose,
     shared: Shared,
 ) -> anyhow::Result<House> {
@@ -95,6 +123,12 @@ pub fn compose_with(
         kinds.extend(module.jobs);
         descriptions.extend(module.openapi);
     }
+    // Nobody comes in from outside into an exercise book.
+    if purpose != Purpose::Practice
+        && let Some(provider) = settings.oidc.provider()?
+    {
+        pages = pages.layer(axum::Extension(Arc::new(provider)));
+    }
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
     let app = App::new(AppParts {
         db: db.clone(),
@@ -112,7 +146,7 @@ pub fn compose_with(
         },
         documents: shared.documents,
         storage: shared.storage,
-        keys: keys(settings, folder)?,
+        keys: shared.keys,
         authenticator: shared.authenticator,
         doors,
         policies,
@@ -124,11 +158,28 @@ pub fn compose_with(
     Ok(House { app, router, worker: Worker { db, kinds } })
 }
 
-/// The keys of what people confide, apart from the data; the master key is made at the first start.
+/// The keys of what people confide, apart from the data; the master key is made at the first start, and never beside
+/// keys that another one wraps.
 pub fn keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
-    let credentials = std::env::var_os("CREDENTIALS_DIRECTORY");
-    let master = MasterKey::load(folder, credentials.as_deref().map(Path::new)).context("la clé maîtresse manque")?;
-    let url = settings.keys_url.clone();
+    let credentials = settings.credentials_folder();
+    let is_given = credentials.as_deref().is_some_and(|given| given.join("essaim-master-key").exists());
+    let own = folder.join("keys").join("keys.db");
+    if own.exists() && !is_given && !MasterKey::path(folder).exists() {
+        anyhow::bail!(
+            "la clé maîtresse manque : remettez-la dans {} (64 signes, mode 0400), depuis le papier où vous l’avez notée",
+            MasterKey::path(folder).display()
+        );
+    }
+    let master = MasterKey::load(folder, credentials.as_deref()).context("la clé maîtresse ne se lit pas")?;
+    Ok(Keys::at(&keys_address(settings, folder), master))
+}
+
+/// The same store for who carries keys without opening anything: a copy is put back before its master key is.
+pub fn carried_keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
+    Ok(Keys::at(&keys_address(settings, folder), MasterKey::from_paper(&"00".repeat(32))?))
+}
+
+fn keys_address(settings: &Settings, folder: &Path) -> String {
     let beside = || format!("sqlite:{}", folder.join("keys").join("keys.db").display());
-    Ok(Keys::at(&url.unwrap_or_else(beside), master))
+    settings.keys_url.clone().unwrap_or_else(beside)
 }

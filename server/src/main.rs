@@ -10,6 +10,7 @@ mod couriers;
 mod demo;
 mod doctor;
 mod modules;
+mod notify;
 mod openapi;
 mod paper;
 mod practice;

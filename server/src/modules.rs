@@ -11,5 +11,6 @@ pub fn all() -> Vec<web::Module> {
         enrolment::module(),
         programme::module(),
         campaigns::module(),
+        crate::status::module(),
     ]
 }

@@ -44,6 +44,11 @@ pub(super) async fn fill(url: &str, dump: &Path) -> anyhow::Result<()> {
     run("pg_restore", Command::new("pg_restore").args(arguments).arg(dump))
 }
 
+/// Reads a dump to its end, as a restore would.
+pub(super) fn read_through(dump: &Path) -> anyhow::Result<()> {
+    run("pg_restore", Command::new("pg_restore").arg("--file=/dev/null").arg(dump))
+}
+
 fn run(tool: &'static str, command: &mut Command) -> anyhow::Result<()> {
     let output = command.output().map_err(|_| Refusal::NoTool(tool))?;
     if !output.status.success() {

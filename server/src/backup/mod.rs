@@ -1,13 +1,17 @@
 //! Copies of the house: made whole, tried before they are needed, quiet until someone says otherwise.
 //!
 //! A copy is one zip: the database as it stood at one instant, every file by its hash, and a manifest with the sizes,
-//! hashes and row counts of all of it. The master key is never in it. A copy that is restored sends nothing until
+//! hashes and row counts of all of it. The master key is never in it, and the keys of
+//! what is confided lie beside it (see `keys`). A copy that is restored sends nothing until
 //! `essaim arm`: two houses writing to the same people would be worse than none.
 
 mod archive;
 mod database;
+pub mod keys;
 mod make;
+pub mod nights;
 mod restore;
+pub mod store;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +19,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use make::make;
-pub use restore::{restore, verify};
+pub use nights::NightState;
+pub use restore::{Outcome, restore, verify};
 
 /// The name of the manifest inside a copy; written last, so that a copy cut short has none.
 const MANIFEST: &str = "manifest.json";

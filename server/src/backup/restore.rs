@@ -41,6 +41,8 @@ pub async fn verify(copy: &Path) -> anyhow::Result<Outcome> {
     }
     if is_sqlite(&name) {
         database::inspect(&database, &reader.manifest.rows).await?;
+    } else {
+        database::read_through(&database)?;
     }
     Ok(Outcome::of(&reader.manifest))
 }

@@ -3,11 +3,20 @@
 mod backup;
 mod bounce;
 mod centre;
+mod config;
+mod doctor;
+mod erase;
+mod healthcheck;
 mod import;
+mod journal;
+mod move_to;
+mod purge;
 mod serve;
 mod token;
 mod undo;
+mod upgrade;
 mod user;
+mod verify_erasure;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,7 +24,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 
-use crate::compose;
 use crate::settings::Settings;
 
 /// Essaim, la plateforme des centres sociaux.
@@ -39,8 +47,14 @@ pub struct Cli {
 pub enum Command {
     /// Ouvrir la maison.
     Serve(serve::Serve),
-    /// Mettre la base de données à jour.
-    Migrate,
+    /// Mettre la base de données à jour, après une copie vérifiée.
+    Migrate(upgrade::Migrate),
+    /// Dire si la mise à jour ira, en l’essayant sur une copie.
+    UpgradeCheck,
+    /// Passer la maison, fermée, à une autre base de données.
+    MoveTo(move_to::MoveTo),
+    /// Dire si la maison qui écoute ici peut travailler.
+    Healthcheck,
     /// Les centres.
     #[command(subcommand)]
     Centre(centre::CentreCommand),
@@ -63,17 +77,35 @@ pub enum Command {
     Restore(backup::Restore),
     /// Laisser une copie remise en place envoyer ses messages.
     Arm,
+    /// Effacer une personne pour toujours.
+    Erase(erase::Erase),
+    /// Chercher des mots dans tout ce que garde la maison : après un effacement, il n’en reste pas un octet.
+    VerifyErasure(verify_erasure::VerifyErasure),
+    /// Le journal de qui a ouvert ce qui est confié.
+    #[command(subcommand)]
+    Journal(journal::JournalCommand),
+    /// Effacer ce qui a servi assez longtemps, comme chaque nuit.
+    Purge(purge::Purge),
+    /// Les réglages : les vérifier, les montrer.
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Chercher ce qui ne va pas, l’expliquer, dire quoi faire.
+    Doctor(doctor::Doctor),
 }
 
 impl Cli {
     /// The settings, with what the command line says on top.
     pub fn settings(&self) -> anyhow::Result<Settings> {
-        let mut settings = Settings::read(self.config.as_ref())?;
+        let mut settings = Settings::gather(self.config.as_ref());
         if let Some(data) = &self.data {
-            settings.data = Some(data.clone());
+            settings.given_by_command("data", &data.display().to_string());
         }
         if let Command::Serve(serve) = &self.command {
             serve.apply_to(&mut settings);
+        }
+        // These two are asked what is wrong: they answer, and open nothing that would suffer from it.
+        if !matches!(self.command, Command::Config(_) | Command::Doctor(_)) {
+            settings.require_sound()?;
         }
         Ok(settings)
     }
@@ -84,11 +116,10 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
     let say = Say { json: cli.json };
     match cli.command {
         Command::Serve(serve) => serve::run(serve, &settings).await,
-        Command::Migrate => {
-            let house = compose::house(&settings, false).await?;
-            house.app.db.close().await;
-            say.done(&serde_json::json!({ "migrated": true }), "La base de données est à jour.")
-        }
+        Command::Migrate(command) => upgrade::migrate(command, &settings, say).await,
+        Command::UpgradeCheck => upgrade::check(&settings, say).await,
+        Command::MoveTo(command) => move_to::run(command, &settings, say).await,
+        Command::Healthcheck => healthcheck::run(&settings, say).await,
         Command::Centre(command) => centre::run(command, &settings, say).await,
         Command::User(command) => user::run(command, &settings, say).await,
         Command::Token(command) => token::run(command, &settings, say).await,
@@ -98,6 +129,12 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Backup(command) => backup::make(command, &settings, say).await,
         Command::Restore(command) => backup::restore(command, &settings, say).await,
         Command::Arm => backup::arm(&settings, say).await,
+        Command::Erase(command) => erase::run(command, &settings, say).await,
+        Command::VerifyErasure(command) => verify_erasure::run(command, &settings, say).await,
+        Command::Journal(command) => journal::run(&command, &settings, say).await,
+        Command::Purge(command) => purge::run(command, &settings, say).await,
+        Command::Config(command) => config::run(&command, &settings, say),
+        Command::Doctor(command) => doctor::run(command, &settings, say).await,
     }
 }
 
@@ -112,6 +149,12 @@ impl Say {
     pub fn done(self, value: &impl Serialize, sentence: &str) -> anyhow::Result<ExitCode> {
         self.print(value, sentence)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Refused, with more than a sentence to say: exit code 1.
+    pub fn refused_with(self, value: &impl Serialize, sentence: &str) -> anyhow::Result<ExitCode> {
+        self.print(value, sentence)?;
+        Ok(ExitCode::FAILURE)
     }
 
     /// Refused: exit code 1.

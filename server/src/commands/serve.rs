@@ -15,7 +15,7 @@ use web::{App, MetricsText, Practice};
 use crate::backup::nights;
 use crate::settings::Settings;
 use crate::status::{Observer, watch};
-use crate::{compose, couriers, demo, practice};
+use crate::{compose, couriers, demo, notify, practice};
 
 /// How often the queue is looked at.
 const WORK_EVERY: Duration = Duration::from_secs(2);
@@ -82,11 +82,16 @@ pub async fn run(serve: Serve, settings: &Settings) -> anyhow::Result<ExitCode> 
     let forgetting = tokio::spawn(forget_practice(Arc::clone(&practice)));
     let observer = Observer::of(settings, house.app.clock.now())?;
     let watch = watch(observer.clone(), Arc::clone(&house.app));
-    let router = house.router.layer(axum::Extension(text)).layer(axum::Extension(watch)).layer(axum::Extension(observer));
+    let router =
+        house.router.layer(axum::Extension(text)).layer(axum::Extension(watch)).layer(axum::Extension(observer));
     let router = practice.before(router);
     let nights = tokio::spawn(keep_nights(Arc::clone(&house.app), settings.clone(), serve.demo));
+    let telling = tokio::spawn(notify::keep_telling());
+    notify::is_open();
     // One house for all connections: given bare, axum copies every route for each of them.
     axum::serve(listener, router.into_make_service()).with_graceful_shutdown(asked_to_stop()).await?;
+    notify::is_closing();
+    telling.abort();
     working.abort();
     forgetting.abort();
     practice.forget_all().await;

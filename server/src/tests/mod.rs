@@ -2,19 +2,28 @@
 #![allow(clippy::unwrap_used)]
 
 mod backup_test;
+mod belts_test;
 mod bodies;
+mod clock_test;
 mod commands_test;
 mod crawl_test;
 mod demo_test;
+mod doctor;
 mod doors;
 mod forms_test;
+mod holdings_test;
+mod keys_test;
 mod matrix_test;
+mod move_test;
+mod nights_test;
 mod openapi_test;
 mod papers_test;
 mod practice_test;
 mod routes_test;
 mod schema_test;
+mod scopes;
 mod settings_test;
+mod status_test;
 mod sweep_test;
 
 use std::sync::Arc;

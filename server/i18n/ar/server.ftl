@@ -1,0 +1,32 @@
+### حالة الخدمة، للجميع.
+
+server-status-title = حالة الخدمة
+server-status-works = كل شيء يعمل.
+server-status-slow = الخدمة تعمل، لكن ببطء أو جزئيًا.
+server-status-down = الخدمة متوقفة.
+server-status-at = كما شوهدت يوم { $day } الساعة { $time }.
+server-status-what = ما لا يعمل جيدًا
+server-status-details = بالتفصيل
+server-status-pages = الصفحات
+server-status-messages = الرسائل المنتظرة
+server-status-none-waiting = لا شيء
+server-status-sending = الإرسال
+server-status-sending-on = مفتوح
+server-status-sending-off = متوقف: هذه نسخة
+server-status-backup = آخر نسخة احتياطية
+server-status-verified = آخر نسخة جُرّبت
+server-status-never = أبدًا
+server-status-not-here = تُحفظ النسخ في مكان آخر
+server-status-version = الإصدار
+server-status-word-works = تعمل
+server-status-word-slow = بطيئة
+server-status-word-down = متوقفة
+server-status-trouble-write = لا يمكن حفظ أي شيء حاليًا.
+server-status-trouble-slow = الحفظ يستغرق وقتًا أطول من المعتاد.
+server-status-trouble-queue = توقفت الأعمال في الخلفية.
+server-status-trouble-messages = توجد رسائل تنتظر منذ أكثر من ساعة.
+server-status-trouble-disk = القرص شبه ممتلئ.
+server-status-trouble-backup = مضى على آخر نسخة أكثر من يومين.
+server-status-trouble-verified = تعذّرت تجربة آخر نسخة.
+server-status-told = المسؤول عن الجهاز يرى الشيء نفسه. يمكنك الاتصال بمركزك.
+server-status-privacy = لا تحتوي هذه الصفحة على أي اسم.

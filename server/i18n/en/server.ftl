@@ -1,0 +1,32 @@
+### The state of the service, for everyone.
+
+server-status-title = Service status
+server-status-works = Everything works.
+server-status-slow = The service works, but slowly or in part.
+server-status-down = The service is down.
+server-status-at = Seen on { $day } at { $time }.
+server-status-what = What is wrong
+server-status-details = In detail
+server-status-pages = Pages
+server-status-messages = Messages waiting
+server-status-none-waiting = none
+server-status-sending = Sending
+server-status-sending-on = open
+server-status-sending-off = stopped: this house is a copy
+server-status-backup = Last backup
+server-status-verified = Last backup tried
+server-status-never = never
+server-status-not-here = backups are made elsewhere
+server-status-version = Version
+server-status-word-works = working
+server-status-word-slow = slow
+server-status-word-down = down
+server-status-trouble-write = Nothing can be saved at the moment.
+server-status-trouble-slow = Saving takes longer than usual.
+server-status-trouble-queue = Background work has stopped.
+server-status-trouble-messages = Messages have been waiting for more than an hour.
+server-status-trouble-disk = The disk is almost full.
+server-status-trouble-backup = The last backup is more than two days old.
+server-status-trouble-verified = The last backup could not be tried.
+server-status-told = The person who looks after the machine sees the same. You can call your centre.
+server-status-privacy = This page holds no name.

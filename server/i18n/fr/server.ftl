@@ -1,0 +1,32 @@
+### L’état du service, pour tout le monde.
+
+server-status-title = État du service
+server-status-works = Tout fonctionne.
+server-status-slow = Le service fonctionne, mais lentement ou en partie.
+server-status-down = Le service est en panne.
+server-status-at = Vu le { $day } à { $time }.
+server-status-what = Ce qui ne va pas
+server-status-details = En détail
+server-status-pages = Les pages
+server-status-messages = Messages qui attendent
+server-status-none-waiting = aucun
+server-status-sending = Les envois
+server-status-sending-on = ouverts
+server-status-sending-off = arrêtés : cette maison est une copie
+server-status-backup = Dernière copie
+server-status-verified = Dernière copie essayée
+server-status-never = jamais
+server-status-not-here = les copies sont faites ailleurs
+server-status-version = Version
+server-status-word-works = en marche
+server-status-word-slow = lentes
+server-status-word-down = en panne
+server-status-trouble-write = Rien ne peut être enregistré pour le moment.
+server-status-trouble-slow = Enregistrer prend plus de temps que d’habitude.
+server-status-trouble-queue = Les travaux de fond n’avancent plus.
+server-status-trouble-messages = Des messages attendent depuis plus d’une heure.
+server-status-trouble-disk = Le disque est presque plein.
+server-status-trouble-backup = La dernière copie date de plus de deux jours.
+server-status-trouble-verified = La dernière copie n’a pas pu être essayée.
+server-status-told = La personne qui s’occupe de la machine voit la même chose. Vous pouvez appeler votre centre.
+server-status-privacy = Cette page ne contient aucun nom.

@@ -1,0 +1,230 @@
+//! Settings: a TOML file, then `ESSAIM_*`, then the command line. An unknown name is an error
+//! that names the nearest known one, because a silent typo is found on the worst day.
+//!
+//! `known` says what each setting is and what it may be, `reading` where each value came from.
+
+mod known;
+mod reading;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use sha2::{Digest as _, Sha256};
+
+pub use known::{KNOWN, Known};
+pub use reading::{Fault, Origin};
+
+/// The settings as read.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    pub database_url: Option<String>,
+    pub public_url: Option<String>,
+    pub listen: Option<String>,
+    pub data: Option<PathBuf>,
+    pub smtp_url: Option<String>,
+    pub mail_from: Option<String>,
+    pub sms_url: Option<String>,
+    pub sms_secret: Option<String>,
+    pub metrics_token: Option<String>,
+    pub log: Option<String>,
+    /// Where the keys of what people confide are kept, apart from the data.
+    pub keys_url: Option<String>,
+    /// Where the master key is, when systemd does not give it.
+    pub credentials: Option<PathBuf>,
+    pub backup: BackupSettings,
+    pub oidc: OidcSettings,
+    /// The file that was read, if there was one.
+    pub file: Option<PathBuf>,
+    /// Where each value that was given came from.
+    pub origins: BTreeMap<&'static str, Origin>,
+    /// What is wrong with what was given; a house is not opened with one.
+    pub faults: Vec<Fault>,
+}
+
+/// What is kept of the nights.
+#[derive(Debug, Clone, Default)]
+pub struct BackupSettings {
+    pub folder: Option<PathBuf>,
+    pub nightly: Option<bool>,
+    pub hour: Option<u32>,
+    pub daily: Option<usize>,
+    pub weekly: Option<usize>,
+    pub monthly: Option<usize>,
+}
+
+/// The identity provider of the network, when there is one.
+#[derive(Debug, Clone, Default)]
+pub struct OidcSettings {
+    pub issuer: Option<String>,
+    pub client_id: Option<String>,
+    pub client_secret_file: Option<PathBuf>,
+    pub label: Option<String>,
+}
+
+impl OidcSettings {
+    /// The provider, with its secret read; nothing when none is set.
+    pub fn provider(&self) -> anyhow::Result<Option<accounts::oidc::Provider>> {
+        let Some(issuer) = self.issuer.clone() else { return Ok(None) };
+        let client_id = self.client_id.clone().context("oidc_issuer demande aussi oidc_client_id")?;
+        let file = self.client_secret_file.as_ref().context("oidc_issuer demande aussi oidc_client_secret_file")?;
+        let secret =
+            std::fs::read_to_string(file).with_context(|| format!("{} ne peut pas être lu", file.display()))?;
+        let label = self.label.clone().unwrap_or_else(|| "le compte du réseau".to_owned());
+        Ok(Some(accounts::oidc::Provider { issuer, client_id, client_secret: secret.trim().to_owned(), label }))
+    }
+}
+
+/// How many copies of each age are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    pub daily: usize,
+    pub weekly: usize,
+    pub monthly: usize,
+}
+
+impl BackupSettings {
+    pub fn is_nightly(&self) -> bool {
+        self.nightly.unwrap_or(true)
+    }
+
+    /// The hour of the night's copy, in Paris.
+    pub fn hour(&self) -> u32 {
+        self.hour.unwrap_or(3)
+    }
+
+    pub fn kept(&self) -> Kept {
+        Kept { daily: self.daily.unwrap_or(7), weekly: self.weekly.unwrap_or(4), monthly: self.monthly.unwrap_or(12) }
+    }
+}
+
+impl Settings {
+    /// Reads `file` (or `essaim.toml` when it is there) and the environment, and gathers what is wrong with them.
+    pub fn gather(file: Option<&PathBuf>) -> Self {
+        let default = PathBuf::from("essaim.toml");
+        let path = file.or_else(|| default.exists().then_some(&default));
+        reading::gather(path.map(PathBuf::as_path), std::env::vars())
+    }
+
+    /// The same, of an environment that is given.
+    #[cfg(test)]
+    pub fn gather_from(file: Option<&Path>, environment: &[(&str, &str)]) -> Self {
+        let pairs = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        reading::gather(file, pairs)
+    }
+
+    /// Stops at the first thing that is wrong.
+    pub fn require_sound(&self) -> anyhow::Result<()> {
+        self.faults.first().map_or(Ok(()), |fault| bail!("{fault}"))
+    }
+
+    /// A value given on the command line.
+    pub fn given_by_command(&mut self, name: &'static str, value: &str) {
+        reading::give(self, name, value, &Origin::CommandLine);
+    }
+
+    /// The value of a setting as text, or nothing when it was not given.
+    pub fn value_of(&self, name: &str) -> Option<String> {
+        let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+        let backup = &self.backup;
+        match name {
+            "database_url" => self.database_url.clone(),
+            "public_url" => self.public_url.clone(),
+            "listen" => self.listen.clone(),
+            "data" => path(&self.data),
+            "smtp_url" => self.smtp_url.clone(),
+            "mail_from" => self.mail_from.clone(),
+            "sms_url" => self.sms_url.clone(),
+            "sms_secret" => self.sms_secret.clone(),
+            "metrics_token" => self.metrics_token.clone(),
+            "log" => self.log.clone(),
+            "keys_url" => self.keys_url.clone(),
+            "credentials" => path(&self.credentials),
+            "backup_folder" => path(&backup.folder),
+            "backup_nightly" => backup.nightly.map(|is| if is { "oui" } else { "non" }.to_owned()),
+            "backup_hour" => backup.hour.map(|hour| hour.to_string()),
+            "backup_daily" => backup.daily.map(|count| count.to_string()),
+            "backup_weekly" => backup.weekly.map(|count| count.to_string()),
+            "backup_monthly" => backup.monthly.map(|count| count.to_string()),
+            "oidc_issuer" => self.oidc.issuer.clone(),
+            "oidc_client_id" => self.oidc.client_id.clone(),
+            "oidc_client_secret_file" => path(&self.oidc.client_secret_file),
+            "oidc_label" => self.oidc.label.clone(),
+            _ => None,
+        }
+    }
+
+    /// The folder of data, whether it is there or not.
+    pub fn data_path(&self) -> PathBuf {
+        self.data.clone().unwrap_or_else(|| PathBuf::from("essaim-data"))
+    }
+
+    /// The folder of data, made if it is missing.
+    pub fn data_folder(&self) -> anyhow::Result<PathBuf> {
+        let folder = self.data_path();
+        make_private(&folder).with_context(|| format!("{} ne peut pas être créé", folder.display()))?;
+        Ok(folder)
+    }
+
+    /// Where the data are; makes nothing.
+    pub fn database_address(&self) -> anyhow::Result<String> {
+        match &self.database_url {
+            Some(url) if known::is_database(url) => Ok(url.clone()),
+            Some(_) => bail!("database_url doit commencer par sqlite: ou postgres://"),
+            None => Ok(format!("sqlite:{}", self.data_path().join("essaim.db").display())),
+        }
+    }
+
+    /// Where the data are, in a folder that is there.
+    pub fn database(&self) -> anyhow::Result<String> {
+        self.data_folder()?;
+        self.database_address()
+    }
+
+    /// The folder that gives the master key (`essaim-master-key`): systemd's, or the one that is set.
+    pub fn credentials_folder(&self) -> Option<PathBuf> {
+        std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from).or_else(|| self.credentials.clone())
+    }
+
+    /// Where the copies of the nights are kept.
+    pub fn backup_folder(&self) -> PathBuf {
+        self.backup.folder.clone().unwrap_or_else(|| self.data_path().join("sauvegardes"))
+    }
+
+    /// How many days the oldest copy is kept: what was erased is in no copy after them.
+    pub fn backup_days(&self) -> i64 {
+        let days = |count: usize, each: i64| i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(each);
+        let kept = self.backup.kept();
+        days(kept.daily, 1).max(days(kept.weekly, 7)).max(days(kept.monthly, 31))
+    }
+
+    /// Where this house stands: its machine and its folder, hashed. A copy stands elsewhere.
+    pub fn anchor(&self) -> anyhow::Result<String> {
+        let folder = self.data_folder()?.canonicalize()?;
+        // A machine without an identity is told apart by its folder alone.
+        let machine = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+        let mut hasher = Sha256::new();
+        hasher.update(machine.trim());
+        hasher.update([0]);
+        hasher.update(folder.as_os_str().as_encoded_bytes());
+        Ok(hex::encode(hasher.finalize()))
+    }
+
+    pub fn listen_address(&self) -> String {
+        self.listen.clone().unwrap_or_else(|| "127.0.0.1:8080".to_owned())
+    }
+
+    /// The address people type, or the one listened to when none was given.
+    pub fn public_address(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen_address()))
+    }
+}
+
+/// Makes a folder that only its owner may enter; one that is there stays as it is.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    if folder.is_dir() {
+        return Ok(());
+    }
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
