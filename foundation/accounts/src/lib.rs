@@ -7,6 +7,7 @@ pub mod cards;
 mod entrance;
 pub mod factors;
 mod handlers;
+mod holdings;
 mod model;
 pub mod oidc;
 mod pages;
@@ -17,12 +18,13 @@ mod service;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod weak;
 
 pub use entrance::forget_ended_entrances;
 pub use handlers::account_page;
 pub use model::{
-    Account, AccountRefusal, NewAccount, NewToken, OpenedBy, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount, SessionLine,
-    TokenLine, TokenState, check_password,
+    Account, AccountRefusal, NewAccount, NewToken, OpenedBy, PASSWORD_LENGTH, SESSION_LASTS, SealedAccount,
+    SessionLine, TokenLine, TokenState, check_password,
 };
 pub use pages::CentreDoors;
 pub use service::{
@@ -37,5 +39,6 @@ pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("accounts");
 pub fn module() -> web::Module {
     let mut module = web::Module::new("accounts", TEXTS);
     module.routes = routes::router();
+    module.holdings = holdings::holdings();
     module
 }

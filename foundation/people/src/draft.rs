@@ -75,6 +75,23 @@ pub enum PersonRefusal {
     OfHousehold(&'static str),
     InterestMissing,
     AmountInvalid,
+    /// A confided note says something, or has a document.
+    NoteMissing,
+    /// A password was typed in a confided note; nothing of it is kept.
+    PasswordTyped,
+    /// A document is a PDF or a photograph.
+    FileUnknown,
+    FileTooHeavy,
+    /// "Other" is said in words.
+    WordsMissing,
+    ReasonMissing,
+    /// Someone put aside, or erased: nothing is added.
+    PutAside,
+    /// The name was not typed as shown, or a demand of the law forbids it.
+    NotConfirmed,
+    Held,
+    DaysInvalid,
+    HoldWithoutReason,
     /// Nobody merges with themselves, nor with someone already merged.
     CannotMerge,
 }
@@ -103,6 +120,17 @@ impl PersonRefusal {
             Self::OfHousehold(field) => (field, "people-refusal-of-household"),
             Self::InterestMissing => ("interest", "people-refusal-interest-missing"),
             Self::AmountInvalid => ("amount", "people-refusal-amount"),
+            Self::NoteMissing => ("note", "people-confided-refusal-note"),
+            Self::PasswordTyped => ("note", "people-confided-refusal-password"),
+            Self::FileUnknown => ("document", "people-confided-refusal-file"),
+            Self::FileTooHeavy => ("document", "people-confided-refusal-file-heavy"),
+            Self::ReasonMissing => ("reason", "people-confided-refusal-reason"),
+            Self::WordsMissing => ("words", "people-confided-refusal-words"),
+            Self::PutAside => ("", "people-confided-refusal-aside"),
+            Self::NotConfirmed => ("confirmation", "people-erasure-refusal-confirmation"),
+            Self::Held => ("", "people-erasure-refusal-held"),
+            Self::HoldWithoutReason => ("reason", "people-erasure-refusal-reason"),
+            Self::DaysInvalid => ("days", "people-retention-refusal-days"),
             Self::CannotMerge => ("", "people-refusal-cannot-merge"),
         }
     }

@@ -4,9 +4,12 @@
 //! Reads member files of any shape (`import`). Sends nothing, enrols nobody.
 
 mod api;
+mod cards;
+pub mod confided;
 pub mod demo;
 mod draft;
 pub mod export;
+mod holdings;
 pub mod import;
 mod model;
 mod pages;
@@ -16,16 +19,43 @@ pub mod service;
 pub mod store;
 pub mod text;
 
+pub use cards::{
+    CODE_JOB, CardAction, CodeAsked, Given, draw_code, give_cards, give_pin, unlock, void_card, way_of_code,
+};
 pub use draft::{HomeFields, PersonDraft, PersonRefusal, plain_euros, read_day};
 pub use model::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::RoomTexts {
     room: "people",
-    fr: concat!(include_str!("../i18n/fr/people.ftl"), "\n", include_str!("../i18n/fr/import.ftl")),
+    fr: concat!(
+        include_str!("../i18n/fr/people.ftl"),
+        "\n",
+        include_str!("../i18n/fr/cards.ftl"),
+        "\n",
+        include_str!("../i18n/fr/import.ftl"),
+        "\n",
+        include_str!("../i18n/fr/confided.ftl")
+    ),
     fr_simple: include_str!("../i18n/fr-simple/people.ftl"),
-    en: concat!(include_str!("../i18n/en/people.ftl"), "\n", include_str!("../i18n/en/import.ftl")),
-    ar: concat!(include_str!("../i18n/ar/people.ftl"), "\n", include_str!("../i18n/ar/import.ftl")),
+    en: concat!(
+        include_str!("../i18n/en/people.ftl"),
+        "\n",
+        include_str!("../i18n/en/cards.ftl"),
+        "\n",
+        include_str!("../i18n/en/import.ftl"),
+        "\n",
+        include_str!("../i18n/en/confided.ftl")
+    ),
+    ar: concat!(
+        include_str!("../i18n/ar/people.ftl"),
+        "\n",
+        include_str!("../i18n/ar/cards.ftl"),
+        "\n",
+        include_str!("../i18n/ar/import.ftl"),
+        "\n",
+        include_str!("../i18n/ar/confided.ftl")
+    ),
 };
 
 /// What this room brings to the house.
@@ -35,7 +65,17 @@ pub fn module() -> web::Module {
     module.api = routes::api();
     module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.doors = vec![web::DoorEntry { face: ui::Face::Equipe, label: "people-door", path: pages::DOOR, order: 10 }];
-    module.policies = vec![policy::table()];
+    module.doors.push(web::DoorEntry {
+        face: ui::Face::Habitant,
+        label: "people-cards-door",
+        path: "carte",
+        order: 90,
+    });
+    module.policies = vec![policy::table(), cards::policy::table()];
+    module.jobs = vec![service::wiping(), service::nightly()];
+    module.own_file.push(pages::seen::shelf());
+    module.holdings = holdings::holdings();
+    module.retentions = holdings::retentions();
     module
 }
 

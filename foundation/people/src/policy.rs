@@ -13,11 +13,29 @@ pub enum Action {
     MergePeople,
     ImportPeople,
     ExportPeople,
+    /// To open what was confided, and to see who did.
+    ReadConfided,
+    WriteConfided,
+    /// To give a person all that is held on them.
+    TellAll,
+    ErasePeople,
+    /// To say how long things are kept.
+    SetRetention,
 }
 
 impl Action {
-    pub const ALL: [Self; 5] =
-        [Self::SeePeople, Self::EditPeople, Self::MergePeople, Self::ImportPeople, Self::ExportPeople];
+    pub const ALL: [Self; 10] = [
+        Self::SeePeople,
+        Self::EditPeople,
+        Self::MergePeople,
+        Self::ImportPeople,
+        Self::ExportPeople,
+        Self::ReadConfided,
+        Self::WriteConfided,
+        Self::TellAll,
+        Self::ErasePeople,
+        Self::SetRetention,
+    ];
 
     /// The word of the matrix and of token scopes.
     pub fn word(self) -> &'static str {
@@ -27,16 +45,27 @@ impl Action {
             Self::MergePeople => "people:merge",
             Self::ImportPeople => "people:import",
             Self::ExportPeople => "people:export",
+            Self::ReadConfided => "confided:read",
+            Self::WriteConfided => "confided:write",
+            Self::TellAll => "people:dossier",
+            Self::ErasePeople => "people:erase",
+            Self::SetRetention => "retention:write",
         }
     }
 }
 
 /// The rule, by role.
 pub fn may(role: Role, action: Action) -> bool {
-    match role {
-        Role::Facilitator | Role::Referent | Role::Director => true,
-        Role::Reception => action != Action::ImportPeople,
-        Role::Volunteer | Role::Federation | Role::Host => false,
+    match action {
+        Action::ErasePeople | Action::SetRetention => role == Role::Director,
+        // What is confided is between a person and who accompanies them: nobody else knows that it exists.
+        Action::ReadConfided | Action::WriteConfided | Action::TellAll => {
+            matches!(role, Role::Referent | Role::Director)
+        }
+        Action::ImportPeople => matches!(role, Role::Facilitator | Role::Referent | Role::Director),
+        Action::SeePeople | Action::EditPeople | Action::MergePeople | Action::ExportPeople => {
+            matches!(role, Role::Reception | Role::Facilitator | Role::Referent | Role::Director)
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use web::App;
 
 use crate::api;
 use crate::pages::{
-    consents, edit, exports, household, import_columns, import_preview, import_report, import_upload, list, merge, new,
-    person,
+    confided, consents, dossier, edit, erasure, exports, household, import_columns, import_preview, import_report,
+    import_upload, list, merge, new, person, retention, seen,
 };
 
 pub(crate) fn pages() -> Router<Arc<App>> {
@@ -26,6 +26,16 @@ pub(crate) fn pages() -> Router<Arc<App>> {
         .route("/{person}/interets", post(person::add_interest))
         .route("/{person}/interets/retrait", post(person::remove_interest))
         .route("/{person}/adhesions", post(person::add_membership))
+        .route("/{person}/confidences", get(confided::show).post(confided::create))
+        .route("/{person}/confidences/ouverture", post(confided::open))
+        .route("/{person}/confidences/{note}/document", post(confided::document))
+        .route("/{person}/confidences/{note}/retrait", post(confided::remove))
+        .route("/{person}/qui-a-vu", get(seen::show))
+        .route("/{person}/qui-a-vu.pdf", get(seen::pdf))
+        .route("/{person}/dossier", get(dossier::show).post(dossier::hand_over))
+        .route("/{person}/effacement", get(erasure::show).post(erasure::create))
+        .route("/{person}/gel", post(erasure::hold))
+        .route("/{person}/gel/retrait", post(erasure::release))
         .route("/{person}/foyers", get(household::second).post(household::open_second))
         .route("/{person}/fusion", get(merge::search))
         .route("/{person}/fusion/{other}", get(merge::show).post(merge::create));
@@ -40,8 +50,12 @@ pub(crate) fn pages() -> Router<Arc<App>> {
         .route("/{import}/bilan", get(import_report::show))
         .route("/{import}/lignes-laissees.csv", get(import_report::left_lines));
     Router::new()
+        .merge(crate::cards::routes::residents())
+        .merge(crate::cards::routes::desk())
         .nest("/{centre}/equipe/personnes", people)
         .nest("/{centre}/equipe/import", imports)
+        .route("/{centre}/equipe/conservation", get(retention::show).post(retention::update))
+        .route("/{centre}/equipe/conservation/essai", get(retention::attempt))
         .route("/{centre}/equipe/foyers/{household}", get(household::show).post(household::update))
         .route("/{centre}/equipe/foyers/{household}/membres", post(household::add_member))
         .route("/{centre}/equipe/foyers/{household}/membres/{person}/retrait", post(household::remove_member))
@@ -63,12 +77,26 @@ pub(crate) fn api() -> Router<Arc<App>> {
             post(api::beside::add_interest).delete(api::beside::remove_interest),
         )
         .route("/centres/{centre}/people/{person}/households", post(api::beside::open_home))
+        .route(
+            "/centres/{centre}/people/{person}/card",
+            get(api::cards::show).post(api::cards::create).delete(api::cards::void),
+        )
+        .route("/centres/{centre}/people/{person}/card/unlocking", post(api::cards::unlock))
+        .route("/centres/{centre}/people/{person}/card/pin", axum::routing::put(api::cards::give_pin))
         .route("/centres/{centre}/households/{household}", get(api::households::show).patch(api::households::update))
         .route("/centres/{centre}/households/{household}/members", post(api::households::add_member))
         .route(
             "/centres/{centre}/households/{household}/members/{person}",
             axum::routing::delete(api::households::remove_member),
         )
+        .route("/centres/{centre}/people/{person}/confided", get(api::confided::show).post(api::confided::create))
+        .route("/centres/{centre}/people/{person}/confided/openings", post(api::confided::open))
+        .route("/centres/{centre}/people/{person}/confided/{note}", axum::routing::delete(api::confided::remove))
+        .route("/centres/{centre}/people/{person}/readings", get(api::confided::readings))
+        .route("/centres/{centre}/people/{person}/dossier", post(api::rights::dossier))
+        .route("/centres/{centre}/people/{person}/erasure", post(api::rights::erase))
+        .route("/centres/{centre}/retention", get(api::rights::rules).patch(api::rights::set_rules))
+        .route("/centres/{centre}/retention/trial", get(api::rights::trial))
         .route("/centres/{centre}/imports", post(api::imports::create))
         .route(
             "/centres/{centre}/imports/{import}",

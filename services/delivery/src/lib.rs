@@ -6,8 +6,10 @@
 
 mod api;
 mod cause;
+mod codes;
 mod dispatch;
 mod handlers;
+mod holdings;
 mod jobs;
 pub mod mail;
 mod model;
@@ -44,7 +46,10 @@ pub fn module() -> web::Module {
     module.doors =
         vec![DoorEntry { face: Face::Reseau, label: "delivery-unclaimed-door", path: "reseau/reponses", order: 32 }];
     module.jobs = jobs::kinds();
+    module.jobs.push(codes::kind());
     module.policies = vec![policy::table()];
+    module.holdings = holdings::holdings();
+    module.retentions = holdings::retentions();
     module
 }
 

@@ -7,9 +7,11 @@
 mod api;
 pub mod demo;
 mod handlers;
+mod holdings;
 mod jobs;
 mod model;
 mod notices;
+mod own_file;
 mod pages;
 pub mod policy;
 mod routes;
@@ -61,7 +63,10 @@ pub fn module() -> web::Module {
         order: 25,
     }];
     module.jobs = jobs::all();
+    module.own_file = vec![own_file::shelf()];
     module.policies = vec![policy::table()];
+    module.holdings = holdings::holdings();
+    module.retentions = holdings::retentions();
     module
 }
 

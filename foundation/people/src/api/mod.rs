@@ -1,9 +1,12 @@
 //! The same acts for programs, under `/api/v1/centres/{centre}`.
 
 pub(crate) mod beside;
+pub(crate) mod cards;
+pub(crate) mod confided;
 pub(crate) mod households;
 pub(crate) mod imports;
 pub(crate) mod people;
+pub(crate) mod rights;
 
 use utoipa::OpenApi;
 use web::Problem;
@@ -29,13 +32,28 @@ use web::api::Written;
         households::update,
         households::add_member,
         households::remove_member,
+        confided::show,
+        confided::create,
+        confided::remove,
+        confided::open,
+        confided::readings,
+        rights::dossier,
+        rights::erase,
+        rights::rules,
+        rights::set_rules,
+        rights::trial,
         imports::create,
         imports::show,
         imports::update,
         imports::apply,
+        cards::show,
+        cards::create,
+        cards::void,
+        cards::unlock,
+        cards::give_pin,
         imports::abandon
     ),
-    tags((name = "people", description = "Persons, households, memberships, consents, import"))
+    tags((name = "cards", description = "Cards and PINs of residents"), (name = "people", description = "Persons, households, memberships, consents, import"))
 )]
 pub(crate) struct ApiDoc;
 

@@ -3,9 +3,12 @@
 //!
 //! Drawn by a seeded generator: the same seed gives the same people. No person here exists.
 
+mod confided;
 mod draw;
 mod families;
 mod names;
+
+pub use confided::confide;
 
 use centres::Centre;
 use kernel::{HouseholdId, OperationId};

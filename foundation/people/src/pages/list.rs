@@ -80,6 +80,8 @@ pub(crate) struct ListPage {
     pub pages: Pager,
     pub is_filtered: bool,
     pub import_href: String,
+    /// How long things are kept, for who decides it.
+    pub retention_href: String,
     pub csv_href: String,
     pub xlsx_href: String,
 }
@@ -98,6 +100,7 @@ pub(crate) async fn index(here: InCentre, Query(search): Query<Search>) -> Answe
     let next = found.next.map(|id| path(&here, &search.query(&id.to_string()))).unwrap_or_default();
     let shown = i64::try_from(found.items.len()).unwrap_or(0);
     let pages = pager(&here, &search, (before, shown, total), next);
+    let may_set_retention = decide(&here.cx.actor, Action::SetRetention, here.centre.id).is_allowed();
     let may_import = decide(&here.cx.actor, Action::ImportPeople, here.centre.id).is_allowed();
     let list = ListPage {
         chrome,
@@ -108,6 +111,7 @@ pub(crate) async fn index(here: InCentre, Query(search): Query<Search>) -> Answe
         count: here.cx.texts.with("people-count", [("n", total.into()), ("shown", thousands(total).into())]),
         pages,
         is_filtered: !search.query("").is_empty(),
+        retention_href: if may_set_retention { here.centre.path("equipe/conservation") } else { String::new() },
         import_href: if may_import { here.centre.path("equipe/import") } else { String::new() },
         csv_href: path(&here, &format!("export.csv{}", search.query(""))),
         xlsx_href: path(&here, &format!("export.xlsx{}", search.query(""))),

@@ -1,7 +1,10 @@
 //! The team's pages about people: each file one page or two, its data ready to be shown.
 
+pub(crate) mod confided;
 pub(crate) mod consents;
+pub(crate) mod dossier;
 pub(crate) mod edit;
+pub(crate) mod erasure;
 pub(crate) mod exports;
 pub(crate) mod household;
 pub(crate) mod import_columns;
@@ -11,8 +14,12 @@ pub(crate) mod import_upload;
 pub(crate) mod list;
 pub(crate) mod merge;
 pub(crate) mod new;
+pub(crate) mod paper;
 pub(crate) mod person;
+pub(crate) mod retention;
 pub(crate) mod said;
+pub(crate) mod seen;
+pub(crate) mod wall;
 
 use centres::InCentre;
 use ui::{Chrome, FormState};

@@ -10,10 +10,13 @@ use kernel::{PersonId, clock, words};
 use ui::{Choice, Chrome, FormState};
 use web::{Answer, Form, Problem, once_key, page, see_other};
 
+use super::wall::{WallView, wall};
 use super::{chrome, path, refuse, said, told};
+use crate::cards::called;
+use crate::cards::pages::desk::{CardBox, box_of};
 use crate::draft::{PersonDraft, read_day};
 use crate::model::{Channel, Membership, Purpose, season_of};
-use crate::policy::Action;
+use crate::policy::{Action, decide};
 use crate::service::{self, KnownPerson, known_person, scope_for};
 use crate::store::{self, DetailKind};
 
@@ -78,16 +81,25 @@ pub(crate) struct PersonPage {
     pub interests: Vec<String>,
     pub memberships: Vec<Fact>,
     pub alike: Vec<AlikeView>,
+    pub card: Option<CardBox>,
+    /// "Mme Duhamel".
+    pub called: String,
     pub history: Vec<DoneView>,
     pub form: FormState,
     pub seasons: Vec<Choice>,
     pub once: String,
+    /// What is confided, for who may look behind the wall.
+    pub wall: Option<WallView>,
+    pub may_erase: bool,
 }
 
 pub(crate) async fn show(here: InCentre, Path((_, id)): Path<(String, PersonId)>) -> Answer {
     let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::SeePeople))?;
     if let Some(kept) = store::merged_into(here.cx.db(), &scope, id).await? {
         return see_other(&here.cx, &path(&here, &kept.to_string()), None);
+    }
+    if store::is_erased(here.cx.db(), &scope, id).await? {
+        return Err(Problem::NotFound);
     }
     let form = FormState::new().with("season", season_of(here.cx.today()));
     page(&here.cx, &PersonPage::new(&here, &scope, id, form).await?)
@@ -114,11 +126,15 @@ impl PersonPage {
             reach,
             interests: known.interests.clone(),
             memberships: memberships_of(here, &known),
+            card: box_of(here, scope, id).await?,
+            called: called(&known.person),
             alike: alike_of(here, scope, &known).await?,
             history: history_of(here, scope, id).await?,
             form,
             seasons: [this, next].into_iter().map(|season| Choice::new(season.clone(), season)).collect(),
             once: once_key(),
+            wall: wall(here, id).await?,
+            may_erase: decide(&cx.actor, Action::ErasePeople, here.centre.id).is_allowed(),
         })
     }
 }
@@ -231,7 +247,8 @@ async fn alike_of(here: &InCentre, scope: &Scope, known: &KnownPerson) -> Result
 }
 
 async fn history_of(here: &InCentre, scope: &Scope, id: PersonId) -> Result<Vec<DoneView>, Problem> {
-    let rows = store::rows_about(here.cx.db(), scope, id).await?;
+    let mut rows = store::rows_about(here.cx.db(), scope, id).await?;
+    rows.extend(accounts::cards::store::rows_about(here.cx.db(), scope, id).await?);
     let operations = db::operations_on(here.cx.db(), &rows, HISTORY_SHOWN).await?;
     let view = |operation: db::OperationRow| DoneView {
         when: words::relative_day(clock::local_date(operation.at), here.cx.today(), here.cx.locale()),

@@ -4,11 +4,15 @@
 //! [`web::Cx`] are a whole act: they ask the policy, open the operation and commit.
 
 mod act;
+mod confiding;
+mod dossier;
+mod erasing;
 mod household;
 pub mod importing;
 mod merge;
 mod person;
 mod registry;
+mod retention;
 
 use auth::Denied;
 
@@ -16,6 +20,9 @@ pub use act::{
     add, change_interest, correct, correct_household, join_household, join_season, leave_household, open_home,
     put_aside, say_consents, scope_for, take_back,
 };
+pub use confiding::{OpenNote, Seen, confide, confided_count, open_file, open_notes, seen_in, take_note_away, who_saw};
+pub use dossier::{Chapter, Dossier, all_held};
+pub use erasing::{Origin, erase, erase_now, finish_erasures, wipe, wiping};
 pub use household::{
     HouseholdDraft, add_member, create_household, household_mark, household_name, remove_member, role_on,
     update_household,
@@ -26,8 +33,9 @@ pub use person::{
     Lookalike, archive_person, create_person, lookalikes, mark, record_consent, restore_person, update_person,
 };
 pub use registry::{KnownPerson, known_people, known_person};
+pub use retention::{DryRun, RuleView, hold, nightly, release, rules, run_rules, set_rules, try_rules};
 
-pub(crate) use person::draw_demo_code;
+pub(crate) use person::{blank_person, draw_demo_code};
 
 use crate::draft::PersonRefusal;
 use crate::import::FileRefusal;
@@ -47,6 +55,9 @@ pub enum Error {
     NotFound,
     #[error(transparent)]
     Failed(#[from] db::Error),
+    /// The keys, or what they seal.
+    #[error("what is confided cannot be sealed or opened")]
+    Sealing(#[from] crypto::Error),
     #[error("the storage failed")]
     Storage(#[from] storage::StorageError),
     #[error("the work was interrupted")]
@@ -79,6 +90,9 @@ impl Error {
             Self::NotFound => web::Problem::NotFound,
             Self::Failed(db::Error::Stale) => web::Problem::Conflict(texts.t("people-conflict")),
             Self::Failed(error) => error.into(),
+            // Once erased there is nothing left to open.
+            Self::Sealing(crypto::Error::Erased) => web::Problem::NotFound,
+            Self::Sealing(error) => web::Problem::failed(&error),
             Self::Storage(error) => error.into(),
             Self::Interrupted(error) => error.into(),
         }

@@ -154,3 +154,26 @@ pub async fn save_layout(tx: &mut Tx, scope: &Scope, signature: &str, mapping: &
     .await?;
     Ok(())
 }
+
+/// Gives up what imports of the centre still hold of someone: those under way end, and what an ended one tells is
+/// emptied. Says which tables of the storage went with them.
+pub async fn forget_imports(tx: &mut Tx, scope: &Scope, names: &[String]) -> Result<Vec<String>> {
+    let open = "select file_hash from people_import where centre_id = $1 and state in ('mapping', 'preview') \
+                and file_hash <> ''";
+    let rows = tx.all(open, args![scope.centre()]).await?;
+    let hashes = rows.iter().map(|row| row.text("file_hash")).collect::<Result<Vec<String>>>()?;
+    tx.exec(
+        "update people_import set state = 'abandoned', plan = '', report = '', file_hash = '' \
+         where centre_id = $1 and state in ('mapping', 'preview')",
+        args![scope.centre()],
+    )
+    .await?;
+    for name in names {
+        tx.exec(
+            "update people_import set plan = '', report = '' where centre_id = $1 and (plan like $2 or report like $2)",
+            args![scope.centre(), format!("%{name}%")],
+        )
+        .await?;
+    }
+    Ok(hashes)
+}

@@ -3,15 +3,18 @@
 //! Reads take a `&Db` or a `&mut Tx`; bulk reads answer for many persons in one question, by
 //! [`Whose`]. Nothing here decides who may ask: the scope says that someone did.
 
+mod confided;
 mod consent;
 mod detail;
 mod dump;
+mod held;
 mod household;
 mod import;
 mod interest;
 mod membership;
 mod merged;
 mod person;
+mod retention;
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -19,25 +22,35 @@ use std::hash::Hash;
 use db::{Sql, Val};
 use kernel::PersonId;
 
+pub use confided::{
+    ConfidedCount, ConfidedRow, SealedFile, confided_of, count_confided, delete_confided, find_confided,
+    insert_confided,
+};
 pub use consent::{consents_of, upsert_consents};
 pub use detail::{Detail, DetailKind, delete_details, delete_many_details, details_of, insert_details};
 pub use dump::dump;
+pub use held::{GivenUp, count_over, give_up_held, give_up_over, held, list_inactive};
 pub use household::{
     NewMember, Residence, delete_member, delete_members, find_household, households_of, insert_household,
     insert_households, insert_member, insert_members, list_households, lock_household, lock_households, members_of,
     set_main, set_main_many, update_household, update_households,
 };
 pub use import::{
-    StoredImport, find_import, find_layout, insert_import, list_forgotten_unscoped, list_imports, save_layout,
-    shares_file, update_import,
+    StoredImport, find_import, find_layout, forget_imports, insert_import, list_forgotten_unscoped, list_imports,
+    save_layout, shares_file, update_import,
 };
 pub use interest::{delete_interest, insert_interests, interest_labels, interests_of};
 pub use membership::{memberships_of, seasons, upsert_memberships};
 pub use merged::{find_by_card, now_of, taken_in_by};
 pub use person::{
     PersonFilter, archive, count, everyone, everyone_and_archived, find, insert, insert_many, list, lock, lock_many,
-    mark_merged, merged_into, namesakes, persons_by_ids, position, refresh_search, rows_about, same_contact, unarchive,
-    unarchive_many, update, update_many,
+    mark_merged, merged_into, namesakes, persons_by_ids, position, refresh_search, rows_about, same_contact, shed_card,
+    unarchive, unarchive_many, update, update_many,
+};
+
+pub use retention::{
+    Erasure, Hold, Rule, awaits_wiping_unscoped, count_operations, delete_hold, find_rule, insert_run, is_erased,
+    list_erasures, list_holds, list_rules, list_runs, mark_wiped_unscoped, put_erasure, put_hold, put_rule,
 };
 
 /// How many rows one INSERT carries.

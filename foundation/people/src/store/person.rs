@@ -70,6 +70,10 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Res
     conn.into().one(sql, vec![]).await?.as_ref().map(person_from).transpose()
 }
 
+/// Put aside; the empty card of someone erased is shown to nobody.
+const ARCHIVED: &str =
+    " and p.archived_at is not null and not exists (select 1 from erasure e where e.person_id = p.id)";
+
 /// The people of these ids that are in the centre, in the order of names.
 pub async fn persons_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Person>> {
     let mut sql = in_centre(scope);
@@ -93,7 +97,7 @@ pub async fn everyone_and_archived(conn: impl Into<Conn<'_>>, scope: &Scope) -> 
 }
 
 fn push_filter(sql: &mut Sql, filter: &PersonFilter) {
-    sql.push(if filter.archived { " and p.archived_at is not null" } else { " and p.archived_at is null" });
+    sql.push(if filter.archived { ARCHIVED } else { " and p.archived_at is null" });
     sql.push(" and p.merged_into is null");
     for word in search_words(&filter.text) {
         // Folded words hold letters and digits only: no sign of LIKE can be among them.
@@ -361,4 +365,13 @@ pub async fn rows_about(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) 
         )
         .await?;
     rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Gives the empty card of someone erased another code and puts it aside: what is printed opens nothing any more.
+pub async fn shed_card(tx: &mut Tx, scope: &Scope, id: PersonId, code: &str, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update person set code = $3, archived_at = coalesce(archived_at, $4) where id = $1 and centre_id = $2",
+        args![id, scope.centre(), code, now],
+    )
+    .await
 }

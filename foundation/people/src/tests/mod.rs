@@ -2,8 +2,13 @@
 
 mod api_test;
 mod archive_test;
+mod card_test;
+mod code_test;
+mod confided_test;
 mod demo_test;
 mod disk_test;
+mod erasing_test;
+mod help_test;
 mod import_test;
 mod merge_test;
 mod nir_test;

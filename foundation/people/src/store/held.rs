@@ -1,0 +1,107 @@
+//! The rows that rooms tell of themselves, read and given up without knowing them: by the conditions of a
+//! [`Holding`] or a [`Step`], always within one centre.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Sql, Tx, args};
+use kernel::PersonId;
+use serde_json::Value;
+use uuid::Uuid;
+use web::{End, Holding, Step};
+
+/// What was given up.
+#[derive(Debug, Default)]
+pub struct GivenUp {
+    pub rows: Vec<Uuid>,
+    pub files: Vec<String>,
+    pub count: u64,
+}
+
+fn of_person(scope: &Scope, holding: &Holding, id: PersonId) -> Sql {
+    let mut sql = Sql::with("centre_id = $1 and (", args![scope.centre()]);
+    sql.append(Sql::with(holding.of_person, args![id])).push(")");
+    sql
+}
+
+fn over(scope: &Scope, step: &Step, before: DateTime<Utc>) -> Sql {
+    let mut sql = Sql::with("centre_id = $1 and (", args![scope.centre()]);
+    sql.append(Sql::with(step.is_over, args![before])).push(")");
+    sql
+}
+
+/// What a table holds on a person, row by row.
+pub async fn held(tx: &mut Tx, scope: &Scope, holding: &Holding, id: PersonId) -> Result<Vec<Value>> {
+    db::read_rows(tx, holding.table, of_person(scope, holding, id)).await
+}
+
+/// Gives up what a table holds on a person, as its room says.
+pub async fn give_up_held(tx: &mut Tx, scope: &Scope, holding: &Holding, id: PersonId) -> Result<GivenUp> {
+    let condition = of_person(scope, holding, id);
+    give_up(tx, holding.table, holding.end, holding.files, condition).await
+}
+
+/// Gives up what has served in a table, as its room says.
+pub async fn give_up_over(tx: &mut Tx, scope: &Scope, step: &Step, before: DateTime<Utc>) -> Result<GivenUp> {
+    give_up(tx, step.table, step.end, step.files, over(scope, step, before)).await
+}
+
+/// How many rows of a table have served.
+pub async fn count_over(conn: impl Into<Conn<'_>>, scope: &Scope, step: &Step, before: DateTime<Utc>) -> Result<i64> {
+    let mut sql = Sql::new("select count(*) as n from ");
+    sql.push(step.table).push(" where ").append(over(scope, step, before));
+    conn.into().one(sql, vec![]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+async fn give_up(
+    tx: &mut Tx,
+    table: &'static str,
+    end: End,
+    files: &[&'static str],
+    condition: Sql,
+) -> Result<GivenUp> {
+    let held = db::read_rows(tx, table, condition.clone()).await?;
+    if held.is_empty() {
+        return Ok(GivenUp::default());
+    }
+    let mut sql = Sql::default();
+    match end {
+        End::Kept => return Ok(GivenUp::default()),
+        End::Deleted => sql.push("delete from ").push(table),
+        End::Blanked(set) => sql.push("update ").push(table).push(" set ").push(set),
+    };
+    sql.push(" where ").append(condition);
+    let count = tx.exec(sql, vec![]).await?;
+    let rows = held.iter().filter_map(|row| row.get("id")?.as_str()?.parse().ok()).collect();
+    let named = held.iter().flat_map(|row| files.iter().filter_map(|column| row.get(*column)?.as_str()));
+    let files = named.filter(|hash| !hash.is_empty()).map(str::to_owned).collect();
+    Ok(GivenUp { rows, files, count })
+}
+
+/// Those of a centre, known since before an instant, of whom no room holds anything later; nobody on hold.
+pub async fn list_inactive(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    holdings: &[Holding],
+    before: DateTime<Utc>,
+    season: String,
+) -> Result<Vec<PersonId>> {
+    let mut sql = Sql::new("select id from person where centre_id = ");
+    sql.bind(scope.centre()).push(" and merged_into is null and created_at < ").bind(before);
+    sql.push(" and not exists (select 1 from erasure e where e.person_id = person.id)");
+    sql.push(" and not exists (select 1 from retention_hold h where h.person_id = person.id)");
+    sql.push(" and id not in (select person_id from membership where season >= ").bind(season).push(")");
+    for (table, column) in holdings.iter().filter_map(came) {
+        sql.push(" and id not in (select person_id from ").push(table);
+        sql.push(" where centre_id = ").bind(scope.centre());
+        sql.push(" and ").push(column).push(" >= ").bind(before).push(")");
+    }
+    conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect()
+}
+
+/// The column that says when a person last came, of the rows that are theirs alone.
+fn came(holding: &Holding) -> Option<(&'static str, &'static str)> {
+    let is_own = holding.of_person == "person_id = $1";
+    let column =
+        holding.told.iter().map(|(column, _)| *column).find(|column| matches!(*column, "at" | "created_at"))?;
+    is_own.then_some((holding.table, column))
+}
