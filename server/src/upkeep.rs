@@ -29,6 +29,7 @@ fn run(app: Arc<App>, _payload: Value) -> JobFuture {
         let sessions = accounts::store::delete_expired_sessions(&mut tx, now).await?;
         let passwords = accounts::store::delete_orphan_passwords(&mut tx, undo_ends).await?;
         let entrances = accounts::forget_ended_entrances(&mut tx, now).await?;
+        let cards = accounts::cards::sessions::forget_ended(&mut tx, now).await?;
         tx.commit().await?;
         let imports = people::service::importing::forget_imports(&Cx::of_house(&app, "upkeep")).await;
         let imports = imports.map_err(|error| JobError::Retry(error.to_string()))?;
@@ -38,7 +39,7 @@ fn run(app: Arc<App>, _payload: Value) -> JobFuture {
         // Kept elsewhere by whoever keeps the logs, the last line shows a journal that was cut short.
         let (readings, head) = crypto::journal_head(&app.db).await.map_err(|error| JobError::Retry(error.to_string()))?;
         tracing::info!(readings, head, erased, "the journal of what was opened");
-        tracing::info!(images, answers, done, tries, sessions, entrances, passwords, imports, "upkeep");
+        tracing::info!(images, answers, done, tries, sessions, entrances, cards, passwords, imports, "upkeep");
         Ok::<(), JobError>(())
     })
 }

@@ -101,6 +101,10 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     let members = people.unwrap_or_else(|| told.map_or(300, |told| told.members));
     let seed = u64::try_from(at).unwrap_or_default() + 1;
     people::demo::fill(cx, centre, members, seed).await.context("les adhérents")?;
+    if at == 0 {
+        people::demo::give_cards(cx, centre).await.map_err(|problem| anyhow::anyhow!("les cartes : {problem:?}"))?;
+        people::demo::confide(cx, centre).await.context("les notes confiées")?;
+    }
     let season = programme::demo::fill(cx, centre, seed).await.context("le programme")?;
     enrolment::demo::fill(cx, centre, &season.lists, seed).await.context("les inscriptions")?;
     campaigns::demo::fill(cx, centre).await.context("les messages")?;

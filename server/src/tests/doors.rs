@@ -101,6 +101,11 @@ pub(super) struct Who {
 }
 
 impl Who {
+    /// Anyone.
+    pub(super) fn of_street() -> Self {
+        Self { word: "street", key: Key::Nothing }
+    }
+
     /// From now on it is they who ask.
     pub(super) fn comes(&self, app: &TestApp) {
         app.leave();
@@ -112,7 +117,7 @@ impl Who {
     }
 }
 
-async fn signed_in(app: &TestApp, word: &'static str, grant: Grant) -> Who {
+pub(super) async fn signed_in(app: &TestApp, word: &'static str, grant: Grant) -> Who {
     let email = format!("{word}@essai.example");
     let new = accounts::NewAccount { email: email.clone(), name: word.to_owned(), password: PASSWORD.to_owned() };
     let sealed = accounts::seal_account(new).await.unwrap().unwrap();
@@ -123,7 +128,7 @@ async fn signed_in(app: &TestApp, word: &'static str, grant: Grant) -> Who {
     Who { word, key: Key::Session(signed.unwrap().unwrap().1.reveal().to_owned()) }
 }
 
-async fn program(app: &TestApp, word: &'static str, centre: &Centre) -> Who {
+pub(super) async fn program(app: &TestApp, word: &'static str, centre: &Centre) -> Who {
     let rows = app.app.policies.iter().flat_map(|table| &table.rows);
     let words: Vec<String> = rows.map(|(word, _)| (*word).to_owned()).collect();
     let operation = Cx::of_house(&app.app, "essai").operation(Some(centre.id), "Clé");
@@ -134,7 +139,7 @@ async fn program(app: &TestApp, word: &'static str, centre: &Centre) -> Who {
 
 /// Whoever may come: the street, each role, the director and the program of another centre, a program of this one.
 pub(super) async fn everyone(app: &TestApp, own: &Centre, other: &Centre) -> Vec<Who> {
-    let mut all = vec![Who { word: "street", key: Key::Nothing }];
+    let mut all = vec![Who::of_street()];
     for role in Role::ALL {
         let centre = role.is_of_centre().then_some(own.id);
         all.push(signed_in(app, role.code(), Grant { centre, role }).await);
@@ -151,7 +156,8 @@ pub(super) async fn strangers(app: &TestApp, other: &Centre) -> [Who; 2] {
 }
 
 /// What a centre has that an address may name: one of each kind.
-const KEPT: [(&str, &str); 19] = [
+pub(super) const KEPT: [(&str, &str); 20] = [
+    ("sheet", "select id from card_sheet where centre_id = $1 order by id limit 1"),
     ("person", "select id from person where centre_id = $1 and archived_at is null order by id limit 1"),
     ("other", "select id from person where centre_id = $1 and archived_at is null order by id desc limit 1"),
     ("household", "select id from household where centre_id = $1 order by id limit 1"),
@@ -233,7 +239,7 @@ pub(super) fn fill_with_unknown(path: &str, slug: &str) -> String {
 const QUESTIONS: [(&str, &str); 2] =
     [("/campaigns/{campaign}/recipients", "?group=handed"), ("/people/{person}/interests", "?label=Couture")];
 
-fn fill(path: &str, slug: &str, known: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(path: &str, slug: &str, known: impl Fn(&str) -> Option<String>) -> String {
     let asked = QUESTIONS.iter().find(|(end, _)| path.ends_with(end)).map_or("", |(_, asked)| asked);
     let path = &format!("{path}{asked}");
     let filled = NAME.replace_all(path, |found: &regex::Captures<'_>| match &found[1] {

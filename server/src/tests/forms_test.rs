@@ -7,7 +7,7 @@ const DRAFT: &str = "a draft is written over, and going back must not be a confl
 const DOOR: &str = "in or out twice is in or out";
 
 /// The end of a template's path, what its form posts to, and why twice is as good as once.
-const WITHOUT: [(&str, &str, &str); 12] = [
+const WITHOUT: [(&str, &str, &str); 21] = [
     ("components/blocks.html", "{{ undo.href }}", UNDONE),
     ("programme/team_day.html", "{{ action.undo }}", UNDONE),
     ("people/import_report.html", "{{ undo }}", UNDONE),
@@ -17,6 +17,15 @@ const WITHOUT: [(&str, &str, &str); 12] = [
     ("enrolment/tell.html", "{{ action }}", DRAFT),
     ("enrolment/code.html", "{{ action }}", "a code is tried, nothing is written"),
     ("campaigns/letters.html", "{{ base }}/lettres/impression", "the same sheets are printed again, as asked"),
+    ("components/shell.html", "{{ own.go_on_href }}", "a help that goes on goes on"),
+    ("components/shell.html", "/carte/fin", DOOR),
+    ("people/cards/own.html", "/carte/fin", DOOR),
+    ("people/cards/own.html", "{{ base }}/equipe", DOOR),
+    ("people/cards/own.html", "{{ act.undo }}", UNDONE),
+    ("people/cards/entry.html", "{{ base }}/code", "a PIN is tried each time it is typed, and each try counts"),
+    ("people/cards/entry.html", "{{ base }}/mots", DOOR),
+    ("people/cards/choose_centre.html", "/carte", DOOR),
+    ("people/cards/by_code.html", "{{ base }}/sans-carte/code", "a code is tried each time it is typed"),
     ("accounts/sign_in.html", "/connexion", DOOR),
     ("accounts/account.html", "/deconnexion", DOOR),
     ("accounts/account.html", "/compte/appareils/{{ device.id }}/fin", DOOR),

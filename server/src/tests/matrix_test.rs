@@ -14,6 +14,9 @@ fn the_role_matrix_is_the_one_that_was_agreed() {
                 Role::ALL.iter().filter(|role| roles.contains(role)).map(|role| role.code()).collect();
             writeln!(text, "  {action:<24} {}", words.join(" ")).unwrap();
         }
+        for action in &table.own {
+            writeln!(text, "  {action:<24} resident").unwrap();
+        }
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/roles.txt");
     if std::env::var("ESSAIM_TEST_UPDATE").is_ok() {
@@ -42,7 +45,7 @@ fn every_room_and_action_of_the_matrix_has_its_words() {
         let text = std::fs::read_to_string(file).unwrap();
         for table in crate::modules::all().into_iter().flat_map(|module| module.policies) {
             assert!(text.contains(&format!("centres-room-{} = ", table.room)), "{language}: {}", table.room);
-            for (action, _) in &table.rows {
+            for action in table.rows.iter().map(|(action, _)| action).chain(&table.own) {
                 let key = format!("centres-scope-{} = ", action.replace(':', "-"));
                 assert!(text.contains(&key), "{language}: {key}");
             }

@@ -78,6 +78,7 @@ fn chrome(cx: &Cx, near: &Near, current: &str) -> Chrome {
     let mut chrome = cx.chrome(Face::Habitant);
     chrome.doors =
         vec![Door { label: cx.t("programme-door"), href: "/programme".to_owned(), current: current == "/programme" }];
+    chrome.doors.push(Door { label: cx.t("people-cards-door"), href: "/carte".to_owned(), current: false });
     // Near a town, the number is the one of its centre.
     if near.kind == Nearness::SameTown
         && let Some(centre) = near.centres.first().filter(|centre| !centre.phone.is_empty())

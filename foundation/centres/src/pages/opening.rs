@@ -38,14 +38,21 @@ pub(crate) struct RolesPage {
 
 impl RolesPage {
     pub(crate) fn new(cx: &Cx) -> Self {
-        let row = |roles: &[Role]| Role::ALL.iter().map(|role| roles.contains(role)).collect();
-        let tables = cx.app.policies.iter().map(|table| Room {
-            name: cx.t(&format!("centres-room-{}", table.room)),
-            rows: table.rows.iter().map(|(action, roles)| (scope_word(cx, action), row(roles))).collect(),
+        // A resident first, then those who serve them.
+        let row = |roles: &[Role]| -> Vec<bool> {
+            std::iter::once(false).chain(Role::ALL.iter().map(|role| roles.contains(role))).collect()
+        };
+        let own = || -> Vec<bool> { std::iter::once(true).chain(Role::ALL.iter().map(|_| false)).collect() };
+        let tables = cx.app.policies.iter().map(|table| {
+            let team = table.rows.iter().map(|(action, roles)| (scope_word(cx, action), row(roles)));
+            let resident = table.own.iter().map(|action| (scope_word(cx, action), own()));
+            Room { name: cx.t(&format!("centres-room-{}", table.room)), rows: team.chain(resident).collect() }
         });
         Self {
             rooms: tables.collect(),
-            roles: Role::ALL.into_iter().map(|role| role_word(cx, role)).collect(),
+            roles: std::iter::once(cx.t("centres-role-resident"))
+                .chain(Role::ALL.into_iter().map(|role| role_word(cx, role)))
+                .collect(),
             chrome: cx.chrome(Face::Habitant),
         }
     }

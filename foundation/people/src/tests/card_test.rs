@@ -4,7 +4,7 @@ use accounts::cards::sheets;
 use axum::http::Method;
 use kernel::{PersonId, Role};
 use serde_json::json;
-use testing::{Page, TestDb};
+use testing::Page;
 
 use super::{House, draft, house};
 use crate::draft::PersonDraft;

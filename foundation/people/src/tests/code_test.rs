@@ -1,6 +1,6 @@
 //! No card in hand: a code by the telephone that the centre knows, and no word about who it knows.
 
-use testing::{Page, TestDb};
+use testing::Page;
 
 use super::{House, draft, house};
 use crate::draft::PersonDraft;

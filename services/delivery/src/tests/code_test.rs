@@ -6,7 +6,7 @@ use auth::{Actor, Authenticator, BoxFuture};
 use centres::NewCentre;
 use kernel::NetworkId;
 use people::{CodeAsked, PersonDraft};
-use testing::{TestApp, TestDb};
+use testing::TestApp;
 use web::Cx;
 
 /// Nobody comes in here but by the code.

@@ -1,6 +1,7 @@
 //! Tests of the ledger and of the parts that face the outside.
 
 mod bounce_test;
+mod code_test;
 mod dispatch_test;
 mod gsm7_test;
 mod house;

@@ -698,3 +698,8 @@ enrolment-notice-doubled-text =
 
     { $centre }
 enrolment-notice-doubled-sms = { $centre }: سُجّل { $who } مرة ثانية، { $list }. لا شيء يتغير. لم تكونوا أنتم؟ { $phone }
+
+enrolment-own-file = تسجيلاتي
+enrolment-own-file-empty = لست مسجلا في شيء حاليا.
+enrolment-own-file-more = رؤية البرنامج
+enrolment-cards = صنع بطاقاتهم

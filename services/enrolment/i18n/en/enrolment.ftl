@@ -663,3 +663,8 @@ enrolment-notice-doubled-text =
 
     { $centre }
 enrolment-notice-doubled-sms = { $centre }: someone signed { $who } up a second time, { $list }. Nothing changes. It was not you? { $phone }
+
+enrolment-own-file = My enrolments
+enrolment-own-file-empty = You are enrolled in nothing for now.
+enrolment-own-file-more = See the programme
+enrolment-cards = Make their cards

@@ -664,3 +664,8 @@ enrolment-notice-doubled-text =
 
     { $centre }
 enrolment-notice-doubled-sms = { $centre } : quelqu’un a inscrit { $who } une seconde fois, { $list }. Rien ne change. Ce n’était pas vous ? { $phone }
+
+enrolment-own-file = Mes inscriptions
+enrolment-own-file-empty = Vous n’êtes inscrit à rien pour le moment.
+enrolment-own-file-more = Voir le programme
+enrolment-cards = Faire leurs cartes

@@ -21,6 +21,9 @@ use crate::service::views::{Line, ListView, list_view};
 use crate::store::lists;
 use crate::telling;
 
+/// The most people whose cards are asked for in one address.
+const MOST_CARDS: usize = 60;
+
 /// The team's path of a list.
 pub(crate) fn team_path(here: &InCentre, list: ListId) -> String {
     here.centre.path(&format!("equipe/inscriptions/{list}"))
@@ -120,9 +123,17 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<ListPath>, Query(at): 
         waiting: rows(&view.waiting),
         pager: pager(&here, &view, &base, (at.page, from, end)),
         money: money(&here, &view),
+        cards: cards(&here, &view),
         base,
     };
     page(cx, &shown)
+}
+
+/// Where cards are made for those who come; empty while nobody does.
+fn cards(here: &InCentre, view: &ListView) -> String {
+    let people = view.enrolled.iter().take(MOST_CARDS).map(|line| format!("personne={}", line.person.id));
+    let asked = people.collect::<Vec<_>>().join("&");
+    if asked.is_empty() { asked } else { here.centre.path(&format!("equipe/cartes?{asked}")) }
 }
 
 fn pager(here: &InCentre, view: &ListView, base: &str, (page, from, end): (usize, usize, usize)) -> Pager {

@@ -156,8 +156,8 @@ impl<'a> Teller<'a> {
 
     /// Whether it may wake someone: it answers whoever is acting now, or they would come before they read it.
     fn is_at_any_hour(&self, group: &Group, kind: NoticeKind, facts: &Facts<'_>) -> bool {
-        let is_there =
-            matches!(self.cx.actor, Actor::Visitor) || matches!(group.made_by, MadeBy::Resident | MadeBy::Desk);
+        let is_there = matches!(self.cx.actor, Actor::Visitor | Actor::Resident(_))
+            || matches!(group.made_by, MadeBy::Resident | MadeBy::Desk);
         let morning = delivery::next_decent_hour(self.cx.now());
         let is_answer = matches!(kind, NoticeKind::Confirmed | NoticeKind::Waiting) && is_there;
         // An offer that is over by the morning is read now, or by nobody.

@@ -69,6 +69,8 @@ pub(crate) struct ListPage {
     pub waiting: Vec<Row>,
     pub pager: Pager,
     pub money: String,
+    /// Where cards are made for these people; may be empty.
+    pub cards: String,
 }
 
 /// One person of a group, with what may be done about them.

@@ -87,6 +87,31 @@ pub async fn of_group(conn: impl Into<Conn<'_>>, scope: &Scope, group: GroupId) 
     gathered(conn, sql).await
 }
 
+/// What concerns some people in some states: their own enrolments, and those of the groups they answer for.
+pub async fn of_people(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    people: &[PersonId],
+    states: &[EnrolmentState],
+    limit: i64,
+) -> Result<Vec<(Enrolment, Group)>> {
+    let mut conn = conn.into();
+    let mut sql = in_centre(scope);
+    sql.push(" and state in (").bind_list(states.iter().map(|state| state.code())).push(")");
+    sql.push(" and (person_id in (").bind_list(people.iter().copied());
+    sql.push(") or group_id in (select id from enrolment_group where centre_id = ").bind(scope.centre());
+    sql.push(" and contact_person_id in (").bind_list(people.iter().copied()).push(")))");
+    sql.push(" order by id desc limit ").bind(limit);
+    let found = gathered(conn.again(), sql).await?;
+    let ids: Vec<GroupId> = found.iter().map(|enrolment| enrolment.group).collect();
+    let groups = groups_by_ids(conn, scope, &ids).await?;
+    let with = |enrolment: Enrolment| {
+        let group = groups.iter().find(|group| group.id == enrolment.group)?.clone();
+        Some((enrolment, group))
+    };
+    Ok(found.into_iter().filter_map(with).collect())
+}
+
 /// What a day brought, and what waits for an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DayCounts {

@@ -105,6 +105,14 @@ pub(crate) async fn find_by_words(conn: impl Into<Conn<'_>>, scope: &Scope, hash
     conn.into().one(sql, vec![]).await?.as_ref().map(card_from).transpose()
 }
 
+/// The rows of cards and helps that concern a person, for their history.
+pub async fn rows_about(conn: impl Into<Conn<'_>>, scope: &Scope, person: PersonId) -> Result<Vec<Uuid>> {
+    let sql = "select id from card where centre_id = $1 and person_id = $2 union \
+               select id from card_help where centre_id = $1 and person_id = $2";
+    let rows = conn.into().all(sql, args![scope.centre(), person]).await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
 /// The open cards of people of a centre, and how their PINs stand.
 pub async fn lines_of(
     conn: impl Into<Conn<'_>>,

@@ -73,6 +73,7 @@ pub(crate) struct KeptPage {
     pub chrome: Chrome,
     pub to: String,
     pub kept: Kept,
+    pub once: String,
 }
 
 /// The resident of this centre who showed a card.
@@ -105,7 +106,8 @@ pub(crate) async fn choose(cx: Cx) -> Answer {
     }
     let known = centres::store::list(cx.db()).await?;
     if let [only] = known.as_slice() {
-        return see_other(&cx, &only.path("carte"), None);
+        let here = InCentre { cx: cx.clone(), centre: only.clone() };
+        return page(&cx, &EntryPage::new(&here, FormState::new()));
     }
     page(&cx, &choose_page(&cx, &known, FormState::new()))
 }
@@ -267,7 +269,7 @@ async fn enter(here: &InCentre, headers: &HeaderMap, shown: &Resident, person: &
     } else {
         let kept = page_kept.kept.into_iter();
         let kept = kept.filter_map(|(name, value)| Some((name.strip_prefix(KEPT)?.to_owned(), value))).collect();
-        page(cx, &KeptPage { chrome: here.public_chrome("carte"), to, kept })?
+        page(cx, &KeptPage { chrome: here.public_chrome("carte"), to, kept, once: web::once_key() })?
     };
     web::start_session(cx, &mut response, secret.reveal(), sessions::LASTS.num_seconds());
     Ok(web::unkept(response))
