@@ -76,8 +76,9 @@ impl Maker {
             documents: Arc::clone(&self.app.documents),
             storage: storage::Storage::in_folder(folder.path().join("fichiers")).over(&self.app.storage),
             authenticator: Arc::new(TeamOnly(Arc::clone(&self.app.authenticator))),
+            keys: crate::compose::keys(&settings, folder.path())?,
         };
-        let house = compose_with(db.clone(), &settings, folder.path(), Purpose::Practice, shared)?;
+        let house = compose_with(db.clone(), &settings, Purpose::Practice, shared)?;
         if let Some(centre) = self.centre(towards).await? {
             self.fill(&house.app, &centre).await?;
         }

@@ -1,14 +1,16 @@
 //! `essaim backup`, `essaim restore`, `essaim arm`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use db::Db;
 use kernel::Clock;
+use web::Cx;
 
 use super::Say;
 use crate::backup::{self, Refusal};
+use crate::compose::{self, Purpose};
 use crate::settings::Settings;
 
 #[derive(Debug, Args)]
@@ -31,14 +33,20 @@ pub async fn make(command: Backup, settings: &Settings, say: Say) -> anyhow::Res
     let file = command.file.unwrap_or_else(|| format!("essaim-{}.zip", now.format("%Y-%m-%dT%H%M%S")).into());
     let (data, url) = (settings.data_folder()?, settings.database()?);
     let db = Db::open(&url).await?;
-    let made = backup::make(&db, &url, &data.join("fichiers"), &file, now).await;
+    let mut made = backup::make(&db, &url, &data.join("fichiers"), &file, now).await;
     db.close().await;
+    if made.is_ok() {
+        let laid = backup::keys::lay_beside(&compose::keys(settings, &data)?, &file).await;
+        made = laid.and(made);
+    }
     match told(made, say)? {
         Ok(manifest) => {
             let sentence = format!(
-                "Copie faite : {} ({} fichiers). La clé maîtresse n’y est pas. Essayez-la : essaim restore --verify {}",
+                "Copie faite : {} ({} fichiers). La clé maîtresse n’y est pas ; les clés d’à côté sont dans {}. \
+                 Essayez-la : essaim restore --verify {}",
                 file.display(),
                 manifest.entries.len() - 1,
+                backup::keys::beside(&file).display(),
                 file.display()
             );
             say.done(&serde_json::json!({ "file": file, "rows": manifest.rows, "at": manifest.at }), &sentence)
@@ -52,9 +60,12 @@ pub async fn restore(command: Restore, settings: &Settings, say: Say) -> anyhow:
     let outcome = if command.verify {
         backup::verify(file).await
     } else {
-        let data = settings.data.clone().unwrap_or_else(|| PathBuf::from("essaim-data"));
+        let data = settings.data_path();
         let url = settings.database_url.clone().unwrap_or_else(|| "sqlite:".to_owned());
-        backup::restore(file, &data, &url, Clock::System.now()).await
+        match backup::restore(file, &data, &url, Clock::System.now()).await {
+            Ok(outcome) => forget_again(file, settings).await.map(|()| outcome),
+            Err(error) => Err(error),
+        }
     };
     match told(outcome, say)? {
         Ok(outcome) => {
@@ -77,6 +88,26 @@ pub async fn arm(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
     db::arm(&db, &settings.anchor()?, Clock::System.now()).await?;
     db.close().await;
     say.done(&serde_json::json!({ "armed": true }), "Cette maison envoie ses messages.")
+}
+
+/// Brings the latest keys, and erases again whom an old copy brought back.
+async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<()> {
+    let data = settings.data_folder()?;
+    let store = compose::carried_keys(settings, &data)?;
+    if backup::keys::put_back(copy, &store).await?.is_none() {
+        tracing::warn!("no keys lie beside this copy: what was confided will not open, and nobody is erased again");
+    }
+    let db = Db::open(&settings.database()?).await?;
+    db::migrate(&db).await?;
+    let house = compose::compose_around(db, settings, &data, Purpose::Real, store)?;
+    let cx = Cx::of_house(&house.app, "la copie remise en place");
+    let erased = people::service::finish_erasures(&cx).await;
+    house.app.keys.close().await;
+    house.app.db.close().await;
+    if erased? > 0 {
+        tracing::info!("whom this copy had brought back was erased again");
+    }
+    Ok(())
 }
 
 /// A refusal is told and ends with 1; anything else is a failure.
