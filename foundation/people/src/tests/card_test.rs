@@ -105,6 +105,21 @@ testing::each_engine! {
         assert_eq!(enter(&house, &carried).await.status, 303);
     }
 
+    async fn the_next_at_a_shared_device_never_sees_the_one_before(db: TestDb) {
+        let house = house(db).await;
+        let first = carried(&house).await;
+        let (second, _) = service::add(&house.cx(), &house.centre, &draft("Hugo", "Benali")).await.unwrap();
+        let given = crate::give_cards(&house.cx(), &house.centre, &[second.id], false).await.unwrap();
+        enter(&house, &first).await;
+        assert_eq!(house.app.get(&format!("/carte/{}", first.code)).await.location(), "/moi", "the same card again");
+        let shown = house.app.get(&format!("/carte/{}", given.contents.cards[0].code)).await;
+        assert_eq!(shown.location(), "/jean-ferrat/carte");
+        let page = house.app.get("/jean-ferrat/carte").await;
+        page.assert_contains("Votre carte est reconnue");
+        assert!(!page.body.contains("Duhamel"));
+        assert_eq!(house.app.get("/jean-ferrat/moi").await.location(), "/jean-ferrat/carte");
+    }
+
     async fn three_words_open_too_and_a_slip_is_told(db: TestDb) {
         let house = house(db).await;
         let carried = carried(&house).await;

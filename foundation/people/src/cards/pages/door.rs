@@ -187,9 +187,14 @@ async fn meet(cx: &Cx, headers: &HeaderMap, centre: &Centre, card: &Card, suite:
     if decide(&cx.actor, Action::SeePeople, centre.id).is_allowed() {
         return see_other(cx, &centre.path(&format!("equipe/personnes/{}", card.person)), None);
     }
-    if cx.actor.own_file(centre.id).is_some() {
-        // Someone's file is open, or someone is being helped: it is said first that it is over.
-        return see_other(cx, &centre.path("moi"), None);
+    if let Actor::Resident(shown) = &cx.actor {
+        let is_same = shown.person == card.person && shown.own_file().is_some();
+        // A help is ended by the helper, who reads in whose name they act.
+        if is_same || shown.helper.is_some() {
+            return see_other(cx, "/moi", None);
+        }
+        // Whoever was here before has gone without a word: nothing of theirs is seen by the next.
+        sessions::end(cx.db(), shown.session).await?;
     }
     let (opened, name) = (Opened::Card, "");
     let secret = sessions::open(
