@@ -6,6 +6,7 @@
 
 pub mod api;
 mod app;
+mod bound;
 mod cookies;
 mod cx;
 mod display;
@@ -19,6 +20,7 @@ mod own_file;
 mod page_cache;
 mod practice;
 mod problem;
+mod refusals;
 mod respond;
 mod router;
 mod session;

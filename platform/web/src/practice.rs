@@ -25,7 +25,7 @@ use crate::app::App;
 use crate::cx::Cx;
 use crate::respond::{page, refused_page};
 use crate::router::encode;
-use crate::{Answer, Problem, cookies, safe_path};
+use crate::{Answer, Problem, bound, cookies, safe_path};
 
 /// Where the book lies.
 pub(crate) const PREFIX: &str = "/brouillon";
@@ -75,7 +75,8 @@ impl Practice {
 
     /// Puts the books in front of the real house.
     pub fn before(self: &Arc<Self>, house: Router) -> Router {
-        Router::new().fallback_service(house).layer(middleware::from_fn_with_state(Arc::clone(self), lead))
+        let bound = middleware::from_fn_with_state(Arc::clone(&self.app), bound::layer);
+        Router::new().fallback_service(house).layer(middleware::from_fn_with_state(Arc::clone(self), lead)).layer(bound)
     }
 
     /// Throws away what nobody uses any more.

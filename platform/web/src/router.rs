@@ -11,15 +11,14 @@ use axum::routing::get;
 use axum::{Json, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::set_header::SetResponseHeaderLayer;
 use ui::{Chrome, Face};
 
 use crate::app::App;
 use crate::cx::Cx;
 use crate::problem::{Problem, Told, as_json};
-use crate::safe_path;
-use crate::{health, once, page_cache};
+use crate::{bound, health, once, page_cache, refusals, safe_path};
 
 /// The most bytes of a request: a large member file, checked again by those who read it.
 pub(crate) const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
@@ -64,9 +63,13 @@ pub fn router(
         .layer(fixed("x-content-type-options", "nosniff"))
         .layer(fixed("referrer-policy", "same-origin"))
         .layer(fixed("permissions-policy", "geolocation=(), microphone=(), payment=()"))
+        .layer(fixed("cross-origin-opener-policy", "same-origin"))
+        // Whoever makes an answer that may be kept says so itself.
+        .layer(fixed("cache-control", "no-store"))
         .layer(middleware::from_fn(finished))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(Arc::clone(app), page_cache::layer))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), bound::layer))
         .with_state(Arc::clone(app))
 }
 
@@ -141,31 +144,41 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
             .and_then(|v| v.to_str().ok())
             .is_some_and(|accept| accept.contains("json") && !accept.contains("html"));
     let (mut parts, body) = request.into_parts();
-    let back = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let is_get = parts.method == Method::GET;
+    let (method, uri) = (parts.method.clone(), parts.uri.clone());
     let context = <Cx as axum::extract::FromRequestParts<Arc<App>>>::from_request_parts(&mut parts, &app).await;
     let response = walled(context.as_ref().ok(), next.run(Request::from_parts(parts, body))).await;
+    if response.extensions().get::<ProtectionError>().is_some() {
+        refusals::tell_foreign(&method, &uri);
+    }
     let told = response.extensions().get::<Told>().map(|Told(problem)| Arc::clone(problem));
     let Some(problem) = told.or_else(|| of_extractor(&response).map(Arc::new)) else { return response };
     let cx = context.unwrap_or_else(|_| Cx::of_house(&app, "incident"));
-    if let Problem::WrongMethod(Some(allowed)) = &*problem {
-        let mut response = if wants_json { as_json(&problem, &cx.texts) } else { problem_page(&cx, &problem) };
+    refusals::tell(&cx, &method, &uri, &problem);
+    // A page that was asked for is found again once one has come in.
+    let back = (method == Method::GET).then(|| uri.path_and_query().map(ToString::to_string).unwrap_or_default());
+    told_as(&cx, &problem, wants_json, back)
+}
+
+/// A problem as a page, as JSON, or as the way to where one says who one is.
+fn told_as(cx: &Cx, problem: &Problem, wants_json: bool, back: Option<String>) -> Response {
+    if let Problem::WrongMethod(Some(allowed)) = problem {
+        let mut response = if wants_json { as_json(problem, &cx.texts) } else { problem_page(cx, problem) };
         // RFC 9110, 15.5.6: a 405 says which methods there are.
         response.headers_mut().insert(header::ALLOW, allowed.clone());
         return response;
     }
     if wants_json {
-        return as_json(&problem, &cx.texts);
+        return as_json(problem, &cx.texts);
     }
-    if let Some(door) = door_of(&problem) {
-        let back = if is_get { format!("?suite={}", encode(&back)) } else { String::new() };
+    if let Some(door) = door_of(problem) {
+        let back = back.map(|back| format!("?suite={}", encode(&back))).unwrap_or_default();
         let location = HeaderValue::from_str(&format!("{door}{back}"));
         return match location {
             Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
             Err(_) => StatusCode::UNAUTHORIZED.into_response(),
         };
     }
-    problem_page(&cx, &problem)
+    problem_page(cx, problem)
 }
 
 /// Answers behind a wall, which whoever finds the centre of the request draws around it (`centres`' `InCentre`). A program

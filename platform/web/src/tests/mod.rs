@@ -1,6 +1,7 @@
 //! The pipe, tried with a house of one small room.
 #![allow(clippy::unwrap_used)]
 
+mod bound_test;
 mod form_test;
 mod once_test;
 mod path_test;
@@ -61,10 +62,15 @@ impl Told {
 
 impl House {
     fn new(db: TestDb) -> Self {
+        Self::at(db, "http://essaim.test", room)
+    }
+
+    /// The same house at another address, with another room.
+    fn at(db: TestDb, public_url: &str, room: impl Fn(&Arc<AtomicUsize>) -> Router<Arc<App>>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = testing::frozen_clock();
         let settings = Settings {
-            public_url: "http://essaim.test".to_owned(),
+            public_url: public_url.to_owned(),
             metrics_token: None,
             sms_secret: None,
             is_demo: false,
