@@ -16,9 +16,11 @@ pub mod proof;
 mod routes;
 mod service;
 pub mod store;
+mod told;
+mod weak;
+
 #[cfg(test)]
 mod tests;
-mod weak;
 
 pub use entrance::forget_ended_entrances;
 pub use handlers::account_page;

@@ -4,8 +4,13 @@ use chrono::{DateTime, Duration, Utc};
 use kernel::{AccountId, SessionId};
 use uuid::Uuid;
 
+use crate::weak::is_weak;
+
 /// How long a session lasts: the longest day of work. What must close sooner looks at the last proof.
 pub const SESSION_LASTS: Duration = Duration::hours(12);
+
+/// How long a session may sleep: a long meal. Who comes back later says again who they are.
+pub const SESSION_SLEEPS: Duration = Duration::hours(2);
 
 /// A person of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,7 +185,7 @@ impl NewAccount {
     }
 }
 
-/// Whether a password may be kept for whoever has this address: long, varied, and not their own name.
+/// Whether a password may be kept for whoever has this address: long, varied, neither their own name nor everyone's choice.
 pub fn check_password(password: &str, email: &str) -> Result<(), AccountRefusal> {
     if password.chars().count() < PASSWORD_LENGTH {
         return Err(AccountRefusal::PasswordTooShort);
@@ -189,7 +194,7 @@ pub fn check_password(password: &str, email: &str) -> Result<(), AccountRefusal>
     signs.sort_unstable();
     signs.dedup();
     let own_name = email.split('@').next().unwrap_or(email);
-    if signs.len() < 5 || kernel::text::fold(password).contains(own_name) {
+    if signs.len() < 5 || kernel::text::fold(password).contains(own_name) || is_weak(password) {
         return Err(AccountRefusal::PasswordCommon);
     }
     Ok(())

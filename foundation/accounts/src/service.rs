@@ -7,8 +7,11 @@ use kernel::{AccountId, Clock, OperationId, SessionId};
 use uuid::Uuid;
 use web::{Cx, Problem};
 
-use crate::model::{Account, AccountRefusal, NewAccount, NewToken, OpenedBy, SESSION_LASTS, SealedAccount, check_password};
+use crate::model::{
+    Account, AccountRefusal, NewAccount, NewToken, OpenedBy, SESSION_LASTS, SealedAccount, check_password,
+};
 use crate::store::{FoundSession, NewSession};
+use crate::told::{self, Outcome};
 use crate::{cards, factors, store};
 
 /// Looks at a new account and computes what is kept of its password; before any transaction is open.
@@ -70,6 +73,7 @@ pub(crate) async fn check_sign_in(
 ) -> db::Result<Result<Account, AccountRefusal>> {
     let email = email.trim().to_lowercase();
     if Throttle::SIGN_IN.take(db, &email, now).await?.is_err() {
+        told::sign_in(Outcome::TooMany, "password", "");
         return Ok(Err(AccountRefusal::TooManyTries));
     }
     let found = store::find_by_email(db, &email).await?;
@@ -78,8 +82,13 @@ pub(crate) async fn check_sign_in(
         None => None,
     };
     let is_right = verify_password(password, kept).await;
-    let Some(account) = found.filter(|_| is_right) else { return Ok(Err(AccountRefusal::WrongSignIn)) };
+    let who = found.as_ref().map(|account| account.id.to_string()).unwrap_or_default();
+    let Some(account) = found.filter(|_| is_right) else {
+        told::sign_in(Outcome::Wrong, "password", who);
+        return Ok(Err(AccountRefusal::WrongSignIn));
+    };
     if account.disabled_at.is_some() {
+        told::sign_in(Outcome::Disabled, "password", who);
         return Ok(Err(AccountRefusal::Disabled));
     }
     Throttle::SIGN_IN.forget(db, &email).await?;
@@ -119,6 +128,7 @@ pub(crate) async fn insert_session(
         expires_at: now + SESSION_LASTS,
     };
     store::insert_session(tx, session).await?;
+    told::sign_in(Outcome::Open, opened_by.code(), account);
     Ok(secret)
 }
 

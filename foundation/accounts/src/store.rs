@@ -6,7 +6,7 @@ use db::{Conn, Db, Result, Row, Tx, args};
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::model::{Account, NewToken, OpenedBy, SessionLine, TokenLine};
+use crate::model::{Account, NewToken, OpenedBy, SESSION_SLEEPS, SessionLine, TokenLine};
 
 fn account_from(row: &Row) -> Result<Account> {
     Ok(Account {
@@ -175,8 +175,8 @@ pub(crate) async fn find_session(db: &Db, secret_hash: &str, now: DateTime<Utc>)
         .one(
             "select s.id as session_id, s.seen_at, s.proven_at, a.id, a.email, a.name, a.created_at, a.disabled_at \
              from account_session s join account a on a.id = s.account_id \
-             where s.secret_hash = $1 and s.expires_at > $2 and a.disabled_at is null",
-            args![secret_hash, now],
+             where s.secret_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and a.disabled_at is null",
+            args![secret_hash, now, now - SESSION_SLEEPS],
         )
         .await?;
     row.map(|row| {

@@ -9,6 +9,7 @@ use kernel::PersonId;
 
 use super::model::{PIN_TRIES, PinRefusal, check_pin, digits_of};
 use super::store::secrets;
+use crate::told::{self, Outcome};
 
 /// A PIN drawn for someone who chose none.
 pub fn draw() -> String {
@@ -53,13 +54,18 @@ pub async fn attempt(db: &Db, scope: &Scope, person: PersonId, typed: &str) -> d
     let mut tx = db.begin_unrecorded().await?;
     let taken = secrets::take_pin_try(&mut tx, scope, person).await?;
     tx.commit().await?;
-    let Some(tries) = taken else { return Ok(Err(PinRefusal::Locked)) };
+    let Some(tries) = taken else {
+        told::sign_in(Outcome::TooMany, "pin", person);
+        return Ok(Err(PinRefusal::Locked));
+    };
     if !verify_password(digits_of(typed), Some(kept)).await {
+        told::sign_in(Outcome::Wrong, "pin", person);
         let left = PIN_TRIES - tries;
         return Ok(Err(if left > 0 { PinRefusal::Wrong { left } } else { PinRefusal::Locked }));
     }
     let mut tx = db.begin_unrecorded().await?;
     secrets::give_tries_back(&mut tx, scope, person).await?;
     tx.commit().await?;
+    told::sign_in(Outcome::Open, "pin", person);
     Ok(Ok(()))
 }

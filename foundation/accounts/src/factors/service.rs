@@ -9,6 +9,7 @@ use web::{Cx, Problem};
 
 use super::{FactorRefusal, paper, store, totp};
 use crate::model::Account;
+use crate::told::{self, Outcome};
 
 /// Tries at the second step of a sign-in, by account: five a quarter of an hour, however many come at once.
 pub(crate) const SECOND_STEP: Throttle = Throttle { kind: "second-step", ..Throttle::SIGN_IN };
@@ -119,6 +120,7 @@ pub(crate) async fn try_code(
 ) -> Result<Result<(), FactorRefusal>, Problem> {
     let subject = account.to_string();
     if SECOND_STEP.take(db, &subject, now).await?.is_err() {
+        told::sign_in(Outcome::TooMany, "code", account);
         return Ok(Err(FactorRefusal::TooManyTries));
     }
     let is_taken = if totp::is_code(typed) {
@@ -127,6 +129,7 @@ pub(crate) async fn try_code(
         take_code(db, account, typed, now).await?
     };
     if !is_taken {
+        told::sign_in(Outcome::Wrong, "code", account);
         return Ok(Err(FactorRefusal::Wrong));
     }
     SECOND_STEP.forget(db, &subject).await?;

@@ -5,6 +5,7 @@ use chrono::Duration;
 use kernel::{CentreId, Clock, Role};
 
 use super::{EMAIL, PASSWORD, lea, made, operation, session};
+use crate::model::SESSION_SLEEPS;
 use crate::{
     AccountRefusal, Door, SESSION_LASTS, create_account, put_password, seal_account, set_disabled, sign_in, sign_out,
     store,
@@ -46,6 +47,18 @@ testing::each_engine! {
         assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
         let secret = session(db.db(), &clock).await;
         clock.advance(SESSION_LASTS + Duration::seconds(1));
+        assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
+    }
+
+    async fn a_session_that_sleeps_is_ended_and_one_that_is_used_goes_on(db: TestDb) {
+        let clock = testing::frozen_clock();
+        made(db.db(), lea(), &[], &clock).await;
+        let secret = session(db.db(), &clock).await;
+        for _ in 0..3 {
+            clock.advance(SESSION_SLEEPS - Duration::minutes(10));
+            assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_some(), "ended while it was used");
+        }
+        clock.advance(SESSION_SLEEPS);
         assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
     }
 
