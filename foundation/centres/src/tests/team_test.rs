@@ -108,14 +108,6 @@ testing::each_engine! {
             assert_eq!(app.post(&path, &[("role", "director")]).await.status, StatusCode::FORBIDDEN, "{path}");
         }
     }
-}
-
-/// Another session of Léa, to come back to.
-async fn testing_session(app: &TestApp) -> String {
-    let signed =
-        accounts::sign_in(app.db(), "lea@ruche.example", "trois mots au hasard".to_owned(), "", app.clock().now())
-            .await;
-    signed.unwrap().unwrap().1.reveal().to_owned()
 
     async fn the_direction_asks_the_team_for_a_second_factor(db: TestDb) {
         let app = opened(db).await;
@@ -128,4 +120,12 @@ async fn testing_session(app: &TestApp) -> String {
         assert_eq!(step.location(), "/connexion/telephone", "a session is opened with a telephone only");
         assert_eq!(app.get(SETTINGS).await.location(), format!("/connexion?suite={SETTINGS}"));
     }
+}
+
+/// Another session of Léa, to come back to.
+async fn testing_session(app: &TestApp) -> String {
+    let signed =
+        accounts::sign_in(app.db(), "lea@ruche.example", "trois mots au hasard".to_owned(), "", app.clock().now())
+            .await;
+    signed.unwrap().unwrap().1.reveal().to_owned()
 }

@@ -59,12 +59,9 @@ testing::each_engine! {
         assert_eq!(made.status, StatusCode::OK, "{}", made.body);
         assert!(opens(&app, &secret_of(&made.body)).await);
         app.clock().advance(chrono::Duration::minutes(16));
-        let by_program = app.send_json(
-            Method::POST,
-            "/api/v1/centres/centre-social-de-la-ruche/tokens",
-            &serde_json::json!({ "name": "Borne", "scopes": ["history:read"], "days": 30 }),
-        );
-        let by_program = by_program.await;
+        let asked = serde_json::json!({ "name": "Borne", "scopes": ["history:read"], "days": 30 });
+        let tokens = "/api/v1/centres/centre-social-de-la-ruche/tokens";
+        let by_program = app.send_json(Method::POST, tokens, &asked).await;
         assert_eq!((by_program.status, by_program.json()["type"].as_str()), (StatusCode::FORBIDDEN, Some("/problemes/prove-again")));
     }
 
