@@ -9,7 +9,7 @@ use web::App;
 use crate::api;
 use crate::pages::{
     confided, consents, dossier, edit, erasure, exports, household, import_columns, import_preview, import_report,
-    import_upload, list, merge, new, person, retention, seen,
+    import_upload, list, merge, new, person, register, retention, seen,
 };
 
 pub(crate) fn pages() -> Router<Arc<App>> {
@@ -56,6 +56,8 @@ pub(crate) fn pages() -> Router<Arc<App>> {
         .nest("/{centre}/equipe/import", imports)
         .route("/{centre}/equipe/conservation", get(retention::show).post(retention::update))
         .route("/{centre}/equipe/conservation/essai", get(retention::attempt))
+        .route("/{centre}/equipe/conservation/registre.md", get(register::register))
+        .route("/{centre}/equipe/conservation/aipd.md", get(register::assessment))
         .route("/{centre}/equipe/foyers/{household}", get(household::show).post(household::update))
         .route("/{centre}/equipe/foyers/{household}/membres", post(household::add_member))
         .route("/{centre}/equipe/foyers/{household}/membres/{person}/retrait", post(household::remove_member))

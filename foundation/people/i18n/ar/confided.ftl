@@ -233,3 +233,9 @@ people-rights = حقوقه
 people-seen-own-title = من فتح ملاحظاتك
 people-seen-own-none = لم يفتح أحد ما ائتمنتنا عليه.
 people-seen-own-helped = تُقرأ هذه القائمة على انفراد، أو مع مرجعك.
+
+# أوراق القانون.
+people-register-title = الأوراق التي يطلبها القانون
+people-register-lead = مملوءة من إعداداتكم. راجعوها وأكملوها ووقّعوها. وهي بالفرنسية.
+people-register-file = سجل المعالجات (نص)
+people-register-assessment = تحليل أثر الملاحظات المؤتمَنة (نص)

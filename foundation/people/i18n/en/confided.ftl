@@ -224,3 +224,9 @@ people-rights = Their rights
 people-seen-own-title = Who opened your notes
 people-seen-own-none = Nobody opened what you confided to us.
 people-seen-own-helped = This list is read alone, or with your referent.
+
+# The papers of the law.
+people-register-title = The papers that the law asks
+people-register-lead = Filled from your settings. Read them over, complete them, sign them. They are in French.
+people-register-file = Register of processing (text)
+people-register-assessment = Impact assessment of confided notes (text)

@@ -224,3 +224,9 @@ people-rights = Ses droits
 people-seen-own-title = Qui a ouvert vos notes
 people-seen-own-none = Personne n’a ouvert ce que vous nous avez confié.
 people-seen-own-helped = Cette liste se lit seul, ou avec votre référent.
+
+# Les papiers de la loi.
+people-register-title = Les papiers que la loi demande
+people-register-lead = Remplis depuis vos réglages. Relisez-les, complétez-les, signez-les.
+people-register-file = Registre des traitements (texte)
+people-register-assessment = Analyse d’impact des notes confiées (texte)

@@ -16,6 +16,7 @@ pub(crate) mod merge;
 pub(crate) mod new;
 pub(crate) mod paper;
 pub(crate) mod person;
+pub(crate) mod register;
 pub(crate) mod retention;
 pub(crate) mod said;
 pub(crate) mod seen;

@@ -165,3 +165,44 @@ async fn what_stands_beside_a_person_is_written_by_programs_too() {
     assert_eq!(house.app.send_json(Method::POST, &format!("{own}/restoration"), &json!({})).await.status, 200);
     assert_eq!(house.app.get(&own).await.json()["is_archived"], false);
 }
+
+#[tokio::test]
+async fn what_is_confided_is_asked_by_words_of_its_own_and_never_without_a_reason() {
+    let house = with_token(&["people:read", "people:write"]).await;
+    let (person, _) = service::add(&house.cx(), &house.centre, &draft("Nadia", "Belkacem")).await.unwrap();
+    let own = format!("{PEOPLE}/{}", person.id);
+    let refused = house.app.send_json(Method::POST, &format!("{own}/confided"), &json!({"text": "note"})).await;
+    assert_eq!(refused.status, 403);
+    assert_eq!(house.app.get(&format!("{own}/confided")).await.status, 403);
+    assert_eq!(house.app.get(&format!("{own}/readings")).await.status, 403);
+
+    let house =
+        with_token(&["confided:read", "confided:write", "people:dossier", "people:erase", "retention:write"]).await;
+    let (person, _) = service::add(&house.cx(), &house.centre, &draft("Nadia", "Belkacem")).await.unwrap();
+    let own = format!("{PEOPLE}/{}", person.id);
+    let nir = json!({"text": "Son numéro : 2 84 03 62 041 123 45"});
+    assert_eq!(house.app.send_json(Method::POST, &format!("{own}/confided"), &nir).await.status, 422);
+    let made =
+        house.app.send_json(Method::POST, &format!("{own}/confided"), &json!({"text": "un bail à refaire"})).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    assert_eq!(house.app.get(&format!("{own}/confided")).await.json()["notes"], 1);
+    let openings = format!("{own}/confided/openings");
+    assert_eq!(house.app.send_json(Method::POST, &openings, &json!({"reason": "curiosity"})).await.status, 422);
+    let open = house.app.send_json(Method::POST, &openings, &json!({"reason": "preparing"})).await;
+    assert_eq!(open.json()[0]["text"], "un bail à refaire");
+    let readings = house.app.get(&format!("{own}/readings")).await.json();
+    assert_eq!((readings.as_array().map(Vec::len), &readings[0]["reason"]), (Some(1), &json!("preparing")));
+    let bare = house.app.send_json(Method::POST, &format!("{own}/dossier"), &json!({})).await;
+    assert!(bare.json()["confided"].is_null(), "{}", bare.body);
+    let rules = json!([{"subject": "messages", "days": 3, "is_on": true}]);
+    assert_eq!(house.app.send_json(Method::PATCH, "/api/v1/centres/jean-ferrat/retention", &rules).await.status, 422);
+    let rules = json!([{"subject": "confided", "days": 400, "is_on": true}]);
+    let kept = house.app.send_json(Method::PATCH, "/api/v1/centres/jean-ferrat/retention", &rules).await;
+    assert!(kept.body.contains("400"), "{}", kept.body);
+    assert_eq!(house.app.get("/api/v1/centres/jean-ferrat/retention/trial").await.status, 200);
+    let wrong = json!({"confirmation": "Nadia"});
+    assert_eq!(house.app.send_json(Method::POST, &format!("{own}/erasure"), &wrong).await.status, 422);
+    let right = json!({"confirmation": "Nadia Belkacem"});
+    assert_eq!(house.app.send_json(Method::POST, &format!("{own}/erasure"), &right).await.status, 200);
+    assert_eq!(house.app.get(&format!("{own}/confided")).await.json()["notes"], 0);
+}

@@ -213,3 +213,22 @@ fn around(text: &str, word: &str) -> String {
     let Some(at) = text.find(word) else { return String::new() };
     text.chars().skip(text.get(..at).unwrap_or_default().chars().count().saturating_sub(80)).take(200).collect()
 }
+
+each_engine! {
+    async fn the_papers_of_the_law_are_filled_from_the_settings(db: TestDb) {
+        let house = house(db).await;
+        let base = "/jean-ferrat/equipe/conservation";
+        house.sign_in(Role::Referent).await;
+        assert_eq!(house.app.get(&format!("{base}/registre.md")).await.status, StatusCode::FORBIDDEN);
+        house.sign_in(Role::Director).await;
+        let rules = [("confided".to_owned(), 365, true)];
+        service::set_rules(&house.cx(), &house.centre, &rules).await.unwrap();
+        let register = house.app.get(&format!("{base}/registre.md")).await;
+        register.assert_contains("# Registre des activités de traitement – Jean Ferrat");
+        register.assert_contains("365 jours, puis effacement automatique").assert_contains("62510 Arques");
+        register.assert_contains("l’effacement automatique n’est pas activé");
+        let assessment = house.app.get(&format!("{base}/aipd.md")).await;
+        assessment.assert_contains("Analyse d’impact").assert_contains("365 jours").assert_contains("35 jours au plus");
+        assert!(!assessment.body.contains("&#"), "escaped");
+    }
+}
