@@ -117,7 +117,7 @@ impl Connection {
         }
         let mut body = vec![0; length.context("an answer of unknown length")?];
         self.stream.read_exact(&mut body)?;
-        Ok(Answer { status, body: String::from_utf8(body)? })
+        Ok(Answer { status, head: String::new(), body: String::from_utf8(body)? })
     }
 
     fn line(&mut self) -> Result<String> {

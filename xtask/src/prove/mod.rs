@@ -3,15 +3,18 @@
 //! A proof fails when its promise does not hold. It uses only what a person could use: the program's commands
 //! and pages, from outside.
 
+mod api;
 mod campaign_kill;
 mod chance;
 mod clock;
 mod disk;
 mod doctor;
 mod erasure;
+mod failover;
 mod import;
 mod journeys;
 mod kill;
+mod logs;
 mod pages;
 mod rush;
 mod scopes;
@@ -53,7 +56,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 11] = [
+const PROOFS: [Proof; 14] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -120,11 +123,35 @@ const PROOFS: [Proof; 11] = [
         in_tests: true,
         prove: clock::prove,
     },
+    Proof {
+        name: "api",
+        claim: "whatever a program sends, the house neither fails nor answers otherwise than its document says",
+        in_tests: true,
+        prove: api::prove,
+    },
+    Proof {
+        name: "logs",
+        claim: "logs and metrics, with everything told, hold no name, telephone, e-mail address or note",
+        in_tests: true,
+        prove: logs::prove,
+    },
+    Proof {
+        name: "failover",
+        claim: "two nodes on a PostgreSQL with a synchronous standby: the primary dies under load, nothing is lost",
+        // It takes two clusters and a minute: long form only.
+        in_tests: false,
+        prove: failover::prove,
+    },
 ];
 
 /// The proofs that every test run makes in their short form.
 pub fn short_forms() -> impl Iterator<Item = &'static Proof> {
     PROOFS.iter().filter(|proof| proof.in_tests)
+}
+
+/// Whether a proof has this name.
+pub fn is_known(name: &str) -> bool {
+    PROOFS.iter().any(|proof| proof.name == name)
 }
 
 /// A proof as a step of the tests.

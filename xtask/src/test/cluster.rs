@@ -103,7 +103,7 @@ exec "$1/postgres" -D "$2/data" -p "$3" -h 127.0.0.1 -k "$2" -c max_connections=
 "#;
 
 /// PostgreSQL refuses root: it then runs as the user that its package made.
-fn owner() -> Result<Option<(u32, u32)>> {
+pub(crate) fn owner() -> Result<Option<(u32, u32)>> {
     if !shell::is_root() {
         return Ok(None);
     }
@@ -114,7 +114,7 @@ fn owner() -> Result<Option<(u32, u32)>> {
     Ok(Some((id("-u")?, id("-g")?)))
 }
 
-fn password() -> Result<String> {
+pub(crate) fn password() -> Result<String> {
     let mut bytes = [0_u8; 16];
     std::fs::File::open("/dev/urandom")?.read_exact(&mut bytes)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

@@ -70,9 +70,9 @@ pub fn judge(house: &Running, clients: &[Client]) -> Result<()> {
         let back: Vec<&Made> = client.gone.iter().filter(|made| there.contains(made)).collect();
         ensure!(back.is_empty(), "undone and back: {back:?}");
         for (person, name) in &client.names {
-            let kept = names.get(&person.replace('-', ""));
-            let is_told = name.told.is_none() && name.unheard.is_some() || kept == name.told.as_ref();
-            ensure!(is_told || kept == name.unheard.as_ref(), "{person} is {kept:?}, and was told {name:?}");
+            let kept = names.get(&person.replace('-', "")).with_context(|| format!("{person} is gone"))?;
+            let is_told = name.told.as_ref().is_none_or(|told| kept == told);
+            ensure!(is_told || name.unheard.contains(kept), "{person} is {kept:?}, and was told {name:?}");
         }
     }
     nothing_is_half_done(house)

@@ -1,6 +1,8 @@
 //! One client of many: what it does by lot, and what it was told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
@@ -15,11 +17,11 @@ pub enum Made {
     Message(String),
 }
 
-/// A first name as it was told, and as it may have become by a correction that was never answered.
+/// A first name as it was told, and as it may have become by corrections that were never answered.
 #[derive(Debug, Default)]
 pub struct Name {
     pub told: Option<String>,
-    pub unheard: Option<String>,
+    pub unheard: Vec<String>,
 }
 
 /// A client and its memory, which outlives the program that it speaks to.
@@ -29,8 +31,9 @@ pub struct Client {
     chance: Chance,
     people: Vec<String>,
     acts: usize,
-    told: usize,
     unheard: usize,
+    /// When each answer that says yes came.
+    heard: Vec<Instant>,
     /// With the operation that made each.
     pub kept: BTreeMap<Made, String>,
     pub gone: BTreeSet<Made>,
@@ -45,8 +48,8 @@ impl Client {
             chance: Chance::new(lots),
             people,
             acts: 0,
-            told: 0,
             unheard: 0,
+            heard: Vec::new(),
             kept: BTreeMap::new(),
             gone: BTreeSet::new(),
             names: BTreeMap::new(),
@@ -54,7 +57,11 @@ impl Client {
     }
 
     pub fn told(&self) -> usize {
-        self.told
+        self.heard.len()
+    }
+
+    pub fn heard(&self) -> &[Instant] {
+        &self.heard
     }
 
     pub fn unheard(&self) -> usize {
@@ -66,34 +73,47 @@ impl Client {
     }
 
     /// Acts until nobody answers any more.
-    pub fn work(&mut self, port: u16, centre: &str, list: &str, token: &str) -> Result<()> {
-        let line = Line { port, centre, token };
-        loop {
-            self.acts += 1;
-            let heard = match self.chance.below(10) {
-                0..=3 => self.enrol(&line, list)?,
-                4..=6 => self.correct(&line)?,
-                7..=8 => self.write(&line)?,
-                _ => self.undo(&line)?,
-            };
-            if !heard {
-                self.unheard += 1;
-                return Ok(());
-            }
-        }
+    pub fn work(&mut self, line: &Line<'_>) -> Result<()> {
+        while self.act(line)? {}
+        Ok(())
     }
 
-    fn enrol(&mut self, line: &Line<'_>, list: &str) -> Result<bool> {
+    /// Acts whatever happens, until it is told to stop.
+    pub fn persist(&mut self, line: &Line<'_>, stop: &AtomicBool) -> Result<()> {
+        while !stop.load(Ordering::Acquire) {
+            if !self.act(line)? {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        }
+        Ok(())
+    }
+
+    /// One act by lot; whether its answer was heard.
+    fn act(&mut self, line: &Line<'_>) -> Result<bool> {
+        self.acts += 1;
+        let is_heard = match self.chance.below(10) {
+            0..=3 => self.enrol(line)?,
+            4..=6 => self.correct(line)?,
+            7..=8 => self.write(line)?,
+            _ => self.undo(line)?,
+        };
+        self.unheard += usize::from(!is_heard);
+        Ok(is_heard)
+    }
+
+    fn enrol(&mut self, line: &Line<'_>) -> Result<bool> {
         let name = format!("Essai{}x{}", self.number, self.acts);
         let body = json!({
             "participants": [{ "first_name": name, "last_name": "Kill", "birth_date": "1980-03-12" }],
             "way": "email",
             "contact": format!("{}@exemple.example", name.to_lowercase()),
         });
-        let Some(answer) = line.post(&format!("/enrolment-lists/{list}/enrolments"), &body)? else { return Ok(false) };
+        let Some(answer) = line.post(&format!("/enrolment-lists/{}/enrolments", line.list), &body)? else {
+            return Ok(false);
+        };
         let (id, operation) = (text(&answer, "/places/0/enrolment")?, text(&answer, "/operation")?);
         self.kept.insert(Made::Enrolment(id), operation);
-        self.told += 1;
+        self.heard.push(Instant::now());
         Ok(true)
     }
 
@@ -101,11 +121,11 @@ impl Client {
         let lot = self.chance.below(self.people.len());
         let Some(person) = self.people.get(lot).cloned() else { return Ok(true) };
         let name = format!("Nom{}x{}", self.number, self.acts);
-        self.names.entry(person.clone()).or_default().unheard = Some(name.clone());
+        self.names.entry(person.clone()).or_default().unheard.push(name.clone());
         let answer = line.send("PATCH", &format!("/people/{person}"), &json!({ "first_name": name }))?;
         if answer.is_some() {
-            self.names.insert(person, Name { told: Some(name), unheard: None });
-            self.told += 1;
+            self.names.insert(person, Name { told: Some(name), unheard: Vec::new() });
+            self.heard.push(Instant::now());
         }
         Ok(answer.is_some())
     }
@@ -118,7 +138,7 @@ impl Client {
         });
         let Some(answer) = line.post("/campaigns", &draft)? else { return Ok(false) };
         self.kept.insert(Made::Message(text(&answer, "/id")?), text(&answer, "/operation")?);
-        self.told += 1;
+        self.heard.push(Instant::now());
         Ok(true)
     }
 
@@ -132,9 +152,10 @@ impl Client {
         let path = format!("/api/v1/operations/{operation}/undo");
         match http::ask(line.port, "POST", &path, Some(line.token), "{}") {
             Err(_) => Ok(false),
+            Ok(answer) if line.is_patient && answer.status >= 500 => Ok(false),
             Ok(answer) if (200..300).contains(&answer.status) => {
                 self.gone.insert(made);
-                self.told += 1;
+                self.heard.push(Instant::now());
                 Ok(true)
             }
             // Something later leans on it: it stays.
@@ -148,10 +169,13 @@ impl Client {
 }
 
 /// Where a client speaks to.
-struct Line<'a> {
-    port: u16,
-    centre: &'a str,
-    token: &'a str,
+pub struct Line<'a> {
+    pub port: u16,
+    pub centre: &'a str,
+    pub token: &'a str,
+    pub list: &'a str,
+    /// Whether a failure of the house is no broken promise, but an answer that was not heard.
+    pub is_patient: bool,
 }
 
 impl Line<'_> {
@@ -167,6 +191,7 @@ impl Line<'_> {
         };
         match answer.status {
             200..300 => Ok(serde_json::from_str(&answer.body).ok()),
+            500.. if self.is_patient => Ok(None),
             status => bail!("{method} {path}: {status} {}", answer.body),
         }
     }

@@ -4,7 +4,7 @@
 //! nothing that was acknowledged is lost, nothing that was undone is back, and nothing is half done. A client that
 //! heard no answer may find its act done or not, never in part.
 
-mod judge;
+pub mod judge;
 mod load;
 
 use std::time::Duration;
@@ -17,12 +17,12 @@ use crate::activities;
 use crate::running::Running;
 use crate::server;
 
-use load::Client;
+pub use load::{Client, Line};
 
-const CENTRE: &str = "jean-ferrat";
+pub const CENTRE: &str = "jean-ferrat";
 const SCOPES: [&str; 5] = ["people:read", "people:write", "campaigns:read", "campaigns:write", "history:undo"];
 const CLIENTS: usize = 6;
-const PEOPLE: usize = 60;
+pub const PEOPLE: usize = 60;
 const PLACES: usize = 25;
 /// Killed after so many milliseconds of load, by lot.
 const LOAD: (usize, usize) = (60, 500);
@@ -41,6 +41,20 @@ pub fn prove(ground: &Ground<'_>) -> Result<String> {
     Ok(format!("seed {seed}. SQLite: {sqlite}. PostgreSQL: {postgres}"))
 }
 
+/// A token for all that the clients do.
+pub fn token(house: &Running) -> Result<String> {
+    let scopes: Vec<&str> = SCOPES.iter().chain(&activities::SCOPES).copied().collect();
+    house.token(CENTRE, &scopes)
+}
+
+/// Clients who share the people of the centre among themselves.
+pub fn clients(house: &Running, seed: u64) -> Result<Vec<Client>> {
+    let people = judge::people(house)?;
+    ensure!(people.len() >= PEOPLE / 2, "only {} people", people.len());
+    let own = |number: usize| people.iter().skip(number).step_by(CLIENTS).cloned().collect();
+    Ok((0..CLIENTS).map(|number| Client::new(number, seed, own(number))).collect())
+}
+
 struct Trial {
     house: Running,
     token: String,
@@ -52,12 +66,8 @@ impl Trial {
     fn prepare(database: Option<String>, seed: u64) -> Result<Self> {
         let mut house = Running::prepare(&server::binary()?, database)?.with_demo(1, PEOPLE);
         house.start()?;
-        let scopes: Vec<&str> = SCOPES.iter().chain(&activities::SCOPES).copied().collect();
-        let token = house.token(CENTRE, &scopes)?;
-        let people = judge::people(&house)?;
-        ensure!(people.len() >= PEOPLE / 2, "only {} people", people.len());
-        let own = |number: usize| people.iter().skip(number).step_by(CLIENTS).cloned().collect();
-        let clients = (0..CLIENTS).map(|number| Client::new(number, seed, own(number))).collect();
+        let token = token(&house)?;
+        let clients = clients(&house, seed)?;
         Ok(Self { house, token, clients, chance: Chance::new(seed) })
     }
 
@@ -92,10 +102,9 @@ impl Trial {
         let Self { house, token, clients, chance } = self;
         let (shortest, longest) = LOAD;
         let pause = u64::try_from(shortest + chance.below(longest - shortest))?;
-        let port = house.port;
+        let line = Line { port: house.port, centre: CENTRE, token, list, is_patient: false };
         std::thread::scope(|scope| {
-            let running: Vec<_> =
-                clients.iter_mut().map(|client| scope.spawn(|| client.work(port, CENTRE, list, token))).collect();
+            let running: Vec<_> = clients.iter_mut().map(|client| scope.spawn(|| client.work(&line))).collect();
             std::thread::sleep(Duration::from_millis(pause));
             house.kill()?;
             for client in running {
