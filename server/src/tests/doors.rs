@@ -239,7 +239,7 @@ pub(super) fn fill_with_unknown(path: &str, slug: &str) -> String {
 const QUESTIONS: [(&str, &str); 2] =
     [("/campaigns/{campaign}/recipients", "?group=handed"), ("/people/{person}/interests", "?label=Couture")];
 
-pub(super) fn fill(path: &str, slug: &str, known: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(path: &str, slug: &str, mut known: impl FnMut(&str) -> Option<String>) -> String {
     let asked = QUESTIONS.iter().find(|(end, _)| path.ends_with(end)).map_or("", |(_, asked)| asked);
     let path = &format!("{path}{asked}");
     let filled = NAME.replace_all(path, |found: &regex::Captures<'_>| match &found[1] {

@@ -20,7 +20,7 @@ pub fn make(goods: &Goods<'_>) -> Result<PathBuf> {
     describe(goods, &root, &architecture)?;
     let package = goods.to.join(format!("essaim_{}_{architecture}.deb", goods.version));
     let mut command = Command::new("dpkg-deb");
-    command.args(["--root-owner-group", "-Zxz", "--build"]).arg(&root).arg(&package);
+    command.args(["--root-owner-group", "-Zxz", "-z2", "--build"]).arg(&root).arg(&package);
     // One time for all files, so that the same program is the same package.
     shell::run(command.env("SOURCE_DATE_EPOCH", "0"))?;
     std::fs::remove_dir_all(&root)?;

@@ -164,9 +164,11 @@ impl Addresses {
         }
         let mut pairs = vec![format!("once={}", Uuid::now_v7().simple())];
         for (name, _) in KEPT {
-            if draw.happens(40)
-                && let Some(id) = self.thing(draw, draw_centre(draw, centres), name)
-            {
+            if !draw.happens(40) {
+                continue;
+            }
+            let centre = draw_centre(draw, centres);
+            if let Some(id) = self.thing(draw, centre, name) {
                 pairs.push(format!("{name}={id}&{name}_id={id}"));
             }
         }
@@ -186,7 +188,8 @@ impl Addresses {
             Value::String(word) if word.parse::<Uuid>().is_ok() => {
                 let stem = field.trim_end_matches("_id").trim_end_matches('s').to_owned();
                 let kind = KEPT.iter().map(|(name, _)| *name).find(|name| *name == stem).unwrap_or("person");
-                if let Some(id) = self.thing(draw, draw_centre(draw, centres), kind) {
+                let centre = draw_centre(draw, centres);
+                if let Some(id) = self.thing(draw, centre, kind) {
                     *word = id;
                 }
             }
