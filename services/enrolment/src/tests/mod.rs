@@ -13,6 +13,7 @@ mod journey_test;
 mod known_test;
 mod merged_test;
 mod model_test;
+mod own_file_test;
 mod own_test;
 mod papers_test;
 mod race_test;
