@@ -97,12 +97,7 @@ pub fn compose_around(
 }
 
 /// The same with parts of another house.
-pub fn compose_with(
-    db: Db,
-    settings: &Settings,
-    purpose: Purpose,
-    shared: Shared,
-) -> anyhow::Result<House> {
+pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Shared) -> anyhow::Result<House> {
     let clock = Clock::System;
     let modules = modules::all();
     let (mut pages, mut api) = (Router::new(), Router::new());

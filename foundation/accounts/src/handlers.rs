@@ -19,12 +19,7 @@ pub(crate) async fn close(cx: Cx) -> Answer {
 }
 
 /// The page of one's own account and devices. Who knows the centres gives their names, addresses and what is open there.
-pub async fn account_page(
-    cx: &Cx,
-    staff: &Staff,
-    centres: Vec<CentreDoors>,
-    network: Vec<(String, String)>,
-) -> Answer {
+pub async fn account_page(cx: &Cx, staff: &Staff, centres: Vec<CentreDoors>, network: Vec<(String, String)>) -> Answer {
     let sessions = store::list_sessions(cx.db(), staff.account, cx.now()).await?;
     page(cx, &AccountPage::new(cx, staff, sessions, Doors { centres, network }))
 }

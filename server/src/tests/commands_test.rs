@@ -57,6 +57,22 @@ async fn an_account_is_closed_opened_and_given_another_password() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_lost_telephone_and_paper_is_let_in_by_the_machine() {
+    let folder = house().await;
+    let db = open(&folder).await;
+    let mut tx = db.begin_unrecorded().await.unwrap();
+    let guarded = "insert into account_totp (id, sealed, made_at, confirmed_at, last_step) \
+                   select id, $1, created_at, created_at, 0 from account";
+    tx.exec(guarded, db::args![vec![1_u8]]).await.unwrap();
+    tx.commit().await.unwrap();
+    db.close().await;
+    assert_eq!(sign_in(&folder, PASSWORD).await, Some(AccountRefusal::SecondStepWanted));
+    assert!(!essaim(&folder, &["user", "factor-reset", "personne@ruche.example"]).await);
+    assert!(essaim(&folder, &["user", "factor-reset", "LEA@ruche.example"]).await);
+    assert_eq!(sign_in(&folder, PASSWORD).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_made_listed_and_revoked() {
     let folder = house().await;
     assert!(

@@ -32,7 +32,11 @@ impl Authenticator for Door {
             let centre = centre.filter(|_| role != Role::Federation);
             let grants = vec![Grant { centre, role }];
             Actor::Staff(Staff {
-                account: AccountId::new(), session: SessionId::new(), name: "Léa".to_owned(), grants
+                account: AccountId::new(),
+                session: SessionId::new(),
+                name: "Léa".to_owned(),
+                grants,
+                proven_at: chrono::DateTime::UNIX_EPOCH,
             })
         });
         Box::pin(async move { Ok(actor) })
