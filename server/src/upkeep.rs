@@ -21,6 +21,8 @@ fn run(app: Arc<App>, _payload: Value) -> JobFuture {
     Box::pin(async move {
         let now = app.clock.now();
         let undo_ends = now - Duration::days(centres::history::UNDO_DAYS);
+        let taken = people::service::forget_taken_files(&Cx::of_house(&app, "upkeep"), undo_ends).await;
+        taken.map_err(|error| JobError::Retry(error.to_string()))?;
         let images = db::forget_images(&app.db, undo_ends).await?;
         let answers = web::forget_answers(&app.db, now).await?;
         let done = jobs::forget_done(&app.db, now).await?;
@@ -37,7 +39,8 @@ fn run(app: Arc<App>, _payload: Value) -> JobFuture {
         let erased = people::service::finish_erasures(&cx).await;
         let erased = erased.map_err(|error| JobError::Retry(error.to_string()))?;
         // Kept elsewhere by whoever keeps the logs, the last line shows a journal that was cut short.
-        let (readings, head) = crypto::journal_head(&app.db).await.map_err(|error| JobError::Retry(error.to_string()))?;
+        let (readings, head) =
+            crypto::journal_head(&app.db).await.map_err(|error| JobError::Retry(error.to_string()))?;
         tracing::info!(readings, head, erased, "the journal of what was opened");
         tracing::info!(images, answers, done, tries, sessions, entrances, cards, passwords, imports, "upkeep");
         Ok::<(), JobError>(())

@@ -14,7 +14,8 @@ use super::written;
 use crate::confided::{NewNote, Reason};
 use crate::draft::PersonRefusal;
 use crate::pages::told;
-use crate::service::{self, Error};
+use crate::policy::Action;
+use crate::service::{self, Error, scope_for};
 
 /// The most lines of the journal given at once.
 const SHOWN: i64 = 500;
@@ -72,7 +73,7 @@ pub(crate) async fn remove(here: InCentre, Path((_, id, note)): Path<(String, Pe
 /// Why notes are opened.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Opening {
+pub(crate) struct OpeningReason {
     /// `meeting`, `preparing`, `follow-up`, `replacing`, `asked` or `other`.
     reason: String,
     /// In a few words; "other" asks for them.
@@ -93,9 +94,14 @@ pub(crate) struct OpenNoteView {
 
 /// Opens the notes of a person. The opening is written in their journal first.
 #[utoipa::path(post, path = "/centres/{centre}/people/{person}/confided/openings", tag = "people",
-    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = Opening,
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = OpeningReason,
     responses((status = 200, body = [OpenNoteView]), (status = 422)), security(("token" = ["confided:read"])))]
-pub(crate) async fn open(here: InCentre, Path((_, id)): Path<(String, PersonId)>, Body(why): Body<Opening>) -> Answer {
+pub(crate) async fn open(
+    here: InCentre,
+    Path((_, id)): Path<(String, PersonId)>,
+    Body(why): Body<OpeningReason>,
+) -> Answer {
+    told(&here.cx, scope_for(&here.cx, &here.centre, Action::ReadConfided))?;
     let reason = Reason::from_code(&why.reason).ok_or_else(|| Error::from(PersonRefusal::ReasonMissing));
     let reason = told(&here.cx, reason)?;
     let opened = service::open_notes(&here.cx, &here.centre, id, reason, &why.words).await;

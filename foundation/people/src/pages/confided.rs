@@ -85,6 +85,7 @@ fn reason_of(form: &FormState) -> Result<Reason, Error> {
 }
 
 pub(crate) async fn open(here: InCentre, Path((_, id)): Path<(String, PersonId)>, Form(form): Form) -> Answer {
+    told(&here.cx, scope_for(&here.cx, &here.centre, Action::ReadConfided))?;
     let opened = match reason_of(&form) {
         Ok(reason) => service::open_notes(&here.cx, &here.centre, id, reason, form.value("words")).await,
         Err(error) => Err(error),
@@ -141,6 +142,7 @@ pub(crate) async fn document(
     Path((_, id, note)): Path<(String, PersonId, Uuid)>,
     Form(form): Form,
 ) -> Answer {
+    told(&here.cx, scope_for(&here.cx, &here.centre, Action::ReadConfided))?;
     let reason = told(&here.cx, reason_of(&form))?;
     let opened = service::open_file(&here.cx, &here.centre, id, note, reason, form.value("words")).await;
     let (kind, bytes) = told(&here.cx, opened)?;

@@ -175,6 +175,15 @@ pub async fn take_note_away(cx: &Cx, centre: &Centre, id: PersonId, note: Uuid) 
     act.done().await
 }
 
+/// Gives up the documents of notes that no undo brings back any more; before the images that name them go.
+pub async fn forget_taken_files(cx: &Cx, undo_ends: DateTime<Utc>) -> Result<usize> {
+    let files = store::list_taken_files_unscoped(cx.db(), undo_ends).await?;
+    for hash in &files {
+        cx.app.storage.remove(hash).await?;
+    }
+    Ok(files.len())
+}
+
 /// Writes a line of the journal. The reader's own words are sealed for the person: they may name them.
 async fn note_reading(cx: &Cx, centre: &Centre, id: PersonId, what: &str, reason: Reason, words: &str) -> Result<()> {
     let words = reason.check_words(words)?;

@@ -92,7 +92,9 @@ pub async fn erase_now(cx: &Cx, scope: &Scope, id: PersonId, origin: Origin, at:
     db::forget_names(&mut tx, scope.centre(), &touched, &words.parts, &words.whole).await?;
     let spoken: Vec<String> = [words.whole.clone(), words.contacts.clone()].concat();
     web::forget_answers_saying(&mut tx, &spoken).await?;
-    store::put_erasure(&mut tx, scope, &line(cx, id, origin, at, &given_up)).await?;
+    for id in &ids {
+        store::put_erasure(&mut tx, scope, &line(cx, *id, origin, at, &given_up)).await?;
+    }
     tx.commit().await?;
     shut(cx, scope.centre(), &ids).await?;
     for hash in &given_up.files {
@@ -149,7 +151,14 @@ impl Words {
 /// Does again what a copy of the house that was put back has forgotten, and ends what was cut short. Says how many.
 pub async fn finish_erasures(cx: &Cx) -> Result<usize> {
     let mut done = 0;
-    for (centre, person, at) in cx.app.keys.erased().await? {
+    let erased = cx.app.keys.erased().await?;
+    for (centre, person) in store::list_erased_unscoped(cx.db()).await? {
+        // Cut short between the rows and the key.
+        if !erased.iter().any(|(_, known, _)| *known == person) {
+            cx.app.keys.destroy(centre, person, cx.now()).await?;
+        }
+    }
+    for (centre, person, at) in erased {
         let scope = Scope::of_house(centre);
         let is_here = store::find(cx.db(), &scope, person).await?.is_some();
         if is_here && !store::is_erased(cx.db(), &scope, person).await? {

@@ -20,7 +20,10 @@ pub use act::{
     add, change_interest, correct, correct_household, join_household, join_season, leave_household, open_home,
     put_aside, say_consents, scope_for, take_back,
 };
-pub use confiding::{OpenNote, Seen, confide, confided_count, open_file, open_notes, seen_in, take_note_away, who_saw};
+pub use confiding::{
+    OpenNote, Seen, confide, confided_count, forget_taken_files, open_file, open_notes, seen_in, take_note_away,
+    who_saw,
+};
 pub use dossier::{Chapter, Dossier, all_held};
 pub use erasing::{Origin, erase, erase_now, finish_erasures, wipe, wiping};
 pub use household::{

@@ -3,12 +3,12 @@
 //! A rule takes traces that have served; the one about people erases those whom nobody saw for years. Nothing is
 //! taken from a person on hold, nor from their messages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use auth::Scope;
 use centres::Centre;
 use chrono::{DateTime, Duration, Utc};
-use kernel::{OperationId, PersonId};
+use kernel::{HouseholdId, OperationId, PersonId};
 use web::{App, Cx, Retention, Step};
 
 use super::act::{Act, scope_for};
@@ -23,6 +23,8 @@ use crate::store::{self, Hold};
 /// The rule about people whom nobody saw, and the one about what the team did.
 pub const INACTIVE: &str = "inactive";
 pub const HISTORY: &str = "history";
+/// The rule whose end is written on each wall.
+pub const CONFIDED: &str = "confided";
 const SHORTEST_DAYS: i64 = 7;
 const LONGEST_DAYS: i64 = 3_650;
 const LONGEST_REASON: usize = 500;
@@ -76,6 +78,9 @@ pub async fn set_rules(cx: &Cx, centre: &Centre, wanted: &[(String, i64, bool)])
     for (subject, days, is_on) in wanted {
         if known.iter().any(|rule| rule.subject == *subject) {
             store::put_rule(&mut act.tx, &act.scope, subject, *days, *is_on, cx.now()).await?;
+            if subject == CONFIDED {
+                store::set_ends(&mut act.tx, &act.scope, *days).await?;
+            }
         }
     }
     act.done().await
@@ -114,10 +119,17 @@ async fn count(cx: &Cx, scope: &Scope, rule: &RuleView, before: DateTime<Utc>) -
     Ok(u64::try_from(total).unwrap_or_default())
 }
 
-/// Those whom nobody saw since an instant.
+/// Those whom nobody saw since an instant, nor anyone they live with: a child comes by their parents.
 async fn inactive(cx: &Cx, scope: &Scope, before: DateTime<Utc>) -> Result<Vec<Person>> {
     let season = season_of(kernel::clock::local_date(before));
-    let ids = store::list_inactive(cx.db(), scope, &cx.app.holdings, before, season).await?;
+    let mut ids = store::list_inactive(cx.db(), scope, &cx.app.holdings, before, season).await?;
+    let away: HashSet<PersonId> = ids.iter().copied().collect();
+    let together = store::list_living_together(cx.db(), scope).await?;
+    let seen: HashSet<HouseholdId> =
+        together.iter().filter(|(_, person)| !away.contains(person)).map(|(home, _)| *home).collect();
+    let with_them: HashSet<PersonId> =
+        together.iter().filter(|(home, _)| seen.contains(home)).map(|(_, person)| *person).collect();
+    ids.retain(|id| !with_them.contains(id));
     Ok(store::persons_by_ids(cx.db(), scope, &ids).await?)
 }
 

@@ -1,10 +1,12 @@
 //! Rows of `confided_note`: sealed bytes, and what may be known of them without opening.
 
+use std::collections::BTreeMap;
+
 use auth::Scope;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use crypto::Sealed;
 use db::{Conn, Result, Row, Sql, Tx, args};
-use kernel::PersonId;
+use kernel::{PersonId, clock};
 use uuid::Uuid;
 
 /// A sealed document beside a note: its name in the storage and what it is.
@@ -115,4 +117,38 @@ pub async fn insert_confided(tx: &mut Tx, scope: &Scope, note: &ConfidedRow) -> 
 /// Takes a note away; its sealed document stays in the storage until the thirty days of undo are over.
 pub async fn delete_confided(tx: &mut Tx, scope: &Scope, note: Uuid) -> Result<u64> {
     tx.exec("delete from confided_note where centre_id = $1 and id = $2", args![scope.centre(), note]).await
+}
+
+/// Writes the day from which nothing is kept on every note, so that the wall says what the rule does.
+pub async fn set_ends(tx: &mut Tx, scope: &Scope, days: i64) -> Result<()> {
+    let sql = "select id, written_at from confided_note where centre_id = $1";
+    let rows = tx.all(sql, args![scope.centre()]).await?;
+    let mut by_day: BTreeMap<NaiveDate, Vec<Uuid>> = BTreeMap::new();
+    for row in rows {
+        let ends_on = clock::local_date(row.get("written_at")?) + Duration::days(days);
+        by_day.entry(ends_on).or_default().push(row.get("id")?);
+    }
+    for (ends_on, notes) in by_day {
+        let mut sql = Sql::new("update confided_note set ends_on = ");
+        sql.bind(ends_on).push(" where id in (").bind_list(notes).push(")");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// The sealed documents of notes that were taken away before an instant and that no note names any more.
+pub async fn list_taken_files_unscoped(conn: impl Into<Conn<'_>>, before: DateTime<Utc>) -> Result<Vec<String>> {
+    let mut conn = conn.into();
+    let sql = "select cast(c.before as text) as image from row_change c join operation o on o.id = c.operation_id \
+               where c.table_name = 'confided_note' and c.kind = 'delete' and o.at < $1";
+    let rows = conn.again().all(sql, args![before]).await?;
+    let mut files = Vec::new();
+    for row in rows {
+        let image: serde_json::Value = serde_json::from_str(&row.text("image")?).unwrap_or_default();
+        let Some(hash) = image.get("file_hash").and_then(serde_json::Value::as_str) else { continue };
+        if conn.again().one("select id from confided_note where file_hash = $1", args![hash]).await?.is_none() {
+            files.push(hash.to_owned());
+        }
+    }
+    Ok(files)
 }

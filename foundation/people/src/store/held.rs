@@ -4,7 +4,7 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Sql, Tx, args};
-use kernel::PersonId;
+use kernel::{HouseholdId, PersonId};
 use serde_json::Value;
 use uuid::Uuid;
 use web::{End, Holding, Step};
@@ -90,18 +90,25 @@ pub async fn list_inactive(
     sql.push(" and not exists (select 1 from erasure e where e.person_id = person.id)");
     sql.push(" and not exists (select 1 from retention_hold h where h.person_id = person.id)");
     sql.push(" and id not in (select person_id from membership where season >= ").bind(season).push(")");
-    for (table, column) in holdings.iter().filter_map(came) {
-        sql.push(" and id not in (select person_id from ").push(table);
-        sql.push(" where centre_id = ").bind(scope.centre());
-        sql.push(" and ").push(column).push(" >= ").bind(before).push(")");
+    for (table, who, when) in holdings.iter().filter_map(came) {
+        sql.push(" and id not in (select ").push(who).push(" from ").push(table);
+        sql.push(" where ").push(who).push(" is not null and centre_id = ").bind(scope.centre());
+        sql.push(" and ").push(when).push(" >= ").bind(before).push(")");
     }
     conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect()
 }
 
-/// The column that says when a person last came, of the rows that are theirs alone.
-fn came(holding: &Holding) -> Option<(&'static str, &'static str)> {
-    let is_own = holding.of_person == "person_id = $1";
-    let column =
-        holding.told.iter().map(|(column, _)| *column).find(|column| matches!(*column, "at" | "created_at"))?;
-    is_own.then_some((holding.table, column))
+/// The columns that say who came and when, of the rows that are someone's alone.
+fn came(holding: &Holding) -> Option<(&'static str, &'static str, &'static str)> {
+    let who = holding.of_person.strip_suffix(" = $1").filter(|column| *column != "id" && !column.contains(' '))?;
+    let when = holding.told.iter().map(|(column, _)| *column).find(|column| matches!(*column, "at" | "created_at"))?;
+    Some((holding.table, who, when))
+}
+
+/// Who lives with whom, in one centre.
+pub async fn list_living_together(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<(HouseholdId, PersonId)>> {
+    let sql = "select m.household_id, m.person_id from household_member m join person p on p.id = m.person_id \
+               where m.centre_id = $1 and p.archived_at is null";
+    let rows = conn.into().all(sql, args![scope.centre()]).await?;
+    rows.iter().map(|row| Ok((row.id("household_id")?, row.id("person_id")?))).collect()
 }

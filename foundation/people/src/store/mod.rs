@@ -24,12 +24,12 @@ use kernel::PersonId;
 
 pub use confided::{
     ConfidedCount, ConfidedRow, SealedFile, confided_of, count_confided, delete_confided, find_confided,
-    insert_confided,
+    insert_confided, list_taken_files_unscoped, set_ends,
 };
 pub use consent::{consents_of, upsert_consents};
 pub use detail::{Detail, DetailKind, delete_details, delete_many_details, details_of, insert_details};
 pub use dump::dump;
-pub use held::{GivenUp, count_over, give_up_held, give_up_over, held, list_inactive};
+pub use held::{GivenUp, count_over, give_up_held, give_up_over, held, list_inactive, list_living_together};
 pub use household::{
     NewMember, Residence, delete_member, delete_members, find_household, households_of, insert_household,
     insert_households, insert_member, insert_members, list_households, lock_household, lock_households, members_of,
@@ -50,7 +50,8 @@ pub use person::{
 
 pub use retention::{
     Erasure, Hold, Rule, awaits_wiping_unscoped, count_operations, delete_hold, find_rule, insert_run, is_erased,
-    list_erasures, list_holds, list_rules, list_runs, mark_wiped_unscoped, put_erasure, put_hold, put_rule,
+    list_erased_unscoped, list_erasures, list_holds, list_rules, list_runs, mark_wiped_unscoped, put_erasure, put_hold,
+    put_rule,
 };
 
 /// How many rows one INSERT carries.

@@ -5,7 +5,7 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
-use kernel::PersonId;
+use kernel::{CentreId, PersonId};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -150,6 +150,12 @@ pub async fn list_erasures(conn: impl Into<Conn<'_>>, scope: &Scope, limit: i64)
 pub async fn is_erased(conn: impl Into<Conn<'_>>, scope: &Scope, person: PersonId) -> Result<bool> {
     let sql = "select id from erasure where centre_id = $1 and person_id = $2";
     Ok(conn.into().one(sql, args![scope.centre(), person]).await?.is_some())
+}
+
+/// Who was erased, of which centre.
+pub async fn list_erased_unscoped(conn: impl Into<Conn<'_>>) -> Result<Vec<(CentreId, PersonId)>> {
+    let rows = conn.into().all("select centre_id, person_id from erasure", vec![]).await?;
+    rows.iter().map(|row| Ok((row.id("centre_id")?, row.id("person_id")?))).collect()
 }
 
 /// Whether some erasure of any centre still waits for the files to be written anew.

@@ -145,6 +145,38 @@ each_engine! {
         assert_eq!(notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), [MARK]);
     }
 
+    async fn the_document_of_a_note_taken_away_goes_when_no_undo_brings_it_back(db: TestDb) {
+        let house = house(db).await;
+        let id = person(&house, "Nadia", "Belkacem").await;
+        let new = NewNote { text: String::new(), file: Some(b"%PDF-1.7 jugement".to_vec()) };
+        let (written, _) = service::confide(&house.cx(), &house.centre, id, new).await.unwrap();
+        let rows = store::confided_of(house.app.db(), &house.scope(), &[id]).await.unwrap();
+        let hash = rows[0].file.clone().unwrap().hash;
+        service::take_note_away(&house.cx(), &house.centre, id, written).await.unwrap();
+        let now = house.cx().now();
+        assert_eq!(service::forget_taken_files(&house.cx(), now - chrono::Duration::days(30)).await.unwrap(), 0);
+        assert!(house.app.app.storage.get(&hash).await.unwrap().is_some(), "an undo may still ask for it");
+        let later = now + chrono::Duration::days(1);
+        assert_eq!(service::forget_taken_files(&house.cx(), later).await.unwrap(), 1);
+        assert!(house.app.app.storage.get(&hash).await.unwrap().is_none());
+    }
+
+    async fn the_wall_says_the_day_that_the_rule_sets(db: TestDb) {
+        let house = house(db).await;
+        let id = person(&house, "Nadia", "Belkacem").await;
+        note(&house, id, MARK).await;
+        let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d);
+        let count = service::confided_count(&house.cx(), &house.centre, id).await.unwrap();
+        assert_eq!(count.ends_on, day(2028, 11, 22));
+        let rules = [("confided".to_owned(), 30, true)];
+        service::set_rules(&house.cx(), &house.centre, &rules).await.unwrap();
+        let count = service::confided_count(&house.cx(), &house.centre, id).await.unwrap();
+        assert_eq!(count.ends_on, day(2026, 12, 22));
+        house.app.clock().advance(chrono::Duration::days(31));
+        let taken = service::run_rules(&house.cx(), &house.scope()).await.unwrap();
+        assert_eq!(taken.get("confided"), Some(&1));
+    }
+
     async fn notes_follow_a_merge_and_another_centre_sees_none(db: TestDb) {
         let house = house(db).await;
         let (kept, gone) = (person(&house, "Nadia", "Belkacem").await, person(&house, "Nadya", "Belkacem").await);

@@ -183,8 +183,12 @@ each_engine! {
     async fn rules_take_what_has_served_and_nothing_else(db: TestDb) {
         let house = house(db).await;
         let (id, recent) = (known(&house).await, "Carpentier");
+        let (child, _) = service::add(&house.cx(), &house.centre, &draft("Sami", "Carpentier")).await.unwrap();
+        let homes = store::households_of(house.app.db(), &house.scope(), &[child.id]).await.unwrap();
         house.app.clock().advance(chrono::Duration::days(800));
-        person(&house, "Léo", recent).await;
+        // A child of whom nobody says anything, whose parent came.
+        let parent = crate::PersonDraft { household: Some(homes[0].household.id), ..draft("Léo", recent) };
+        service::add(&house.cx(), &house.centre, &parent).await.unwrap();
         house.sign_in(Role::Director).await;
         let page = house.app.get("/jean-ferrat/equipe/conservation/essai").await;
         page.assert_contains("Nadia Belkacem").assert_contains("Rien n’est effacé par cette page.");
