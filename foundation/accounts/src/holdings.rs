@@ -22,7 +22,11 @@ pub(crate) fn holdings() -> Vec<Holding> {
                 ("ended_at", "people-held-until"),
             ],
         ),
-        rows("card_session", "people-held-card-sessions", &[("device", "people-held-device"), ("created_at", "people-held-at")]),
+        rows(
+            "card_session",
+            "people-held-card-sessions",
+            &[("device", "people-held-device"), ("created_at", "people-held-at")],
+        ),
         rows("card_code", "people-held-card-codes", &[("expires_at", "people-held-until")]),
         rows("card_pin", "people-held-card-pin", &[("changed_at", "people-held-at")]),
         rows("card", "people-held-cards", &[("made_at", "people-held-at"), ("voided_at", "people-held-until")]),
