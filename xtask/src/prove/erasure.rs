@@ -98,8 +98,10 @@ fn put_everywhere(house: &Running) -> Result<String> {
     )?;
     let id = made.get("id").and_then(Value::as_str).context("no person")?.to_owned();
     let this = format!("people/{id}");
-    // The former address stays in the history only.
-    ask("PATCH", &this, &json!({ "street": "9 impasse des Oubliettes" }))?;
+    // The first address stays in the history only.
+    let known = ask("GET", &this, &Value::Null)?;
+    let home = known.pointer("/households/0/id").and_then(Value::as_str).context("no household")?;
+    ask("PATCH", &format!("households/{home}"), &json!({ "street": "9 impasse des Oubliettes" }))?;
     ask("POST", &format!("{this}/interests"), &json!({ "label": "ocarina basse" }))?;
     ask("POST", &format!("{this}/confided"), &json!({ "text": SEALED }))?;
     ask(
