@@ -3,6 +3,9 @@
 //! A room describes its paths, bodies and answers. Here every parameter of a path is declared, every write takes an
 //! `Idempotency-Key`, and every operation may end as one of the problems; no room repeats that.
 
+use std::collections::BTreeSet;
+
+use kernel::paging::PAGE_SIZE_MAX;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
@@ -42,7 +45,26 @@ pub fn document(rooms: impl IntoIterator<Item = OpenApi>) -> OpenApi {
         complete(path, item);
         name_operations(path, item);
     }
+    open_what_is_within(&mut document);
     document
+}
+
+/// A shape that is told within a larger one has other fields beside its own there, and so closes itself to none.
+fn open_what_is_within(document: &mut OpenApi) {
+    let Some(components) = &mut document.components else { return };
+    let parts = components.schemas.values().filter_map(|schema| match schema {
+        RefOr::T(Schema::AllOf(whole)) => Some(&whole.items),
+        _ => None,
+    });
+    let names = parts.flatten().filter_map(|part| match part {
+        RefOr::Ref(to) => to.ref_location.rsplit('/').next().map(ToOwned::to_owned),
+        RefOr::T(_) => None,
+    });
+    for name in names.collect::<BTreeSet<String>>() {
+        if let Some(RefOr::T(Schema::Object(shape))) = components.schemas.get_mut(&name) {
+            shape.additional_properties = None;
+        }
+    }
 }
 
 /// The document before the rooms speak.
@@ -99,6 +121,7 @@ fn complete(path: &str, item: &mut PathItem) {
         for name in names(path) {
             declare(operation, path_parameter(name));
         }
+        bound_limit(operation);
         tell_ends(operation);
     }
 }
@@ -156,6 +179,19 @@ fn declare(operation: &mut Operation, parameter: Parameter) {
     let is_there = known.iter().any(|one| matches!(one, RefOr::T(one) if one.name == parameter.name));
     if !is_there {
         known.push(RefOr::T(parameter));
+    }
+}
+
+/// How many lines a page of a list may have, as `web` takes it.
+fn bound_limit(operation: &mut Operation) {
+    let known = operation.parameters.iter_mut().flatten();
+    for parameter in known {
+        if let RefOr::T(parameter) = parameter
+            && parameter.name == "limit"
+        {
+            let lines = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(PAGE_SIZE_MAX));
+            parameter.schema = Some(lines.into());
+        }
     }
 }
 

@@ -11,29 +11,38 @@ use serde_json::Value;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// An answer: its status and its body.
+/// An answer: its status, its head and its body.
 pub struct Answer {
     pub status: u16,
+    pub head: String,
     pub body: String,
 }
 
 /// Asks a server on this machine.
 pub fn ask(port: u16, method: &str, path: &str, token: Option<&str>, body: &str) -> Result<Answer> {
+    let sign_in = token.map(|token| format!("Bearer {token}"));
+    let mut headers = vec![("Content-Type", "application/json")];
+    headers.extend(sign_in.as_deref().map(|sign_in| ("Authorization", sign_in)));
+    send(port, method, path, &headers, body)
+}
+
+/// The same with headers of one's own.
+pub fn send(port: u16, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    let sign_in = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+    let told: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     // HTTP/1.0: the answer ends where the connection does, and never comes in pieces.
     write!(
         stream,
-        "{method} {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n{sign_in}Content-Type: application/json\r\n\
-         Content-Length: {}\r\n\r\n{body}",
+        "{method} {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n{told}Content-Length: {}\r\n\r\n{body}",
         body.len()
     )?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer)?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    let answer = String::from_utf8_lossy(&answer);
     let (head, body) = answer.split_once("\r\n\r\n").context("not HTTP")?;
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).context("no status")?;
-    Ok(Answer { status, body: body.to_owned() })
+    Ok(Answer { status, head: head.to_owned(), body: body.to_owned() })
 }
 
 /// Sends JSON with a token and reads the JSON of an answer that says yes.

@@ -6,6 +6,7 @@
 
 mod activities;
 mod assets;
+mod asvs;
 mod bench;
 mod copy;
 mod crowd;
@@ -64,6 +65,8 @@ enum Command {
     Messages,
     /// Check the words that residents read: short sentences, known words, French typography.
     Copy,
+    /// Make the page of the security record, and check that its tests exist.
+    Asvs,
     /// Check the links between the documents.
     Links,
     /// Print which crate opens which door, floor by floor.
@@ -97,6 +100,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Tidy => tidy::check(&house).map(|report| report.print()),
         Command::Messages => messages::check(&house).map(|report| report.print()),
         Command::Copy => copy::check(&house).map(|report| report.print()),
+        Command::Asvs => asvs::run(&house),
         Command::Links => links::check(&house).map(|report| report.print()),
         Command::Graph => graph::print(&house).map(|()| true),
         Command::Package(arguments) => package::run(&house, &arguments),

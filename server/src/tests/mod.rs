@@ -11,6 +11,7 @@ mod demo_test;
 mod doctor;
 mod doors;
 mod forms_test;
+mod fuzz_test;
 mod holdings_test;
 mod keys_test;
 mod matrix_test;

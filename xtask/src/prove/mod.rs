@@ -11,6 +11,7 @@ mod disk;
 mod doctor;
 mod erasure;
 mod failover;
+mod fuzz;
 mod import;
 mod journeys;
 mod kill;
@@ -56,7 +57,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 14] = [
+const PROOFS: [Proof; 15] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -122,6 +123,13 @@ const PROOFS: [Proof; 14] = [
         claim: "nights when the clocks change, 29 February, a clock that was wrong: no hour is lost, nobody is held up",
         in_tests: true,
         prove: clock::prove,
+    },
+    Proof {
+        name: "fuzz",
+        claim: "fed with damaged files, no parser of foreign bytes falls, and none is kept busy",
+        // Each test run feeds them for a moment already.
+        in_tests: false,
+        prove: fuzz::prove,
     },
     Proof {
         name: "api",

@@ -14,7 +14,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::house::House;
-use crate::{assets, copy, journeys, links, messages, prove, server, shell, tidy};
+use crate::{assets, asvs, copy, journeys, links, messages, prove, server, shell, tidy};
 use cluster::Cluster;
 use tally::Tally;
 
@@ -97,6 +97,7 @@ impl Run<'_> {
         self.step("messages", |run| Ok(Tally::of(messages::check(run.house)?.print())));
         self.step("copy", |run| Ok(Tally::of(copy::check(run.house)?.print())));
         self.step("links", |run| Ok(Tally::of(links::check(run.house)?.print())));
+        self.step("security record", |run| Ok(Tally::of(asvs::check(run.house)?.print())));
         self.step("clippy", |run| {
             let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
             Ok(Tally::of(shell::succeeds(&mut shell::cargo(&run.house.root, &arguments))?))

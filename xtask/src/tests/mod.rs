@@ -1,12 +1,14 @@
 //! The checks on small houses made for each test: every rule must be able to fail.
 
 mod assets_test;
+mod asvs_test;
 mod bench_test;
 mod copy_test;
 mod keeper_test;
 mod links_test;
 mod messages_test;
 mod package_test;
+mod security_test;
 mod source_test;
 mod tally_test;
 mod tidy_test;
