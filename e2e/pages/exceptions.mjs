@@ -11,6 +11,7 @@ export const EXCEPTIONS = [
 
 /** Routes that no link and no form of the demonstration leads to, or that show no page; with the reason. */
 export const UNSEEN = [
+  { pattern: "/carte/{code}", reason: "the square of a card; it leads to the page of its centre" },
   { pattern: "/livraison/sms", reason: "called by the provider of text messages" },
   { pattern: "/livraison/sms/recu", reason: "called by the provider of text messages" },
 ];

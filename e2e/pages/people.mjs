@@ -1,4 +1,4 @@
-// Who looks at the pages: a passer-by, the desk, those who run a centre, the network.
+// Who looks at the pages: a passer-by, someone with a card, the desk, those who run a centre, the network.
 
 import { signIn } from "../lib/team.mjs";
 
@@ -7,6 +7,8 @@ export const PEOPLE = [
   { name: "visitor", starts: ["/"] },
   { name: "desk", email: "nadege@jean-ferrat.example", starts: ["/jean-ferrat/equipe", "/compte"] },
   { name: "team", email: "fabrice@jean-ferrat.example", starts: ["/jean-ferrat/equipe", "/compte"] },
+  // Who has a card of their own; `sow.mjs` lets the desk make it.
+  { name: "resident", starts: ["/moi", "/jean-ferrat/moi", "/jean-ferrat/moi/preferences"] },
   { name: "network", email: "laetitia@federation.example", starts: ["/compte", "/reseau/portee"] },
 ];
 

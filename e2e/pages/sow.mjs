@@ -23,6 +23,7 @@ const SOWERS = [
   { name: "a question of a list", person: "team", sow: question },
   { name: "a message that nobody sent", person: "team", sow: message },
   { name: "a mail that was sent", person: "visitor", as: "team", sow: mail },
+  { name: "a card", person: "team", sow: card },
 ];
 
 /** Where the crawl begins besides its starts, pages of other houses, and how to end. */
@@ -33,7 +34,7 @@ export async function sow(browser, base, cookies, report) {
     await context.addCookies(cookies.get(as));
     context.setDefaultTimeout(15_000);
     try {
-      const paths = await act(await context.newPage(), base);
+      const paths = await act(await context.newPage(), base, { browser, cookies });
       seeds[person] = [...(seeds[person] ?? []), ...paths];
       if (as === person) cookies.set(person, await context.cookies());
     } catch (error) {
@@ -128,4 +129,31 @@ async function mail(page, base) {
   await page.goto(`${base}${CENTRE}/equipe/boite-envoi?canal=email`);
   const id = await page.locator("tbody th a").first().evaluate((link) => link.pathname.split("/").at(-1));
   return [`/desabonnement/${id}`];
+}
+
+/** A card that the desk makes, and its owner, who opens their own page elsewhere. */
+async function card(page, base, { browser, cookies }) {
+  await page.goto(`${base}${CENTRE}/equipe/personnes/nouvelle`);
+  await page.fill('input[name="first_name"]', "Jeannine");
+  await page.fill('input[name="last_name"]', `Vandamme ${Date.now().toString(36).replace(/\d/g, "")}`);
+  await page.locator("main form button[type=submit]").last().click();
+  await page.waitForURL(/\/personnes\/[0-9a-f-]{36}$/);
+  const person = new URL(page.url()).pathname;
+  await page.locator('form[action$="/carte"] button').click();
+  await page.waitForURL(/\/equipe\/cartes\//);
+  const sheet = new URL(page.url()).pathname;
+  const pin = (await page.locator("tbody td b").first().innerText()).trim();
+  await page.locator("details summary").first().click();
+  const words = (await page.locator("details li b").first().innerText()).trim();
+  const home = await browser.newContext({ locale: "fr-FR" });
+  const own = await home.newPage();
+  await own.goto(`${base}${CENTRE}/carte`);
+  await own.fill('input[name="words"]', words);
+  await own.locator("main form button[type=submit]").first().click();
+  await own.fill('input[name="pin"]', pin);
+  await own.locator("main form button[type=submit]").first().click();
+  await own.waitForURL(/\/moi$/);
+  cookies.set("resident", await home.cookies());
+  await home.close();
+  return [person, sheet];
 }

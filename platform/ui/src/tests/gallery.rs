@@ -10,8 +10,8 @@ use kernel::Locale;
 
 use crate::chart::{Mark, Series, reach_chart};
 use crate::{
-    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, OwnBar, Pager, Practice, Tag, TagKind, Undo, markdown,
-    qr,
+    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, OwnBar, Pager, Practice, Tag,
+    TagKind, Undo, markdown, qr,
 };
 
 #[derive(Template)]
