@@ -153,7 +153,8 @@ fn boundary_of(content_type: &str) -> Option<String> {
 /// The parts of a form, the same whatever line a browser draws between them each time.
 fn split<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
     let (mut parts, mut rest) = (Vec::new(), body);
-    while let Some(at) = rest.windows(boundary.len()).position(|window| window == boundary) {
+    let finder = memchr::memmem::Finder::new(boundary);
+    while let Some(at) = finder.find(rest) {
         let (part, after) = rest.split_at(at);
         parts.push(part);
         rest = after.get(boundary.len()..).unwrap_or_default();

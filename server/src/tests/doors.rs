@@ -106,6 +106,15 @@ impl Who {
         Self { word: "street", key: Key::Nothing }
     }
 
+    /// How they say who they are: a header and its value.
+    pub(super) fn sign(&self) -> Option<(header::HeaderName, String)> {
+        match &self.key {
+            Key::Nothing => None,
+            Key::Session(secret) => Some((header::COOKIE, format!("essaim_session={secret}"))),
+            Key::Token(secret) => Some((header::AUTHORIZATION, format!("Bearer {secret}"))),
+        }
+    }
+
     /// From now on it is they who ask.
     pub(super) fn comes(&self, app: &TestApp) {
         app.leave();

@@ -37,7 +37,8 @@ impl Browser {
             .body(Body::from(form.to_owned()))
             .unwrap();
         let response = self.house.clone().oneshot(request).await.unwrap();
-        let told = |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let told =
+            |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         let (location, cookie) = (told(header::LOCATION), told(header::SET_COOKIE));
         if let Some((name, rest)) = cookie.split_once('=') {
             self.cookies.retain(|(known, _)| known != name);
