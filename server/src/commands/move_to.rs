@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Args;
-use db::{Carried, Db};
+use db::{Carried, Db, Engine};
 use kernel::Clock;
 use serde_json::json;
 
@@ -79,9 +79,7 @@ async fn between(source: &Db, to: &str, is_dry: bool) -> anyhow::Result<Result<V
 }
 
 async fn into(source: &Db, target: &Db, is_dry: bool) -> anyhow::Result<Result<Vec<Carried>, String>> {
-    let mut tx = target.begin_unrecorded().await?;
-    let is_bare = db::tables(&mut tx).await?.is_empty();
-    drop(tx);
+    let is_bare = is_bare(target).await?;
     // One that was prepared and never used is as good as none.
     if !is_bare && db::count_rows(target).await?.iter().any(|(_, rows)| *rows > 0) {
         return Ok(Err("La nouvelle base n’est pas vide : rien n’est écrit par-dessus une maison.".to_owned()));
@@ -94,6 +92,16 @@ async fn into(source: &Db, target: &Db, is_dry: bool) -> anyhow::Result<Result<V
     // The one that is left keeps quiet; the new one sends as the old one did.
     db::disarm(source, Clock::System.now()).await?;
     Ok(Ok(carried))
+}
+
+/// Whether a database has no table at all, ours or another program's.
+async fn is_bare(target: &Db) -> anyhow::Result<bool> {
+    if target.engine() == Engine::Sqlite {
+        // The file was not there: opening it has just made it.
+        return Ok(true);
+    }
+    let mut tx = target.begin_unrecorded().await?;
+    Ok(db::tables(&mut tx).await?.is_empty())
 }
 
 async fn counted(source: &Db) -> anyhow::Result<Vec<Carried>> {

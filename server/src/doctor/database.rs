@@ -30,12 +30,13 @@ pub(super) async fn look(settings: &Settings, machine: &Machine) -> (Option<Db>,
         Ok(Err(error)) => return (None, vec![unopened(&error)]),
         Err(_) => return (None, vec![silent()]),
     };
-    let found = of_open(&opened).await;
-    if found.iter().any(|finding| finding.level == super::Level::Fault) {
-        opened.close().await;
-        return (None, found);
+    match of_open(&opened).await {
+        Ok(found) => (Some(opened), found),
+        Err(finding) => {
+            opened.close().await;
+            (None, vec![finding])
+        }
     }
-    (Some(opened), found)
 }
 
 fn of_file(path: &Path, machine: &Machine) -> Result<(), Finding> {
@@ -138,24 +139,20 @@ fn damaged(said: &str) -> Finding {
     )
 }
 
-async fn of_open(db: &Db) -> Vec<Finding> {
-    match db::find_damage(db).await {
-        Ok(None) => {}
-        Ok(Some(said)) => return vec![damaged(&said)],
-        Err(error) => return vec![unopened(&error)],
+/// What is wrong with an open database; the one finding after which nothing more of it can be read, as an error.
+async fn of_open(db: &Db) -> Result<Vec<Finding>, Finding> {
+    if let Some(said) = db::find_damage(db).await.map_err(|error| unopened(&error))? {
+        return Err(damaged(&said));
     }
-    let standing = match db::standing(db).await {
-        Ok(standing) => standing,
-        Err(error) => return vec![unopened(&error)],
-    };
+    let standing = db::standing(db).await.map_err(|error| unopened(&error))?;
     if let Some(number) = standing.later {
-        return vec![Finding::fault(
+        return Err(Finding::fault(
             "database-later",
             format!(
                 "Les données viennent d’une version plus récente d’Essaim (étape {number}) : celle-ci ne les ouvre pas."
             ),
             "Réinstallez la version la plus récente. Pour revenir en arrière, remettez la copie faite avant la mise à jour.",
-        )];
+        ));
     }
     let mut found = postgres::look(db).await;
     if standing.applied == 0 {
@@ -164,7 +161,7 @@ async fn of_open(db: &Db) -> Vec<Finding> {
             "La base est vide : personne n’y a encore ouvert de maison.",
             "« essaim serve » la préparera et donnera l’adresse où commencer.",
         ));
-        return found;
+        return Ok(found);
     }
     if standing.pending > 0 {
         found.push(Finding::warning(
@@ -189,5 +186,5 @@ async fn of_open(db: &Db) -> Vec<Finding> {
             "Trouvez-le : « fuser -v essaim.db ». Une seule maison ouvre un fichier SQLite ; une sauvegarde bloquée aussi le tient.",
         )),
     }
-    found
+    Ok(found)
 }

@@ -47,7 +47,7 @@ impl fmt::Display for Fault {
                 let (name, place) = (&self.name, &self.place);
                 write!(f, "réglage inconnu « {name} » ({place}). Le plus proche : « {nearest} ».")
             }
-            (None, true) => write!(f, "{} : {}", self.place, self.said),
+            (None, true) => write!(f, "{} : {}.", self.place, self.said),
             (None, false) => write!(f, "« {} » {} ({}).", self.name, self.said, self.place),
         }
     }

@@ -84,7 +84,7 @@ fn every_known_setting_is_kept_and_shown() {
     for known in &KNOWN {
         let value = match known.name {
             "database_url" | "keys_url" => "sqlite:/x.db",
-            "public_url" => "https://x.example",
+            "public_url" | "oidc_issuer" => "https://x.example",
             "listen" => "127.0.0.1:8080",
             "smtp_url" => "smtp://localhost",
             "sms_url" => "http://localhost:13013/cgi-bin/sendsms",

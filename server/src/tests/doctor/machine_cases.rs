@@ -64,7 +64,7 @@ fn of_folders() -> Vec<Case> {
             // A folder that refuses even root; the data themselves are elsewhere.
             p.settings.database_url = Some(p.settings.database_address().unwrap());
             p.settings.backup.folder = Some(p.settings.backup_folder());
-            p.settings.data = Some("/proc/self/fdinfo".into());
+            p.settings.data = Some("/proc/self/map_files".into());
         }),
         case!("data-missing", |p| {
             p.settings.database_url = Some(p.settings.database_address().unwrap());

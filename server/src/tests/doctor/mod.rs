@@ -32,6 +32,10 @@ async fn tried(cases: Vec<Case>, template: &Patient) -> (usize, Vec<String>) {
     let sound = template.copy().await.codes().await;
     let (mut named, mut missed) = (0, Vec::new());
     for case in cases {
+        // A test server may have one of these ills of its own, such as `fsync = off`: it cannot be given it again.
+        if sound.contains(case.code) {
+            continue;
+        }
         let mut patient = template.copy().await;
         (case.inject)(&mut patient).await;
         let found: BTreeSet<&str> = patient.codes().await.difference(&sound).copied().collect();
