@@ -58,6 +58,7 @@ fn check(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
 /// A setting as it is shown.
 struct Line {
     name: &'static str,
+    words: &'static str,
     value: String,
     origin: String,
 }
@@ -71,14 +72,15 @@ impl Line {
             Some(value) => value,
             None => known.default.to_owned(),
         };
-        Self { name: known.name, value, origin: origin.map_or_else(|| "défaut".to_owned(), ToString::to_string) }
+        let origin = origin.map_or_else(|| "défaut".to_owned(), ToString::to_string);
+        Self { name: known.name, words: known.words, value, origin }
     }
 
     fn as_json(&self, with_origin: bool) -> serde_json::Value {
         if with_origin {
-            json!({ "name": self.name, "value": self.value, "origin": self.origin })
+            json!({ "name": self.name, "words": self.words, "value": self.value, "origin": self.origin })
         } else {
-            json!({ "name": self.name, "value": self.value })
+            json!({ "name": self.name, "words": self.words, "value": self.value })
         }
     }
 }
@@ -90,7 +92,7 @@ fn told_in_words(lines: &[Line], with_origin: bool) -> String {
         let value = if line.value.is_empty() { "(rien)" } else { &line.value };
         let origin = if with_origin { format!("  [{}]", line.origin) } else { String::new() };
         // Writing into a String cannot fail.
-        let _ = writeln!(text, "{:<width$}  {value}{origin}", line.name);
+        let _ = writeln!(text, "{:<width$}  {value}{origin}\n{:<width$}  ({})", line.name, "", line.words);
     }
     text
 }

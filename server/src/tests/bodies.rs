@@ -11,7 +11,8 @@ static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
 });
 
 /// Words that a shape describes in a sentence only, by the names of their fields.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 13] = [
+    ("reason", "meeting"),
     ("purpose", "email"),
     ("role", "reception"),
     ("result", "reached"),

@@ -10,7 +10,6 @@ use calendar::{ClockChange, Recurrence};
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use jobs::{JobKind, Worker};
 use kernel::clock::{age_on, local};
-use testing::TestDb;
 
 use super::scopes::draw::Draw;
 

@@ -32,7 +32,6 @@ impl Browser {
             .uri(path)
             .header(header::HOST, "essaim.test")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::ACCEPT_ENCODING, "gzip")
             .header(header::COOKIE, cookies.join("; "))
             .body(Body::from(form.to_owned()))
             .unwrap();

@@ -13,7 +13,12 @@ pub(crate) fn holdings() -> Vec<Holding> {
             table: "enrolment_notice",
             label: "people-held-enrolment-notices",
             of_person: GROUPS,
-            told: &[("kind", "people-held-kind"), ("people", "people-held-who"), ("words", "people-held-words"), ("at", "people-held-at")],
+            told: &[
+                ("kind", "people-held-kind"),
+                ("people", "people-held-who"),
+                ("words", "people-held-words"),
+                ("at", "people-held-at"),
+            ],
             end: End::Blanked("people = '', words = ''"),
             files: &[],
         },

@@ -46,7 +46,7 @@ impl House {
     }
 
     pub async fn on(db: TestDb) -> Self {
-        let modules = vec![crate::module(), centres::module(), media::module(), enrolment::module()];
+        let modules = vec![crate::module(), centres::module(), people::module(), media::module(), enrolment::module()];
         let app = TestApp::new(db, modules, |_, _| Arc::new(RoleDoor));
         let [ruche, moulin] = two_centres(app.db()).await;
         Self { app, ruche, moulin }

@@ -81,7 +81,8 @@ async fn an_erased_person_has_no_key_any_more_and_stays_in_the_register() {
     let now = testing::frozen_clock().now();
     let (centre, person) = (CentreId::new(), PersonId::new());
     house.keys.of_person(centre, person, now).await.unwrap();
-    let wrapped = house.keys.db().await.unwrap().one("select wrapped from sealing_key where kind = 'person'", vec![]).await;
+    let wrapped =
+        house.keys.db().await.unwrap().one("select wrapped from sealing_key where kind = 'person'", vec![]).await;
     let wrapped: Vec<u8> = wrapped.unwrap().unwrap().get("wrapped").unwrap();
     assert!(house.keys.destroy(centre, person, now).await.unwrap());
     assert!(!house.keys.destroy(centre, person, now).await.unwrap(), "destroyed twice");

@@ -3,9 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use documents::{
-    AttendanceRow, AttendanceSheet, Block, Building, Call, CallList, CardFace, CardSheet, DayDot, EnrolmentReceipt, Fact, LetterDrop,
-    LetterRound, Picture, Poster, PosterFormat, Programme, ProgrammeEntry, ProgrammeSection, Reply, SignupRow,
-    SignupSheet, Slot, Street, Week, WeekRow,
+    AttendanceRow, AttendanceSheet, Block, Building, Call, CallList, CardFace, CardSheet, DayDot, EnrolmentReceipt,
+    Fact, LetterDrop, LetterRound, Picture, Poster, PosterFormat, Programme, ProgrammeEntry, ProgrammeSection, Reply,
+    SignupRow, SignupSheet, Slot, Street, Week, WeekRow,
 };
 
 use super::samples::{letterhead, reply};

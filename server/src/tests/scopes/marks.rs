@@ -19,7 +19,7 @@ const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 const PUBLIC: [&str; 9] = [
     "account_role",
     "activity",
-    "activity_period",
+    "activity_session",
     "enrolment_list",
     "enrolment_question",
     "enrolment_seats",

@@ -220,7 +220,7 @@ async fn the_journey_speaks_four_languages() {
     let house = House::new().await;
     let list = house.list(places(5)).await;
     for (code, words) in
-        [("en", "Do you have a card"), ("ar", "هل لديكم بطاقة المركز"), ("fr-simple", "Avez-vous une carte")]
+        [("en", "Do you have a card"), ("ar", "هل لديكم بطاقة المركز"), ("fr-simple", "Vous avez une carte du centre")]
     {
         house.app.get(&format!("{}?lang={code}", start(list))).await.assert_contains(words);
     }
