@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 const UNDONE: &str = "what is undone says so the second time";
 const DRAFT: &str = "a draft is written over, and going back must not be a conflict";
 const DOOR: &str = "in or out twice is in or out";
+const SECRET: &str = "an answer that tells a secret is kept nowhere, and the last one holds";
+const LOOK: &str = "each look is written in the journal, and what was confided is kept in no answer";
 
 /// The end of a template's path, what its form posts to, and why twice is as good as once.
-const WITHOUT: [(&str, &str, &str); 21] = [
+const WITHOUT: [(&str, &str, &str); 36] = [
     ("components/blocks.html", "{{ undo.href }}", UNDONE),
     ("programme/team_day.html", "{{ action.undo }}", UNDONE),
     ("people/import_report.html", "{{ undo }}", UNDONE),
@@ -29,6 +31,21 @@ const WITHOUT: [(&str, &str, &str); 21] = [
     ("accounts/sign_in.html", "/connexion", DOOR),
     ("accounts/account.html", "/deconnexion", DOOR),
     ("accounts/account.html", "/compte/appareils/{{ device.id }}/fin", DOOR),
+    ("accounts/account.html", "/compte/appareils/fin", DOOR),
+    ("accounts/code.html", "/connexion/code", DOOR),
+    ("accounts/enrol.html", "/connexion/telephone", DOOR),
+    ("accounts/proof.html", "{{ action }}", DOOR),
+    ("accounts/telephone.html", "/compte/securite/telephone", SECRET),
+    ("accounts/security.html", "/compte/securite/telephone/retrait", SECRET),
+    ("accounts/security.html", "/compte/securite/telephone/debut", SECRET),
+    ("accounts/security.html", "/compte/securite/codes", SECRET),
+    ("accounts/passkeys.html", "{{ row.own }}", SECRET),
+    ("accounts/passkeys.html", "{{ row.own }}/retrait", SECRET),
+    ("accounts/passkeys.html", "/compte/securite/cles", SECRET),
+    ("people/confided.html", "{{ own }}/confidences/ouverture", LOOK),
+    ("people/confided_open.html", "{{ own }}/confidences/{{ note.id }}/document", LOOK),
+    ("people/dossier.html", "{{ own }}/dossier", LOOK),
+    ("web/practice_entry.html", "/brouillon/entree", "a second book is as empty as the first"),
 ];
 
 const ROOMS: [&str; 4] = ["../platform", "../foundation", "../services", "../features"];

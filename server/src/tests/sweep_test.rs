@@ -40,7 +40,9 @@ testing::each_engine! {
                     // An empty form is refused before anything is looked for; a program's body is whole.
                     let is_empty_form = method != Method::GET && !path.starts_with("/api/");
                     let unread = matches!(page.status, StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY);
-                    if !(hidden || unread && is_empty_form) {
+                    // A program helps nobody in person, and is told so before anybody is looked for.
+                    let never = who.word == "its-program" && filled.ends_with("/aide");
+                    if !(hidden || unread && is_empty_form || never && page.status == StatusCode::FORBIDDEN) {
                         faults.push(format!("{method} {filled} as {}: {} {}", who.word, page.status, page.location()));
                     }
                 }

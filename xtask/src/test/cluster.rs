@@ -99,7 +99,7 @@ const MAKE_AND_SERVE: &str = r#"
 "$1/initdb" -D "$2/data" -U postgres --pwfile="$2/password" --auth-local=scram-sha-256 --auth-host=password \
   --encoding=UTF8 --locale=C --no-instructions
 rm -f "$2/password"
-exec "$1/postgres" -D "$2/data" -p "$3" -h 127.0.0.1 -k "$2" -c max_connections=300 -c fsync=on
+exec "$1/postgres" -D "$2/data" -p "$3" -h 127.0.0.1 -k "$2" -c max_connections=300 -c max_locks_per_transaction=512 -c fsync=on
 "#;
 
 /// PostgreSQL refuses root: it then runs as the user that its package made.

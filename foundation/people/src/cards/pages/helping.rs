@@ -65,6 +65,7 @@ pub(crate) async fn begin(
 ) -> Answer {
     let cx = &here.cx;
     let scope = scope_for(cx, &here.centre, Action::Help)?;
+    let known = person(cx, &scope, id).await?;
     let (Actor::Staff(staff), Some(own)) = (&cx.actor, web::session_secret(&headers)) else {
         return Err(Problem::Forbidden);
     };
@@ -72,7 +73,6 @@ pub(crate) async fn begin(
         form.refuse("way", cx.t("people-help-refusal-way"));
         return refused_page(cx, &help_page(&here, id, form).await?);
     };
-    let known = person(cx, &scope, id).await?;
     let name = called(&known);
     let words = cx.history_texts().t2("people-help-words", ("x", name.as_str()), ("way", way.code()));
     let operation = cx.operation(Some(here.centre.id), words);
