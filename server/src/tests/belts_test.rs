@@ -133,7 +133,8 @@ async fn one_may_leave_from_every_page_of_the_team() {
         director.comes(&app);
         let page = app.get(path).await;
         let is_page = page.status == StatusCode::OK && page.body.contains("<h1");
-        if is_page && !page.body.contains("href=\"/compte\"") && !page.body.contains("action=\"/deconnexion\"") {
+        // One's account, or a page of it that leads there.
+        if is_page && !page.body.contains("href=\"/compte") && !page.body.contains("action=\"/deconnexion\"") {
             bad.push(path);
         }
     }

@@ -98,7 +98,12 @@ type Texts = BTreeMap<String, (PathBuf, Message)>;
 pub fn check(house: &House) -> Result<Report> {
     let rules = Rules::of_the_house()?;
     let mut report = Report::new("copy");
-    let read = faces::keys(house, &rules.sources)?;
+    let (there, gone): (Vec<String>, Vec<String>) =
+        rules.sources.iter().cloned().partition(|source| house.path(source).is_file());
+    for source in gone {
+        report.fail(house, &house.path("xtask/src/copy/words.toml"), format!("no source is named {source}"));
+    }
+    let read = faces::keys(house, &there)?;
     let french = texts(house, "fr")?;
     let simple = texts(house, "fr-simple")?;
     let is_read = |key: &String| read.contains(key) && !rules.leave.contains_key(key);
