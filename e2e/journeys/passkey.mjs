@@ -17,6 +17,8 @@ export async function run({ page, context, axe, expect }) {
     await guardsThePassword({ page, house, axe, expect });
     await refusedByItsPerson({ page, house, authenticator, expect });
     await takeAway({ page, house, axe, expect });
+    // While the house is still there to be asked.
+    await axe.checkRest();
   } finally {
     await house.stop();
   }

@@ -60,7 +60,7 @@ async function opensNoStranger({ page, house, expect }) {
     ["neuf@le-moulin.example", "n’a pas vérifié votre adresse"],
   ]) {
     await leave(page, house);
-    await page.getByRole("link", { name: "Entrer avec" }).click();
+    await page.getByRole("link", { name: "Entrer avec le compte du réseau" }).click();
     await introduce(page, email);
     await expect.visible(page.getByText(said).first());
     expect.equal(new URL(page.url()).host, new URL(house.address).host);
@@ -74,7 +74,7 @@ async function leadsNobodyTwice({ page, house, expect }) {
   page.on("request", (request) => {
     if (request.url().includes("/connexion/reseau/retour?")) answer = request.url();
   });
-  await page.getByRole("link", { name: "Entrer avec" }).click();
+  await page.getByRole("link", { name: "Entrer avec le compte du réseau" }).click();
   await introduce(page, EMAIL);
   await page.waitForURL(/\/equipe$/);
   expect.ok(answer.includes("code="), "the provider gave no code");
@@ -85,7 +85,7 @@ async function leadsNobodyTwice({ page, house, expect }) {
 
 async function tellsThatItIsAway({ page, house, axe, expect }) {
   await leave(page, house);
-  await page.getByRole("link", { name: "Entrer avec" }).click();
+  await page.getByRole("link", { name: "Entrer avec le compte du réseau" }).click();
   await expect.visible(page.getByText("ne répond pas").first());
   await axe.check(page);
 }

@@ -63,6 +63,7 @@ pub enum Purpose {
 
 /// What a house of the exercise book takes from the real one.
 pub struct Shared {
+    pub clock: Clock,
     pub catalogue: Arc<Catalogue>,
     pub documents: Arc<dyn Documents>,
     pub storage: Storage,
@@ -87,6 +88,7 @@ pub fn compose_around(
     let mut texts = vec![ui::TEXTS, web::TEXTS];
     texts.extend(modules::all().iter().map(|module| module.texts));
     let own = Shared {
+        clock: Clock::System,
         catalogue: Arc::new(Catalogue::new(&texts)?),
         documents: crate::paper::documents(),
         storage: Storage::in_folder(folder.join("fichiers")),
@@ -98,7 +100,6 @@ pub fn compose_around(
 
 /// The same with parts of another house.
 pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Shared) -> anyhow::Result<House> {
-    let clock = Clock::System;
     let modules = modules::all();
     let (mut pages, mut api) = (Router::new(), Router::new());
     let (mut doors, mut policies) = (Vec::new(), Vec::new());
@@ -127,7 +128,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.listen_address()));
     let app = App::new(AppParts {
         db: db.clone(),
-        clock,
+        clock: shared.clock,
         catalogue: shared.catalogue,
         settings: web::Settings {
             public_url,

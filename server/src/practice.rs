@@ -72,6 +72,7 @@ impl Maker {
             ..self.settings.clone()
         };
         let shared = Shared {
+            clock: self.app.clock.clone(),
             catalogue: self.app.catalogue(),
             documents: Arc::clone(&self.app.documents),
             storage: storage::Storage::in_folder(folder.path().join("fichiers")).over(&self.app.storage),

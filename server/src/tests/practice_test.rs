@@ -101,7 +101,7 @@ testing::each_engine! {
         let card = browser.get(&made.location).await;
         assert!(card.text.contains("Brouillonne"), "{}", card.text);
         assert_eq!(db::count_rows(app.db()).await.unwrap(), before, "the book wrote in the real house");
-        assert!(!browser.get(&format!("{LIST}?q=brouillonne")).await.text.contains("Zoé"));
+        assert!(!browser.get(&format!("{LIST}?q=brouillonne")).await.text.contains("Brouillonne"));
 
         let left = browser.get("/brouillon/sortie?retour=/jean-ferrat/equipe/personnes").await;
         assert_eq!((left.status, left.location.as_str()), (StatusCode::SEE_OTHER, LIST));

@@ -16,10 +16,12 @@ use uuid::Uuid;
 const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 
 /// What everyone may see of a centre, or of the whole house.
-const PUBLIC: [&str; 9] = [
+const PUBLIC: [&str; 11] = [
     "account_role",
     "activity",
     "activity_session",
+    "activity_session_revision",
+    "activity_revision",
     "enrolment_list",
     "enrolment_question",
     "enrolment_seats",
