@@ -139,11 +139,14 @@ fn give_up_old(folder: &Path, kept: Kept) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Tells the day, the week or the month of a copy by its year and its number in it.
+type AgeOf = fn(NaiveDateTime) -> (i32, u32);
+
 /// Which copies stay: the last of each of the latest days, weeks and months that have one.
 pub fn staying(mut copies: Vec<DateTime<Utc>>, kept: Kept) -> BTreeSet<DateTime<Utc>> {
     copies.sort_unstable_by(|a, b| b.cmp(a));
     let mut stays = BTreeSet::new();
-    let ages: [(usize, fn(NaiveDateTime) -> (i32, u32)); 3] = [
+    let ages: [(usize, AgeOf); 3] = [
         (kept.daily, |at| (at.year(), at.ordinal())),
         (kept.weekly, |at| (at.iso_week().year(), at.iso_week().week())),
         (kept.monthly, |at| (at.year(), at.month())),

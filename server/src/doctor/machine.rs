@@ -86,7 +86,7 @@ fn field(file: &str, label: &str) -> Option<String> {
 /// The disk below a path.
 pub fn disk_of(path: &Path) -> Option<Disk> {
     let room = rustix::fs::statvfs(path).ok()?;
-    let percent = |free: u64, all: u64| if all == 0 { 100 } else { free.saturating_mul(100) / all };
+    let percent = |free: u64, all: u64| free.saturating_mul(100).checked_div(all).unwrap_or(100);
     // The numbers that the kernel's headers give to file systems.
     let kind = match u32::try_from(rustix::fs::statfs(path).ok()?.f_type).unwrap_or_default() {
         0x6969 | 0x517b | 0xff53_4d42 | 0xfe53_4d42 | 0x00c3_6400 | 0x0102_1997 => FileSystem::Network,

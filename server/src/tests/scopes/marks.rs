@@ -84,6 +84,7 @@ impl Marks {
     pub(super) fn found_in(&self, asked: &str, may_hold: &[CentreId], page: &Page) -> Vec<String> {
         let text = readable(page);
         let is_foreign = |centre: &CentreId| !may_hold.contains(centre);
+        let of_another = |centre: Option<&CentreId>| centre.is_some_and(is_foreign);
         let mut found = Vec::new();
         for (centre, word) in self.centres.iter().zip(WORDS).filter(|(centre, _)| is_foreign(centre)) {
             // Names are folded in some places.
@@ -93,13 +94,13 @@ impl Marks {
         }
         for number in NUMBER.captures_iter(&text) {
             let centre = number[1].parse::<usize>().ok().and_then(|at| self.centres.get(at));
-            if centre.is_some_and(|centre| is_foreign(centre)) {
+            if of_another(centre) {
                 found.push(format!("number{}", &number[0]));
             }
         }
         for id in ID.find_iter(&text).map(|id| id.as_str()) {
             let owner = id.parse().ok().and_then(|id: Uuid| self.ids.get(&id));
-            if owner.is_some_and(|centre| is_foreign(centre)) && !asked.contains(id) {
+            if of_another(owner) && !asked.contains(id) {
                 found.push(format!("id {id}"));
             }
         }
