@@ -43,6 +43,19 @@ impl Centre {
         kernel::text::phone_display(&self.phone)
     }
 
+    /// The centre as its papers name it: address, number, who answers.
+    pub fn sender(&self) -> documents::Sender {
+        let town = format!("{} {}", self.postal_code, self.city);
+        let address = [self.street.clone(), town.trim().to_owned()];
+        documents::Sender {
+            name: self.name.clone(),
+            address: address.into_iter().filter(|line| !line.is_empty()).collect(),
+            phone: (!self.phone.is_empty()).then(|| self.phone_display()),
+            phone_note: Some(self.help_line.clone()).filter(|line| !line.is_empty()),
+            accent: None,
+        }
+    }
+
     /// A path of this centre.
     pub fn path(&self, below: &str) -> String {
         if below.is_empty() { format!("/{}", self.slug) } else { format!("/{}/{below}", self.slug) }

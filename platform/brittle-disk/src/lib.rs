@@ -4,10 +4,8 @@
 //! part when the power is cut; a write may find no room, a flush may fail and lose what it held. All of it is drawn
 //! from a seed. Whatever lies in another folder is left alone. It is never part of the program.
 
-mod chance;
 mod platter;
 mod vfs;
 
-pub use chance::Chance;
 pub use platter::{Disk, Fault, Plan};
 pub use vfs::install;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::Chance;
+use fastrand::Rng;
 
 /// What a disk is read and written by at once: a power cut tears there.
 const SECTOR: usize = 512;
@@ -144,16 +144,16 @@ impl Disk {
     }
 
     /// Lays what a power cut left into another folder: each unflushed change there, not there, or torn, by lot.
-    pub fn lay_remains(&self, chance: &mut Chance, folder: &Path) -> std::io::Result<()> {
+    pub fn lay_remains(&self, chance: &mut Rng, folder: &Path) -> std::io::Result<()> {
         let state = self.state();
         let mut names: Vec<&String> = state.files.keys().collect();
         names.sort();
         for (name, platter) in names.into_iter().filter_map(|name| Some((name, state.files.get(name)?))) {
             let mut bytes = platter.durable.clone();
             // A disk may have come far with what it was given, or not at all.
-            let odds = chance.below(4);
+            let odds = chance.usize(..4);
             for change in &platter.pending {
-                match chance.below(3).min(odds) {
+                match chance.usize(..3).min(odds) {
                     0 => {}
                     1 => tear(&mut bytes, change, chance),
                     _ => apply(&mut bytes, change),
@@ -203,10 +203,10 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
 }
 
 /// Some sectors of a write are there and some are not.
-fn tear(bytes: &mut Vec<u8>, change: &Change, chance: &mut Chance) {
+fn tear(bytes: &mut Vec<u8>, change: &Change, chance: &mut Rng) {
     let Change::Write { at, bytes: written } = change else { return };
     for (number, sector) in written.chunks(SECTOR).enumerate() {
-        if chance.below(2) == 0 {
+        if chance.bool() {
             lay(bytes, at + number * SECTOR, sector);
         }
     }

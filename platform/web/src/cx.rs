@@ -117,6 +117,9 @@ impl Cx {
         let path = encode(&self.path);
         if self.app.settings.is_practice {
             Practice::Inside(format!("/sortie?retour={path}"))
+        } else if self.path.starts_with(crate::practice::PREFIX) {
+            // The way in is no page to be tried.
+            Practice::Absent
         } else {
             Practice::Offered(format!("/brouillon/entree?vers={path}"))
         }

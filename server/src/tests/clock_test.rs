@@ -8,10 +8,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use auth::Throttle;
 use calendar::{ClockChange, Recurrence};
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use fastrand::Rng;
 use jobs::{JobKind, Worker};
 use kernel::clock::{age_on, local};
 
-use super::scopes::draw::Draw;
+use super::scopes::draw::happens;
 
 fn asked_for(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
@@ -25,31 +26,31 @@ fn cases() -> usize {
     usize::try_from(asked_for("ESSAIM_CLOCK_CASES").unwrap_or(100)).unwrap()
 }
 
-fn number(draw: &mut Draw, below: usize) -> u32 {
-    u32::try_from(draw.below(below)).unwrap()
+fn number(draw: &mut Rng, below: usize) -> u32 {
+    u32::try_from(draw.usize(..below)).unwrap()
 }
 
 /// A day near a change of clocks or the end of a February, or any.
-fn day(draw: &mut Draw) -> NaiveDate {
-    let year = 2020 + i32::try_from(draw.below(25)).unwrap();
-    let near = match draw.below(4) {
+fn day(draw: &mut Rng) -> NaiveDate {
+    let year = 2020 + i32::try_from(draw.usize(..25)).unwrap();
+    let near = match draw.usize(..4) {
         0 => NaiveDate::from_ymd_opt(year, 3, 31),
         1 => NaiveDate::from_ymd_opt(year, 10, 31),
         2 => NaiveDate::from_ymd_opt(year, 3, 1),
         _ => NaiveDate::from_yo_opt(year, 1 + number(draw, 365)),
     };
-    near.unwrap() - Days::new(u64::try_from(draw.below(20)).unwrap())
+    near.unwrap() - Days::new(u64::try_from(draw.usize(..20)).unwrap())
 }
 
-fn recurrence(draw: &mut Draw) -> Recurrence {
+fn recurrence(draw: &mut Rng) -> Recurrence {
     let first = day(draw);
-    let last = first + Days::new(u64::try_from(draw.below(60)).unwrap());
+    let last = first + Days::new(u64::try_from(draw.usize(..60)).unwrap());
     // Half of them in the small hours, where clocks change.
-    let hour = if draw.happens(50) { 1 + number(draw, 3) } else { number(draw, 24) };
+    let hour = if happens(draw, 50) { 1 + number(draw, 3) } else { number(draw, 24) };
     let start = NaiveTime::from_hms_opt(hour, 15 * number(draw, 4), 0).unwrap();
     let mut drawn = Recurrence::weekly(first, last, first.weekday(), start, 30 + 30 * number(draw, 16));
-    drawn.weekdays = (0..7).filter(|_| draw.happens(50)).map(|at| (first + Days::new(at)).weekday()).collect();
-    drawn.every_n_weeks = 1 + u8::try_from(draw.below(2)).unwrap();
+    drawn.weekdays = (0..7).filter(|_| happens(draw, 50)).map(|at| (first + Days::new(at)).weekday()).collect();
+    drawn.every_n_weeks = 1 + u8::try_from(draw.usize(..2)).unwrap();
     drawn
 }
 
@@ -67,7 +68,7 @@ fn named(rule: &Recurrence) -> Vec<NaiveDate> {
 #[test]
 fn sessions_keep_their_hour_when_the_clocks_change() {
     let (seed, cases) = (seed(), cases() * 10);
-    let mut draw = Draw::new(seed);
+    let mut draw = Rng::with_seed(seed);
     let (mut sessions, mut touched, mut leap_days) = (0, 0, 0);
     for case in 0..cases {
         let rule = recurrence(&mut draw);
@@ -103,10 +104,10 @@ fn sessions_keep_their_hour_when_the_clocks_change() {
 
 #[test]
 fn whoever_is_born_on_29_february_grows_older_on_1_march() {
-    let mut draw = Draw::new(seed());
+    let mut draw = Rng::with_seed(seed());
     for _ in 0..cases() {
-        let birth = NaiveDate::from_ymd_opt(1924 + 4 * i32::try_from(draw.below(25)).unwrap(), 2, 29).unwrap();
-        let year = birth.year() + 1 + i32::try_from(draw.below(90)).unwrap();
+        let birth = NaiveDate::from_ymd_opt(1924 + 4 * i32::try_from(draw.usize(..25)).unwrap(), 2, 29).unwrap();
+        let year = birth.year() + 1 + i32::try_from(draw.usize(..90)).unwrap();
         let age = |month, day| age_on(birth, NaiveDate::from_ymd_opt(year, month, day).unwrap());
         let years = i64::from(year - birth.year());
         assert_eq!((age(2, 28), age(3, 1)), (years - 1, years), "{birth} in {year}");
@@ -117,10 +118,10 @@ fn whoever_is_born_on_29_february_grows_older_on_1_march() {
 }
 
 /// A moment that a wrong clock may show, years away from the true one.
-fn wrong(draw: &mut Draw, truth: DateTime<Utc>) -> DateTime<Utc> {
-    let minutes = i64::try_from(draw.below(10 * 365 * 24 * 60)).unwrap();
-    let far = Duration::minutes(if draw.happens(30) { minutes % 600 } else { minutes });
-    if draw.happens(80) { truth + far } else { truth - far }
+fn wrong(draw: &mut Rng, truth: DateTime<Utc>) -> DateTime<Utc> {
+    let minutes = i64::try_from(draw.usize(..10 * 365 * 24 * 60)).unwrap();
+    let far = Duration::minutes(if happens(draw, 30) { minutes % 600 } else { minutes });
+    if happens(draw, 80) { truth + far } else { truth - far }
 }
 
 fn start() -> DateTime<Utc> {
@@ -137,7 +138,7 @@ fn count_one(ran: Arc<AtomicUsize>, _: serde_json::Value) -> jobs::JobFuture {
 testing::each_engine! {
     async fn nobody_is_held_up_by_a_clock_that_was_wrong(db: TestDb) {
         let (seed, truth) = (seed(), start());
-        let mut draw = Draw::new(seed);
+        let mut draw = Rng::with_seed(seed);
         for case in 0..cases().div_ceil(4) {
             let subject = format!("quelqu'un {case}");
             let seen = wrong(&mut draw, truth);
@@ -164,7 +165,7 @@ testing::each_engine! {
 
     async fn what_repeats_comes_round_again_after_the_clock_was_wrong(db: TestDb) {
         let (seed, truth) = (seed(), start());
-        let mut draw = Draw::new(seed);
+        let mut draw = Rng::with_seed(seed);
         let every = Duration::hours(1);
         for case in 0..cases().div_ceil(4) {
             let name: &'static str = Box::leak(format!("essai-{case}").into_boxed_str());

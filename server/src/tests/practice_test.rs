@@ -71,6 +71,7 @@ async fn enter(browser: &mut Browser, towards: &str) {
     let asked = browser.get(&format!("/brouillon/entree?vers={towards}")).await;
     assert_eq!(asked.status, StatusCode::OK);
     assert!(asked.text.contains("Rien n’est gardé."), "{}", asked.text);
+    assert!(!asked.text.contains("M’entraîner sur cette page"), "the way in leads to itself");
     let entered = browser.post("/brouillon/entree", &format!("vers={towards}")).await;
     assert_eq!((entered.status, entered.location), (StatusCode::SEE_OTHER, format!("/brouillon{towards}")));
     assert!(entered.cookie.contains("Path=/brouillon;"), "{}", entered.cookie);

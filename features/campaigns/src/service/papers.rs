@@ -8,8 +8,7 @@ use std::sync::Arc;
 use centres::Centre;
 use delivery::{Message, State};
 use documents::{
-    Block, Building, Call, CallList, Letter, LetterCopy, LetterDrop, LetterRound, Letterhead, Paper, Reply, Sender,
-    Street,
+    Block, Building, Call, CallList, Letter, LetterCopy, LetterDrop, LetterRound, Letterhead, Paper, Reply, Street,
 };
 use kernel::{CampaignId, Locale, words};
 use people::Channel;
@@ -28,17 +27,7 @@ async fn rendered<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec<u8
 }
 
 fn letterhead(centre: &Centre, title: String) -> Letterhead {
-    Letterhead {
-        title,
-        sender: Sender {
-            name: centre.name.clone(),
-            address: vec![centre.street.clone(), format!("{} {}", centre.postal_code, centre.city).trim().to_owned()],
-            phone: (!centre.phone.is_empty()).then(|| centre.phone_display()),
-            phone_note: Some(centre.help_line.clone()).filter(|line| !line.is_empty()),
-            accent: None,
-        },
-        ..Letterhead::default()
-    }
+    Letterhead { title, sender: centre.sender(), ..Letterhead::default() }
 }
 
 /// What is the same on every letter of a message.

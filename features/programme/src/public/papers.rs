@@ -47,18 +47,10 @@ async fn print<P: Paper + Send + 'static>(cx: &Cx, name: &str, paper: P) -> Answ
 
 /// The head of a paper of this centre. Papers speak French: they hang in the street.
 pub(crate) fn letterhead(centre: &Centre, title: String) -> Letterhead {
-    let town = format!("{} {}", centre.postal_code, centre.city);
-    let address = [centre.street.clone(), town.trim().to_owned()];
     Letterhead {
         title,
         language: Language { lang: "fr".to_owned(), dir: Direction::Ltr },
-        sender: Sender {
-            name: centre.name.clone(),
-            address: address.into_iter().filter(|line| !line.is_empty()).collect(),
-            phone: phone(centre),
-            phone_note: Some(centre.help_line.clone()).filter(|line| !line.is_empty()),
-            accent: Some(accent(&centre.accent).to_owned()),
-        },
+        sender: Sender { accent: Some(accent(&centre.accent).to_owned()), ..centre.sender() },
         words: Words::default(),
     }
 }

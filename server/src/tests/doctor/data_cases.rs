@@ -79,11 +79,14 @@ pub fn of_servers() -> Vec<Case> {
         }),
         case!("database-password", |p| {
             let url = p.settings.database_url.clone().unwrap();
-            p.settings.database_url = Some(url.replace("://essaim@", "://personne:faux@"));
+            let (_, place) = url.split_once('@').unwrap();
+            p.settings.database_url = Some(format!("postgres://personne:faux@{place}"));
         }),
         case!("database-absent", |p| {
             let url = p.settings.database_url.clone().unwrap();
-            p.settings.database_url = Some(url.replace("/essaim?", "/nulle_part?"));
+            let (place, options) = url.split_once('?').unwrap();
+            let (server, _) = place.rsplit_once('/').unwrap();
+            p.settings.database_url = Some(format!("{server}/nulle_part?{options}"));
         }),
         case!("database-forgets", |p| {
             let url = p.settings.database_url.clone().unwrap();

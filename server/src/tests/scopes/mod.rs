@@ -22,7 +22,7 @@ use kernel::{CentreId, Role};
 use testing::{Page, TestApp, TestDb};
 use tower::ServiceExt as _;
 
-use self::draw::Draw;
+use self::draw::one_of;
 use self::marks::Marks;
 use self::request::{Addresses, Request};
 use super::doors::{Who, program, signed_in};
@@ -130,7 +130,7 @@ testing::each_engine! {
         let mut marks = Marks::plant(&app, &centres).await;
         a_leak_is_seen(&app, &centres, &callers, &marks).await;
         let mut addresses = Addresses::of(&app, &centres).await;
-        let (router, mut draw) = (app.router(), Draw::new(seed));
+        let (router, mut draw) = (app.router(), fastrand::Rng::with_seed(seed));
         let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
         let mut faults = Vec::new();
         for number in 0..usize::try_from(count).unwrap() {
@@ -138,7 +138,7 @@ testing::each_engine! {
                 marks.learn(&app).await;
                 addresses.learn(&app, &centres).await;
             }
-            let caller = draw.one_of(&callers);
+            let caller = one_of(&mut draw, &callers);
             let request = addresses.draw(&mut draw, &centres, caller.home, &marks);
             let page = ask(&router, &caller.who, &request).await;
             *statuses.entry(page.status.as_u16()).or_default() += 1;

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use axum::http::Method;
 use centres::Centre;
 use db::args;
+use fastrand::Rng;
 use kernel::CentreId;
 use serde_json::Value;
 use testing::TestApp;
 use uuid::Uuid;
 
 use super::Home;
-use super::draw::Draw;
+use super::draw::{happens, one_of};
 use super::marks::Marks;
 use crate::tests::bodies;
 use crate::tests::doors::{KEPT, fill, fill_with_unknown, methods, names, page_paths, program_paths};
@@ -82,23 +83,23 @@ impl Addresses {
         }
     }
 
-    fn thing(&self, draw: &mut Draw, centre: CentreId, name: &str) -> Option<String> {
+    fn thing(&self, draw: &mut Rng, centre: CentreId, name: &str) -> Option<String> {
         let kept = self.things.iter().find(|((of, kind), _)| *of == centre && *kind == name).map(|(_, kept)| kept)?;
-        (!kept.is_empty()).then(|| draw.one_of(kept).clone())
+        (!kept.is_empty()).then(|| one_of(draw, kept).clone())
     }
 
     /// One request, by lot.
-    pub(super) fn draw(&self, draw: &mut Draw, centres: &[Centre], home: Home, marks: &Marks) -> Request {
+    pub(super) fn draw(&self, draw: &mut Rng, centres: &[Centre], home: Home, marks: &Marks) -> Request {
         // Half of them begin where the caller is at home: there most is shown.
-        let own = centres.iter().find(|centre| home == Home::Centre(centre.id)).filter(|_| draw.happens(60));
-        let asked = own.unwrap_or_else(|| draw.one_of(centres));
-        let owner = if draw.happens(50) { asked } else { draw.one_of(centres) };
+        let own = centres.iter().find(|centre| home == Home::Centre(centre.id)).filter(|_| happens(draw, 60));
+        let asked = own.unwrap_or_else(|| one_of(draw, centres));
+        let owner = if happens(draw, 50) { asked } else { one_of(draw, centres) };
         let (pattern, method) = loop {
-            let (pattern, taken) = draw.one_of(&self.patterns);
+            let (pattern, taken) = one_of(draw, &self.patterns);
             if taken.is_empty() {
                 continue;
             }
-            let method = draw.one_of(taken);
+            let method = one_of(draw, taken);
             let is_last_word = *method != Method::GET
                 && (LAST_WORDS.iter().any(|word| pattern.contains(word))
                     || names(pattern).iter().any(|name| matches!(name.as_str(), "account" | "token" | "session")));
@@ -108,7 +109,7 @@ impl Addresses {
         };
         let mut path = fill(pattern, &asked.slug, |name| {
             // Now and then one of them is another's still.
-            let of = if draw.happens(20) { draw.one_of(centres) } else { owner };
+            let of = if happens(draw, 20) { one_of(draw, centres) } else { owner };
             self.thing(draw, of.id, name)
         });
         if *method == Method::GET {
@@ -143,17 +144,17 @@ impl Addresses {
     }
 
     /// What is looked for: the beginning of a name that another centre's people bear.
-    fn question(&self, draw: &mut Draw, centres: &[Centre], marks: &Marks, has_one: bool) -> String {
-        if !draw.happens(50) {
+    fn question(&self, draw: &mut Rng, centres: &[Centre], marks: &Marks, has_one: bool) -> String {
+        if !happens(draw, 50) {
             return String::new();
         }
-        let word: String = marks.word_of(draw.one_of(centres).id).chars().take(4).collect();
+        let word: String = marks.word_of(one_of(draw, centres).id).chars().take(4).collect();
         let joint = if has_one { '&' } else { '?' };
-        format!("{joint}q={word}&recherche={word}&page={}", 1 + draw.below(2))
+        format!("{joint}q={word}&recherche={word}&page={}", 1 + draw.usize(..2))
     }
 
     /// A body that can be read, whose identifiers are anybody's.
-    fn body(&self, draw: &mut Draw, centres: &[Centre], pattern: &str, method: &Method) -> (&'static str, String) {
+    fn body(&self, draw: &mut Rng, centres: &[Centre], pattern: &str, method: &Method) -> (&'static str, String) {
         if *method == Method::GET {
             return ("", String::new());
         }
@@ -164,7 +165,7 @@ impl Addresses {
         }
         let mut pairs = vec![format!("once={}", Uuid::now_v7().simple())];
         for (name, _) in KEPT {
-            if !draw.happens(40) {
+            if !happens(draw, 40) {
                 continue;
             }
             let centre = draw_centre(draw, centres);
@@ -173,13 +174,13 @@ impl Addresses {
             }
         }
         for field in ["title", "name", "last_name", "first_name", "words", "q"] {
-            pairs.push(format!("{field}=Essai{}", draw.below(1000)));
+            pairs.push(format!("{field}=Essai{}", draw.usize(..1000)));
         }
         (FORM, pairs.join("&"))
     }
 
     /// Puts things of any centre where a body has identifiers.
-    fn name_others(&self, draw: &mut Draw, centres: &[Centre], field: &str, body: &mut Value) {
+    fn name_others(&self, draw: &mut Rng, centres: &[Centre], field: &str, body: &mut Value) {
         match body {
             Value::Object(fields) => {
                 fields.iter_mut().for_each(|(name, value)| self.name_others(draw, centres, name, value));
@@ -198,8 +199,8 @@ impl Addresses {
     }
 }
 
-fn draw_centre(draw: &mut Draw, centres: &[Centre]) -> CentreId {
-    draw.one_of(centres).id
+fn draw_centre(draw: &mut Rng, centres: &[Centre]) -> CentreId {
+    one_of(draw, centres).id
 }
 
 /// Whether a question has one limit, its own.

@@ -3,8 +3,7 @@
 use centres::Centre;
 use chrono::{DateTime, Utc};
 use documents::{
-    AttendanceRow, AttendanceSheet, EnrolmentReceipt, Fact, Language, Letterhead, Reply, Sender, SignupRow,
-    SignupSheet, Words,
+    AttendanceRow, AttendanceSheet, EnrolmentReceipt, Fact, Language, Letterhead, Reply, SignupRow, SignupSheet, Words,
 };
 use i18n::Texts;
 use kernel::{clock, words};
@@ -26,20 +25,7 @@ const SESSIONS: usize = 10;
 
 /// The head of a paper: the centre, its address and number.
 pub(crate) fn letterhead(texts: &Texts, centre: &Centre, title: String) -> Letterhead {
-    let town = format!("{} {}", centre.postal_code, centre.city);
-    let address = [centre.street.clone(), town.trim().to_owned()];
-    Letterhead {
-        title,
-        language: Language::of(texts.locale().tag()),
-        sender: Sender {
-            name: centre.name.clone(),
-            address: address.into_iter().filter(|line| !line.is_empty()).collect(),
-            phone: (!centre.phone.is_empty()).then(|| centre.phone_display()),
-            phone_note: Some(centre.help_line.clone()).filter(|line| !line.is_empty()),
-            accent: None,
-        },
-        words: Words::default(),
-    }
+    Letterhead { title, language: Language::of(texts.locale().tag()), sender: centre.sender(), words: Words::default() }
 }
 
 /// The confirmation of a group, in its own language; with an address it fits the window envelope.

@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
+use fastrand::Rng;
 use serde_json::{Value, json};
 
 use crate::http;
-use crate::prove::chance::Chance;
 
 /// What was made and can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ pub struct Name {
 #[derive(Debug)]
 pub struct Client {
     number: usize,
-    chance: Chance,
+    chance: Rng,
     people: Vec<String>,
     acts: usize,
     unheard: usize,
@@ -45,7 +45,7 @@ impl Client {
         let lots = seed.wrapping_mul(31).wrapping_add(u64::try_from(number).unwrap_or_default());
         Self {
             number,
-            chance: Chance::new(lots),
+            chance: Rng::with_seed(lots),
             people,
             acts: 0,
             unheard: 0,
@@ -91,7 +91,7 @@ impl Client {
     /// One act by lot; whether its answer was heard.
     fn act(&mut self, line: &Line<'_>) -> Result<bool> {
         self.acts += 1;
-        let is_heard = match self.chance.below(10) {
+        let is_heard = match self.chance.usize(..10) {
             0..=3 => self.enrol(line)?,
             4..=6 => self.correct(line)?,
             7..=8 => self.write(line)?,
@@ -118,8 +118,7 @@ impl Client {
     }
 
     fn correct(&mut self, line: &Line<'_>) -> Result<bool> {
-        let lot = self.chance.below(self.people.len());
-        let Some(person) = self.people.get(lot).cloned() else { return Ok(true) };
+        let Some(person) = self.chance.choice(&self.people).cloned() else { return Ok(true) };
         let name = format!("Nom{}x{}", self.number, self.acts);
         self.names.entry(person.clone()).or_default().unheard.push(name.clone());
         let answer = line.send("PATCH", &format!("/people/{person}"), &json!({ "first_name": name }))?;
@@ -144,8 +143,8 @@ impl Client {
 
     /// Undoes something of its own. Until it is answered, nobody knows whether it is there.
     fn undo(&mut self, line: &Line<'_>) -> Result<bool> {
-        let lot = self.chance.below(self.kept.len());
-        let Some((made, operation)) = self.kept.iter().nth(lot).map(|(made, act)| (made.clone(), act.clone())) else {
+        let lot = self.chance.choice(self.kept.iter());
+        let Some((made, operation)) = lot.map(|(made, act)| (made.clone(), act.clone())) else {
             return Ok(true);
         };
         self.kept.remove(&made);

@@ -10,9 +10,9 @@ mod load;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use fastrand::Rng;
 
-use super::Ground;
-use super::chance::{self, Chance};
+use super::{Ground, chance};
 use crate::activities;
 use crate::running::Running;
 use crate::server;
@@ -59,7 +59,7 @@ struct Trial {
     house: Running,
     token: String,
     clients: Vec<Client>,
-    chance: Chance,
+    chance: Rng,
 }
 
 impl Trial {
@@ -68,7 +68,7 @@ impl Trial {
         house.start()?;
         let token = token(&house)?;
         let clients = clients(&house, seed)?;
-        Ok(Self { house, token, clients, chance: Chance::new(seed) })
+        Ok(Self { house, token, clients, chance: Rng::with_seed(seed) })
     }
 
     fn run(&mut self, cycles: usize, limit: Duration) -> Result<String> {
@@ -101,7 +101,7 @@ impl Trial {
     fn load_until_killed(&mut self, list: &str) -> Result<()> {
         let Self { house, token, clients, chance } = self;
         let (shortest, longest) = LOAD;
-        let pause = u64::try_from(shortest + chance.below(longest - shortest))?;
+        let pause = u64::try_from(chance.usize(shortest..longest))?;
         let line = Line { port: house.port, centre: CENTRE, token, list, is_patient: false };
         std::thread::scope(|scope| {
             let running: Vec<_> = clients.iter_mut().map(|client| scope.spawn(|| client.work(&line))).collect();
