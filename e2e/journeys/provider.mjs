@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beginHouse, EMAIL } from "../lib/first.mjs";
-import { CLIENT, introduce, SECRET, serveProvider } from "../lib/provider.mjs";
+import { addresses, CLIENT, introduce, SECRET, serveProvider } from "../lib/provider.mjs";
 import { serveEmpty } from "../lib/server.mjs";
 
 export const name = "a real identity provider opens the account of a verified address, and tells what goes wrong";
@@ -29,6 +29,7 @@ export async function run({ page, axe, expect }) {
     const team = await beginHouse(page, house.address);
     await opens({ page, house, team, axe, expect });
     await opensNoStranger({ page, house, expect });
+    await knowsPeopleAndNotAddresses({ page, house, expect });
     await leadsNobodyTwice({ page, house, expect });
     await provider.stop();
     await tellsThatItIsAway({ page, house, axe, expect });
@@ -65,6 +66,21 @@ async function opensNoStranger({ page, house, expect }) {
     await expect.visible(page.getByText(said).first());
     expect.equal(new URL(page.url()).host, new URL(house.address).host);
   }
+}
+
+/** Someone keeps their account when their address changes; whoever is given that address does not get it. */
+async function knowsPeopleAndNotAddresses({ page, house, expect }) {
+  addresses.set(EMAIL, "autre@le-moulin.example");
+  await leave(page, house);
+  await page.getByRole("link", { name: "Entrer avec le compte du réseau" }).click();
+  await introduce(page, EMAIL);
+  await page.waitForURL(/\/equipe$/);
+  addresses.set("remplacant@le-moulin.example", EMAIL);
+  await leave(page, house);
+  await page.getByRole("link", { name: "Entrer avec le compte du réseau" }).click();
+  await introduce(page, "remplacant@le-moulin.example");
+  await expect.visible(page.getByText("quelqu’un d’autre que vous").first());
+  addresses.clear();
 }
 
 /** An answer that comes back a second time, or to another browser, opens nothing. */

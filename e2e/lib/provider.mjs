@@ -8,6 +8,8 @@ import Provider from "oidc-provider";
 import { freePort } from "./server.mjs";
 
 export const CLIENT = "essaim";
+/** The address that the provider says of someone, when it is not their name there. */
+export const addresses = new Map();
 export const SECRET = "le-secret-de-la-maison";
 
 /** Serves a provider that sends people back to a house. */
@@ -20,7 +22,8 @@ export async function serveProvider(house) {
     cookies: { keys: ["une clé", "une autre"] },
     pkce: { required: () => true },
     async findAccount(_, id) {
-      return { accountId: id, claims: () => ({ sub: id, email: id, email_verified: !id.startsWith("neuf") }) };
+      const email = addresses.get(id) ?? id;
+      return { accountId: id, claims: () => ({ sub: id, email, email_verified: !id.startsWith("neuf") }) };
     },
   });
   const server = provider.listen(port, "127.0.0.1");

@@ -10,7 +10,9 @@ create table operation (
   source text not null,
   undoes uuid,
   undone_by uuid,
-  irreversible text not null default ''
+  irreversible text not null default '',
+  -- The word of the right that it takes to read of it; empty when the right to read the history is enough.
+  reserved_to text not null default ''
 );
 create index operation_centre on operation (centre_id, id);
 create index operation_author on operation (author_id, id);

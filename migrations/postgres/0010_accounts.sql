@@ -16,6 +16,8 @@ create table account (
 create table account_password (
   id uuid primary key,
   hash text not null,
+  -- Said by someone else than who signs in with it: it opens once, to choose one's own.
+  is_given boolean not null,
   changed_at timestamptz not null
 );
 
@@ -33,6 +35,9 @@ create table account_session (
   id uuid primary key,
   account_id uuid not null references account (id),
   secret_hash text not null unique,
+  -- The secret of before the last proof, for the seconds of a double click.
+  former_hash text,
+  former_until timestamptz,
   device text not null,
   opened_by text not null check (opened_by in ('password', 'passkey', 'provider', 'card')),
   created_at timestamptz not null,
@@ -42,6 +47,7 @@ create table account_session (
   expires_at timestamptz not null
 );
 create index account_session_account on account_session (account_id);
+create index account_session_former on account_session (former_hash) where former_hash is not null;
 
 create table account_token (
   id uuid primary key,

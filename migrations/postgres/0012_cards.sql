@@ -39,6 +39,8 @@ create table card_code (
   id uuid primary key,
   centre_id uuid not null,
   person_id uuid not null,
+  -- The request it answers, as a hash: a code opens for the page that asked for it.
+  asked_by text not null,
   hash text not null,
   tries bigint not null default 0 check (tries between 0 and 5),
   expires_at timestamptz not null,

@@ -1,6 +1,6 @@
 -- Second factors of the team, passkeys, and what waits between two steps of a sign-in (foundation/accounts).
 -- None of it is ever undone: a factor taken away does not come back by a mistake.
--- no history: account_totp, account_code, account_passkey, account_pending, account_rule
+-- no history: account_totp, account_code, account_passkey, account_pending, account_rule, account_identity
 
 -- The secret from which the phone draws its codes, under the id of its account, sealed by the master key.
 create table account_totp (
@@ -17,10 +17,12 @@ create table account_totp (
 create table account_code (
   id uuid primary key,
   account_id uuid not null,
-  code_hash text not null unique,
+  -- The first four signs find the code; the other eight, kept as a password is, prove it.
+  mark text not null,
+  code_hash text not null,
   used_at timestamptz
 );
-create index account_code_account on account_code (account_id);
+create index account_code_account on account_code (account_id, mark);
 
 create table account_passkey (
   id uuid primary key,
@@ -38,7 +40,7 @@ create index account_passkey_account on account_passkey (account_id);
 create table account_pending (
   id uuid primary key,
   secret_hash text not null unique,
-  kind text not null check (kind in ('second-step', 'passkey-in', 'passkey-new', 'provider')),
+  kind text not null check (kind in ('second-step', 'passkey-in', 'passkey-new', 'provider', 'first-password')),
   account_id uuid,
   state text not null,
   expires_at timestamptz not null
@@ -49,4 +51,15 @@ create index account_pending_expiry on account_pending (expires_at);
 create table account_rule (
   id uuid primary key,
   wants_factor boolean not null
+);
+
+-- Who an account is for the provider of the network: its own name for the person, which it never gives to another.
+create table account_identity (
+  id uuid primary key,
+  account_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  made_at timestamptz not null,
+  unique (issuer, subject),
+  unique (issuer, account_id)
 );

@@ -26,6 +26,8 @@ create table delivery_content (
   text text not null,
   sms_text text not null,
   locale text not null,
+  -- It carries a code that opens: the team sees that it left, not the code.
+  is_secret boolean not null default false,
   created_at timestamptz not null
 );
 

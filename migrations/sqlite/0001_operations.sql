@@ -10,7 +10,9 @@ create table operation (
   source text not null,
   undoes blob,
   undone_by blob,
-  irreversible text not null default ''
+  irreversible text not null default '',
+  -- The word of the right that it takes to read of it; empty when the right to read the history is enough.
+  reserved_to text not null default ''
 ) strict;
 -- The history of a centre, and "what I did", are both read from the latest.
 create index operation_centre on operation (centre_id, id);

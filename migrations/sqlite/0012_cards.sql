@@ -39,6 +39,8 @@ create table card_code (
   id blob primary key,
   centre_id blob not null,
   person_id blob not null,
+  -- The request it answers, as a hash: a code opens for the page that asked for it.
+  asked_by text not null,
   hash text not null,
   tries integer not null default 0 check (tries between 0 and 5),
   expires_at text not null,

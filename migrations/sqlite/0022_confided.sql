@@ -6,8 +6,8 @@ create table confided_note (
   person_id blob not null references person (id),
   author_name text not null,
   written_at text not null,
-  -- The day from which nothing of it is kept.
-  ends_on text not null,
+  -- The day from which nothing of it is kept; none while the rule is off.
+  ends_on text,
   body blob not null,
   -- The sealed bytes of a document beside it, in the storage.
   file_hash text,
@@ -16,3 +16,12 @@ create table confided_note (
 ) strict;
 create index confided_note_person on confided_note (person_id);
 create index confided_note_centre on confided_note (centre_id, ends_on);
+
+-- From whom nothing is taken: who is on hold, and every entry that was found to be the same person.
+create view report_held as
+  with held (centre_id, now_id) as (
+    select h.centre_id, coalesce(m.now_id, h.person_id)
+    from retention_hold h left join report_merged m on m.id = h.person_id)
+  select centre_id, now_id as person_id from held
+  union
+  select h.centre_id, m.id from held h join report_merged m on m.now_id = h.now_id;

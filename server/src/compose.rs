@@ -15,7 +15,7 @@ use kernel::Clock;
 use storage::Storage;
 use web::{App, AppParts};
 
-use crate::backup::nights;
+use crate::backup::{self, nights};
 use crate::modules;
 use crate::settings::Settings;
 
@@ -34,8 +34,14 @@ pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> 
     if !report.applied.is_empty() {
         tracing::info!(applied = report.applied.len(), "the data were brought to the latest shape");
     }
-    let house = compose(db, settings, &settings.data_folder()?, is_demo)?;
+    let folder = settings.data_folder()?;
+    let house = compose(db, settings, &folder, is_demo)?;
     house.app.keys.db().await.context("les clés ne s’ouvrent pas")?;
+    if let Err(refused) = backup::keys::require(&house.app.db, &house.app.keys, &folder).await {
+        // Shut whole: the keys that are lost will be copied over this store.
+        house.app.keys.close().await;
+        return Err(refused);
+    }
     Ok(house)
 }
 
@@ -103,22 +109,29 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
     let modules = modules::all();
     let (mut pages, mut api) = (Router::new(), Router::new());
     let (mut doors, mut policies) = (Vec::new(), Vec::new());
-    let (mut holdings, mut retentions) = (Vec::new(), Vec::new());
+    let (mut holdings, mut retentions, mut undo_guards) = (Vec::new(), Vec::new(), Vec::new());
     let mut kinds: Vec<JobKind<Arc<App>>> = vec![crate::upkeep::job()];
     let mut descriptions = Vec::new();
-    let mut own_file = Vec::new();
+    let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut kit_kinds, mut tiles) = (Vec::new(), Vec::new());
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
         doors.extend(module.doors);
         policies.extend(module.policies);
         own_file.extend(module.own_file);
+        person_file.extend(module.person_file);
+        listeners.extend(module.listeners);
+        kit_kinds.extend(module.kit_kinds);
+        tiles.extend(module.tiles);
         // What leans on others goes first, so the upper rooms come first.
         holdings.splice(0..0, module.holdings);
         retentions.extend(module.retentions);
+        undo_guards.extend(module.undo_guards);
         kinds.extend(module.jobs);
         descriptions.extend(module.openapi);
     }
+    doors.extend(programme::hub_doors(&tiles));
     // Nobody comes in from outside into an exercise book.
     if purpose != Purpose::Practice
         && let Some(provider) = settings.oidc.provider()?
@@ -147,8 +160,13 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         doors,
         policies,
         own_file,
+        person_file,
+        listeners,
+        kit_kinds,
+        tiles,
         holdings,
         retentions,
+        undo_guards,
     });
     let router = web::router(&app, pages, api, crate::openapi::document(descriptions));
     Ok(House { app, router, worker: Worker { db, kinds } })

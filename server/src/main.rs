@@ -14,16 +14,16 @@ mod notify;
 mod openapi;
 mod paper;
 mod practice;
+mod said;
 mod settings;
 mod status;
 mod upkeep;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use mimalloc::MiMalloc;
 
-use crate::commands::{Cli, run};
+use crate::commands::{run, usage};
 use crate::settings::Settings;
 
 /// The system's own allocator keeps, for each thread, most of what an import or a run of letters once took.
@@ -32,11 +32,14 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     spare_memory();
-    let cli = Cli::parse();
+    let cli = match usage::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(error) => return not_run(&error),
+    };
     let settings = match cli.settings() {
         Ok(settings) => settings,
         Err(error) => {
-            eprintln!("essaim : {error:#}");
+            eprintln!("essaim : {}", said::failure(&error));
             return ExitCode::from(2);
         }
     };
@@ -44,17 +47,28 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(4 << 20).build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("essaim : le programme ne peut pas démarrer ({error})");
+            eprintln!("essaim : le programme ne peut pas démarrer ({})", said::of_system(&error));
             return ExitCode::FAILURE;
         }
     };
     match runtime.block_on(run(cli, settings)) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("essaim : {error:#}");
+            eprintln!("essaim : {}", said::failure(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The help that was asked for, or what is wrong with the command as it was written.
+#[expect(clippy::print_stdout, reason = "help that was asked for is an answer")]
+fn not_run(error: &clap::Error) -> ExitCode {
+    if usage::is_wanted(error) {
+        println!("{}", usage::told(error));
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("{}", usage::told(error));
+    ExitCode::from(2)
 }
 
 /// Takes memory by small pages: by huge ones, an idle network holds a third more than it uses.

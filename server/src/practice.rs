@@ -1,7 +1,8 @@
 //! Makes the houses of the exercise book: the same rooms, the centre's own programme, invented people.
 //!
 //! The data lie in a folder that goes with the house. Nobody works its queue and nothing carries its messages, so that
-//! nothing leaves. Who is signed in keeps their roles; a card opens nothing here. It only reads the real house.
+//! nothing leaves. Who is signed in keeps their roles; a real card opens nothing here, and an invented person has one to
+//! practise with. It only reads the real house.
 
 use std::sync::Arc;
 
@@ -15,7 +16,9 @@ use web::{App, Cx, Practice, PracticeHouse, PracticeMaker, Problem};
 use crate::compose::{Purpose, Shared, compose_with};
 use crate::settings::Settings;
 
-/// The tables that are about no person, in the order in which they lean on each other.
+/// The tables that are about no person, in the order in which they lean on each other. Of those with a centre, the rows
+/// of the book's own are lent; the network and its centres, whose names and addresses anyone may read, are lent whole,
+/// for those whose roles are in several.
 const LENT: [&str; 10] = [
     "network",
     "centre",
@@ -76,7 +79,10 @@ impl Maker {
             catalogue: self.app.catalogue(),
             documents: Arc::clone(&self.app.documents),
             storage: storage::Storage::in_folder(folder.path().join("fichiers")).over(&self.app.storage),
-            authenticator: Arc::new(TeamOnly(Arc::clone(&self.app.authenticator))),
+            authenticator: Arc::new(OfBook {
+                own: accounts::Door { db: db.clone(), clock: self.app.clock.clone() },
+                real: Arc::clone(&self.app.authenticator),
+            }),
             keys: crate::compose::keys(&settings, folder.path())?,
         };
         let house = compose_with(db.clone(), &settings, Purpose::Practice, shared)?;
@@ -111,6 +117,8 @@ impl Maker {
         tx.commit().await?;
         let cx = Cx::of_house(app, "le brouillon");
         people::demo::fill(&cx, centre, PEOPLE, 1).await?;
+        let given = people::demo::give_known_card(&cx, centre).await;
+        given.map_err(|problem| anyhow::anyhow!("la carte du brouillon : {problem:?}"))?;
         let lists = enrolment::list_lists(&app.db, &Scope::of_house(centre.id), None, LISTS).await?;
         let lists: Vec<_> = lists.iter().map(|list: &List| list.id).collect();
         enrolment::demo::fill(&cx, centre, &lists, 1).await?;
@@ -118,12 +126,20 @@ impl Maker {
     }
 }
 
-/// The team keeps its roles in the book; everyone else comes from the street.
-struct TeamOnly(Arc<dyn Authenticator>);
+/// The team keeps its roles in the book, and a card of the book opens its file there; everyone else comes from the street.
+struct OfBook {
+    own: accounts::Door,
+    real: Arc<dyn Authenticator>,
+}
 
-impl Authenticator for TeamOnly {
+impl Authenticator for OfBook {
     fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async move { Ok(self.0.by_session(secret).await?.filter(|actor| matches!(actor, Actor::Staff(_)))) })
+        Box::pin(async move {
+            if let Some(resident) = self.own.by_session(secret).await? {
+                return Ok(Some(resident));
+            }
+            Ok(self.real.by_session(secret).await?.filter(|actor| matches!(actor, Actor::Staff(_))))
+        })
     }
 
     fn by_token<'a>(&'a self, _: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {

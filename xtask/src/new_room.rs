@@ -38,17 +38,17 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<()> {
     println!("  server/Cargo.toml     {name}.workspace = true");
     println!("  server/src/modules.rs one line");
     println!("  xtask/src/tidy/floors.rs  its place, when its shelf has an order");
-    println!("Then: cargo xtask test {name}");
+    println!("Then docs/adding-a-room.md, and: cargo nextest run -p {name}");
     Ok(())
 }
 
 /// Every file of a new room.
 fn files(name: &str) -> Vec<(String, String)> {
-    let krate = name.replace('-', "_");
     let mut files = vec![
         ("Cargo.toml".to_owned(), MANIFEST.replace("{name}", name)),
         ("README.md".to_owned(), README.replace("{name}", name)),
-        ("src/lib.rs".to_owned(), LIB.replace("{name}", name).replace("{crate}", &krate)),
+        ("src/lib.rs".to_owned(), LIB.replace("{name}", name)),
+        ("askama.toml".to_owned(), ASKAMA.to_owned()),
         ("src/tests/mod.rs".to_owned(), TESTS.replace("{name}", name)),
     ];
     for (language, title) in
@@ -80,9 +80,15 @@ workspace = true
 
 [dependencies]
 i18n.workspace = true
+web.workspace = true
 
 [dev-dependencies]
 kernel.workspace = true
+"#;
+
+const ASKAMA: &str = r#"[general]
+dirs = ["templates", "../../platform/ui/templates"]
+whitespace = "minimize"
 "#;
 
 const README: &str = "# {name}
@@ -94,15 +100,16 @@ const LIB: &str = r#"//! {name}: what this room is for, in a sentence.
 //!
 //! What it never does.
 
-use i18n::RoomTexts;
+/// The texts of this room.
+pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("{name}");
+
+/// What this room brings to the house.
+pub fn module() -> web::Module {
+    web::Module::new("{name}", TEXTS)
+}
 
 #[cfg(test)]
 mod tests;
-
-/// The sentences of this room, for the catalogue that the roof gathers.
-pub fn texts() -> RoomTexts {
-    i18n::room_texts!("{name}")
-}
 "#;
 
 const TESTS: &str = r#"//! The room says its name in each language.
@@ -114,7 +121,7 @@ use kernel::Locale;
 
 #[test]
 fn the_title_is_said_in_every_language() {
-    let catalogue = Arc::new(Catalogue::new(&[crate::texts()]).unwrap());
+    let catalogue = Arc::new(Catalogue::new(&[crate::TEXTS]).unwrap());
     for locale in Locale::ALL {
         let title = Texts::new(Arc::clone(&catalogue), locale).t("{name}-title");
         assert!(!title.is_empty() && !title.contains("{name}-title"), "{title}");

@@ -8,8 +8,10 @@
 mod api;
 pub mod demo;
 mod handlers;
+mod kit;
 mod model;
 mod pages;
+mod person_file;
 pub mod policy;
 mod routes;
 pub mod service;
@@ -37,11 +39,34 @@ pub fn module() -> web::Module {
     module.api = api::router(overview);
     module.openapi = Some(api::openapi());
     module.doors = vec![
-        DoorEntry { face: Face::Equipe, label: "campaigns-door", path: "equipe/messages", order: 30 },
-        DoorEntry { face: Face::Reseau, label: "campaigns-network-door-reach", path: "reseau/portee", order: 30 },
-        DoorEntry { face: Face::Reseau, label: "campaigns-network-door-count", path: "reseau/compte", order: 31 },
+        DoorEntry {
+            face: Face::Equipe,
+            label: "campaigns-door",
+            path: "equipe/messages",
+            order: 30,
+            hub: None,
+            may: None,
+        },
+        DoorEntry {
+            face: Face::Reseau,
+            label: "campaigns-network-door-reach",
+            path: "reseau/portee",
+            order: 30,
+            hub: None,
+            may: None,
+        },
+        DoorEntry {
+            face: Face::Reseau,
+            label: "campaigns-network-door-count",
+            path: "reseau/compte",
+            order: 31,
+            hub: None,
+            may: None,
+        },
     ];
     module.policies = vec![policy::table()];
+    module.kit_kinds = vec![kit::CAMPAIGN];
+    module.person_file = vec![person_file::shelf()];
     module
 }
 

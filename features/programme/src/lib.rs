@@ -7,6 +7,7 @@
 mod api;
 pub mod demo;
 mod forms;
+mod kit;
 mod lists;
 pub mod model;
 pub mod policy;
@@ -25,6 +26,8 @@ mod tests;
 use ui::Face;
 use web::DoorEntry;
 
+pub use public::hub::doors as hub_doors;
+
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("programme");
 
@@ -35,10 +38,18 @@ pub fn module() -> web::Module {
     module.api = routes::api();
     module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
+    module.kit_kinds = vec![kit::ACTIVITY];
     module.doors = vec![
-        DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10 },
-        DoorEntry { face: Face::Equipe, label: "programme-door-day", path: "equipe", order: 0 },
-        DoorEntry { face: Face::Equipe, label: "programme-door", path: "equipe/activites", order: 20 },
+        DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10, hub: None, may: None },
+        DoorEntry { face: Face::Equipe, label: "programme-door-day", path: "equipe", order: 0, hub: None, may: None },
+        DoorEntry {
+            face: Face::Equipe,
+            label: "programme-door",
+            path: "equipe/activites",
+            order: 20,
+            hub: None,
+            may: None,
+        },
     ];
     module
 }

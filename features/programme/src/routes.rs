@@ -7,7 +7,7 @@ use axum::routing::{get, patch, post, put};
 use web::App;
 
 use crate::api;
-use crate::public::{activity, centre, feeds, neighbours, network, papers, programme};
+use crate::public::{activity, centre, feeds, hub, neighbours, network, papers, programme};
 use crate::team::{acts, cancellation, day, edit, list, new, notify, search, session};
 
 /// What the street sees.
@@ -16,6 +16,9 @@ pub(crate) fn public() -> Router<Arc<App>> {
         .route("/", get(network::home))
         .route("/programme", get(network::programme))
         .route("/{centre}", get(centre::home))
+        .route("/{centre}/mes-droits", get(hub::rights))
+        .route("/{centre}/apprendre", get(hub::learn))
+        .route("/{centre}/participer", get(hub::take_part))
         .route("/{centre}/programme", get(programme::show))
         .route("/{centre}/programme/{slug}", get(activity::show))
         .route("/{centre}/programme/{slug}/agenda.ics", get(feeds::activity))

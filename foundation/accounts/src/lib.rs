@@ -30,7 +30,7 @@ pub use model::{
 };
 pub use pages::CentreDoors;
 pub use service::{
-    Door, create_account, create_token, put_password, put_token, revoke_token, seal_account, set_disabled, sign_in,
+    Door, create_account, create_token, give_password, put_token, revoke_token, seal_account, set_disabled, sign_in,
     sign_out,
 };
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use kernel::{AccountId, SessionId};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::weak::is_weak;
@@ -11,6 +12,18 @@ pub const SESSION_LASTS: Duration = Duration::hours(12);
 
 /// How long a session may sleep: a long meal. Who comes back later says again who they are.
 pub const SESSION_SLEEPS: Duration = Duration::hours(2);
+
+/// How long a password that someone else said may wait to be replaced.
+pub const GIVEN_PASSWORD_LASTS: Duration = Duration::days(14);
+
+/// What is kept of a password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPassword {
+    pub hash: String,
+    /// Said by someone else than who signs in with it.
+    pub is_given: bool,
+    pub changed_at: DateTime<Utc>,
+}
 
 /// A person of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +36,7 @@ pub struct Account {
 }
 
 /// By what a session was opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OpenedBy {
     Password,
     Passkey,
@@ -127,6 +140,15 @@ pub struct SealedAccount {
     pub email: String,
     pub name: String,
     pub(crate) password_hash: String,
+    pub(crate) is_given: bool,
+}
+
+impl SealedAccount {
+    /// The same, with a password that its owner has to replace when they first come.
+    #[must_use]
+    pub fn given(self) -> Self {
+        Self { is_given: true, ..self }
+    }
 }
 
 /// Why an account is not made, or a door not opened.
@@ -145,6 +167,10 @@ pub enum AccountRefusal {
     SecondStepWanted,
     /// The password said to be the present one is not.
     WrongCurrent,
+    /// One's own password was to be chosen, and it is the one that was given.
+    PasswordGiven,
+    /// The password is right, was given by someone else, and waited too long.
+    GivenExpired,
 }
 
 impl AccountRefusal {
@@ -161,6 +187,8 @@ impl AccountRefusal {
             Self::Disabled => ("email", "accounts-refusal-disabled"),
             Self::SecondStepWanted => ("password", "accounts-refusal-second-step"),
             Self::WrongCurrent => ("current", "accounts-refusal-wrong-current"),
+            Self::PasswordGiven => ("password", "accounts-refusal-password-given"),
+            Self::GivenExpired => ("password", "accounts-refusal-given-expired"),
         }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/connexion", get(entrance::sign_in).post(entrance::open))
         .route("/connexion/code", get(entrance::ask_code).post(entrance::take_code))
+        .route("/connexion/mot-de-passe", get(entrance::choose).post(entrance::chosen))
         .route("/connexion/telephone", get(entrance::enrol).post(entrance::enrolled))
         .route("/deconnexion", post(handlers::close))
         .route("/compte/mot-de-passe", get(handlers::edit_password).post(handlers::update_password))

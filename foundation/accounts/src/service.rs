@@ -8,7 +8,8 @@ use uuid::Uuid;
 use web::{Cx, Problem};
 
 use crate::model::{
-    Account, AccountRefusal, NewAccount, NewToken, OpenedBy, SESSION_LASTS, SealedAccount, check_password,
+    Account, AccountRefusal, GIVEN_PASSWORD_LASTS, NewAccount, NewToken, OpenedBy, SESSION_LASTS, SealedAccount,
+    check_password,
 };
 use crate::store::{FoundSession, NewSession};
 use crate::told::{self, Outcome};
@@ -21,7 +22,7 @@ pub async fn seal_account(new: NewAccount) -> db::Result<Result<SealedAccount, A
         Err(refusal) => return Ok(Err(refusal)),
     };
     let Some(password_hash) = hash_password(new.password).await else { return Err(db::Error::Busy) };
-    Ok(Ok(SealedAccount { email: new.email, name: new.name, password_hash }))
+    Ok(Ok(SealedAccount { email: new.email, name: new.name, password_hash, is_given: false }))
 }
 
 /// Makes an account with its roles inside an open transaction. `db::Error` on the outside, a refusal inside.
@@ -37,15 +38,15 @@ pub async fn create_account(
         Err(error) if error.is_unique_violation() => return Ok(Err(AccountRefusal::EmailTaken)),
         other => other?,
     }
-    store::put_password(tx, account.id, &new.password_hash, now).await?;
+    store::put_password(tx, account.id, &new.password_hash, new.is_given, now).await?;
     for grant in grants {
         store::insert_grant(tx, account.id, *grant).await?;
     }
     Ok(Ok(account.id))
 }
 
-/// Opens a session for who knows the password of an account that has nothing else. At most five tries a quarter of an
-/// hour for one address.
+/// Opens a session for who knows the password of an account that asks for nothing else. At most five tries a quarter of
+/// an hour for one address.
 pub async fn sign_in(
     db: &Db,
     email: &str,
@@ -53,24 +54,25 @@ pub async fn sign_in(
     device: &str,
     now: DateTime<Utc>,
 ) -> db::Result<Result<(AccountId, Secret), AccountRefusal>> {
-    let account = match check_sign_in(db, email, password, now).await? {
-        Ok(account) => account,
+    let (account, is_given) = match check_sign_in(db, email, password, now).await? {
+        Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if factors::store::find(db, account.id).await?.is_guarded() {
+    if is_given || factors::store::find(db, account.id).await?.is_guarded() {
         return Ok(Err(AccountRefusal::SecondStepWanted));
     }
     let secret = open_session(db, account.id, OpenedBy::Password, device, now).await?;
     Ok(Ok((account.id, secret)))
 }
 
-/// The account whose address and password these are; the try is counted before anything is compared.
+/// The account whose address and password these are, and whether the password is a given one; the try is counted before
+/// anything is compared.
 pub(crate) async fn check_sign_in(
     db: &Db,
     email: &str,
     password: String,
     now: DateTime<Utc>,
-) -> db::Result<Result<Account, AccountRefusal>> {
+) -> db::Result<Result<(Account, bool), AccountRefusal>> {
     let email = email.trim().to_lowercase();
     if Throttle::SIGN_IN.take(db, &email, now).await?.is_err() {
         told::sign_in(Outcome::TooMany, "password", "");
@@ -81,7 +83,8 @@ pub(crate) async fn check_sign_in(
         Some(account) => store::find_password(db, account.id).await?,
         None => None,
     };
-    let is_right = verify_password(password, kept).await;
+    let (is_given, given_at) = kept.as_ref().map_or((false, now), |kept| (kept.is_given, kept.changed_at));
+    let is_right = verify_password(password, kept.map(|kept| kept.hash)).await;
     let who = found.as_ref().map(|account| account.id.to_string()).unwrap_or_default();
     let Some(account) = found.filter(|_| is_right) else {
         told::sign_in(Outcome::Wrong, "password", who);
@@ -91,8 +94,11 @@ pub(crate) async fn check_sign_in(
         told::sign_in(Outcome::Disabled, "password", who);
         return Ok(Err(AccountRefusal::Disabled));
     }
+    if is_given && now - given_at > GIVEN_PASSWORD_LASTS {
+        return Ok(Err(AccountRefusal::GivenExpired));
+    }
     Throttle::SIGN_IN.forget(db, &email).await?;
-    Ok(Ok(account))
+    Ok(Ok((account, is_given)))
 }
 
 /// Opens a session for who has shown all that their account asks.
@@ -125,6 +131,7 @@ pub(crate) async fn insert_session(
         device: &kernel::text::excerpt(device, 120),
         opened_by,
         now,
+        proven_at: now,
         expires_at: now + SESSION_LASTS,
     };
     store::insert_session(tx, session).await?;
@@ -161,31 +168,45 @@ pub(crate) async fn change_own_password(
         return Ok(Err(AccountRefusal::TooManyTries));
     }
     let kept = store::find_password(cx.db(), staff.account).await?;
-    if !verify_password(current, kept).await {
+    if !verify_password(current, kept.map(|kept| kept.hash)).await {
         return Ok(Err(AccountRefusal::WrongCurrent));
     }
     OWN_PASSWORD.forget(cx.db(), &subject).await?;
     let account = store::find(cx.db(), staff.account).await?.ok_or(Problem::NotFound)?;
     let operation = cx.operation(None, cx.history_texts().t("accounts-password-words"));
-    let put = put_password(cx.db(), &operation, &account, wanted, Some(staff.session)).await?;
-    Ok(put.map(|()| operation.id))
+    let hash = match hash_wanted(wanted, &account.email).await? {
+        Ok(hash) => hash,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut tx = cx.db().begin(&operation).await?;
+    store::put_password(&mut tx, account.id, &hash, false, operation.at).await?;
+    store::delete_sessions(&mut tx, account.id, Some(staff.session)).await?;
+    tx.commit().await?;
+    Ok(Ok(operation.id))
 }
 
-/// Gives an account another password and ends its sessions, except one when it is given.
-pub async fn put_password(
+/// What is kept of a password that may be taken for whoever has this address; computed before any transaction is open.
+pub(crate) async fn hash_wanted(password: String, email: &str) -> db::Result<Result<String, AccountRefusal>> {
+    if let Err(refusal) = check_password(&password, email) {
+        return Ok(Err(refusal));
+    }
+    hash_password(password).await.map(Ok).ok_or(db::Error::Busy)
+}
+
+/// Gives an account another password, which its owner has to replace, and ends its sessions.
+pub async fn give_password(
     db: &Db,
     operation: &Operation,
     account: &Account,
     password: String,
-    except: Option<SessionId>,
 ) -> db::Result<Result<(), AccountRefusal>> {
-    if let Err(refusal) = check_password(&password, &account.email) {
-        return Ok(Err(refusal));
-    }
-    let Some(hash) = hash_password(password).await else { return Err(db::Error::Busy) };
+    let hash = match hash_wanted(password, &account.email).await? {
+        Ok(hash) => hash,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     let mut tx = db.begin(operation).await?;
-    store::put_password(&mut tx, account.id, &hash, operation.at).await?;
-    store::delete_sessions(&mut tx, account.id, except).await?;
+    store::put_password(&mut tx, account.id, &hash, true, operation.at).await?;
+    store::delete_sessions(&mut tx, account.id, None).await?;
     tx.commit().await?;
     Throttle::SIGN_IN.forget(db, &account.email).await?;
     Ok(Ok(()))

@@ -1,12 +1,12 @@
 //! The SQL of accounts, sessions and tokens.
 
 use auth::{Grant, Scope};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use db::{Conn, Db, Result, Row, Tx, args};
 use kernel::{AccountId, CentreId, Role, SessionId};
 use uuid::Uuid;
 
-use crate::model::{Account, NewToken, OpenedBy, SESSION_SLEEPS, SessionLine, TokenLine};
+use crate::model::{Account, KeptPassword, NewToken, OpenedBy, SESSION_SLEEPS, SessionLine, TokenLine};
 
 fn account_from(row: &Row) -> Result<Account> {
     Ok(Account {
@@ -65,17 +65,27 @@ pub async fn set_disabled(tx: &mut Tx, account: AccountId, at: Option<DateTime<U
 }
 
 /// What is kept of the password of an account; `None` when it has none.
-pub async fn find_password(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Option<String>> {
-    let row = conn.into().one("select hash from account_password where id = $1", args![account]).await?;
-    row.map(|row| row.text("hash")).transpose()
+pub async fn find_password(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Option<KeptPassword>> {
+    let sql = "select hash, is_given, changed_at from account_password where id = $1";
+    let row = conn.into().one(sql, args![account]).await?;
+    row.map(|row| {
+        Ok(KeptPassword { hash: row.text("hash")?, is_given: row.get("is_given")?, changed_at: row.get("changed_at")? })
+    })
+    .transpose()
 }
 
-/// Keeps the hash of a password in the place of the former one.
-pub async fn put_password(tx: &mut Tx, account: AccountId, hash: &str, now: DateTime<Utc>) -> Result<()> {
+/// Keeps the hash of a password in the place of the former one; `is_given` when another than its owner chose it.
+pub async fn put_password(
+    tx: &mut Tx,
+    account: AccountId,
+    hash: &str,
+    is_given: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
     tx.exec(
-        "insert into account_password (id, hash, changed_at) values ($1, $2, $3) \
-         on conflict (id) do update set hash = $2, changed_at = $3",
-        args![account, hash, now],
+        "insert into account_password (id, hash, is_given, changed_at) values ($1, $2, $3, $4) \
+         on conflict (id) do update set hash = $2, is_given = $3, changed_at = $4",
+        args![account, hash, is_given, now],
     )
     .await?;
     Ok(())
@@ -139,6 +149,8 @@ pub(crate) struct NewSession<'a> {
     pub device: &'a str,
     pub opened_by: OpenedBy,
     pub now: DateTime<Utc>,
+    /// When who opens it proved who they are, as administration asks for it.
+    pub proven_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -146,7 +158,7 @@ pub(crate) async fn insert_session(tx: &mut Tx, session: NewSession<'_>) -> Resu
     tx.exec(
         "insert into account_session \
          (id, account_id, secret_hash, device, opened_by, created_at, seen_at, proven_at, expires_at) \
-         values ($1, $2, $3, $4, $5, $6, $6, $6, $7)",
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
         args![
             session.id,
             session.account,
@@ -154,6 +166,7 @@ pub(crate) async fn insert_session(tx: &mut Tx, session: NewSession<'_>) -> Resu
             session.device,
             session.opened_by.code(),
             session.now,
+            session.proven_at,
             session.expires_at
         ],
     )
@@ -169,16 +182,19 @@ pub(crate) struct FoundSession {
     pub proven_at: DateTime<Utc>,
 }
 
-/// The session behind the hash of a secret.
+/// The session behind the hash of a secret, or of the one it replaced a moment ago.
 pub(crate) async fn find_session(db: &Db, secret_hash: &str, now: DateTime<Utc>) -> Result<Option<FoundSession>> {
-    let row = db
-        .one(
-            "select s.id as session_id, s.seen_at, s.proven_at, a.id, a.email, a.name, a.created_at, a.disabled_at \
-             from account_session s join account a on a.id = s.account_id \
-             where s.secret_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and a.disabled_at is null",
-            args![secret_hash, now, now - SESSION_SLEEPS],
-        )
-        .await?;
+    let present = "select s.id as session_id, s.seen_at, s.proven_at, a.id, a.email, a.name, a.created_at, a.disabled_at \
+                   from account_session s join account a on a.id = s.account_id \
+                   where s.secret_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and a.disabled_at is null";
+    let former = "select s.id as session_id, s.seen_at, s.proven_at, a.id, a.email, a.name, a.created_at, a.disabled_at \
+                  from account_session s join account a on a.id = s.account_id \
+                  where s.former_hash = $1 and s.former_until > $2 and s.expires_at > $2 and s.seen_at > $3 \
+                  and a.disabled_at is null";
+    let mut row = db.one(present, args![secret_hash, now, now - SESSION_SLEEPS]).await?;
+    if row.is_none() {
+        row = db.one(former, args![secret_hash, now, now - SESSION_SLEEPS]).await?;
+    }
     row.map(|row| {
         let (seen_at, proven_at) = (row.get("seen_at")?, row.get("proven_at")?);
         Ok(FoundSession { id: row.id("session_id")?, account: account_from(&row)?, seen_at, proven_at })
@@ -191,9 +207,17 @@ pub(crate) async fn put_seen(tx: &mut Tx, session: SessionId, now: DateTime<Utc>
     tx.exec("update account_session set seen_at = $2 where id = $1", args![session, now]).await
 }
 
-/// Notes that whoever holds a session has just proved who they are.
-pub(crate) async fn put_proof(tx: &mut Tx, session: SessionId, now: DateTime<Utc>) -> Result<u64> {
-    tx.exec("update account_session set proven_at = $2 where id = $1", args![session, now]).await
+/// How long the secret of before a proof still opens.
+const FORMER_LASTS: Duration = Duration::seconds(10);
+
+/// Notes that whoever holds a session has just proved who they are, and gives the session another secret.
+pub(crate) async fn put_proof(tx: &mut Tx, session: SessionId, secret_hash: &str, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec(
+        "update account_session set proven_at = $2, former_hash = secret_hash, former_until = $3, secret_hash = $4 \
+         where id = $1",
+        args![session, now, now + FORMER_LASTS, secret_hash],
+    )
+    .await
 }
 
 /// The open sessions of an account, the latest first.

@@ -7,7 +7,7 @@ use auth::Scope;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use i18n::Texts;
-use ui::{Chrome, Door, Face, Help};
+use ui::{Chrome, Door, DoorGroup, Face, Help, Hub};
 use web::{App, Cx, Problem};
 
 use crate::model::Centre;
@@ -101,24 +101,41 @@ pub fn help_line(texts: &Texts, centre: &Centre) -> String {
     if centre.help_line.is_empty() { texts.t("centres-help-line-unwritten") } else { centre.help_line.clone() }
 }
 
+/// Where someone asks to be called back: below the centre, shown on each page once a room answers there.
+const CALL_ME_BACK: &str = "rappelez-moi";
+
 fn dressed(cx: &Cx, centre: &Centre, face: Face, current: &str) -> Chrome {
     let mut chrome = cx.chrome(face);
     chrome.accent.clone_from(&centre.accent);
     chrome.brand.clone_from(&centre.name);
     chrome.brand_sub = tagline(&cx.texts, centre);
     chrome.brand_href = centre.path("");
+    let asks_a_call = cx.app.doors.iter().any(|door| door.path == CALL_ME_BACK);
     chrome.help = (!centre.phone.is_empty()).then(|| Help {
         line: help_line(&cx.texts, centre),
         phone_e164: centre.phone.clone(),
         phone: centre.phone_display(),
-        callback_href: String::new(),
+        callback_href: if asks_a_call { centre.path(CALL_ME_BACK) } else { String::new() },
     });
-    chrome.doors = cx
-        .app
-        .doors
-        .iter()
-        .filter(|door| door.face == face)
-        .map(|door| Door { label: cx.t(door.label), href: centre.path(door.path), current: door.path == current })
-        .collect();
+    // Said beside the telephone number, it is not said again in the menu.
+    let is_said = |path: &str| path == CALL_ME_BACK && chrome.help.is_some();
+    let open = cx.app.doors.iter().filter(|door| {
+        let is_let_in = door.may.is_none_or(|may| may(&cx.actor, centre.id).is_allowed());
+        door.face == face && !is_said(door.path) && is_let_in
+    });
+    let behind = |hub: Option<Hub>| -> Vec<Door> {
+        let of_hub = open.clone().filter(|door| door.hub == hub);
+        of_hub
+            .map(|door| Door { label: cx.t(door.label), href: centre.path(door.path), current: door.path == current })
+            .collect()
+    };
+    chrome.doors = behind(None);
+    chrome.groups = Hub::ALL.into_iter().filter_map(|hub| group(cx, hub, behind(Some(hub)))).collect();
     chrome
+}
+
+/// A word of the menu, when there is a door behind it.
+fn group(cx: &Cx, hub: Hub, doors: Vec<Door>) -> Option<DoorGroup> {
+    let current = doors.iter().any(|door| door.current);
+    (!doors.is_empty()).then(|| DoorGroup { label: cx.t(hub.label()), doors, current })
 }

@@ -34,6 +34,7 @@ pub fn module() -> web::Module {
     module.api = routes::programs();
     module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
+    module.undo_guards = policy::undo_guards();
     module
 }
 

@@ -152,7 +152,11 @@ impl CentreRefusal {
 }
 
 /// Words that stand for pages of the house and so cannot name a centre.
-pub const RESERVED_SLUGS: [&str; 22] = [
+pub const RESERVED_SLUGS: [&str; 26] = [
+    "fiches-action",
+    "chaine",
+    "idees",
+    "solutions",
     "accessibilite",
     "carte",
     "moi",

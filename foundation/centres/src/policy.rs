@@ -2,6 +2,7 @@
 
 use auth::{Actor, Decision, PolicyTable, decide_in_centre};
 use kernel::{CentreId, Role};
+use web::UndoGuard;
 
 /// What one may want to do with a centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,18 @@ pub fn may(role: Role, action: Action) -> bool {
 /// Decides an action on a centre.
 pub fn decide(actor: &Actor, action: Action, centre: CentreId) -> Decision {
     decide_in_centre(actor, centre, action.word(), |role| may(role, action))
+}
+
+/// The tables of the team and of the centre, put back by who may change them.
+pub(crate) fn undo_guards() -> Vec<UndoGuard> {
+    let team = |actor: &Actor, centre| decide(actor, Action::ManageTeam, centre);
+    let card = |actor: &Actor, centre| decide(actor, Action::EditCentre, centre);
+    let keeps: db::UndoCheck = crate::service::team::keeps_a_director;
+    vec![
+        UndoGuard { table: "account", decide: team, is_administration: true, check: Some(keeps), is_alone: false },
+        UndoGuard { table: "account_role", decide: team, is_administration: true, check: Some(keeps), is_alone: false },
+        UndoGuard { table: "centre", decide: card, is_administration: false, check: None, is_alone: false },
+    ]
 }
 
 pub(crate) fn table() -> PolicyTable {

@@ -7,8 +7,10 @@ use chrono::{Datelike, NaiveDate};
 use kernel::{Cents, HouseholdId, Locale};
 use serde::{Deserialize, Serialize};
 
+use crate::day::parse_date;
 use crate::import::{self, PhoneKind};
 use crate::model::{Channel, Household, Person};
+use crate::names::{LONGEST_NAME, NameFault, read_name};
 
 /// The longest text of a field.
 pub(crate) const LONGEST: usize = 120;
@@ -25,7 +27,7 @@ pub struct PersonDraft {
     pub title: String,
     pub last_name: String,
     pub first_name: String,
-    /// `12/03/1984` or `1984-03-12`.
+    /// `12/03/1984`, `1984-03-12` or `12 mars 1984`.
     pub birth_date: String,
     /// `f`, `m`, `x` or nothing.
     pub gender: String,
@@ -64,6 +66,8 @@ pub enum PersonRefusal {
     QuotientInvalid,
     ChoiceUnknown(&'static str),
     TooLong(&'static str),
+    /// A name of something else than letters, blanks, hyphens, apostrophes and dots.
+    NameSigns(&'static str),
     /// A social security number was typed in this field; nothing of it is kept.
     NirTyped(&'static str),
     HouseholdUnknown,
@@ -112,6 +116,7 @@ impl PersonRefusal {
             Self::QuotientInvalid => ("family_quotient", "people-refusal-quotient-invalid"),
             Self::ChoiceUnknown(field) => (field, "people-refusal-choice-unknown"),
             Self::TooLong(field) => (field, "people-refusal-too-long"),
+            Self::NameSigns(field) => (field, "people-refusal-name-signs"),
             Self::NirTyped(field) => (field, "people-refusal-nir"),
             Self::HouseholdUnknown => ("household", "people-refusal-household-unknown"),
             Self::HouseholdNameMissing => ("name", "people-refusal-household-name-missing"),
@@ -183,20 +188,31 @@ pub(crate) fn read_interest(typed: &str) -> Result<String, PersonRefusal> {
     if crate::text::words_of(&label).is_empty() { Err(PersonRefusal::InterestMissing) } else { Ok(label) }
 }
 
-/// A day as people type it: `12/03/1984`, `12.3.1984`, `12 03 1984`, `1984-03-12`.
-pub fn read_day(typed: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = typed.split(['/', '.', '-', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    if year.len() != 4 {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
 impl PersonDraft {
     /// What is wrong in the whole draft; empty when it can be kept.
     pub fn refusals(&self, today: NaiveDate) -> Vec<PersonRefusal> {
+        let mut refusals = self.refusals_but_signs(today);
+        refusals.extend(self.sign_refusals(None));
+        refusals
+    }
+
+    /// The names that hold what no name has. One that is kept already stays, however a file of long ago wrote it.
+    pub(crate) fn sign_refusals(&self, known: Option<&Person>) -> Vec<PersonRefusal> {
+        let names = [
+            ("last_name", &self.last_name, known.map(|known| &known.last_name)),
+            ("first_name", &self.first_name, known.map(|known| &known.first_name)),
+        ];
+        let is_wrong = |typed: &str, kept: Option<&String>| {
+            read_name(typed) == Err(NameFault::Signs)
+                && !import::holds_nir(typed)
+                && kept.is_none_or(|kept| *kept != tidy(typed))
+        };
+        let wrong = names.into_iter().filter(|(_, typed, kept)| is_wrong(typed, *kept));
+        wrong.map(|(field, ..)| PersonRefusal::NameSigns(field)).collect()
+    }
+
+    /// All else that is wrong.
+    pub(crate) fn refusals_but_signs(&self, today: NaiveDate) -> Vec<PersonRefusal> {
         let mut refusals = self.text_refusals();
         if tidy(&self.last_name).is_empty() {
             refusals.push(PersonRefusal::LastNameMissing);
@@ -240,7 +256,11 @@ impl PersonDraft {
             ("family_quotient", &self.family_quotient),
             ("note", &self.note),
         ];
-        let longest = |field| if field == "note" { LONGEST_NOTE } else { LONGEST };
+        let longest = |field| match field {
+            "note" => LONGEST_NOTE,
+            "last_name" | "first_name" => LONGEST_NAME,
+            _ => LONGEST,
+        };
         fields.into_iter().filter_map(|(field, text)| check_text(field, text, longest(field)).err()).collect()
     }
 
@@ -248,7 +268,7 @@ impl PersonDraft {
         if self.birth_date.trim().is_empty() {
             return Ok(None);
         }
-        let day = read_day(&self.birth_date).ok_or(PersonRefusal::BirthDateUnreadable)?;
+        let day = parse_date(&self.birth_date).ok_or(PersonRefusal::BirthDateUnreadable)?;
         if day > today {
             return Err(PersonRefusal::BirthDateFuture);
         }
@@ -286,7 +306,7 @@ impl PersonDraft {
         person.title.clone_from(&self.title);
         person.last_name = tidy(&self.last_name);
         person.first_name = tidy(&self.first_name);
-        person.birth_date = read_day(&self.birth_date);
+        person.birth_date = parse_date(&self.birth_date);
         person.gender.clone_from(&self.gender);
         person.language = some(&self.language).unwrap_or_else(|| Locale::Fr.code().to_owned());
         person.email = import::read_email(&self.email);

@@ -19,6 +19,17 @@ const fn rows(
 /// Every table of this room that speaks of people.
 pub(crate) fn holdings() -> Vec<Holding> {
     vec![
+        rows(
+            "erasure_request",
+            "people-held-request",
+            &[
+                ("author_name", "people-held-who"),
+                ("at", "people-held-at"),
+                ("answer", "people-held-answer"),
+                ("answered_at", "people-held-answered"),
+            ],
+            End::Deleted,
+        ),
         Holding { files: &["file_hash"], ..rows("confided_note", "people-held-notes", &[], End::Deleted) },
         rows(
             "retention_hold",
@@ -112,7 +123,14 @@ pub(crate) fn retentions() -> Vec<Retention> {
             subject: "imports",
             label: "people-retention-imports",
             default_days: 30,
-            steps: &[Step { table: "people_import", is_over: "at < $1", end: End::Deleted, files: &["file_hash"] }],
+            steps: &[Step {
+                table: "people_import",
+                is_over: "at < $1",
+                // A file is of hundreds of people, and what of it is someone's is in their own rows.
+                of_held: None,
+                end: End::Deleted,
+                files: &["file_hash"],
+            }],
         },
         Retention {
             subject: "confided",
@@ -121,6 +139,7 @@ pub(crate) fn retentions() -> Vec<Retention> {
             steps: &[Step {
                 table: "confided_note",
                 is_over: "written_at < $1",
+                of_held: Some("person_id in (select person_id from report_held)"),
                 end: End::Deleted,
                 files: &["file_hash"],
             }],

@@ -74,6 +74,29 @@ pub fn decide(actor: &Actor, action: Action, centre: CentreId) -> Decision {
     decide_in_centre(actor, centre, action.word(), |role| may(role, action))
 }
 
+/// What people confided, what they asked and how long things are kept, put back by who may write it.
+pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
+    let confided = |actor: &Actor, centre| decide(actor, Action::WriteConfided, centre);
+    let retention = |actor: &Actor, centre| decide(actor, Action::SetRetention, centre);
+    let request = |actor: &Actor, centre| match actor.own_file(centre) {
+        Some(_) => Decision::Allowed,
+        None => decide(actor, Action::ErasePeople, centre),
+    };
+    let guard = |table, decide, is_administration| web::UndoGuard {
+        table,
+        decide,
+        is_administration,
+        check: None,
+        is_alone: false,
+    };
+    vec![
+        guard("confided_note", confided as fn(&Actor, CentreId) -> Decision, false),
+        guard("retention_rule", retention, true),
+        guard("retention_hold", retention, true),
+        guard("erasure_request", request, false),
+    ]
+}
+
 pub(crate) fn table() -> PolicyTable {
     PolicyTable::of("people", &Action::ALL, Action::word, may)
 }

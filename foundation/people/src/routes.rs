@@ -9,7 +9,7 @@ use web::App;
 use crate::api;
 use crate::pages::{
     confided, consents, dossier, edit, erasure, exports, household, import_columns, import_preview, import_report,
-    import_upload, list, merge, new, person, register, retention, seen,
+    import_upload, list, merge, new, person, register, requests, retention, seen,
 };
 
 pub(crate) fn pages() -> Router<Arc<App>> {
@@ -54,6 +54,8 @@ pub(crate) fn pages() -> Router<Arc<App>> {
         .merge(crate::cards::routes::desk())
         .nest("/{centre}/equipe/personnes", people)
         .nest("/{centre}/equipe/import", imports)
+        .route("/{centre}/equipe/demandes", get(requests::show))
+        .route("/{centre}/equipe/demandes/{person}", post(requests::answer))
         .route("/{centre}/equipe/conservation", get(retention::show).post(retention::update))
         .route("/{centre}/equipe/conservation/essai", get(retention::attempt))
         .route("/{centre}/equipe/conservation/registre.md", get(register::register))
@@ -97,6 +99,8 @@ pub(crate) fn api() -> Router<Arc<App>> {
         .route("/centres/{centre}/people/{person}/readings", get(api::confided::readings))
         .route("/centres/{centre}/people/{person}/dossier", post(api::rights::dossier))
         .route("/centres/{centre}/people/{person}/erasure", post(api::rights::erase))
+        .route("/centres/{centre}/erasure-requests", get(api::rights::requests))
+        .route("/centres/{centre}/people/{person}/erasure-request", axum::routing::patch(api::rights::answer_request))
         .route("/centres/{centre}/retention", get(api::rights::rules).patch(api::rights::set_rules))
         .route("/centres/{centre}/retention/trial", get(api::rights::trial))
         .route("/centres/{centre}/imports", post(api::imports::create))

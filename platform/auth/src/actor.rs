@@ -96,6 +96,11 @@ impl Actor {
         }
     }
 
+    /// Whether someone acts here in a resident's name.
+    pub fn is_helped(&self) -> bool {
+        matches!(self, Self::Resident(resident) if resident.helper.is_some())
+    }
+
     /// The person whose own file is open in a centre.
     pub fn own_file(&self, centre: CentreId) -> Option<PersonId> {
         match self {

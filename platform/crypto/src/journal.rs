@@ -110,6 +110,17 @@ pub async fn list_readings(
     told.collect()
 }
 
+/// The reasons that the same author wrote since an instant for opening the same things of the same person, latest first.
+/// A reader without an id is never the same as another.
+pub async fn reasons_since(conn: impl Into<Conn<'_>>, reading: &Reading, since: DateTime<Utc>) -> Result<Vec<String>> {
+    let Some(author) = reading.author.id else { return Ok(Vec::new()) };
+    let sql = "select reason from reading_journal where centre_id = $1 and person_id = $2 and author_kind = $3 \
+               and author_id = $4 and what = $5 and at > $6 order by number desc limit 20";
+    let asked = args![reading.centre, reading.person, reading.author.kind, author, &reading.what, since];
+    let rows = conn.into().all(sql, asked).await?;
+    rows.iter().map(|row| Ok(row.text("reason")?)).collect()
+}
+
 /// The number and the hash of the last line: kept elsewhere, they show a journal that was cut short.
 pub async fn journal_head(db: &Db) -> Result<(i64, String)> {
     let row = db.one("select number, hash from reading_journal order by number desc limit 1", vec![]).await?;

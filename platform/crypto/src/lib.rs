@@ -10,7 +10,9 @@ mod keys;
 mod master;
 mod seal;
 
-pub use journal::{BrokenChain, Reading, ReadingRow, journal_head, list_readings, verify_journal, write_reading};
+pub use journal::{
+    BrokenChain, Reading, ReadingRow, journal_head, list_readings, reasons_since, verify_journal, write_reading,
+};
 pub use keys::{Keyring, Keys, SCHEMA};
 pub use master::MasterKey;
 pub use seal::{Place, Sealed};

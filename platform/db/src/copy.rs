@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::engine::Inner;
-use crate::{Db, Error, Result, Sql, args, migrate};
+use crate::{Db, Error, Result, Sql, Tx, args, migrate};
 
 /// The anchor of a copy that was put back: it is nowhere.
 const NOWHERE: &str = "restored";
@@ -27,9 +27,13 @@ pub async fn copy_to(db: &Db, target: &Path) -> Result<()> {
 
 /// How many rows each table of a room has, in order of name.
 pub async fn count_rows(db: &Db) -> Result<Vec<(String, i64)>> {
-    let mut tx = db.begin_unrecorded().await?;
+    count_rows_in(&mut db.begin_unrecorded().await?).await
+}
+
+/// The same, seen from inside a transaction.
+pub async fn count_rows_in(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     let mut counted = Vec::new();
-    for table in migrate::tables(&mut tx).await? {
+    for table in migrate::tables(tx).await? {
         let sql = Sql::generated(format!("select count(*) as n from {table}"), vec![]);
         let row = tx.one(sql, vec![]).await?;
         counted.push((table, row.map_or(Ok(0), |row| row.int("n"))?));
@@ -92,7 +96,7 @@ pub async fn disarm(db: &Db, now: DateTime<Utc>) -> Result<()> {
     tx.commit().await
 }
 
-async fn insert(tx: &mut crate::Tx, anchor: &str, now: DateTime<Utc>) -> Result<()> {
+async fn insert(tx: &mut Tx, anchor: &str, now: DateTime<Utc>) -> Result<()> {
     let sql = "insert into armed_place (id, anchor, armed_at) values ($1, $2, $3) on conflict (anchor) do nothing";
     tx.exec(sql, args![Uuid::now_v7(), anchor, now]).await?;
     Ok(())

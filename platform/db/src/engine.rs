@@ -13,13 +13,15 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
-use crate::lanes::Lanes;
+use crate::lanes::{LANES, Lanes};
 use crate::{Error, Result, Row, Sql, Tx, Val, statement, version, wall};
 
 const READERS: u32 = 4;
 /// A reader that nobody needs is closed after this long, with all that it remembers.
 const READER_REST: Duration = Duration::from_secs(60);
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// How many connections one node opens to PostgreSQL at most: the house's own, and those behind a wall.
+pub const POSTGRES_CONNECTIONS_AT_MOST: usize = POSTGRES_CONNECTIONS as usize + LANES;
 
 /// Which engine is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use crate::policies::{self, Guard};
 use crate::{Error, Result, Val, value};
 
 /// How many connections stand behind walls at most.
-const LANES: usize = 12;
+pub(crate) const LANES: usize = 12;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// One that rested longer is asked whether it is still there.
 const FRESH: Duration = Duration::from_secs(1);

@@ -18,6 +18,7 @@ mod image;
 mod lanes;
 mod lend;
 mod migrate;
+mod naming;
 mod operation;
 mod policies;
 mod row;
@@ -31,21 +32,24 @@ mod wall;
 
 pub use carry::{Carried, carry, fingerprints};
 pub use connection::Conn;
-pub use copy::{arm, copy_to, count_rows, disarm, find_damage, is_armed, may_send};
-pub use engine::{Db, Engine, create_schema, shape, wipe};
+pub use copy::{arm, copy_to, count_rows, count_rows_in, disarm, find_damage, is_armed, may_send};
+pub use engine::{Db, Engine, POSTGRES_CONNECTIONS_AT_MOST, create_schema, shape, wipe};
 pub use error::Error;
-pub use forget::{forget_names, forget_operations, forget_rows, read_rows};
+pub use forget::{
+    forget_author, forget_names, forget_operations, forget_rows, former_rows, pattern_of, read_rows, says,
+};
 pub use lend::lend;
-pub use migrate::{MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, standing, tables};
+pub use migrate::{MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, raise_walls, standing, tables};
+pub use naming::named_among;
 pub use operation::{
     Author, Operation, OperationRow, find_operation, forget_images, latest_operations, list_operations,
-    mark_irreversible, operations_on,
+    list_operations_for, mark_irreversible, operations_on, reserve, tables_changed,
 };
 pub use policies::{Guard, wall_guard};
 pub use row::Row;
 pub use sql::Sql;
 pub use tx::Tx;
-pub use undo::{UndoRefusal, undo};
+pub use undo::{UndoCheck, UndoRefusal, undo, undo_if};
 pub use value::Val;
 pub use version::DataVersion;
 pub use wall::{as_house, behind_wall, has_kept, stand_in};

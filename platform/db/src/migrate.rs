@@ -90,6 +90,11 @@ pub async fn migrate(db: &Db) -> Result<MigrationReport> {
     Ok(report)
 }
 
+/// Makes the walls again, as after a migration: a copy that was put back knows nothing of the roles of this server.
+pub async fn raise_walls(db: &Db) -> Result<()> {
+    policies::refresh(db, &named(&files(db.engine())?, "-- no wall:")).await
+}
+
 /// Looks how the data stand, and changes nothing.
 pub async fn standing(db: &Db) -> Result<Standing> {
     let engine = db.engine();

@@ -53,6 +53,8 @@ pub struct OperationRow {
     pub undone_by: Option<OperationId>,
     /// What of it has left the house and cannot come back; empty otherwise.
     pub irreversible: String,
+    /// The word of the right that it takes to read of it; empty when the right to read the history is enough.
+    pub reserved_to: String,
     /// Whether it changed rows whose former state is kept: without any there is nothing to undo.
     pub has_images: bool,
 }
@@ -78,7 +80,7 @@ pub(crate) async fn insert(tx: &mut Tx, operation: &Operation) -> Result<()> {
 }
 
 const COLUMNS: &str = "select id, at, author_kind, author_id, author_name, centre_id, words, source, undoes, \
-                       undone_by, irreversible, (select count(*) from (select 1 from row_change \
+                       undone_by, irreversible, reserved_to, (select count(*) from (select 1 from row_change \
                        where row_change.operation_id = operation.id limit 1) image) as images from operation";
 
 fn from_row(row: &Row) -> Result<OperationRow> {
@@ -94,6 +96,7 @@ fn from_row(row: &Row) -> Result<OperationRow> {
         undoes: row.opt_id("undoes")?,
         undone_by: row.opt_id("undone_by")?,
         irreversible: row.text("irreversible")?,
+        reserved_to: row.text("reserved_to")?,
         has_images: row.int("images")? > 0,
     })
 }
@@ -105,7 +108,7 @@ pub async fn find_operation(conn: impl Into<Conn<'_>>, id: OperationId) -> Resul
     conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
 }
 
-/// The operations of a centre (or, without one, of an author), latest first.
+/// The operations of a centre (or, without one, of an author), latest first. What is reserved is told to its author only.
 pub async fn list_operations(
     conn: impl Into<Conn<'_>>,
     centre: Option<CentreId>,
@@ -114,13 +117,36 @@ pub async fn list_operations(
     limit: i64,
 ) -> Result<Vec<OperationRow>> {
     let mut sql = Sql::new(COLUMNS);
-    sql.push(" where 1 = 1");
+    sql.push(if author.is_some() { " where 1 = 1" } else { " where reserved_to = ''" });
     if let Some(centre) = centre {
         sql.push(" and centre_id = ").bind(centre);
     }
     if let Some(author) = author {
         sql.push(" and author_id = ").bind(author);
     }
+    latest(conn, sql, before, limit).await
+}
+
+/// The operations of a centre for who has these rights, latest first: what is reserved to one of them is told too.
+pub async fn list_operations_for(
+    conn: impl Into<Conn<'_>>,
+    centre: CentreId,
+    rights: &[&str],
+    before: Option<OperationId>,
+    limit: i64,
+) -> Result<Vec<OperationRow>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.push(" where centre_id = ").bind(centre);
+    sql.push(" and (reserved_to = '' or reserved_to in (").bind_list(rights.iter().copied()).push("))");
+    latest(conn, sql, before, limit).await
+}
+
+async fn latest(
+    conn: impl Into<Conn<'_>>,
+    mut sql: Sql,
+    before: Option<OperationId>,
+    limit: i64,
+) -> Result<Vec<OperationRow>> {
     if let Some(before) = before {
         sql.push(" and id < ").bind(before);
     }
@@ -150,17 +176,37 @@ pub async fn latest_operations(
     Ok(latest)
 }
 
-/// The operations that changed one of some rows, latest first.
+/// Which tables each of some operations changed.
+pub async fn tables_changed(
+    conn: impl Into<Conn<'_>>,
+    operations: &[OperationId],
+) -> Result<Vec<(OperationId, String)>> {
+    if operations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new("select distinct operation_id, table_name from row_change where operation_id in (");
+    sql.bind_list(operations.iter().copied()).push(")");
+    let rows = conn.into().all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.id("operation_id")?, row.text("table_name")?))).collect()
+}
+
+/// The operations that changed one of some rows, latest first, without those that are reserved.
 pub async fn operations_on(conn: impl Into<Conn<'_>>, rows: &[Uuid], limit: i64) -> Result<Vec<OperationRow>> {
     let mut sql = Sql::new(COLUMNS);
-    sql.push(" where id in (select operation_id from row_change where row_id in (").bind_list(rows.iter().copied());
-    sql.push(")) order by id desc limit ").bind(limit);
+    sql.push(" where reserved_to = '' and id in (select operation_id from row_change where row_id in (");
+    sql.bind_list(rows.iter().copied()).push(")) order by id desc limit ").bind(limit);
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
 /// Says that part of an operation has left the house, so that its undo can tell.
 pub async fn mark_irreversible(tx: &mut Tx, id: OperationId, words: &str) -> Result<()> {
     tx.exec("update operation set irreversible = $2 where id = $1", args![id, words]).await?;
+    Ok(())
+}
+
+/// Leaves an operation, and the undo of it, out of the history of all but those who have a right, told by its word.
+pub async fn reserve(tx: &mut Tx, id: OperationId, right: &str) -> Result<()> {
+    tx.exec("update operation set reserved_to = $2 where id = $1", args![id, right]).await?;
     Ok(())
 }
 

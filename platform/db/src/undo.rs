@@ -5,11 +5,13 @@
 //! undone too. What has left the house does not come back; the operation's own words say so.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 
 use kernel::OperationId;
 use uuid::Uuid;
 
 use crate::migrate::{Column, columns, sqlite_image};
+use crate::operation::reserve;
 use crate::{Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, as_house, find_operation};
 
 /// Why an operation stays done.
@@ -22,6 +24,8 @@ pub enum UndoRefusal {
     TooOld,
     /// It changed nothing that has a history: a message that left, a call that was noted.
     NothingToUndo,
+    /// With it undone, something would no longer hold that must: see [`undo_if`].
+    Unkept,
     /// Something later depends on it.
     Depended {
         later: Option<Box<OperationRow>>,
@@ -48,23 +52,36 @@ enum Pace {
 
 type Outcome = std::result::Result<(), UndoRefusal>;
 
+/// Looks, before an undo is kept, whether what must hold still does with the rows put back.
+pub type UndoCheck = for<'t> fn(&'t mut Tx, &'t Operation) -> Pin<Box<dyn Future<Output = Result<bool>> + Send + 't>>;
+
 /// Undoes `target` as the operation `undoing`. All or nothing. An undo is the house's: it sees every row it must put back.
 pub async fn undo(db: &Db, target: OperationId, undoing: &Operation) -> Result<Outcome> {
-    as_house(undo_whole(db, target, undoing)).await
+    undo_if(db, target, undoing, &[]).await
 }
 
-async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation) -> Result<Outcome> {
+/// The same, unless one of these finds that it may not be; then nothing is changed and the refusal is `Unkept`.
+pub async fn undo_if(db: &Db, target: OperationId, undoing: &Operation, checks: &[UndoCheck]) -> Result<Outcome> {
+    as_house(undo_whole(db, target, undoing, checks)).await
+}
+
+async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation, checks: &[UndoCheck]) -> Result<Outcome> {
     let Some(found) = find_operation(db, target).await? else { return Ok(Err(UndoRefusal::Unknown)) };
     if found.undone_by.is_some() {
         return Ok(Err(UndoRefusal::AlreadyUndone));
     }
-    match attempt(db, &found, undoing, Pace::Together).await? {
-        Err(UndoRefusal::Depended { .. }) => attempt(db, &found, undoing, Pace::OneByOne).await,
+    match attempt(db, &found, undoing, (Pace::Together, checks)).await? {
+        Err(UndoRefusal::Depended { .. }) => attempt(db, &found, undoing, (Pace::OneByOne, checks)).await,
         outcome => Ok(outcome),
     }
 }
 
-async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace) -> Result<Outcome> {
+async fn attempt(
+    db: &Db,
+    found: &OperationRow,
+    undoing: &Operation,
+    (pace, checks): (Pace, &[UndoCheck]),
+) -> Result<Outcome> {
     let target = found.id;
     let mut tx = db.begin(undoing).await?;
     let changes = changes_of(&mut tx, target).await?;
@@ -94,6 +111,11 @@ async fn attempt(db: &Db, found: &OperationRow, undoing: &Operation, pace: Pace)
             Err(error) => return Err(error),
         }
     }
+    for check in checks {
+        if !check(&mut tx, undoing).await? {
+            return Ok(Err(UndoRefusal::Unkept));
+        }
+    }
     if !mark(&mut tx, found, undoing.id).await? {
         return Ok(Err(UndoRefusal::AlreadyUndone));
     }
@@ -106,6 +128,9 @@ async fn mark(tx: &mut Tx, found: &OperationRow, undoing: OperationId) -> Result
     let marked = "update operation set undone_by = $2 where id = $1 and undone_by is null";
     if tx.exec(marked, args![found.id, undoing]).await? == 0 {
         return Ok(false);
+    }
+    if !found.reserved_to.is_empty() {
+        reserve(tx, undoing, &found.reserved_to).await?;
     }
     if let Some(undone) = found.undoes {
         // Undoing an undo brings the first act back, which can then be undone again.

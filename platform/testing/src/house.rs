@@ -81,11 +81,12 @@ impl TestApp {
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
     ) -> Self {
         let clock = frozen_clock();
-        let mut own_file = Vec::new();
+        let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut kit_kinds, mut tiles) = (Vec::new(), Vec::new());
         let mut texts = vec![ui::TEXTS, web::TEXTS];
         let (mut pages, mut api) = (Router::new(), Router::new());
         let (mut doors, mut policies) = (Vec::new(), Vec::new());
-        let (mut holdings, mut retentions) = (Vec::new(), Vec::new());
+        let (mut holdings, mut retentions, mut undo_guards) = (Vec::new(), Vec::new(), Vec::new());
         let folder = std::env::temp_dir().join(format!("essaim-test-{}", uuid::Uuid::now_v7()));
         for module in modules {
             texts.push(module.texts);
@@ -94,8 +95,13 @@ impl TestApp {
             doors.extend(module.doors);
             policies.extend(module.policies);
             own_file.extend(module.own_file);
+            person_file.extend(module.person_file);
+            listeners.extend(module.listeners);
+            kit_kinds.extend(module.kit_kinds);
+            tiles.extend(module.tiles);
             holdings.splice(0..0, module.holdings);
             retentions.extend(module.retentions);
+            undo_guards.extend(module.undo_guards);
         }
         let app = App::new(AppParts {
             db: db.db().clone(),
@@ -118,8 +124,13 @@ impl TestApp {
             doors,
             policies,
             own_file,
+            person_file,
+            listeners,
+            kit_kinds,
+            tiles,
             holdings,
             retentions,
+            undo_guards,
         });
         let openapi = utoipa_openapi();
         let router = web::router(&app, pages, api, openapi);

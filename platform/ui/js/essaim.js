@@ -9,6 +9,19 @@
   // What is useless without a script is shown now.
   for (const thing of all("[data-needs-script]")) thing.hidden = false;
 
+  // A word of the menu closes when one goes elsewhere, and by the key Escape.
+  const openGroups = () => all(".team-group[open]");
+  document.addEventListener("click", (event) => {
+    for (const group of openGroups()) if (!group.contains(event.target)) group.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const group of openGroups()) {
+      group.open = false;
+      group.querySelector("summary").focus();
+    }
+  });
+
   // The reader is taken to what is wrong.
   document.querySelector(".error-summary")?.focus();
 

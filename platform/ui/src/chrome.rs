@@ -33,6 +33,36 @@ pub struct Door {
     pub current: bool,
 }
 
+/// What several rooms offer, gathered under one word: in the team's menu, and on a centre's first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hub {
+    Rights,
+    Learn,
+    TakePart,
+}
+
+impl Hub {
+    pub const ALL: [Self; 3] = [Self::Rights, Self::Learn, Self::TakePart];
+
+    /// The key of its word in the team's menu.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Rights => "ui-hub-rights",
+            Self::Learn => "ui-hub-learn",
+            Self::TakePart => "ui-hub-take-part",
+        }
+    }
+}
+
+/// Doors of a menu behind one word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoorGroup {
+    pub label: String,
+    pub doors: Vec<Door>,
+    /// Whether the page is behind one of them.
+    pub current: bool,
+}
+
 /// The same page in another language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguageLink {
@@ -114,6 +144,8 @@ pub struct Chrome {
     pub brand_href: String,
     pub help: Option<Help>,
     pub doors: Vec<Door>,
+    /// The rest of the menu, word by word.
+    pub groups: Vec<DoorGroup>,
     pub languages: Vec<LanguageLink>,
     /// The first name of who is signed in, and where their own page is.
     pub user: Option<(String, String)>,

@@ -15,7 +15,7 @@ pub mod markdown;
 pub mod qr;
 
 pub use blocks::{Choice, EventRow, Pager, Tag, TagKind};
-pub use chrome::{Chrome, Display, Door, Face, Help, LanguageLink, OwnBar, Practice, Undo};
+pub use chrome::{Chrome, Display, Door, DoorGroup, Face, Help, Hub, LanguageLink, OwnBar, Practice, Undo};
 pub use forms::FormState;
 
 /// The texts of the layouts and components.

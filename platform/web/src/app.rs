@@ -10,9 +10,11 @@ use i18n::{Catalogue, Texts};
 use kernel::{Clock, Locale};
 use storage::Storage;
 
+use crate::hearing::Listener;
 use crate::holding::{Holding, Retention};
-use crate::module::DoorEntry;
-use crate::own_file::OwnShelf;
+use crate::kit::KitKind;
+use crate::module::{DoorEntry, HomeTile, UndoGuard};
+use crate::own_file::{OwnShelf, TeamShelf};
 use crate::page_cache::PageCache;
 
 /// How many papers are drawn at once: each takes a core.
@@ -59,9 +61,15 @@ pub struct AppParts {
     pub doors: Vec<DoorEntry>,
     pub policies: Vec<PolicyTable>,
     pub own_file: Vec<OwnShelf>,
+    pub person_file: Vec<TeamShelf>,
+    pub listeners: Vec<Listener>,
+    pub kit_kinds: Vec<KitKind>,
+    /// In the order in which they stand.
+    pub tiles: Vec<HomeTile>,
     /// What the rooms keep about people, the upper rooms first.
     pub holdings: Vec<Holding>,
     pub retentions: Vec<Retention>,
+    pub undo_guards: Vec<UndoGuard>,
 }
 
 /// The house.
@@ -77,8 +85,13 @@ pub struct App {
     pub doors: Vec<DoorEntry>,
     pub policies: Vec<PolicyTable>,
     pub own_file: Vec<OwnShelf>,
+    pub person_file: Vec<TeamShelf>,
+    pub listeners: Vec<Listener>,
+    pub kit_kinds: Vec<KitKind>,
+    pub tiles: Vec<HomeTile>,
     pub holdings: Vec<Holding>,
     pub retentions: Vec<Retention>,
+    pub undo_guards: Vec<UndoGuard>,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) page_cache: PageCache,
     pub(crate) once: crate::once::InFlight,
@@ -93,6 +106,10 @@ impl App {
         doors.sort_by_key(|door| door.order);
         let mut own_file = parts.own_file;
         own_file.sort_by_key(|shelf| shelf.order);
+        let mut tiles = parts.tiles;
+        tiles.sort_by_key(|tile| tile.order);
+        let mut person_file = parts.person_file;
+        person_file.sort_by_key(|shelf| shelf.order);
         Arc::new(Self {
             db: parts.db,
             clock: parts.clock,
@@ -104,8 +121,13 @@ impl App {
             doors,
             policies: parts.policies,
             own_file,
+            person_file,
+            listeners: parts.listeners,
+            kit_kinds: parts.kit_kinds,
+            tiles,
             holdings: parts.holdings,
             retentions: parts.retentions,
+            undo_guards: parts.undo_guards,
             catalogue: parts.catalogue,
             page_cache: PageCache::default(),
             once: crate::once::InFlight::default(),

@@ -15,6 +15,7 @@ use ui::{Chrome, Display, Face, LanguageLink, OwnBar, Practice, Undo};
 use crate::app::App;
 use crate::cookies;
 use crate::router::encode;
+use crate::session::Renewal;
 
 /// The context of everything that is done: the first argument of every service.
 #[derive(Clone)]
@@ -29,6 +30,7 @@ pub struct Cx {
     pub just_done: Option<Undo>,
     /// Whether the request chose its language by a link, so that the answer keeps it.
     pub(crate) chosen_locale: Option<Locale>,
+    pub(crate) renewal: Renewal,
 }
 
 impl Cx {
@@ -42,6 +44,7 @@ impl Cx {
             display: Display::default(),
             just_done: None,
             chosen_locale: None,
+            renewal: Renewal::default(),
         }
     }
 
@@ -75,6 +78,11 @@ impl Cx {
         if self.actor.has_recent_proof(self.now()) { Ok(()) } else { Err(crate::Problem::ProveAgain) }
     }
 
+    /// Gives the session of this browser another secret, for `seconds`: whatever this request is answered with carries it.
+    pub fn renew_session(&self, secret: &str, seconds: i64) {
+        self.renewal.give(secret, seconds);
+    }
+
     /// An operation of this actor, now, with its words ("Inscription de la famille Benali").
     pub fn operation(&self, centre: Option<CentreId>, words: impl Into<String>) -> Operation {
         Operation {
@@ -99,6 +107,7 @@ impl Cx {
             brand_href: "/".to_owned(),
             help: None,
             doors: Vec::new(),
+            groups: Vec::new(),
             languages: self.languages(),
             user: match &self.actor {
                 Actor::Staff(staff) => Some((staff.name.clone(), "/compte".to_owned())),
@@ -115,13 +124,24 @@ impl Cx {
 
     fn practice(&self) -> Practice {
         let path = encode(&self.path);
+        self.practice_by(format!("vers={path}"), &path)
+    }
+
+    /// Practice that begins at `first` and leads back to `back`: for a page whose thing is in no exercise book, or that
+    /// answers a form and cannot be asked for again.
+    pub fn practice_from(&self, first: &str, back: &str) -> Practice {
+        let (first, back) = (encode(first), encode(back));
+        self.practice_by(format!("vers={first}&retour={back}"), &back)
+    }
+
+    fn practice_by(&self, asked: String, back: &str) -> Practice {
         if self.app.settings.is_practice {
-            Practice::Inside(format!("/sortie?retour={path}"))
+            Practice::Inside(format!("/sortie?retour={back}"))
         } else if self.path.starts_with(crate::practice::PREFIX) {
             // The way in is no page to be tried.
             Practice::Absent
         } else {
-            Practice::Offered(format!("/brouillon/entree?vers={path}"))
+            Practice::Offered(format!("/brouillon/entree?{asked}"))
         }
     }
 
@@ -220,6 +240,10 @@ async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<
     };
     let Some(operation) = db::find_operation(&app.db, id).await? else { return Ok(None) };
     let is_own = operation.author_id.is_some() && operation.author_id == actor.author().id;
+    // A screen changes hands: what is reserved is said to who did it, and to nobody who helps them.
+    if !operation.reserved_to.is_empty() && (!is_own || actor.is_helped()) {
+        return Ok(None);
+    }
     let href = if is_own && operation.has_images && operation.undone_by.is_none() {
         format!("/operations/{id}/annulation")
     } else {
@@ -253,6 +277,7 @@ impl FromRequestParts<Arc<App>> for Cx {
             display: display_of(&parts.headers),
             just_done,
             chosen_locale,
+            renewal: parts.extensions.get::<Renewal>().cloned().unwrap_or_default(),
         };
         parts.extensions.insert(cx.clone());
         Ok(cx)

@@ -48,6 +48,9 @@ pub struct Step {
     pub table: &'static str,
     /// Which rows have served: `$1` is the instant before which they were made. The centre is asked beside it.
     pub is_over: &'static str,
+    /// Which rows speak of someone of `report_held`, from whom nothing is taken; none where rows are of no one in
+    /// particular.
+    pub of_held: Option<&'static str>,
     pub end: End,
     /// Columns that name a file of the storage, given up with the row.
     pub files: &'static [&'static str],

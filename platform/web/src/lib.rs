@@ -12,8 +12,10 @@ mod cx;
 mod display;
 mod forms;
 mod health;
+mod hearing;
 mod holding;
 mod kept;
+mod kit;
 mod module;
 mod once;
 mod own_file;
@@ -30,11 +32,13 @@ pub use cx::Cx;
 pub use display::safe_path;
 pub use forms::{Form, Upload, UploadForm};
 pub use health::{MetricsText, Watch, Worry};
+pub use hearing::{Heard, Listener};
 pub use holding::{End, Holding, Retention, Step};
 pub use kept::{forget_answers, forget_answers_saying};
-pub use module::{DoorEntry, Module};
+pub use kit::{KitContent, KitKind, KitList, KitRead, KitRefusal, KitRewrite, KitSource, KitTake};
+pub use module::{DoorEntry, HomeTile, Module, UndoGuard};
 pub use once::{once_key, unkept};
-pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf};
+pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf, TeamReader, TeamShelf};
 pub use practice::{Practice, PracticeHouse, PracticeMaker};
 pub use problem::{FieldError, Problem};
 pub use respond::{
@@ -42,6 +46,7 @@ pub use respond::{
 };
 pub use router::router;
 pub use session::{end_session, session_secret, start_session};
+pub use ui::Hub;
 
 /// The texts of problems and of the house's own pages.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("web");

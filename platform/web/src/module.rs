@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use auth::PolicyTable;
+use auth::{Actor, Decision, PolicyTable};
 use axum::Router;
 use i18n::RoomTexts;
 use jobs::JobKind;
-use ui::Face;
+use kernel::CentreId;
+use ui::{Face, Hub};
 
 use crate::app::App;
 use crate::holding::{Holding, Retention};
@@ -20,6 +21,38 @@ pub struct DoorEntry {
     /// Below the centre: `programme`, `equipe/personnes`.
     pub path: &'static str,
     pub order: u8,
+    /// The word of the team's menu behind which it stands; `None` for the bar itself, and for residents.
+    pub hub: Option<Hub>,
+    /// Who finds it in the menu, where not everyone of this face is let in.
+    pub may: Option<fn(&Actor, CentreId) -> Decision>,
+}
+
+/// What a room offers to residents behind one of the large places of a centre's first page.
+#[derive(Debug, Clone, Copy)]
+pub struct HomeTile {
+    pub hub: Hub,
+    /// A picture of `icons.svg`.
+    pub icon: &'static str,
+    /// The key of its words.
+    pub label: &'static str,
+    /// The key of one sentence that says what is found there.
+    pub note: &'static str,
+    /// Below the centre: `rendez-vous`.
+    pub path: &'static str,
+    pub order: u8,
+}
+
+/// A table whose changes are put back only by who may make them now, whoever made them then.
+#[derive(Clone, Copy)]
+pub struct UndoGuard {
+    pub table: &'static str,
+    pub decide: fn(&Actor, CentreId) -> Decision,
+    /// Whether who undoes it proves again who they are.
+    pub is_administration: bool,
+    /// What must hold once the rows are put back.
+    pub check: Option<db::UndoCheck>,
+    /// Whether it speaks of acts that changed this table and no other: what follows a larger act is put back with it.
+    pub is_alone: bool,
 }
 
 /// A room, as the house sees it.
@@ -35,10 +68,20 @@ pub struct Module {
     pub policies: Vec<PolicyTable>,
     /// What it tells residents about themselves, in their own file.
     pub own_file: Vec<crate::own_file::OwnShelf>,
+    /// What it tells the team, on a person's page.
+    pub person_file: Vec<crate::own_file::TeamShelf>,
+    /// Who is told of what people answer.
+    pub listeners: Vec<crate::hearing::Listener>,
+    /// What of its own a centre can publish for the others.
+    pub kit_kinds: Vec<crate::kit::KitKind>,
+    /// What it offers to residents, found from the centre's first page.
+    pub tiles: Vec<HomeTile>,
     /// Every table of this room that speaks of people, those that lean on others first.
     pub holdings: Vec<Holding>,
     /// How long its traces serve.
     pub retentions: Vec<Retention>,
+    /// Its tables that not everyone who may undo may undo.
+    pub undo_guards: Vec<UndoGuard>,
 }
 
 impl Module {
@@ -54,8 +97,13 @@ impl Module {
             jobs: Vec::new(),
             policies: Vec::new(),
             own_file: Vec::new(),
+            person_file: Vec::new(),
+            listeners: Vec::new(),
+            kit_kinds: Vec::new(),
+            tiles: Vec::new(),
             holdings: Vec::new(),
             retentions: Vec::new(),
+            undo_guards: Vec::new(),
         }
     }
 }

@@ -1,7 +1,8 @@
-//! What rooms tell a resident about themselves, in their own file.
+//! What rooms tell of a person: to the resident, in their own file, and to the team, on the person's page.
 //!
-//! A room that knows something of a person registers a shelf in its `module()`; the page of the file shows them in
-//! order. Whoever reads has been let in already: a shelf decides nothing, and reads the rows of this person only.
+//! A room that knows something of a person registers a shelf in its `module()`; the page shows them in order. Whoever
+//! reads their own file has been let in already: such a shelf decides nothing, and reads the rows of this person only.
+//! A shelf for the team decides by itself, and says nothing, not even that there is something, to who may not know.
 
 use auth::BoxFuture;
 use kernel::{CentreId, PersonId};
@@ -38,4 +39,14 @@ pub type OwnReader = for<'a> fn(&'a Cx, CentreId, PersonId) -> BoxFuture<'a, Res
 pub struct OwnShelf {
     pub order: u8,
     pub read: OwnReader,
+}
+
+/// Reads what the team is told of a person; `None` when this member of the team may not know whether there is any.
+pub type TeamReader = for<'a> fn(&'a Cx, CentreId, PersonId) -> BoxFuture<'a, Result<Option<OwnBlock>, Problem>>;
+
+/// A part of the person's page, with its place among the others.
+#[derive(Clone, Copy)]
+pub struct TeamShelf {
+    pub order: u8,
+    pub read: TeamReader,
 }

@@ -31,7 +31,7 @@ use crate::{Answer, Problem, bound, cookies, safe_path};
 pub(crate) const PREFIX: &str = "/brouillon";
 const ENTRY: &str = "/brouillon/entree";
 const EXIT: &str = "/brouillon/sortie";
-/// The cookie that says whose book it is; it never leaves [`PREFIX`].
+/// The cookie that says whose book it is and which real page one came from; it never leaves [`PREFIX`].
 const BOOK: &str = "essaim_brouillon";
 /// How many may practise at once: each has some megabytes of its own.
 const MOST_BOOKS: usize = 40;
@@ -40,6 +40,8 @@ const FORGOTTEN_AFTER: Duration = Duration::minutes(45);
 /// The longest page that is led below the prefix.
 const LONGEST_PAGE: usize = 16 * 1024 * 1024;
 const LONGEST_ENTRY: usize = 64 * 1024;
+/// How many steps above the wanted page one looks for a page that is in the book.
+const STEPS_UP: usize = 8;
 
 /// A house in which nothing counts.
 pub struct PracticeHouse {
@@ -113,6 +115,28 @@ impl Practice {
         Some(book.house.router.clone())
     }
 
+    /// The wanted page, or the nearest above it that is in the book: what only the real house has is not there.
+    async fn nearest(&self, name: &str, towards: String, headers: &HeaderMap) -> Result<String, Problem> {
+        let Some(house) = self.house(name).await else { return Ok(towards) };
+        let mut path = towards;
+        for _ in 0..STEPS_UP {
+            let mut request = Request::new(Body::empty());
+            *request.uri_mut() = path.parse::<Uri>().map_err(|_| Problem::NotFound)?;
+            if let Some(cookie) = headers.get(header::COOKIE) {
+                request.headers_mut().insert(header::COOKIE, cookie.clone());
+            }
+            let answer = house.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+            if !matches!(answer.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED) {
+                return Ok(path);
+            }
+            path = match path.split('?').next().and_then(|bare| bare.rsplit_once('/')) {
+                Some((above, _)) if !above.is_empty() => above.to_owned(),
+                _ => break,
+            };
+        }
+        Ok("/".to_owned())
+    }
+
     /// Makes a book; `None` when too many are open.
     async fn open(&self, towards: &str) -> Result<Option<String>, Problem> {
         let _alone = self.making.lock().await;
@@ -133,25 +157,40 @@ impl Practice {
 struct EntryPage {
     chrome: Chrome,
     towards: String,
+    back: String,
     is_full: bool,
 }
 
 impl EntryPage {
-    fn new(cx: &Cx, towards: &str, is_full: bool) -> Self {
-        Self { chrome: cx.chrome(Face::Habitant), towards: safe_path(towards), is_full }
+    fn new(cx: &Cx, entry: &Entry, is_full: bool) -> Self {
+        Self { chrome: cx.chrome(Face::Habitant), towards: safe_path(&entry.vers), back: entry.back(), is_full }
     }
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub(crate) struct Entry {
+    /// Where one practises.
     vers: String,
+    /// The real page to come back to; the one that is practised when nothing is said.
     retour: String,
+}
+
+impl Entry {
+    fn back(&self) -> String {
+        real(if self.retour.is_empty() { &self.vers } else { &self.retour })
+    }
+}
+
+/// A page of the real house: nobody who leaves the book is led into it again.
+fn real(path: &str) -> String {
+    let path = safe_path(path);
+    if path.starts_with(PREFIX) { "/".to_owned() } else { path }
 }
 
 /// What the book is, before one enters: a page, so that a machine that follows links makes none.
 pub(crate) async fn entry(cx: Cx, Query(entry): Query<Entry>) -> Answer {
-    page(&cx, &EntryPage::new(&cx, &entry.vers, false))
+    page(&cx, &EntryPage::new(&cx, &entry, false))
 }
 
 /// Leads what is asked below the prefix to its book, and all else to the real house.
@@ -177,23 +216,43 @@ async fn enter(practice: &Practice, request: Request) -> Answer {
     }
     let (mut parts, body) = request.into_parts();
     let body = to_bytes(body, LONGEST_ENTRY).await.map_err(|_| Problem::TooLarge)?;
-    let towards = safe_path(&entry_of(&String::from_utf8_lossy(&body)).vers);
+    let entry = entry_of(&String::from_utf8_lossy(&body));
+    let towards = safe_path(&entry.vers);
+    // One book a browser: whoever begins again gives the former one back.
+    practice.forget_one(kept(&parts.headers).0).await;
     let Some(name) = practice.open(&towards).await? else {
         let cx = Cx::from_request_parts(&mut parts, &practice.app).await?;
-        return refused_page(&cx, &EntryPage::new(&cx, &towards, true));
+        return refused_page(&cx, &EntryPage::new(&cx, &entry, true));
     };
+    let towards = practice.nearest(&name, towards, &parts.headers).await?;
     let mut response = to(&below(&towards))?;
-    response.headers_mut().append(header::SET_COOKIE, kept_below(&practice.app, &name, "")?);
+    let book = format!("{name}.{}", encode(&entry.back()));
+    response.headers_mut().append(header::SET_COOKIE, kept_below(&practice.app, (BOOK, &book), "")?);
+    forget_session(&practice.app, &mut response)?;
     Ok(response)
 }
 
 async fn leave(practice: &Practice, headers: &HeaderMap, entry: Entry) -> Answer {
-    if let Some(name) = cookies::read(headers, BOOK) {
-        practice.forget_one(name).await;
-    }
-    let mut response = to(&safe_path(&entry.retour))?;
-    response.headers_mut().append(header::SET_COOKIE, kept_below(&practice.app, "", "; Max-Age=0")?);
+    let (name, back) = kept(headers);
+    practice.forget_one(name).await;
+    // The page that one leaves may lie in the book only: its steps, its people.
+    let mut response = to(&real(if back.is_empty() { &entry.retour } else { &back }))?;
+    response.headers_mut().append(header::SET_COOKIE, kept_below(&practice.app, (BOOK, ""), "; Max-Age=0")?);
+    forget_session(&practice.app, &mut response)?;
     Ok(response)
+}
+
+/// Whose book a browser has, and the real page it came from.
+fn kept(headers: &HeaderMap) -> (&str, String) {
+    let (name, back) = cookies::read(headers, BOOK).unwrap_or_default().split_once('.').unwrap_or_default();
+    (name, entry_of(&format!("retour={back}")).retour)
+}
+
+/// A card that was shown in one book opens nothing in the next, and hides nobody's own session there.
+fn forget_session(app: &App, response: &mut Response) -> Result<(), Problem> {
+    let gone = kept_below(app, (cookies::SESSION, ""), "; Max-Age=0")?;
+    response.headers_mut().append(header::SET_COOKIE, gone);
+    Ok(())
 }
 
 /// What a form or a link says; what cannot be read says nothing.
@@ -204,11 +263,13 @@ fn entry_of(pairs: &str) -> Entry {
 
 /// A page of the book.
 async fn turn(practice: &Practice, request: Request) -> Answer {
-    let name = cookies::read(request.headers(), BOOK).unwrap_or_default().to_owned();
+    let (name, back) = kept(request.headers());
+    let name = name.to_owned();
     let Some(house) = practice.house(&name).await else {
         let asked = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
-        let towards = asked.strip_prefix(PREFIX).unwrap_or_default();
-        return to(&format!("{ENTRY}?vers={}", encode(towards)));
+        let towards = encode(asked.strip_prefix(PREFIX).unwrap_or_default());
+        let back = if back.is_empty() { String::new() } else { format!("&retour={}", encode(&back)) };
+        return to(&format!("{ENTRY}?vers={towards}{back}"));
     };
     let response = house.oneshot(inside(request)?).await.unwrap_or_else(|never| match never {});
     stay_below(response).await
@@ -272,8 +333,8 @@ fn to(address: &str) -> Answer {
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
 }
 
-fn kept_below(app: &App, name: &str, age: &str) -> Result<HeaderValue, Problem> {
+fn kept_below(app: &App, (cookie, value): (&str, &str), age: &str) -> Result<HeaderValue, Problem> {
     let secure = if app.settings.is_https() { "; Secure" } else { "" };
-    HeaderValue::from_str(&format!("{BOOK}={name}; Path={PREFIX}; HttpOnly; SameSite=Lax{secure}{age}"))
+    HeaderValue::from_str(&format!("{cookie}={value}; Path={PREFIX}; HttpOnly; SameSite=Lax{secure}{age}"))
         .map_err(|error| Problem::failed(&error))
 }

@@ -18,7 +18,7 @@ use ui::{Chrome, Face};
 use crate::app::App;
 use crate::cx::Cx;
 use crate::problem::{Problem, Told, as_json};
-use crate::{bound, health, once, page_cache, refusals, safe_path};
+use crate::{bound, health, once, page_cache, refusals, safe_path, session};
 
 /// The most bytes of a request: a large member file, checked again by those who read it.
 pub(crate) const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
@@ -55,6 +55,7 @@ pub fn router(
         .nest("/api/v1", api)
         .fallback(elsewhere)
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), session::renew))
         .layer(csrf(&app.settings.public_url))
         .layer(CatchPanicLayer::custom(|_| Problem::failed(&Panicked).into_response()))
         .layer(middleware::from_fn_with_state(Arc::clone(app), tell_problems))
@@ -119,7 +120,10 @@ async fn asset(Path(path): Path<String>) -> Response {
     let Some(asset) = ui::assets::serve(&path) else { return StatusCode::NOT_FOUND.into_response() };
     let lasting = if asset.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     let mut response = Response::new(axum::body::Body::from(asset.bytes.into_owned()));
-    if let Ok(mime) = HeaderValue::from_str(&asset.mime) {
+    // Text says its alphabet: a browser that guesses can be led to guess wrong.
+    let is_bare = asset.mime.as_ref() == "image/svg+xml";
+    let mime = if is_bare { "image/svg+xml; charset=utf-8" } else { asset.mime.as_ref() };
+    if let Ok(mime) = HeaderValue::from_str(mime) {
         response.headers_mut().insert(header::CONTENT_TYPE, mime);
     }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(lasting));
@@ -133,6 +137,14 @@ struct ProblemPage {
     title: String,
     text: String,
     incident: String,
+}
+
+/// What a helper reads at the door of the team's space, where they act in a resident's name.
+#[derive(Template)]
+#[template(path = "web/helping.html")]
+struct HelpingPage {
+    chrome: Chrome,
+    name: String,
 }
 
 /// Turns a problem into a page or into JSON, as the request wishes.
@@ -178,7 +190,18 @@ fn told_as(cx: &Cx, problem: &Problem, wants_json: bool, back: Option<String>) -
             Err(_) => StatusCode::UNAUTHORIZED.into_response(),
         };
     }
-    problem_page(cx, problem)
+    helping_page(cx, problem).unwrap_or_else(|| problem_page(cx, problem))
+}
+
+/// The way back for who helps someone and asks for a page of the team: nothing of it is theirs until the help is over.
+fn helping_page(cx: &Cx, problem: &Problem) -> Option<Response> {
+    let auth::Actor::Resident(resident) = &cx.actor else { return None };
+    let is_of_team = cx.path.split(['/', '?']).nth(2) == Some("equipe");
+    if resident.helper.is_none() || !is_of_team || !matches!(problem, Problem::NotFound | Problem::Forbidden) {
+        return None;
+    }
+    let html = HelpingPage { chrome: cx.chrome(Face::Habitant), name: resident.name.clone() }.render().ok()?;
+    Some((StatusCode::FORBIDDEN, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response())
 }
 
 /// Answers behind a wall, which whoever finds the centre of the request draws around it (`centres`' `InCentre`). A program

@@ -15,6 +15,7 @@ server-status-sending-on = مفتوح
 server-status-sending-off = متوقف: هذه نسخة
 server-status-backup = آخر نسخة احتياطية
 server-status-verified = آخر نسخة جُرّبت
+server-status-read = آخر نسخة قُرئت إلى آخرها دون استعادتها
 server-status-never = أبدًا
 server-status-not-here = تُحفظ النسخ في مكان آخر
 server-status-version = الإصدار

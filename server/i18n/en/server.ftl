@@ -15,6 +15,7 @@ server-status-sending-on = open
 server-status-sending-off = stopped: this house is a copy
 server-status-backup = Last backup
 server-status-verified = Last backup tried
+server-status-read = Last backup read to its end, not put back
 server-status-never = never
 server-status-not-here = backups are made elsewhere
 server-status-version = Version

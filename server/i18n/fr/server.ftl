@@ -15,6 +15,7 @@ server-status-sending-on = ouverts
 server-status-sending-off = arrêtés : cette maison est une copie
 server-status-backup = Dernière copie
 server-status-verified = Dernière copie essayée
+server-status-read = Dernière copie lue jusqu’au bout, sans être remise en place
 server-status-never = jamais
 server-status-not-here = les copies sont faites ailleurs
 server-status-version = Version

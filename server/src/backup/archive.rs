@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
@@ -17,7 +18,9 @@ pub(super) struct Writer {
 
 impl Writer {
     pub fn create(path: &Path) -> anyhow::Result<Self> {
-        let file = File::create_new(path).map_err(|error| match error.kind() {
+        // It holds everyone's data: no other account of the machine reads it.
+        let created = File::options().write(true).create_new(true).mode(0o600).open(path);
+        let file = created.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => anyhow::Error::from(Refusal::Exists(path.display().to_string())),
             _ => error.into(),
         })?;

@@ -1,13 +1,20 @@
-//! The database of a copy: taken at one instant, put back, counted.
+//! The database of a copy, whichever its engine: taken at one instant, opened, counted.
+//!
+//! Dumps of PostgreSQL have their own file (see `postgres`).
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::Context as _;
 use db::{Db, Engine};
 
-use super::Refusal;
+use super::{Refusal, postgres};
+
+/// What was taken: the rows of each table at that instant, and the schema of PostgreSQL where they were.
+pub(super) struct Taken {
+    pub rows: BTreeMap<String, i64>,
+    pub schema: Option<String>,
+}
 
 /// The entry of the database, by engine.
 pub(super) fn entry_of(engine: Engine) -> &'static str {
@@ -18,44 +25,16 @@ pub(super) fn entry_of(engine: Engine) -> &'static str {
 }
 
 /// Writes the database as it stands to a file. Nobody waits for it meanwhile.
-pub(super) async fn take(db: &Db, url: &str, target: &Path) -> anyhow::Result<()> {
-    match db.engine() {
-        Engine::Sqlite => Ok(db::copy_to(db, target).await?),
-        Engine::Postgres => run("pg_dump", Command::new("pg_dump").args(dump_arguments(url, target))),
+pub(super) async fn take(db: &Db, url: &str, target: &Path) -> anyhow::Result<Taken> {
+    if db.engine() == Engine::Postgres {
+        return postgres::dump(db, url, target).await;
     }
-}
-
-fn dump_arguments(url: &str, target: &Path) -> Vec<String> {
-    let file = format!("--file={}", target.display());
-    vec!["--format=custom".to_owned(), "--no-owner".to_owned(), file, format!("--dbname={url}")]
-}
-
-/// Fills an empty PostgreSQL database from a dump.
-pub(super) async fn fill(url: &str, dump: &Path) -> anyhow::Result<()> {
-    let db = Db::open(url).await.context("la base PostgreSQL ne s’ouvre pas")?;
-    let mut tx = db.begin_unrecorded().await?;
-    let is_empty = db::tables(&mut tx).await?.is_empty();
-    drop(tx);
-    db.close().await;
-    if !is_empty {
-        return Err(Refusal::DatabaseNotEmpty.into());
-    }
-    let arguments = ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", url];
-    run("pg_restore", Command::new("pg_restore").args(arguments).arg(dump))
-}
-
-/// Reads a dump to its end, as a restore would.
-pub(super) fn read_through(dump: &Path) -> anyhow::Result<()> {
-    run("pg_restore", Command::new("pg_restore").arg("--file=/dev/null").arg(dump))
-}
-
-fn run(tool: &'static str, command: &mut Command) -> anyhow::Result<()> {
-    let output = command.output().map_err(|_| Refusal::NoTool(tool))?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        anyhow::bail!("{tool} : {}", said.lines().next().unwrap_or("a échoué"));
-    }
-    Ok(())
+    db::copy_to(db, target).await?;
+    // Counted in the copy: the house goes on writing.
+    let copy = Db::open(&format!("sqlite:{}", target.display())).await?;
+    let rows = count(&copy).await;
+    copy.close().await;
+    Ok(Taken { rows: rows?, schema: None })
 }
 
 /// How many rows each table has.
@@ -63,9 +42,14 @@ pub(super) async fn count(db: &Db) -> anyhow::Result<BTreeMap<String, i64>> {
     Ok(db::count_rows(db).await?.into_iter().collect())
 }
 
-/// Opens the database of a copy as nobody else will, and looks whether it is whole.
+/// Opens the SQLite database of a copy as nobody else will, and looks whether it is whole.
 pub(super) async fn inspect(path: &Path, expected: &BTreeMap<String, i64>) -> anyhow::Result<()> {
-    let db = Db::open(&format!("sqlite:{}", path.display())).await.context("la base de la copie ne s’ouvre pas")?;
+    look_at(&format!("sqlite:{}", path.display()), expected).await
+}
+
+/// Opens the database of a copy that was put back, counts it and brings it to the latest shape.
+pub(super) async fn look_at(url: &str, expected: &BTreeMap<String, i64>) -> anyhow::Result<()> {
+    let db = Db::open(url).await.context("la base de la copie ne s’ouvre pas")?;
     let looked = look(&db, expected).await;
     db.close().await;
     looked

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
-use db::{Db, Engine};
+use db::Db;
 
 use super::archive::Writer;
 use super::{Manifest, VERSION, database};
@@ -17,23 +17,14 @@ pub async fn make(db: &Db, url: &str, files: &Path, target: &Path, now: DateTime
     let scratch = tempfile::tempdir_in(folder).with_context(|| folder.display().to_string())?;
     let name = database::entry_of(db.engine());
     let taken = scratch.path().join(name);
-    database::take(db, url, &taken).await?;
-    let rows = match db.engine() {
-        // Counted in the copy: the house goes on writing.
-        Engine::Sqlite => {
-            let copy = Db::open(&format!("sqlite:{}", taken.display())).await?;
-            let rows = database::count(&copy).await;
-            copy.close().await;
-            rows?
-        }
-        Engine::Postgres => BTreeMap::new(),
-    };
+    let of_database = database::take(db, url, &taken).await?;
     let mut manifest = Manifest {
         version: VERSION,
         at: now,
         essaim: env!("CARGO_PKG_VERSION").to_owned(),
         database: name.to_owned(),
-        rows,
+        schema: of_database.schema,
+        rows: of_database.rows,
         entries: BTreeMap::new(),
     };
     let unfinished = scratch.path().join("copie.zip");

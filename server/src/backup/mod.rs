@@ -10,6 +10,7 @@ mod database;
 pub mod keys;
 mod make;
 pub mod nights;
+pub mod postgres;
 mod restore;
 pub mod store;
 
@@ -35,7 +36,10 @@ pub struct Manifest {
     pub essaim: String,
     /// The entry of the database: `essaim.db` or `essaim.pgdump`.
     pub database: String,
-    /// Rows of each table, counted in the copy itself.
+    /// The schema of PostgreSQL that was copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Rows of each table, counted in the copy itself or at its very instant.
     pub rows: BTreeMap<String, i64>,
     pub entries: BTreeMap<String, Entry>,
 }
@@ -70,6 +74,26 @@ pub enum Refusal {
     DatabaseNotEmpty,
     #[error("cette copie vient de {0} ; donnez une base du même genre (ESSAIM_DATABASE_URL)")]
     OtherEngine(&'static str),
+    #[error(
+        "cette copie vient du schéma « {copied} » et la base donnée range ses tables dans « {here} » : donnez le même (search_path)"
+    )]
+    OtherSchema { copied: String, here: String },
     #[error("l’outil {0} manque sur cette machine (Debian : postgresql-client)")]
     NoTool(&'static str),
+    #[error(
+        "{missing} clés gardées dans {file} manquent au magasin de cette maison : ce fichier, peut-être le dernier où elles \
+         sont, n’est pas réécrit. Si la maison a perdu ses clés, fermez-la et remplacez keys/keys.db par ce fichier ; s’il \
+         vient d’une autre maison, rangez-le ailleurs"
+    )]
+    KeysMissing { missing: usize, file: String },
+    #[error(
+        "{file}, où sont les clés d’à côté, ne s’ouvre pas et n’est pas réécrit : rangez-le à part, puis refaites une copie"
+    )]
+    KeysUnread { file: String },
+    #[error(
+        "la base tient {notes} notes confiées, et le magasin des clés (keys/keys.db, ou keys_url) est vide : la maison ne \
+         s’ouvre pas. Corrigez keys_url, ou remplacez keys/keys.db par « cles-dernieres.db », gardé à côté des copies. Si \
+         ces clés sont perdues pour toujours, créez le fichier vide {given_up} : la maison s’ouvrira, ces notes jamais plus"
+    )]
+    KeysLost { notes: i64, given_up: String },
 }

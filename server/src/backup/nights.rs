@@ -21,6 +21,8 @@ const TRY_AGAIN: Duration = Duration::hours(1);
 const STATE: &str = "etat.json";
 /// The name of a copy of the night, by the second it was made.
 const NAME: &str = "essaim-%Y-%m-%dT%H%M%S.zip";
+/// The same of a copy made before an upgrade.
+const UPGRADE: &str = "avant-mise-a-jour-%Y-%m-%dT%H%M%S.zip";
 
 /// What the last nights did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +31,10 @@ pub struct NightState {
     pub tried_at: Option<DateTime<Utc>>,
     /// The last copy that was made whole.
     pub made_at: Option<DateTime<Utc>>,
-    /// The last copy that was put back, in a scratch folder, and counted.
+    /// The last copy that was put back, in a scratch folder or database, and counted.
     pub verified_at: Option<DateTime<Utc>>,
+    /// The last copy that was read to its end and counted, without being put back.
+    pub read_at: Option<DateTime<Utc>>,
     pub file: Option<String>,
     pub rows: i64,
     pub bytes: u64,
@@ -70,14 +74,19 @@ pub async fn night(db: &Db, settings: &Settings, now: DateTime<Utc>) -> anyhow::
     make_private(&folder).with_context(|| folder.display().to_string())?;
     let mut state = read_state(&folder);
     state.tried_at = Some(now);
-    match kept_and_tried(db, settings, &folder.join(now.format(NAME).to_string()), now).await {
-        Ok((file, outcome)) => {
+    let file = folder.join(now.format(NAME).to_string());
+    match made_and_tried(db, settings, &file, now).await {
+        Ok(outcome) => {
             state.made_at = Some(now);
-            state.verified_at = Some(now);
+            let tried = if outcome.is_put_back { &mut state.verified_at } else { &mut state.read_at };
+            *tried = Some(now);
             state.file = file.file_name().map(|name| name.to_string_lossy().into_owned());
-            (state.rows, state.bytes, state.fault) = (outcome.rows, outcome.bytes, None);
+            (state.rows, state.bytes) = (outcome.rows, outcome.bytes);
+            // The copy is whole: what is wrong with the keys beside it is told, and takes nothing from it.
+            state.fault = lay_keys(settings, &file).await.err().map(|error| format!("{error:#}"));
             write_state(&folder, &state)?;
             give_up_old(&folder, settings.backup.kept())?;
+            give_up_upgrades(&folder, settings.backup_days(), now, None)?;
         }
         Err(error) => {
             state.fault = Some(format!("{error:#}"));
@@ -91,26 +100,25 @@ pub async fn night(db: &Db, settings: &Settings, now: DateTime<Utc>) -> anyhow::
 pub async fn before_upgrade(db: &Db, settings: &Settings, now: DateTime<Utc>) -> anyhow::Result<PathBuf> {
     let folder = settings.backup_folder();
     make_private(&folder).with_context(|| folder.display().to_string())?;
-    let file = folder.join(now.format("avant-mise-a-jour-%Y-%m-%dT%H%M%S.zip").to_string());
-    Ok(kept_and_tried(db, settings, &file, now).await?.0)
+    let file = folder.join(now.format(UPGRADE).to_string());
+    made_and_tried(db, settings, &file, now).await?;
+    lay_keys(settings, &file).await?;
+    give_up_upgrades(&folder, settings.backup_days(), now, Some(&file))?;
+    Ok(file)
 }
 
-async fn kept_and_tried(
-    db: &Db,
-    settings: &Settings,
-    file: &Path,
-    now: DateTime<Utc>,
-) -> anyhow::Result<(PathBuf, Outcome)> {
-    let files = settings.data_path().join("fichiers");
-    make(db, &settings.database_address()?, &files, file, now).await?;
-    super::keys::lay_beside(&crate::compose::keys(settings, &settings.data_path())?, file).await?;
-    // The keys lie beside the copies, the latest only: one that was destroyed comes back with none of them.
+async fn made_and_tried(db: &Db, settings: &Settings, file: &Path, now: DateTime<Utc>) -> anyhow::Result<Outcome> {
+    let (url, files) = (settings.database_address()?, settings.data_path().join("fichiers"));
+    make(db, &url, &files, file, now).await?;
+    verify(file, &url).await
+}
+
+/// The keys lie beside the copies, the latest only: one that was destroyed comes back with none of them.
+async fn lay_keys(settings: &Settings, file: &Path) -> anyhow::Result<usize> {
     let store = compose::keys(settings, &settings.data_folder()?)?;
     let laid = keys::lay_beside(&store, file).await;
     store.close().await;
-    laid?;
-    let outcome = verify(file).await?;
-    Ok((file.to_owned(), outcome))
+    laid
 }
 
 fn make_private(folder: &Path) -> std::io::Result<()> {
@@ -122,21 +130,38 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
 }
 
 fn give_up_old(folder: &Path, kept: Kept) -> anyhow::Result<()> {
-    let mut copies = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        // Only what a night made: a copy that someone put here stays.
-        if let Ok(at) = NaiveDateTime::parse_from_str(&name, NAME) {
-            copies.push((at.and_utc(), name));
-        }
-    }
+    let copies = named(folder, NAME)?;
     let stays = staying(copies.iter().map(|(at, _)| *at).collect(), kept);
-    for (at, name) in copies {
+    for (at, path) in copies {
         if !stays.contains(&at) {
-            std::fs::remove_file(folder.join(name))?;
+            std::fs::remove_file(path)?;
         }
     }
     Ok(())
+}
+
+/// Gives up the copies made before an upgrade, but for one, while a younger copy was just tried: they too hold whom was
+/// erased since, and a night comes only once a day.
+fn give_up_upgrades(folder: &Path, days: i64, now: DateTime<Utc>, but: Option<&Path>) -> anyhow::Result<()> {
+    let oldest = now - Duration::days((days - 1).max(0));
+    for (at, path) in named(folder, UPGRADE)? {
+        if at <= oldest && Some(path.as_path()) != but {
+            std::fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// The copies of such a name and when they were made: one that someone put here under another stays.
+fn named(folder: &Path, form: &str) -> anyhow::Result<Vec<(DateTime<Utc>, PathBuf)>> {
+    let mut copies = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if let Ok(at) = NaiveDateTime::parse_from_str(&name, form) {
+            copies.push((at.and_utc(), folder.join(name)));
+        }
+    }
+    Ok(copies)
 }
 
 /// Tells the day, the week or the month of a copy by its year and its number in it.

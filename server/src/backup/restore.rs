@@ -1,5 +1,6 @@
 //! Trying a copy, and putting it back.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -7,7 +8,7 @@ use chrono::{DateTime, Utc};
 use db::Db;
 
 use super::archive::Reader;
-use super::{Manifest, Refusal, database};
+use super::{Manifest, Refusal, database, postgres};
 
 /// What was found in a copy.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -16,11 +17,14 @@ pub struct Outcome {
     pub entries: usize,
     pub bytes: u64,
     pub rows: i64,
+    /// Whether its database was put back into one and counted there, and not only read to its end.
+    pub is_put_back: bool,
 }
 
 impl Outcome {
-    fn of(manifest: &Manifest) -> Self {
+    fn of(manifest: &Manifest, is_put_back: bool) -> Self {
         Self {
+            is_put_back,
             at: manifest.at,
             entries: manifest.entries.len(),
             bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
@@ -29,8 +33,9 @@ impl Outcome {
     }
 }
 
-/// Reads every byte of a copy, opens its database in a scratch folder, counts it and brings it to the latest shape.
-pub async fn verify(copy: &Path) -> anyhow::Result<Outcome> {
+/// Reads every byte of a copy, puts its database back apart, counts it and brings it to the latest shape. A dump of
+/// PostgreSQL is put back on the server at `url`, if there is one where the account may make a database for it.
+pub async fn verify(copy: &Path, url: &str) -> anyhow::Result<Outcome> {
     let mut reader = Reader::open(copy).with_context(|| copy.display().to_string())?;
     let scratch = tempfile::tempdir()?;
     let name = reader.manifest.database.clone();
@@ -41,10 +46,12 @@ pub async fn verify(copy: &Path) -> anyhow::Result<Outcome> {
     }
     if is_sqlite(&name) {
         database::inspect(&database, &reader.manifest.rows).await?;
-    } else {
-        database::read_through(&database)?;
+        return Ok(Outcome::of(&reader.manifest, true));
     }
-    Ok(Outcome::of(&reader.manifest))
+    postgres::read_through(&database, &reader.manifest.rows).await?;
+    let has_server = !url.starts_with("sqlite:");
+    let is_put_back = has_server && postgres::try_in_scratch(url, &database, &reader.manifest).await?;
+    Ok(Outcome::of(&reader.manifest, is_put_back))
 }
 
 /// Puts a copy into an empty data folder (and an empty PostgreSQL database, when it came from one). It stays disarmed.
@@ -61,7 +68,9 @@ pub async fn restore(copy: &Path, data: &Path, url: &str, now: DateTime<Utc>) ->
     }
     // Everything is checked before anything is put in place.
     let parent = data.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let scratch = tempfile::tempdir_in(parent)?;
+    // What is put in place is for its owner alone, as a house that is made.
+    let private = std::fs::Permissions::from_mode(0o700);
+    let scratch = tempfile::Builder::new().permissions(private).tempdir_in(parent)?;
     for entry in names(&reader).collect::<Vec<_>>() {
         let target = scratch.path().join(safe(&entry)?);
         std::fs::create_dir_all(target.parent().unwrap_or(data))?;
@@ -72,7 +81,7 @@ pub async fn restore(copy: &Path, data: &Path, url: &str, now: DateTime<Utc>) ->
         database::inspect(&taken, &reader.manifest.rows).await?;
         disarm(&format!("sqlite:{}", taken.display()), now).await?;
     } else {
-        database::fill(url, &taken).await?;
+        postgres::fill(url, &taken, &reader.manifest).await?;
         disarm(url, now).await?;
         std::fs::remove_file(&taken)?;
     }
@@ -81,7 +90,7 @@ pub async fn restore(copy: &Path, data: &Path, url: &str, now: DateTime<Utc>) ->
     }
     std::fs::rename(scratch.keep(), data).with_context(|| data.display().to_string())?;
     std::fs::File::open(parent)?.sync_all()?;
-    Ok(Outcome::of(&reader.manifest))
+    Ok(Outcome::of(&reader.manifest, true))
 }
 
 async fn disarm(url: &str, now: DateTime<Utc>) -> anyhow::Result<()> {

@@ -9,7 +9,7 @@ use kernel::Clock;
 use web::Cx;
 
 use super::Say;
-use crate::backup::{self, Refusal};
+use crate::backup::{self, Outcome, Refusal};
 use crate::compose::{self, Purpose};
 use crate::settings::Settings;
 
@@ -36,7 +36,9 @@ pub async fn make(command: Backup, settings: &Settings, say: Say) -> anyhow::Res
     let mut made = backup::make(&db, &url, &data.join("fichiers"), &file, now).await;
     db.close().await;
     if made.is_ok() {
-        let laid = backup::keys::lay_beside(&compose::keys(settings, &data)?, &file).await;
+        let store = compose::keys(settings, &data)?;
+        let laid = backup::keys::lay_beside(&store, &file).await;
+        store.close().await;
         made = laid.and(made);
     }
     match told(made, say)? {
@@ -57,29 +59,54 @@ pub async fn make(command: Backup, settings: &Settings, say: Say) -> anyhow::Res
 
 pub async fn restore(command: Restore, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
     let file = &command.file;
-    let outcome = if command.verify {
-        backup::verify(file).await
-    } else {
-        let data = settings.data_path();
-        let url = settings.database_url.clone().unwrap_or_else(|| "sqlite:".to_owned());
-        match backup::restore(file, &data, &url, Clock::System.now()).await {
-            Ok(outcome) => forget_again(file, settings).await.map(|()| outcome),
-            Err(error) => Err(error),
-        }
+    let url = settings.database_url.clone().unwrap_or_else(|| "sqlite:".to_owned());
+    if command.verify {
+        return match told(backup::verify(file, &url).await, say)? {
+            Ok(outcome) => say.done(&outcome, &verified(&outcome)),
+            Err(refused) => Ok(refused),
+        };
+    }
+    let put_back = match backup::restore(file, &settings.data_path(), &url, Clock::System.now()).await {
+        Ok(outcome) => forget_again(file, settings).await.map(|remembered| (outcome, remembered)),
+        Err(error) => Err(error),
     };
-    match told(outcome, say)? {
-        Ok(outcome) => {
-            let day = outcome.at.format("%d/%m/%Y à %H:%M UTC");
-            let what = format!("{} lignes, {} fichiers, {} octets", outcome.rows, outcome.entries, outcome.bytes);
-            let sentence = if command.verify {
-                format!("La copie du {day} est entière et s’ouvre : {what}.")
-            } else {
-                format!("La copie du {day} est remise en place : {what}. Elle n’envoie rien avant « essaim arm ».")
-            };
-            say.done(&outcome, &sentence)
+    match told(put_back, say)? {
+        Ok((outcome, remembered)) => {
+            let keys_told = remembered.told(file);
+            let sentence = format!(
+                "La copie du {} est remise en place : {}. {keys_told} Elle n’envoie rien avant « essaim arm ».",
+                outcome.at.format("%d/%m/%Y à %H:%M UTC"),
+                measured(&outcome),
+            );
+            say.done(&PutBack { outcome, remembered, keys_told }, &sentence)
         }
         Err(refused) => Ok(refused),
     }
+}
+
+fn verified(outcome: &Outcome) -> String {
+    let (day, what) = (outcome.at.format("%d/%m/%Y à %H:%M UTC"), measured(outcome));
+    if outcome.is_put_back {
+        return format!("La copie du {day} est entière et s’ouvre : {what}.");
+    }
+    format!(
+        "La copie du {day} est entière : {what}. Elle a été lue jusqu’au bout et comptée, sans être remise dans une base : \
+         pour cela, donnez dans database_url un compte qui peut en créer une (alter role essaim createdb)."
+    )
+}
+
+fn measured(outcome: &Outcome) -> String {
+    format!("{} lignes, {} fichiers, {} octets", outcome.rows, outcome.entries, outcome.bytes)
+}
+
+/// What is said of a house that was put back.
+#[derive(serde::Serialize)]
+struct PutBack {
+    #[serde(flatten)]
+    outcome: Outcome,
+    #[serde(flatten)]
+    remembered: backup::keys::Remembered,
+    keys_told: String,
 }
 
 pub async fn arm(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
@@ -91,12 +118,10 @@ pub async fn arm(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
 }
 
 /// Brings the latest keys, and erases again whom an old copy brought back.
-async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<()> {
+async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<backup::keys::Remembered> {
     let data = settings.data_folder()?;
     let store = compose::carried_keys(settings, &data)?;
-    if backup::keys::put_back(copy, &store).await?.is_none() {
-        tracing::warn!("no keys lie beside this copy: what was confided will not open, and nobody is erased again");
-    }
+    let keys = backup::keys::put_back(copy, &store).await?;
     let db = Db::open(&settings.database()?).await?;
     db::migrate(&db).await?;
     let house = compose::compose_around(db, settings, &data, Purpose::Real, store)?;
@@ -104,10 +129,7 @@ async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<()> {
     let erased = people::service::finish_erasures(&cx).await;
     house.app.keys.close().await;
     house.app.db.close().await;
-    if erased? > 0 {
-        tracing::info!("whom this copy had brought back was erased again");
-    }
-    Ok(())
+    Ok(backup::keys::Remembered { keys, erased_again: erased? })
 }
 
 /// A refusal is told and ends with 1; anything else is a failure.

@@ -20,10 +20,13 @@ pub enum CentreCommand {
         /// Son nom.
         #[arg(long)]
         name: String,
+        /// Sa commune.
         #[arg(long, default_value = "")]
         city: String,
+        /// Son code postal.
         #[arg(long, default_value = "")]
         postal_code: String,
+        /// Le téléphone de l’accueil.
         #[arg(long, default_value = "")]
         phone: String,
     },

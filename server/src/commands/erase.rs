@@ -15,6 +15,7 @@ use crate::settings::Settings;
 pub struct Erase {
     /// Le numéro de la personne, tel qu’il est dans l’adresse de sa fiche.
     pub person: PersonId,
+    /// Le mot de l’adresse de son centre : jean-ferrat.
     #[arg(long)]
     pub centre: String,
     /// Son prénom et son nom, tels qu’ils sont sur sa fiche : cela ne s’annule pas.

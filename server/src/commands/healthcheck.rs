@@ -9,6 +9,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::Say;
+use crate::said::of_system;
 use crate::settings::Settings;
 
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -20,7 +21,7 @@ pub async fn run(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
     match timeout(PATIENCE, asked(&address)).await {
         Ok(Ok((true, said))) => say.done(&json!({ "ready": true, "said": said }), &said),
         Ok(Ok((false, said))) => say.refused_with(&json!({ "ready": false, "said": said }), &said),
-        Ok(Err(error)) => say.refused(&format!("Rien ne répond à {address} ({error}).")),
+        Ok(Err(error)) => say.refused(&format!("Rien ne répond à {address} ({}).", of_system(&error))),
         Err(_) => say.refused(&format!("{address} ne répond pas à temps.")),
     }
 }

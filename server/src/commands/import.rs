@@ -16,7 +16,9 @@ use crate::settings::Settings;
 pub enum ImportCommand {
     /// Importer les adhérents d’un fichier (CSV, XLSX, ODS, XLS).
     People {
+        /// Le fichier du centre.
         file: PathBuf,
+        /// Le mot de l’adresse du centre : jean-ferrat.
         #[arg(long)]
         centre: String,
         /// Écrire. Sans cela, l’essai dit seulement ce qui serait fait.

@@ -6,6 +6,7 @@ use clap::Subcommand;
 use db::Db;
 
 use super::Say;
+use crate::said::counted;
 use crate::settings::Settings;
 
 #[derive(Debug, Subcommand)]
@@ -22,7 +23,8 @@ pub async fn run(command: &JournalCommand, settings: &Settings, say: Say) -> any
     match verified? {
         Ok((lines, head)) => {
             let shown = if head.is_empty() { "aucune" } else { head.as_str() };
-            let sentence = format!("Le journal des ouvertures est entier : {lines} lignes, empreinte {shown}.");
+            let told = counted(lines, "ligne");
+            let sentence = format!("Le journal des ouvertures est entier : {told}, empreinte {shown}.");
             say.done(&serde_json::json!({ "lines": lines, "head": head }), &sentence)
         }
         Err(broken) => say.refused_with(

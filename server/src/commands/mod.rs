@@ -15,6 +15,7 @@ mod serve;
 mod token;
 mod undo;
 mod upgrade;
+pub(crate) mod usage;
 mod user;
 mod verify_erasure;
 
@@ -28,7 +29,7 @@ use crate::settings::Settings;
 
 /// Essaim, la plateforme des centres sociaux.
 #[derive(Debug, Parser)]
-#[command(name = "essaim", version, about, after_help = "Codes de fin : 0 fait, 1 refusé, 2 commande mal écrite.")]
+#[command(name = "essaim", version, after_help = "Codes de fin : 0 fait, 1 refusé, 2 commande mal écrite.")]
 pub struct Cli {
     /// Le dossier de données.
     #[arg(long, global = true)]

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::Say;
 use crate::doctor::is_essaim;
+use crate::said;
 use crate::settings::Settings;
 
 #[derive(Debug, Args)]
@@ -111,7 +112,8 @@ async fn counted(source: &Db) -> anyhow::Result<Vec<Carried>> {
 
 fn told(tables: &[Carried], is_dry: bool, say: Say) -> anyhow::Result<ExitCode> {
     let rows: i64 = tables.iter().map(|table| table.rows).sum();
-    let what = format!("{} tables, {rows} lignes", tables.len());
+    let counts = i64::try_from(tables.len()).unwrap_or(i64::MAX);
+    let what = format!("{}, {}", said::counted(counts, "table"), said::counted(rows, "ligne"));
     let sentence = if is_dry {
         format!("Le passage irait : {what}. Rien n’a été écrit.")
     } else {

@@ -17,24 +17,30 @@ use crate::settings::Settings;
 pub enum TokenCommand {
     /// Faire une clé. Elle n’est montrée qu’une fois.
     Create {
+        /// Le mot de l’adresse du centre : jean-ferrat.
         #[arg(long)]
         centre: String,
         /// Ce qu’elle permet : people:read campaigns:write… (voir la page /roles).
         #[arg(long, num_args = 1.., required = true)]
         scope: Vec<String>,
+        /// Le nom sous lequel l’équipe la verra (défaut : programme).
         #[arg(long, default_value = "programme")]
         name: String,
-        /// Sa durée de vie, en jours.
+        /// Sa durée de vie, en jours (défaut : 365).
         #[arg(long, default_value_t = 365)]
         days: i64,
     },
     /// Lister les clés d’un centre.
     List {
+        /// Le mot de l’adresse du centre : jean-ferrat.
         #[arg(long)]
         centre: String,
     },
     /// Révoquer une clé, par son numéro.
-    Revoke { id: Uuid },
+    Revoke {
+        /// Le numéro de la clé, tel que donné par la liste.
+        id: Uuid,
+    },
 }
 
 pub async fn run(command: TokenCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {

@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::Args;
-use db::{Db, Engine};
+use db::Db;
 use kernel::Clock;
 use serde_json::json;
 
 use super::Say;
+use crate::said::counted;
 use crate::settings::Settings;
 use crate::{backup, compose};
 
@@ -52,19 +53,26 @@ pub async fn check(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
         }
         (None, 0, _) => say.done(&told("current"), "Rien à faire : les données sont à la forme de ce programme."),
         (None, pending, Rehearsal::Done) => {
-            let words = format!("La mise à jour ira : {pending} étapes, faites sur une copie sans rien perdre.");
+            let words =
+                format!("La mise à jour ira : {}. Tout a été fait sur une copie, sans rien perdre.", steps(pending));
             say.done(&told("rehearsed"), &words)
         }
         (None, pending, Rehearsal::Listed) => {
             let words = format!(
-                "{pending} étapes à faire. La copie se fait et se relit ; sur PostgreSQL les étapes ne sont pas essayées ici."
+                "À faire : {}. La copie se fait et se relit ; le compte de la base ne peut pas en créer une autre, où \
+                 l’essayer.",
+                steps(pending)
             );
             say.done(&told("listed"), &words)
         }
         (None, pending, Rehearsal::Failed(said)) => {
-            say.refused_with(&told("failed"), &format!("La mise à jour ({pending} étapes) échouerait : {said}"))
+            say.refused_with(&told("failed"), &format!("La mise à jour ({}) échouerait : {said}", steps(pending)))
         }
     }
+}
+
+fn steps(pending: usize) -> String {
+    counted(u64::try_from(pending).unwrap_or(u64::MAX), "étape")
 }
 
 enum Rehearsal {
@@ -82,10 +90,10 @@ async fn rehearse(db: &Db, settings: &Settings, url: &str) -> anyhow::Result<(db
     let copy = scratch.path().join("essai.zip");
     backup::make(db, url, &settings.data_path().join("fichiers"), &copy, Clock::System.now()).await?;
     // Trying a copy opens it and brings it to the latest shape.
-    let rehearsal = match (backup::verify(&copy).await, db.engine()) {
-        (Ok(_), Engine::Sqlite) => Rehearsal::Done,
-        (Ok(_), Engine::Postgres) => Rehearsal::Listed,
-        (Err(error), _) => Rehearsal::Failed(format!("{error:#}")),
+    let rehearsal = match backup::verify(&copy, url).await {
+        Ok(outcome) if outcome.is_put_back => Rehearsal::Done,
+        Ok(_) => Rehearsal::Listed,
+        Err(error) => Rehearsal::Failed(format!("{error:#}")),
     };
     Ok((standing, rehearsal))
 }

@@ -17,6 +17,7 @@ use crate::settings::Settings;
 pub enum UserCommand {
     /// Créer un compte.
     Create {
+        /// L’adresse avec laquelle on entre.
         #[arg(long)]
         email: String,
         /// Le prénom, tel que l’équipe le verra.
@@ -28,24 +29,34 @@ pub enum UserCommand {
         /// Le centre ; sans lui, le rôle vaut pour le réseau.
         #[arg(long)]
         centre: Option<String>,
-        /// volunteer, reception, facilitator, referent, director, federation ou host.
+        /// volunteer, reception, facilitator, referent, director, federation ou host (défaut : director).
         #[arg(long, default_value = "director")]
         role: String,
     },
     /// Lister les comptes, avec leurs rôles.
     List,
     /// Fermer un compte : ses appareils sont fermés aussitôt.
-    Disable { email: String },
+    Disable {
+        /// L’adresse avec laquelle on entre.
+        email: String,
+    },
     /// Rouvrir un compte.
-    Enable { email: String },
+    Enable {
+        /// L’adresse avec laquelle on entre.
+        email: String,
+    },
     /// Donner un autre mot de passe ; ses appareils sont fermés aussitôt.
     Password {
+        /// L’adresse avec laquelle on entre.
         email: String,
         /// Le mot de passe ; `-` le lit sur l’entrée standard.
         password: String,
     },
     /// Retirer les codes du téléphone, les codes imprimés et les clés d’accès ; ses appareils sont fermés aussitôt.
-    FactorReset { email: String },
+    FactorReset {
+        /// L’adresse avec laquelle on entre.
+        email: String,
+    },
 }
 
 pub async fn run(command: UserCommand, settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
@@ -104,7 +115,7 @@ async fn set_disabled(cx: &Cx, email: &str, is_disabled: bool, say: Say) -> anyh
 async fn give_password(cx: &Cx, email: &str, password: String, say: Say) -> anyhow::Result<ExitCode> {
     let Some(account) = find(cx, email).await? else { return say.refused("Aucun compte n’a cette adresse.") };
     let operation = cx.operation(None, format!("Mot de passe donné à {}", account.name));
-    match accounts::put_password(cx.db(), &operation, &account, password, None).await? {
+    match accounts::give_password(cx.db(), &operation, &account, password).await? {
         Ok(()) => say.done(&serde_json::json!({ "id": account.id }), "Le mot de passe est changé."),
         Err(refusal) => say.refused(&cx.t(refusal.place().1)),
     }

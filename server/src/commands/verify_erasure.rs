@@ -15,6 +15,7 @@ use db::{Db, Engine};
 
 use super::Say;
 use crate::backup::store;
+use crate::said::counted;
 use crate::settings::Settings;
 
 /// How much of a file is read at once.
@@ -56,7 +57,7 @@ pub async fn run(command: VerifyErasure, settings: &Settings, say: Say) -> anyho
 fn told(found: &BTreeMap<String, usize>, read: u64, say: Say) -> anyhow::Result<ExitCode> {
     let value = serde_json::json!({ "bytes_read": read, "found": found });
     if found.is_empty() {
-        return say.done(&value, &format!("0 octet trouvé, sur {read} octets lus."));
+        return say.done(&value, &format!("0 octet trouvé, sur {} lus.", counted(read, "octet")));
     }
     let lines: Vec<String> = found.iter().map(|(place, hits)| format!("{place} : {hits} fois")).collect();
     say.refused_with(&value, &format!("Trouvé encore :\n{}", lines.join("\n")))

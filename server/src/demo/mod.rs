@@ -20,9 +20,10 @@ use centres_of_the_story::{CENTRES, Told};
 pub const PASSWORD: &str = "essaim-demonstration";
 
 /// Who can sign in: first name, address, what they are.
-pub const SIGN_INS: [(&str, &str, &str); 5] = [
+pub const SIGN_INS: [(&str, &str, &str); 6] = [
     ("Fabrice", "fabrice@jean-ferrat.example", "direction, Jean Ferrat (Arques)"),
     ("Nadège", "nadege@jean-ferrat.example", "accueil, Jean Ferrat (Arques)"),
+    ("Samira", "samira@jean-ferrat.example", "référente familles, Jean Ferrat (Arques)"),
     ("Yves", "yves@ajr.example", "direction, AJR (Cambrésis)"),
     ("Hélène", "helene@ajr.example", "animation, AJR (Cambrésis)"),
     ("Laetitia", "laetitia@federation.example", "fédération"),
@@ -46,6 +47,11 @@ pub async fn fill(app: &Arc<App>, centres: Option<usize>, people: Option<usize>)
     for (at, centre) in opened.iter().enumerate() {
         fill_centre(&cx, centre, at, people).await?;
     }
+    // A small demonstration is one that is made often: it films nothing.
+    if let (Some(first), None) = (opened.first(), people) {
+        media::film::demo::fill(&cx, first, 1).await.context("les films")?;
+    }
+    kits::demo::fill(&cx, &opened, 1).await.context("les trousses")?;
     let mut tx = cx.db().begin(&cx.operation(None, "Le réseau de démonstration est prêt")).await?;
     centres::store::set_demonstration(&mut tx, network, Demonstration::Filled).await?;
     Ok(tx.commit().await?)
@@ -90,6 +96,7 @@ fn grants_of(email: &str, opened: &[Centre]) -> Vec<Grant> {
     let role = match email.split('@').next() {
         Some("fabrice" | "yves") => Role::Director,
         Some("nadege") => Role::Reception,
+        Some("samira") => Role::Referent,
         Some("helene") => Role::Facilitator,
         _ => return vec![Grant { centre: None, role: Role::Federation }],
     };
@@ -108,5 +115,27 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     let season = programme::demo::fill(cx, centre, seed).await.context("le programme")?;
     enrolment::demo::fill(cx, centre, &season.lists, seed).await.context("les inscriptions")?;
     campaigns::demo::fill(cx, centre).await.context("les messages")?;
+    fill_rights(cx, centre, seed).await?;
+    fill_shared_work(cx, centre, seed).await
+}
+
+/// What the team keeps for those it accompanies.
+async fn fill_rights(cx: &Cx, centre: &Centre, seed: u64) -> anyhow::Result<()> {
+    callbacks::demo::fill(cx, centre).await.context("les appels demandés")?;
+    appointments::demo::fill(cx, centre, seed).await.context("les permanences")?;
+    reminders::demo::fill(cx, centre, "Samira", seed).await.context("les rappels de démarches")?;
+    accompaniment::demo::fill(cx, centre).await.context("les accompagnements")?;
+    outreach::demo::fill(cx, centre).await.context("les tournées")?;
+    Ok(())
+}
+
+/// What residents and the team make together.
+async fn fill_shared_work(cx: &Cx, centre: &Centre, seed: u64) -> anyhow::Result<()> {
+    solutions::demo::fill(cx, centre, seed).await.context("les idées et les solutions")?;
+    workshops::demo::fill(cx, centre, seed).await.context("les ateliers")?;
+    map::demo::fill(cx, centre).await.context("la carte")?;
+    forums::demo::fill(cx, centre, seed).await.context("les forums")?;
+    action_sheets::demo::fill(cx, centre, seed).await.context("les fiches action")?;
+    hackathon::demo::fill(cx, centre, seed).await.context("les hackathons")?;
     Ok(())
 }

@@ -30,8 +30,21 @@ pub(super) fn look(settings: &Settings, machine: &Machine) -> Vec<Finding> {
     }
     if folder.is_dir() {
         found.extend(of_folder(&data, &folder, machine));
+    } else if !can_be_made(&folder) {
+        let shown = folder.display();
+        found.push(Finding::fault(
+            "backup-folder-impossible",
+            format!("Le dossier des copies, {shown}, n’existe pas et ne peut pas être créé là."),
+            format!("mkdir -p {shown} && chown {} {shown}, ou corrigez backup_folder.", machine.user),
+        ));
     }
     found
+}
+
+/// Whether a folder that is not there could be made: whether its nearest parent can be written in.
+fn can_be_made(folder: &Path) -> bool {
+    let parent = folder.ancestors().skip(1).map(|above| if above == Path::new("") { Path::new(".") } else { above });
+    parent.into_iter().find(|above| above.exists()).is_some_and(|above| tempfile::tempfile_in(above).is_ok())
 }
 
 /// When the data folder began to hold a house.

@@ -9,8 +9,10 @@ use super::store::{self, Facts};
 
 /// The oldest PostgreSQL still mended by its makers.
 const OLDEST: i64 = 140_000;
-/// What a house opens, with room for a backup and a person who looks.
-const LEAST_CONNECTIONS: i64 = 20;
+/// What PostgreSQL keeps aside for its superuser (3), with room for a copy, its trial and a person who looks.
+const ASIDE: usize = 8;
+/// Below this, a house that has much to do is refused a connection.
+const LEAST_CONNECTIONS: usize = db::POSTGRES_CONNECTIONS_AT_MOST + ASIDE;
 
 /// The server's facts, judged; nothing on SQLite.
 pub(super) async fn look(db: &Db) -> Vec<Finding> {
@@ -54,7 +56,26 @@ pub(crate) fn judge(facts: &Facts) -> Vec<Finding> {
             "Ce serveur ne peut qu’être lu : c’est une copie en attente, ou un compte en lecture seule.",
             "Donnez dans database_url le serveur principal (ou l’adresse qui y mène toujours).",
         ));
-    } else if !facts.may_create {
+    }
+    found.extend(of_account(facts));
+    if facts.connections < i64::try_from(LEAST_CONNECTIONS).unwrap_or(i64::MAX) {
+        found.push(Finding::warning(
+            "database-few-connections",
+            format!(
+                "PostgreSQL n’accepte que {} connexions ; Essaim en ouvre jusqu’à {}, et il en faut pour les copies.",
+                facts.connections,
+                db::POSTGRES_CONNECTIONS_AT_MOST
+            ),
+            "Mettez max_connections à 50 ou plus dans postgresql.conf, puis redémarrez PostgreSQL.",
+        ));
+    }
+    found
+}
+
+/// What the account may do too little of, or too much.
+fn of_account(facts: &Facts) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if !facts.may_create && !facts.is_standby && !facts.is_read_only {
         found.push(Finding::fault(
             "database-rights",
             "Le compte d’Essaim ne peut pas créer ses tables : ni installation, ni mise à jour.",
@@ -65,14 +86,14 @@ pub(crate) fn judge(facts: &Facts) -> Vec<Finding> {
         found.push(Finding::warning(
             "database-superuser",
             "Le compte d’Essaim a tous les droits sur PostgreSQL : le second mur entre les centres ne le retient pas.",
-            "Donnez-lui un compte ordinaire : createuser essaim, puis alter database essaim owner to essaim;",
+            "Donnez-lui un compte ordinaire : createuser --createdb essaim, puis alter database essaim owner to essaim;",
         ));
     }
-    if facts.connections < LEAST_CONNECTIONS {
+    if !facts.may_make_database {
         found.push(Finding::warning(
-            "database-few-connections",
-            format!("PostgreSQL n’accepte que {} connexions ; Essaim en ouvre jusqu’à 16.", facts.connections),
-            "Mettez max_connections à 50 ou plus dans postgresql.conf, puis redémarrez PostgreSQL.",
+            "database-no-trial",
+            "Le compte d’Essaim ne peut pas créer de base d’essai : les copies sont lues jusqu’au bout, pas remises en place.",
+            "Dans psql : alter role essaim createdb; (il reste un compte ordinaire, que le second mur retient).",
         ));
     }
     found

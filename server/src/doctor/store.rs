@@ -14,6 +14,8 @@ pub(crate) struct Facts {
     pub is_read_only: bool,
     pub may_create: bool,
     pub is_superuser: bool,
+    /// Where copies are tried.
+    pub may_make_database: bool,
     pub connections: i64,
 }
 
@@ -23,6 +25,7 @@ const QUESTION: &str = "select cast(current_setting('server_version_num') as big
     pg_is_in_recovery() as is_standby, current_setting('default_transaction_read_only') = 'on' as is_read_only, \
     has_schema_privilege(current_schema(), 'CREATE') as may_create, \
     coalesce((select rolsuper or rolbypassrls from pg_roles where rolname = current_user), false) as is_superuser, \
+    coalesce((select rolsuper or rolcreatedb from pg_roles where rolname = current_user), false) as may_make_database, \
     cast(current_setting('max_connections') as bigint) as connections";
 
 /// Asks the server.
@@ -41,6 +44,7 @@ fn facts_from(row: &Row) -> Result<Facts> {
         is_read_only: row.get("is_read_only")?,
         may_create: row.get::<Option<bool>>("may_create")?.unwrap_or(false),
         is_superuser: row.get("is_superuser")?,
+        may_make_database: row.get("may_make_database")?,
         connections: row.int("connections")?,
     })
 }

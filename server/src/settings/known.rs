@@ -4,6 +4,7 @@
 
 use delivery::mail::smtp_url::SmtpAddress;
 use delivery::sms::kannel::{KannelSender, KannelTimeouts};
+use delivery::transport::GatewayUrlError;
 
 /// One setting.
 pub struct Known {
@@ -137,13 +138,29 @@ fn listen(address: &str) -> Result<(), String> {
 }
 
 fn smtp_url(url: &str) -> Result<(), String> {
-    SmtpAddress::parse(url).map(drop).map_err(|error| error.to_string())
+    SmtpAddress::parse(url).map(drop).map_err(|error| gateway_fault(&error))
 }
 
 fn sms_url(url: &str) -> Result<(), String> {
-    KannelSender::from_url(url, "http://localhost", None, KannelTimeouts::default())
-        .map(drop)
-        .map_err(|error| error.to_string())
+    let gateway = KannelSender::from_url(url, "http://localhost", None, KannelTimeouts::default());
+    gateway.map(drop).map_err(|error| gateway_fault(&error))
+}
+
+/// What is wrong with the address of a gateway, which is never repeated: it may hold a password.
+fn gateway_fault(error: &GatewayUrlError) -> String {
+    match error {
+        GatewayUrlError::NotAUrl => "n’est pas une adresse comme smtps://hôte ou https://hôte/chemin".to_owned(),
+        GatewayUrlError::Scheme { expected } => format!("doit commencer par l’un de : {expected}"),
+        GatewayUrlError::Host => "n’a pas d’hôte".to_owned(),
+        GatewayUrlError::Credentials => "a un nom ou un mot de passe mal écrit : codez ses signes par %".to_owned(),
+        GatewayUrlError::PasswordInClear { .. } => {
+            "enverrait un mot de passe en clair à une autre machine : demandez une ligne chiffrée (smtps://, \
+             ?tls=starttls, https://)"
+                .to_owned()
+        }
+        GatewayUrlError::Tls => "demande une ligne chiffrée, que cette machine ne sait pas préparer".to_owned(),
+        GatewayUrlError::UnknownOption { .. } => "a une option que personne ne connaît".to_owned(),
+    }
 }
 
 fn mail_from(address: &str) -> Result<(), String> {
@@ -156,7 +173,8 @@ fn mail_from(address: &str) -> Result<(), String> {
 }
 
 fn log(filter: &str) -> Result<(), String> {
-    tracing_subscriber::EnvFilter::try_new(filter).map(drop).map_err(|error| error.to_string())
+    let read = tracing_subscriber::EnvFilter::try_new(filter).map(drop);
+    read.map_err(|_english| "s’écrit comme info, warn ou info,essaim=debug".to_owned())
 }
 
 fn truth(text: &str) -> Result<(), String> {

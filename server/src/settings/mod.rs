@@ -113,9 +113,10 @@ impl Settings {
         reading::gather(file, pairs)
     }
 
-    /// Stops at the first thing that is wrong.
+    /// Stops where anything is wrong, and says all of it.
     pub fn require_sound(&self) -> anyhow::Result<()> {
-        self.faults.first().map_or(Ok(()), |fault| bail!("{fault}"))
+        let told: Vec<String> = self.faults.iter().map(ToString::to_string).collect();
+        if told.is_empty() { Ok(()) } else { bail!("{}", told.join("\n")) }
     }
 
     /// A value given on the command line.
@@ -175,10 +176,15 @@ impl Settings {
         }
     }
 
-    /// Where the data are, in a folder that is there.
+    /// Where the data are, in folders that are there and that this account may write in.
     pub fn database(&self) -> anyhow::Result<String> {
-        self.data_folder()?;
-        self.database_address()
+        require_writable(&self.data_folder()?)?;
+        let address = self.database_address()?;
+        let file = address.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")));
+        if let Some(folder) = file.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
+            require_writable(folder)?;
+        }
+        Ok(address)
     }
 
     /// The folder that gives the master key (`essaim-master-key`): systemd's, or the one that is set.
@@ -218,6 +224,12 @@ impl Settings {
     pub fn public_address(&self) -> String {
         self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen_address()))
     }
+}
+
+/// Tries a file in a folder: the engine would say of it only that it cannot be opened.
+fn require_writable(folder: &Path) -> anyhow::Result<()> {
+    let tried = tempfile::tempfile_in(folder);
+    tried.map(drop).with_context(|| format!("rien ne peut être écrit dans le dossier {}", folder.display()))
 }
 
 /// Makes a folder that only its owner may enter; one that is there stays as it is.

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Settings;
 use super::known::{self, KNOWN};
+use crate::said::of_system;
 
 /// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,16 +73,24 @@ pub(super) fn gather(file: Option<&Path>, environment: impl Iterator<Item = (Str
 }
 
 fn read_file(settings: &mut Settings, path: &Path) -> Result<(), String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("ne peut pas être lu ({error})"))?;
-    let table = DeTable::parse(&text).map_err(|error| format!("n’est pas du TOML : {}", error.message()))?;
+    let text = std::fs::read_to_string(path).map_err(|error| format!("ne peut pas être lu ({})", of_system(&error)))?;
+    let table = DeTable::parse(&text).map_err(|error| {
+        let line = error.span().map_or(1, |span| line_of(&text, span.start));
+        format!("n’est pas du TOML, ligne {line}")
+    })?;
     read_table(settings, path, &text, table.get_ref(), "");
     Ok(())
+}
+
+/// The line of a place in a text, from 1.
+fn line_of(text: &str, place: usize) -> usize {
+    1 + text.get(..place).unwrap_or_default().matches('\n').count()
 }
 
 fn read_table(settings: &mut Settings, path: &Path, text: &str, table: &DeTable<'_>, prefix: &str) {
     for (key, value) in table {
         let name = format!("{prefix}{}", key.get_ref());
-        let line = 1 + text.get(..key.span().start).unwrap_or_default().matches('\n').count();
+        let line = line_of(text, key.span().start);
         let origin = Origin::File { path: path.to_owned(), line };
         match plain(value) {
             Plain::Text(value) => give(settings, &name, &value, &origin),

@@ -47,6 +47,7 @@ async fn show_as_json(cx: Cx, observer: Option<Extension<Observer>>) -> Answer {
         "sending": !seen.is_quiet,
         "last_backup": instant(seen.nights.made_at),
         "last_verified_restore": instant(seen.nights.verified_at),
+        "last_read_backup": instant(seen.nights.read_at),
         "version": env!("CARGO_PKG_VERSION"),
     });
     let status = if health == Health::Down { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK };

@@ -51,14 +51,18 @@ fn facts(cx: &Cx, seen: &Seen, health: Health) -> Vec<(String, String)> {
         None if seen.has_nights => cx.t("server-status-never"),
         None => cx.t("server-status-not-here"),
     };
-    vec![
+    let mut facts = vec![
         (cx.t("server-status-pages"), cx.t(&format!("server-status-word-{}", health.code()))),
         (cx.t("server-status-sending"), cx.t(sending)),
         (cx.t("server-status-messages"), waiting),
         (cx.t("server-status-backup"), copy(seen.nights.made_at)),
         (cx.t("server-status-verified"), copy(seen.nights.verified_at)),
-        (cx.t("server-status-version"), env!("CARGO_PKG_VERSION").to_owned()),
-    ]
+    ];
+    if seen.nights.read_at.is_some() {
+        facts.push((cx.t("server-status-read"), copy(seen.nights.read_at)));
+    }
+    facts.push((cx.t("server-status-version"), env!("CARGO_PKG_VERSION").to_owned()));
+    facts
 }
 
 fn day_and_time(cx: &Cx, at: DateTime<Utc>) -> (String, String) {

@@ -68,8 +68,8 @@ async fn what_was_copied_comes_back_and_what_came_after_does_not() {
     let house = House::open().await;
     let copy = house.copy("copie.zip").await;
     house.write("Après").await;
-    let tried = verify(&copy).await.unwrap();
-    assert_eq!((tried.entries, tried.at), (2, now()));
+    let tried = verify(&copy, "sqlite:").await.unwrap();
+    assert_eq!((tried.entries, tried.at, tried.is_put_back), (2, now(), true));
     let back = house.path("retour");
     restore(&copy, &back, "sqlite:", now()).await.unwrap();
     assert_eq!(names(&back).await, ["Nord"]);
@@ -112,7 +112,7 @@ async fn a_copy_that_was_cut_or_altered_is_refused_and_leaves_nothing() {
     let damaged = house.path("abîmée.zip");
     for cut in [0, 10, whole.len() / 2, whole.len() - 1] {
         std::fs::write(&damaged, whole.get(..cut).unwrap()).unwrap();
-        let error = verify(&damaged).await.unwrap_err();
+        let error = verify(&damaged, "sqlite:").await.unwrap_err();
         assert!(refusal(&error).contains("coupée"), "cut at {cut}: {error:#}");
     }
     // One byte in each of many places: whatever it hits, the copy is never taken for whole.
@@ -120,7 +120,7 @@ async fn a_copy_that_was_cut_or_altered_is_refused_and_leaves_nothing() {
         let mut bytes = whole.clone();
         *bytes.get_mut(at).unwrap() ^= 0x55;
         std::fs::write(&damaged, &bytes).unwrap();
-        if verify(&damaged).await.is_ok() {
+        if verify(&damaged, "sqlite:").await.is_ok() {
             // Only where a zip says nothing of what it holds: dates, attributes.
             let back = house.path(&format!("retour-{at}"));
             restore(&damaged, &back, "sqlite:", now()).await.unwrap();

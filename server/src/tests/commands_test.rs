@@ -9,7 +9,8 @@ use clap::Parser as _;
 use db::Db;
 use tempfile::TempDir;
 
-use crate::commands::{Cli, run};
+use crate::commands::{Cli, run, usage};
+use crate::said::{counted, failure};
 
 const PASSWORD: &str = "quatre mots sans rapport";
 
@@ -52,7 +53,8 @@ async fn an_account_is_closed_opened_and_given_another_password() {
     assert!(!essaim(&folder, &["user", "password", "lea@ruche.example", "court"]).await);
     assert!(essaim(&folder, &["user", "password", "lea@ruche.example", "une phrase toute neuve"]).await);
     assert_eq!(sign_in(&folder, PASSWORD).await, Some(AccountRefusal::WrongSignIn));
-    assert_eq!(sign_in(&folder, "une phrase toute neuve").await, None);
+    let given = sign_in(&folder, "une phrase toute neuve").await;
+    assert_eq!(given, Some(AccountRefusal::SecondStepWanted), "who it was given to chooses their own first");
     assert!(!essaim(&folder, &["user", "disable", "personne@ruche.example"]).await);
 }
 
@@ -70,6 +72,73 @@ async fn who_lost_telephone_and_paper_is_let_in_by_the_machine() {
     assert!(!essaim(&folder, &["user", "factor-reset", "personne@ruche.example"]).await);
     assert!(essaim(&folder, &["user", "factor-reset", "LEA@ruche.example"]).await);
     assert_eq!(sign_in(&folder, PASSWORD).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_that_is_put_back_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = house().await;
+    let scratch = tempfile::tempdir().unwrap();
+    let (copy, new) = (scratch.path().join("copie.zip"), scratch.path().join("neuve"));
+    assert!(essaim(&folder, &["backup", &copy.display().to_string()]).await);
+    let cli = Cli::parse_from(["essaim", "--json", "restore", &copy.display().to_string()]);
+    let settings = crate::settings::Settings { data: Some(new.clone()), ..Default::default() };
+    assert_eq!(format!("{:?}", run(cli, settings).await.unwrap()), format!("{:?}", ExitCode::SUCCESS));
+    assert_eq!(std::fs::metadata(&new).unwrap().permissions().mode() & 0o777, 0o700);
+}
+
+fn refused(words: &[&str]) -> String {
+    let read = usage::read(["essaim"].into_iter().chain(words.iter().copied()));
+    usage::told(&read.err().unwrap())
+}
+
+#[test]
+fn a_command_that_is_not_understood_is_told_in_french() {
+    let cases: [(&[&str], &str); 7] = [
+        (&["sevre"], "la commande « sevre » n’existe pas. Le plus proche : « serve »."),
+        (&["serve", "--demmo"], "« --demmo » n’est pas attendu ici. Le plus proche : « --demo »."),
+        (
+            &["erase", "123", "--centre", "x", "--confirm", "y"],
+            "« 123 » ne convient pas pour <PERSON> : c’est un numéro",
+        ),
+        (&["undo", "toto"], "« toto » ne convient pas pour <OPERATION> : c’est un numéro"),
+        (&["undo"], "il manque : <OPERATION>."),
+        (&["serve", "--listen"], "attend une valeur."),
+        (&["import", "people", "x.csv", "--centre", "x", "--apply", "--dry-run"], "ne va pas avec --dry-run."),
+    ];
+    for (words, expected) in cases {
+        let told = refused(words);
+        assert!(told.contains(expected), "{words:?}: {told}");
+        assert!(!told.contains("error") && !told.contains("Usage"), "{told}");
+    }
+}
+
+#[test]
+fn the_help_is_french_from_its_first_word() {
+    let told = refused(&["--help"]);
+    assert!(told.trim_start().starts_with("Essaim, la plateforme des centres sociaux"), "{told}");
+    for english in ["Usage", "Commands", "Print help", "[default", "possible values", "The roof"] {
+        assert!(!told.contains(english), "{english} in {told}");
+    }
+    fn wordless(command: &clap::Command, path: &str, found: &mut Vec<String>) {
+        for arg in command.get_arguments().filter(|arg| arg.get_help().is_none()) {
+            found.push(format!("{path} {}", arg.get_id()));
+        }
+        for inner in command.get_subcommands() {
+            wordless(inner, &format!("{path} {}", inner.get_name()), found);
+        }
+    }
+    let mut found = Vec::new();
+    wordless(&usage::command(), "essaim", &mut found);
+    assert!(found.is_empty(), "nothing says what these are: {found:#?}");
+}
+
+#[test]
+fn failures_of_the_system_and_plurals_are_french() {
+    let missing = anyhow::Error::from(std::fs::read("/nulle/part").unwrap_err()).context("x.csv ne peut pas être lu");
+    assert_eq!(failure(&missing), "x.csv ne peut pas être lu : cela n’existe pas");
+    let said = [0_i64, 1, 2].map(|count| counted(count, "fichier"));
+    assert_eq!(said, ["0 fichier", "1 fichier", "2 fichiers"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,7 @@ use super::{house, sign_in_as_director};
 const PAGES: usize = 260;
 
 /// The links that are answered by a redirection, with where they lead: the door of the team, for who has not come in.
-const ELSEWHERE: [(&str, &str); 1] = [("/equipe", "/connexion?suite=")];
+const ELSEWHERE: [(&str, &str); 2] = [("/equipe", "/connexion?suite="), ("/usage", "/connexion?suite=")];
 
 static HREF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
 static ID: LazyLock<Regex> =
@@ -24,7 +24,9 @@ fn is_page(path: &str) -> bool {
     let bare = path.split('?').next().unwrap_or_default();
     // A mail as it will be read is no page of ours, and keeps the rules of mails.
     let is_file =
-        [".html", ".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json"].iter().any(|end| bare.ends_with(end));
+        [".html", ".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json", ".geojson", ".mp4", ".vtt", ".jpg"]
+            .iter()
+            .any(|end| bare.ends_with(end));
     !is_file && !bare.starts_with("/static/") && !bare.starts_with("/affichage") && !path.contains("lang=")
 }
 

@@ -9,7 +9,7 @@ const SECRET: &str = "an answer that tells a secret is kept nowhere, and the las
 const LOOK: &str = "each look is written in the journal, and what was confided is kept in no answer";
 
 /// The end of a template's path, what its form posts to, and why twice is as good as once.
-const WITHOUT: [(&str, &str, &str); 36] = [
+const WITHOUT: [(&str, &str, &str); 42] = [
     ("components/blocks.html", "{{ undo.href }}", UNDONE),
     ("programme/team_day.html", "{{ action.undo }}", UNDONE),
     ("people/import_report.html", "{{ undo }}", UNDONE),
@@ -27,8 +27,18 @@ const WITHOUT: [(&str, &str, &str); 36] = [
     ("people/cards/entry.html", "{{ base }}/code", "a PIN is tried each time it is typed, and each try counts"),
     ("people/cards/entry.html", "{{ base }}/mots", DOOR),
     ("people/cards/choose_centre.html", "/carte", DOOR),
+    (
+        "people/cards/taking.html",
+        "{{ base }}/donnees",
+        "each copy is made anew, and what was typed is a PIN, tried each time",
+    ),
+    ("web/helping.html", "/carte/fin", DOOR),
     ("people/cards/by_code.html", "{{ base }}/sans-carte/code", "a code is tried each time it is typed"),
+    ("appointments/who.html", "{{ action }}", "what was typed is shown once more, nothing is written"),
+    ("appointments/settings.html", "{{ action }}", SECRET),
+    ("accompaniment/open.html", "{{ base }}/papiers/{{ paper.id }}/ouverture", LOOK),
     ("accounts/sign_in.html", "/connexion", DOOR),
+    ("accounts/choice.html", "/connexion/mot-de-passe", SECRET),
     ("accounts/account.html", "/deconnexion", DOOR),
     ("accounts/account.html", "/compte/appareils/{{ device.id }}/fin", DOOR),
     ("accounts/account.html", "/compte/appareils/fin", DOOR),

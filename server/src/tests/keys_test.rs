@@ -4,7 +4,8 @@ use crypto::{Error, Keys, MasterKey, Place};
 use kernel::{CentreId, PersonId};
 use uuid::Uuid;
 
-use crate::backup::keys::{beside, lay_beside, put_back};
+use crate::backup::keys::{Remembered, beside, lay_beside, put_back};
+use crate::settings::Settings;
 
 fn master() -> MasterKey {
     MasterKey::from_paper(&"5a".repeat(32)).unwrap()
@@ -52,4 +53,73 @@ async fn keys_that_are_there_learn_of_an_erasure_and_lose_nothing_else() {
     put_back(&copy, &older).await.unwrap();
     assert!(matches!(older.of_person(centre, person, now).await, Err(Error::Erased)));
     older.of_person(centre, other, now).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_only_copy_of_the_keys_is_never_written_over_by_one_that_lacks_some() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = testing::frozen_clock().now();
+    let keys = testing::keys_in(&folder.path().join("a"));
+    let (centre, person, erased) = (CentreId::new(), PersonId::new(), PersonId::new());
+    keys.of_person(centre, person, now).await.unwrap();
+    keys.destroy(centre, erased, now).await.unwrap();
+    let copy = folder.path().join("copie.zip");
+    lay_beside(&keys, &copy).await.unwrap();
+    let former = std::fs::read(beside(&copy)).unwrap();
+    let empty = testing::keys_in(&folder.path().join("b"));
+    let said = lay_beside(&empty, &copy).await.unwrap_err().to_string();
+    assert!(said.contains("2 clés") && said.contains("cles-dernieres.db"), "{said}");
+    assert_eq!(std::fs::read(beside(&copy)).unwrap(), former);
+    // A register of erasures that the store forgot is kept; nothing else is missing.
+    put_back(&copy, &empty).await.unwrap();
+    let mut tx = empty.db().await.unwrap().begin_unrecorded().await.unwrap();
+    tx.exec("delete from sealing_key where destroyed_at is not null", vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(lay_beside(&empty, &copy).await.unwrap(), 3);
+    let back = testing::keys_in(&folder.path().join("c"));
+    put_back(&copy, &back).await.unwrap();
+    assert!(matches!(back.of_person(centre, erased, now).await, Err(Error::Erased)));
+    // What cannot be read is not thrown away either.
+    std::fs::write(beside(&copy), "pas une base").unwrap();
+    let said = lay_beside(&keys, &copy).await.unwrap_err().to_string();
+    assert!(said.contains("ne s’ouvre pas"), "{said}");
+    assert_eq!(std::fs::read(beside(&copy)).unwrap(), b"pas une base");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_whose_keys_are_gone_does_not_open_before_someone_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("maison");
+    let settings = Settings { data: Some(data.clone()), ..Settings::default() };
+    let house = crate::compose::house(&settings, true).await.unwrap();
+    crate::demo::fill(&house.app, Some(2), Some(30)).await.unwrap();
+    let copy = folder.path().join("copie.zip");
+    assert!(lay_beside(&house.app.keys, &copy).await.unwrap() > 1, "the demonstration confides something");
+    house.app.keys.close().await;
+    house.app.db.close().await;
+    let store = data.join("keys/keys.db");
+    let lost = || async {
+        std::fs::remove_file(&store).unwrap();
+        crate::compose::house(&settings, false).await.map(|_| ()).unwrap_err().to_string()
+    };
+    let said = lost().await;
+    assert!(said.contains("notes confiées") && said.contains("cles-dernieres.db"), "{said}");
+    assert!(!data.join("keys/keys.db-wal").exists(), "nothing of the empty store mixes with what is copied over it");
+    std::fs::copy(beside(&copy), &store).unwrap();
+    let house = crate::compose::house(&settings, false).await.unwrap();
+    house.app.keys.close().await;
+    lost().await;
+    std::fs::write(data.join("keys/cles-perdues"), "").unwrap();
+    crate::compose::house(&settings, false).await.unwrap();
+}
+
+#[test]
+fn a_copy_put_back_without_its_keys_says_so_to_people_and_programs() {
+    let copy = std::path::Path::new("/copies/essaim.zip");
+    let without = Remembered { keys: None, erased_again: 0 };
+    let said = without.told(copy);
+    assert!(said.contains("/copies/cles-dernieres.db manque") && said.contains("est revenu"), "{said}");
+    assert_eq!(serde_json::to_value(without).unwrap(), serde_json::json!({ "keys": null, "erased_again": 0 }));
+    let said = Remembered { keys: Some(3), erased_again: 2 }.told(copy);
+    assert!(said.contains("effacées de nouveau : 2") && !said.contains("manque"), "{said}");
 }

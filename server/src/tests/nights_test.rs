@@ -72,11 +72,9 @@ async fn a_night_copies_tries_notes_and_gives_up_the_old() {
         let state = night(&db, &settings, at(day, 2)).await.unwrap();
         assert_eq!((state.made_at, state.verified_at, &state.fault), (Some(at(day, 2)), Some(at(day, 2)), &None));
     }
-    let mut names: Vec<_> =
-        std::fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
+    let names = names_in(&kept);
     assert_eq!(names, ["cles-dernieres.db", "essaim-2026-11-22T020000.zip", "essaim-avant.zip", "etat.json"]);
-    verify(&kept.join(read_state(&kept).file.unwrap())).await.unwrap();
+    verify(&kept.join(read_state(&kept).file.unwrap()), "sqlite:").await.unwrap();
     // The same second again: refused, noted, and nothing lost.
     let failed = night(&db, &settings, at(22, 2)).await.unwrap();
     assert!(failed.fault.is_some_and(|said| said.contains("existe déjà")));
@@ -103,7 +101,7 @@ async fn a_house_is_copied_before_it_is_brought_to_another_shape() {
         std::fs::read_dir(settings.backup_folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     let copies: Vec<_> = copies.into_iter().filter(|path| path.extension().is_some_and(|end| end == "zip")).collect();
     assert_eq!(copies.len(), 1, "{copies:?}");
-    verify(&copies[0]).await.unwrap();
+    verify(&copies[0], "sqlite:").await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -123,7 +121,71 @@ async fn a_postgres_house_is_copied_and_its_copy_read_to_the_end() {
     let settings = Settings { database_url: Some(url.clone()), ..settings_in(&folder) };
     let db = db::Db::open(&url).await.unwrap();
     db::migrate(&db).await.unwrap();
+    assert!(db::is_armed(&db, "ici", at(21, 2)).await.unwrap(), "and its place is a row to count");
     let copy = before_upgrade(&db, &settings, at(22, 2)).await.unwrap();
-    assert!(verify(&copy).await.unwrap().bytes > 1_000);
+    assert!(verify(&copy, "sqlite:").await.unwrap().bytes > 1_000);
+    // What the state calls verified was put back and counted: this account may make a database for it, or only read.
+    let is_put_back = verify(&copy, &url).await.unwrap().is_put_back;
+    let state = night(&db, &settings, at(23, 2)).await.unwrap();
+    let expected = if is_put_back { (Some(at(23, 2)), None) } else { (None, Some(at(23, 2))) };
+    assert_eq!((state.verified_at, state.read_at, state.fault), (expected.0, expected.1, None));
+    assert!(state.rows > 0, "the rows of a dump are counted");
+    db.close().await;
+}
+
+fn names_in(folder: &std::path::Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn copies_of_before_an_upgrade_end_too_and_only_after_a_younger_one_was_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = settings_in(&folder);
+    settings.backup.daily = Some(7);
+    let db = db::Db::open(&settings.database().unwrap()).await.unwrap();
+    db::migrate(&db).await.unwrap();
+    let kept = settings.backup_folder();
+    let old = before_upgrade(&db, &settings, at(1, 2)).await.unwrap();
+    let young = before_upgrade(&db, &settings, at(18, 2)).await.unwrap();
+    assert!(!old.exists(), "the next upgrade ends it where no night does");
+    std::fs::copy(&young, &old).unwrap();
+    // A night that fails gives up nothing.
+    std::fs::write(kept.join("essaim-2026-11-22T020000.zip"), "déjà là").unwrap();
+    assert!(night(&db, &settings, at(22, 2)).await.unwrap().fault.is_some());
+    assert!(old.exists() && young.exists());
+    assert_eq!(night(&db, &settings, at(22, 3)).await.unwrap().fault, None);
+    assert!(!old.exists(), "whom it held and was erased since must be gone in backup_days");
+    assert!(young.exists());
+    night(&db, &settings, at(24, 3)).await.unwrap();
+    assert!(!young.exists(), "{:?}", names_in(&kept));
+    db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_night_leaves_no_store_of_keys_open_and_loses_no_key_of_the_former() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = settings_in(&folder);
+    let db = db::Db::open(&settings.database().unwrap()).await.unwrap();
+    db::migrate(&db).await.unwrap();
+    let keys = crate::compose::keys(&settings, folder.path()).unwrap();
+    keys.of_person(kernel::CentreId::new(), kernel::PersonId::new(), at(20, 2)).await.unwrap();
+    keys.close().await;
+    assert_eq!(night(&db, &settings, at(21, 2)).await.unwrap().fault, None);
+    let open: Vec<_> = std::fs::read_dir("/proc/self/fd")
+        .unwrap()
+        .filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok())
+        .filter(|path| path.starts_with(folder.path().join("keys")))
+        .collect();
+    assert!(open.is_empty(), "{open:?}");
+    // The store is lost, and the data are copied all the same.
+    let beside = settings.backup_folder().join("cles-dernieres.db");
+    let former = std::fs::read(&beside).unwrap();
+    std::fs::remove_file(folder.path().join("keys/keys.db")).unwrap();
+    let state = night(&db, &settings, at(22, 2)).await.unwrap();
+    assert!(state.fault.is_some_and(|said| said.contains("2 clés") && said.contains("n’est pas réécrit")));
+    assert_eq!((state.made_at, std::fs::read(&beside).unwrap()), (Some(at(22, 2)), former));
     db.close().await;
 }

@@ -142,7 +142,10 @@ async fn the_document_and_the_router_know_the_same_addresses() {
     let mut routed = BTreeSet::new();
     for path in program_paths() {
         for method in methods(&app, &format!("/api/v1{}", fill_with_unknown(&path, "jean-ferrat"))).await {
-            routed.insert(format!("{method} {path}"));
+            // What an upload that resumes is asked first (tus 1.0) does nothing, and is not among the acts.
+            if method != Method::OPTIONS {
+                routed.insert(format!("{method} {path}"));
+            }
         }
     }
     let silent: Vec<_> = routed.difference(&told).collect();

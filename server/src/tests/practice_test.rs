@@ -125,6 +125,60 @@ testing::each_engine! {
 }
 
 testing::each_engine! {
+    async fn a_resident_practises_with_a_card(db: TestDb) {
+        let app = small_house(db).await;
+        let mut browser = browser(&app).await;
+        browser.cookies.clear();
+        enter(&mut browser, "/jean-ferrat/moi").await;
+        let asked = browser.get("/brouillon/jean-ferrat/moi").await;
+        assert_eq!(asked.location, "/brouillon/jean-ferrat/carte");
+        assert_eq!(browser.get("/brouillon/carte").await.location, "/brouillon/jean-ferrat/carte");
+        let card = browser.get("/brouillon/jean-ferrat/carte").await;
+        assert!(card.text.contains("soleil jardin tambour"), "{}", card.text);
+        let shown = browser.post("/brouillon/jean-ferrat/carte/mots", "words=Soleil+jardin,+TAMBOUR").await;
+        assert_eq!(shown.location, "/brouillon/jean-ferrat/carte", "{}", shown.text);
+        assert!(shown.cookie.contains("Path=/brouillon;"), "{}", shown.cookie);
+        assert!(browser.get("/brouillon/jean-ferrat/carte").await.text.contains("2580"));
+        let opened = browser.post("/brouillon/jean-ferrat/carte/code", "pin=2580").await;
+        assert_eq!(opened.location, "/brouillon/jean-ferrat/moi", "{}", opened.text);
+        let own = browser.get("/brouillon/jean-ferrat/moi").await;
+        assert!(own.text.contains("C’est fini"), "{}", own.text);
+        let real = browser.get("/jean-ferrat/carte").await;
+        assert!(!real.text.contains("Pour vous entraîner"), "only in the book");
+    }
+
+    async fn one_comes_back_to_the_very_page_one_left(db: TestDb) {
+        let app = small_house(db).await;
+        let (own, _) = two_centres(&app).await;
+        let mut browser = browser(&app).await;
+        browser.cookies.clear();
+        let scope = auth::Scope::of_house(own.id);
+        let lists = enrolment::list_lists(app.db(), &scope, None, 50).await.unwrap();
+        let ids: Vec<_> = lists.iter().map(|list| list.id).collect();
+        let seats = enrolment::seats(app.db(), &scope, &ids).await.unwrap();
+        let open = ids.iter().find(|id| seats[id].standing(app.clock().now()).is_open()).unwrap();
+        let start = format!("/jean-ferrat/inscription/{open}");
+        let who = browser.post(&start, "deja=non").await.location;
+        assert!(browser.get(&who).await.text.contains(&format!("vers={start}&#38;retour={who}")));
+        let entered = browser.post("/brouillon/entree", &format!("vers={start}&retour={who}")).await;
+        assert_eq!(entered.location, format!("/brouillon{start}"));
+        let lost = browser.get(&format!("/brouillon{who}")).await;
+        let begun = browser.get(&lost.location).await;
+        assert_eq!(begun.status, StatusCode::OK);
+        assert!(!begun.text.contains("effacées"), "nobody was away");
+        let there = browser.post(&format!("/brouillon{start}"), "deja=non").await.location;
+        let left = browser.get(&format!("/brouillon/sortie?retour={}", there.trim_start_matches("/brouillon"))).await;
+        assert_eq!(left.location, who);
+        assert_eq!(browser.get(&who).await.status, StatusCode::OK, "with what was answered there");
+        // What only the real house has is practised where the book has it.
+        let entered = browser.post("/brouillon/entree", "vers=/jean-ferrat/mon-inscription/BCDF2345").await;
+        assert_eq!(entered.location, "/brouillon/jean-ferrat/mon-inscription");
+        let left = browser.get("/brouillon/sortie?retour=/jean-ferrat").await;
+        assert_eq!(left.location, "/jean-ferrat/mon-inscription/BCDF2345");
+    }
+}
+
+testing::each_engine! {
     async fn each_browser_has_a_book_of_its_own(db: TestDb) {
         let app = small_house(db).await;
         let mut one = browser(&app).await;

@@ -46,7 +46,28 @@ fn every_fault_is_told_at_once_and_no_secret_with_it() {
     assert!(faults("listen = ").concat().contains("TOML"));
     assert!(Settings::gather_from(Some("/nulle/part.toml".as_ref()), &[]).faults.len() == 1);
     assert!(faults("public_url = \"https://x.example/essaim\"").concat().contains("sans chemin"));
-    assert!(faults("smtp_url = \"smtp://u:p@relais.example\"").concat().contains("in clear"));
+    assert!(faults("smtp_url = \"smtp://u:p@relais.example\"").concat().contains("en clair"));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_french_and_all_of_it_stops_the_house() {
+    let settings = read(
+        "listen = \"8080\"\nsmtp_url = \"ftp://x\"\nsms_url = \"x\"\nlog = \"essaim=[\"\n[backup]\nhour = 24",
+        &[],
+    );
+    let told = settings.require_sound().unwrap_err().to_string();
+    assert_eq!(told.lines().count(), 5, "{told}");
+    let english = ["must", "URL", "parsing", "error", "clear"];
+    assert!(english.iter().all(|word| !told.contains(word)), "{told}");
+    assert!(told.contains("smtp, smtps") && told.contains("info,essaim=debug"), "{told}");
+    assert!(faults("a = 1\n\nlisten = ").concat().contains("n’est pas du TOML, ligne 3"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let settings = Settings { data: Some("/proc/self".into()), ..Settings::default() };
+    let told = crate::said::failure(&settings.database().unwrap_err());
+    assert!(told.contains("rien ne peut être écrit dans le dossier /proc/self"), "{told}");
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! The state of the service: the same for a person, a program and a balancer, and nobody's name in it.
 
+use axum::Extension;
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
 use chrono::Duration;
+use tower::ServiceExt as _;
 
 use crate::backup::NightState;
-use crate::status::{Health, Seen, Trouble, judge};
+use crate::settings::Settings;
+use crate::status::{Health, Observer, Seen, Trouble, judge};
 
 fn sound() -> Seen {
     let now = testing::frozen_clock().now();
@@ -50,4 +55,27 @@ testing::each_engine! {
         // The choice of a language stays with the browser.
         app.get("/status?lang=ar").await.assert_contains("كل شيء يعمل");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_was_only_read_is_not_told_as_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings { data: Some(folder.path().to_owned()), ..Settings::default() };
+    let house = crate::compose::house(&settings, false).await.unwrap();
+    let now = house.app.clock.now();
+    let nights = NightState { made_at: Some(now), read_at: Some(now), ..NightState::default() };
+    std::fs::create_dir_all(settings.backup_folder()).unwrap();
+    std::fs::write(settings.backup_folder().join("etat.json"), serde_json::to_vec(&nights).unwrap()).unwrap();
+    let router = house.router.layer(Extension(Observer::of(&settings, now).unwrap()));
+    let told = async |path: &str| {
+        let request = Request::get(path).header("host", "essaim.test").body(Body::empty()).unwrap();
+        let answer = router.clone().oneshot(request).await.unwrap();
+        String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap()
+    };
+    let page = told("/status").await;
+    let tried = page.split("Dernière copie essayée").nth(1).unwrap();
+    assert!(tried.split("Dernière copie lue jusqu’au bout").next().unwrap().contains("jamais"), "{page}");
+    let json: serde_json::Value = serde_json::from_str(&told("/status.json").await).unwrap();
+    assert!(json["last_verified_restore"].is_null() && json["last_read_backup"].is_string(), "{json}");
+    house.app.db.close().await;
 }

@@ -23,8 +23,8 @@ async fn send(app: Arc<App>, payload: Value) -> Result<(), JobError> {
     let person = people::store::find(cx.db(), &scope, asked.person).await?;
     let centre = centres::store::find(cx.db(), asked.centre).await?;
     let (Some(person), Some(centre)) = (person, centre) else { return Ok(()) };
-    let Some((channel, address)) = way_of_code(asked, &person) else { return Ok(()) };
-    let text = draw_code(&cx, &centre, &person).await?;
+    let Some((channel, address)) = way_of_code(&asked, &person) else { return Ok(()) };
+    let text = draw_code(&cx, &centre, &person, &asked).await?;
     let notice = Notice {
         person: person.id,
         household: None,
@@ -38,6 +38,7 @@ async fn send(app: Arc<App>, payload: Value) -> Result<(), JobError> {
         text,
         locale: person.language.clone(),
         at_any_hour: true,
+        is_secret: true,
         once_key: format!("code:{}", uuid::Uuid::now_v7()),
     };
     let words = cx.history_texts().t1("people-code-words", "x", person.full_name());

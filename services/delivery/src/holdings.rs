@@ -90,6 +90,7 @@ pub(crate) fn retentions() -> Vec<Retention> {
             Step {
                 table: "delivery_message",
                 is_over: "created_at < $1 and full_name <> '' and state not in ('planned', 'leased', 'sending')",
+                of_held: Some("person_id in (select person_id from report_held)"),
                 end: End::Blanked(EMPTY_MESSAGE),
                 files: &[],
             },
@@ -98,10 +99,22 @@ pub(crate) fn retentions() -> Vec<Retention> {
                 is_over: "created_at < $1 and (subject <> '' or text <> '' or sms_text <> '') and not exists (select 1 from \
                           delivery_message m where m.content_id = delivery_content.id and m.state in \
                           ('planned', 'leased', 'sending'))",
+                of_held: Some(
+                    "id in (select content_id from delivery_message where person_id in (select person_id from report_held))",
+                ),
                 end: End::Blanked("subject = '', text = '', sms_text = ''"),
                 files: &[],
             },
-            Step { table: "delivery_incoming", is_over: "at < $1", end: End::Deleted, files: &[] },
+            Step {
+                table: "delivery_incoming",
+                is_over: "at < $1",
+                of_held: Some(
+                    "person_id in (select person_id from report_held) or message_id in (select id from delivery_message \
+                     where person_id in (select person_id from report_held))",
+                ),
+                end: End::Deleted,
+                files: &[],
+            },
         ],
     }]
 }

@@ -43,8 +43,14 @@ pub fn module() -> web::Module {
     module.routes = routes::pages();
     module.api = routes::programs();
     module.openapi = Some(api::ApiDoc::openapi());
-    module.doors =
-        vec![DoorEntry { face: Face::Reseau, label: "delivery-unclaimed-door", path: "reseau/reponses", order: 32 }];
+    module.doors = vec![DoorEntry {
+        face: Face::Reseau,
+        label: "delivery-unclaimed-door",
+        path: "reseau/reponses",
+        order: 32,
+        hub: None,
+        may: None,
+    }];
     module.jobs = jobs::kinds();
     module.jobs.push(codes::kind());
     module.policies = vec![policy::table()];

@@ -153,6 +153,19 @@ pub struct Content {
     pub text: String,
     pub sms_text: String,
     pub locale: String,
+    /// It carries a code that opens something, or is nobody else's to read: see [`Content::hidden`].
+    pub is_secret: bool,
+}
+
+impl Content {
+    /// As anyone of the team may read it: that it left, how long it is, and nothing of what it says.
+    pub fn hidden(self) -> Self {
+        if !self.is_secret {
+            return self;
+        }
+        let cover = |text: &str| text.chars().map(|sign| if sign.is_alphanumeric() { '•' } else { sign }).collect();
+        Self { subject: cover(&self.subject), text: cover(&self.text), sms_text: cover(&self.sms_text), ..self }
+    }
 }
 
 /// A message to plan.

@@ -32,6 +32,8 @@ pub struct Notice {
     pub locale: String,
     /// It answers whoever has just acted, or would come too late: as an SMS too, it waits for no decent hour.
     pub at_any_hour: bool,
+    /// It carries a code that opens something, or speaks of what few may know: the team sees that it left, and no more.
+    pub is_secret: bool,
     /// The same notice twice under one key is told once.
     pub once_key: String,
 }
@@ -47,6 +49,7 @@ pub async fn notify(tx: &mut Tx, scope: &Scope, notice: Notice, now: DateTime<Ut
         subject: notice.subject,
         text: notice.text,
         locale: notice.locale,
+        is_secret: notice.is_secret,
     };
     store::insert_content(tx, scope, &content, now).await?;
     let message = NewMessage {

@@ -95,6 +95,10 @@ pub(crate) fn retentions() -> Vec<Retention> {
         steps: &[Step {
             table: "enrolment_notice",
             is_over: "at < $1 and state <> 'desk' and (people <> '' or words <> '')",
+            of_held: Some(
+                "group_id in (select id from enrolment_group where contact_person_id in (select person_id from report_held)) \
+                 or group_id in (select group_id from enrolment where person_id in (select person_id from report_held))",
+            ),
             end: End::Blanked("people = '', words = ''"),
             files: &[],
         }],

@@ -39,6 +39,7 @@ pub use service::lists::{
 pub use service::news::{NewsReach, NewsSample, ToldOf, preview as preview_news, tell_session, told_of_session};
 pub use service::questions::{add_question, change_question, move_question, retire_question};
 pub use service::registration::{SheetTyped, register, register_sheet};
+pub use service::returning::{change_contact, come_back};
 pub use service::views::{Line, ListView, list_view};
 pub use service::waiting::pass_on_places;
 pub use service::{Error, Result};
@@ -61,9 +62,12 @@ pub fn module() -> web::Module {
         label: "enrolment-door",
         path: "equipe/inscriptions",
         order: 25,
+        hub: None,
+        may: None,
     }];
     module.jobs = jobs::all();
     module.own_file = vec![own_file::shelf()];
+    module.person_file = vec![own_file::team_shelf()];
     module.policies = vec![policy::table()];
     module.holdings = holdings::holdings();
     module.retentions = holdings::retentions();

@@ -7,7 +7,8 @@ use axum::routing::{get, post};
 use web::App;
 
 use crate::handlers::{
-    check, desk, export, group, journey, own, papers, questions, recent, roll, sheet, start, team, to_tell, who,
+    check, desk, export, group, journey, own, own_contact, papers, questions, recent, roll, sheet, start, team,
+    to_tell, who,
 };
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -31,6 +32,9 @@ fn own_enrolment() -> Router<Arc<App>> {
         .route("/{centre}/mon-inscription/{code}/place", post(own::answer_place))
         .route("/{centre}/mon-inscription/{code}/reponses", get(own::ask_answers).post(own::change_answers))
         .route("/{centre}/mon-inscription/{code}/annulation", get(own::ask_cancel).post(own::cancel))
+        .route("/{centre}/mon-inscription/{code}/retour", post(own::come_back))
+        .route("/{centre}/mon-inscription/{code}/prevenir", get(own_contact::ask).post(own_contact::change))
+        .route("/{centre}/mon-inscription/{code}/prevenir/annulation", post(own_contact::take_back))
         .route("/{centre}/mon-inscription/{code}/recu.pdf", get(papers::own_receipt))
 }
 

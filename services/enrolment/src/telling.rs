@@ -20,6 +20,7 @@ pub fn refusal(texts: &Texts, refusal: &EnrolmentRefusal) -> (String, String) {
             values.push(("when", Value::from(moment(*opens_at, texts.locale()))));
         }
         EnrolmentRefusal::NotEnough { left } => values.push(("n", Value::from(*left))),
+        EnrolmentRefusal::WordUnknown { word } => values.push(("x", Value::from(word.clone()))),
         EnrolmentRefusal::PhoneInvalid { digits } => values.push(("n", Value::from(*digits))),
         EnrolmentRefusal::Twice { first_name }
         | EnrolmentRefusal::BirthDateMissing { first_name }

@@ -18,9 +18,16 @@ pub fn prove(ground: &Ground<'_>) -> Result<String> {
     command.env("ESSAIM_SEED", seed.to_string()).env("ESSAIM_FUZZ_MILLIS", (seconds * 1_000).to_string());
     let (succeeded, lines) = shell::tee(&mut command)?;
     ensure!(succeeded, "seed {seed}: a parser fell");
-    let fed = lines.iter().filter(|line| line.contains("none fell"));
-    let cases = fed.clone().filter_map(|line| line.split(": ").nth(1)?.split(' ').next()?.parse::<u64>().ok());
-    let (targets, cases) = (fed.clone().count() + 1, cases.sum::<u64>());
+    let (targets, cases) = fed(&lines);
     ensure!(targets == TARGETS, "{targets} of {TARGETS} targets were fed");
     Ok(format!("{targets} parsers, {cases} damaged files in {seconds} s each: none fell, none kept busy (seed {seed})"))
+}
+
+/// How many targets said that they were fed, and with how many files in all.
+pub(crate) fn fed(lines: &[String]) -> (usize, u64) {
+    let cases = lines
+        .iter()
+        .filter(|line| line.contains("none fell"))
+        .filter_map(|line| line.split(": ").nth(1)?.split(' ').next()?.parse::<u64>().ok());
+    cases.fold((0, 0), |(targets, all), cases| (targets + 1, all + cases))
 }

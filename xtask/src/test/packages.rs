@@ -11,13 +11,14 @@ use super::tally::Tally;
 use crate::shell;
 
 /// A package, and why it is there.
-const WANTED: [(&str, &str); 9] = [
+const WANTED: [(&str, &str); 10] = [
     ("postgresql", "the second engine"),
     ("postgresql-client", "its tools"),
     ("sqlite3", "reading the first engine from outside"),
     ("postfix", "real mail: smtp-sink, smtp-source, bounces"),
     ("kannel", "real text messages over SMPP"),
     ("chromium", "the journeys"),
+    ("ffmpeg", "real films"),
     ("poppler-utils", "reading printed papers"),
     ("fonts-dejavu-core", "letters that no embedded typeface has"),
     ("fonts-noto-core", "Arabic and other scripts in the browser"),

@@ -4,6 +4,7 @@ mod assets_test;
 mod asvs_test;
 mod bench_test;
 mod copy_test;
+mod fuzz_test;
 mod keeper_test;
 mod links_test;
 mod messages_test;

@@ -476,3 +476,11 @@ campaigns-network-way = Who can be reached by
 campaigns-network-any-way = Any way or none
 campaigns-network-count-act = Count
 campaigns-network-families = Families
+campaigns-person-title = Last messages
+campaigns-person-empty = No recent message for this person.
+
+# used by prefix: campaigns-kit
+campaigns-kit = Message
+campaigns-kit-text = Text
+campaigns-kit-sms-text = Short text for telephones
+campaigns-kit-has-hours-guard = Not at night

@@ -497,3 +497,11 @@ campaigns-network-way = Joignables par
 campaigns-network-any-way = Peu importe
 campaigns-network-count-act = Compter
 campaigns-network-families = Familles
+campaigns-person-title = Derniers messages
+campaigns-person-empty = Aucun message récent pour cette personne.
+
+# used by prefix: campaigns-kit
+campaigns-kit = Message
+campaigns-kit-text = Texte
+campaigns-kit-sms-text = Texte court pour les téléphones
+campaigns-kit-has-hours-guard = Pas la nuit

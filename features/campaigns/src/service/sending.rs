@@ -97,6 +97,7 @@ async fn write_ledger(
 
 pub(crate) fn content_of(centre: &Centre, campaign: &Campaign) -> Content {
     Content {
+        is_secret: false,
         id: Uuid::now_v7(),
         subject: campaign.title.clone(),
         text: long_words(campaign),
@@ -260,6 +261,7 @@ pub async fn try_on_oneself(cx: &Cx, centre: &Centre, id: CampaignId, address: &
         sms_text: sms_words(centre, &campaign),
         locale: "fr".to_owned(),
         at_any_hour: true,
+        is_secret: false,
         once_key: format!("essai:{}", Uuid::now_v7()),
     };
     delivery::notify(&mut tx, &scope, notice, now).await.map_err(Error::from)?;

@@ -126,7 +126,7 @@ programme-fact-where = أين
 programme-fact-who = لمن
 programme-fact-price = السعر
 programme-fact-contact = مع
-programme-place-accessible = { $x } (دون درج)
+programme-place-accessible = ‏{ $x } (دون درج)
 programme-place-remote = عن بعد
 programme-pieces = ما تحضرونه معكم
 programme-dates = التواريخ
@@ -297,10 +297,10 @@ programme-day-drafts =
     }
 programme-day-waiting =
     { $n ->
-        [one] { $x }: شخص واحد ينتظر
-        [two] { $x }: شخصان ينتظران
-        [few] { $x }: { $n } أشخاص ينتظرون
-       *[other] { $x }: { $n } شخصا ينتظرون
+        [one] ‏{ $x }: شخص واحد ينتظر
+        [two] ‏{ $x }: شخصان ينتظران
+        [few] ‏{ $x }: { $n } أشخاص ينتظرون
+       *[other] ‏{ $x }: { $n } شخصا ينتظرون
     }
 programme-day-done = ما فُعل للتو
 programme-day-done-empty = لا شيء بعد. كل فعل يُقرأ هنا ويُلغى من هنا.
@@ -438,7 +438,7 @@ programme-short = نصوص قصيرة للنسخ
 programme-short-hint = لشبكة اجتماعية، أو لجريدة البلدية، أو لنشرة المدرسة.
 programme-short-post = منشور
 programme-short-gazette = فقرة للجريدة
-programme-short-title = { $x }، في { $centre }
+programme-short-title = ‏{ $x }، في { $centre }
 programme-short-enrol = التسجيل على الرقم { $x }
 programme-short-ask = للمعلومات: { $x }
 programme-short-page = كل التفاصيل: { $x }
@@ -617,3 +617,41 @@ programme-search-years =
         [few] { $n } سنوات
        *[other] { $n } سنة
     }
+
+programme-hub-rights = حقوقي
+programme-hub-rights-lead = موعد، تذكير، شخص يساعدكم.
+programme-hub-learn = التعلّم
+programme-hub-learn-lead = على مهلكم، ومعكم من يساعدكم.
+programme-hub-take-part = المشاركة
+programme-hub-take-part-lead = قولوا ما تحتاجون إليه، قدّموا فكرة، وتابعوا ما يصير إليها.
+
+# used by prefix: programme-kit-activity
+programme-kit-activity = نشاط
+programme-kit-activity-kind = نوع النشاط
+programme-kit-activity-kind-weekly = كل أسبوع
+programme-kit-activity-kind-one-off = مرة واحدة
+programme-kit-activity-kind-course = درس أو دورة
+programme-kit-activity-kind-outing = خروج
+programme-kit-activity-kind-repair-cafe = مقهى الإصلاح
+programme-kit-activity-kind-school-support = دعم مدرسي
+programme-kit-activity-kind-other = غير ذلك
+programme-kit-activity-summary = في سطرين
+programme-kit-activity-body = الوصف
+programme-kit-activity-min-age = ابتداءً من أي عمر
+programme-kit-activity-max-age = حتى أي عمر
+programme-kit-activity-audience = لمن
+programme-kit-activity-presence = أين يجري
+programme-kit-activity-presence-on-site = في المكان
+programme-kit-activity-presence-remote = عن بعد
+programme-kit-activity-presence-both = في المكان وعن بعد
+programme-kit-activity-price = السعر بالكلمات
+programme-kit-activity-is-free = مجاني
+programme-kit-activity-fees = الأسعار
+programme-kit-activity-up-to = الحصة العائلية حتى (بالسنتيم)
+programme-kit-activity-fee = السعر (بالسنتيم)
+programme-kit-activity-enrolment = التسجيل
+programme-kit-activity-enrolment-none = بلا تسجيل
+programme-kit-activity-enrolment-list = بالتسجيل
+programme-kit-activity-capacity = عدد الأماكن
+programme-kit-activity-has-waiting-list = قائمة انتظار
+programme-kit-activity-pieces = ما يُحضر معك

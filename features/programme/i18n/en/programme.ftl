@@ -561,3 +561,41 @@ programme-search-years =
         [one] 1 year
        *[other] { $n } years
     }
+
+programme-hub-rights = My rights
+programme-hub-rights-lead = An appointment, a reminder, someone who helps you.
+programme-hub-learn = Learn
+programme-hub-learn-lead = At your own pace, with someone beside you.
+programme-hub-take-part = Take part
+programme-hub-take-part-lead = Say what you need, give an idea, see what becomes of it.
+
+# used by prefix: programme-kit-activity
+programme-kit-activity = Activity
+programme-kit-activity-kind = Sort of activity
+programme-kit-activity-kind-weekly = Every week
+programme-kit-activity-kind-one-off = Once
+programme-kit-activity-kind-course = Course
+programme-kit-activity-kind-outing = Outing
+programme-kit-activity-kind-repair-cafe = Repair Café
+programme-kit-activity-kind-school-support = School support
+programme-kit-activity-kind-other = Other
+programme-kit-activity-summary = In two lines
+programme-kit-activity-body = Description
+programme-kit-activity-min-age = From what age
+programme-kit-activity-max-age = Up to what age
+programme-kit-activity-audience = For whom
+programme-kit-activity-presence = Where it takes place
+programme-kit-activity-presence-on-site = On the spot
+programme-kit-activity-presence-remote = At a distance
+programme-kit-activity-presence-both = On the spot and at a distance
+programme-kit-activity-price = Price, in words
+programme-kit-activity-is-free = Free
+programme-kit-activity-fees = Fees
+programme-kit-activity-up-to = Family quotient up to (in cents)
+programme-kit-activity-fee = Price (in cents)
+programme-kit-activity-enrolment = Enrolment
+programme-kit-activity-enrolment-none = Without enrolment
+programme-kit-activity-enrolment-list = With enrolment
+programme-kit-activity-capacity = Number of places
+programme-kit-activity-has-waiting-list = Waiting list
+programme-kit-activity-pieces = What one brings

@@ -561,3 +561,41 @@ programme-search-years =
         [one] 1 an
        *[other] { $n } ans
     }
+
+programme-hub-rights = Mes droits
+programme-hub-rights-lead = Un rendez-vous, un rappel, une personne qui vous aide.
+programme-hub-learn = Apprendre
+programme-hub-learn-lead = À votre rythme, avec quelqu’un près de vous.
+programme-hub-take-part = Participer
+programme-hub-take-part-lead = Dire ce qu’il vous faut, donner une idée, voir ce qu’elle devient.
+
+# used by prefix: programme-kit-activity
+programme-kit-activity = Activité
+programme-kit-activity-kind = Sorte d’activité
+programme-kit-activity-kind-weekly = Chaque semaine
+programme-kit-activity-kind-one-off = Une seule fois
+programme-kit-activity-kind-course = Cours ou stage
+programme-kit-activity-kind-outing = Sortie
+programme-kit-activity-kind-repair-cafe = Repair Café
+programme-kit-activity-kind-school-support = Accompagnement scolaire
+programme-kit-activity-kind-other = Autre
+programme-kit-activity-summary = En deux lignes
+programme-kit-activity-body = Description
+programme-kit-activity-min-age = À partir de quel âge
+programme-kit-activity-max-age = Jusqu’à quel âge
+programme-kit-activity-audience = Pour qui
+programme-kit-activity-presence = Où cela se passe
+programme-kit-activity-presence-on-site = Sur place
+programme-kit-activity-presence-remote = À distance
+programme-kit-activity-presence-both = Sur place et à distance
+programme-kit-activity-price = Prix, en mots
+programme-kit-activity-is-free = Gratuit
+programme-kit-activity-fees = Tarifs
+programme-kit-activity-up-to = Quotient jusqu’à (en centimes)
+programme-kit-activity-fee = Prix (en centimes)
+programme-kit-activity-enrolment = Inscription
+programme-kit-activity-enrolment-none = Sans inscription
+programme-kit-activity-enrolment-list = Sur inscription
+programme-kit-activity-capacity = Nombre de places
+programme-kit-activity-has-waiting-list = Liste d’attente
+programme-kit-activity-pieces = Ce qu’on apporte

@@ -6,6 +6,7 @@ pub(crate) mod activity;
 pub(crate) mod centre;
 pub(crate) mod feeds;
 pub(crate) mod filter;
+pub(crate) mod hub;
 pub(crate) mod listing;
 pub(crate) mod neighbours;
 pub(crate) mod network;

@@ -129,6 +129,18 @@ pub async fn duplicate(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done
     create(cx, centre, details).await
 }
 
+/// Keeps a draft with its sessions, in a transaction of someone else who has judged it.
+pub(crate) async fn keep_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
+    let sessions = details.recurrence.expand();
+    let activity = new_draft(cx, tx, scope, details).await?;
+    activities::insert(tx, scope, std::slice::from_ref(&activity)).await?;
+    // What was judged has dates; without any there is nothing to place.
+    if let Ok(expansion) = sessions {
+        apply(tx, scope, &plan(activity.id, &[], &expansion, false, cx.now())).await?;
+    }
+    Ok(activity)
+}
+
 async fn new_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
     let base = kernel::text::slug(&details.title);
     let taken = activities::slugs_beginning(&mut *tx, scope, &base).await?;

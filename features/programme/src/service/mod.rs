@@ -9,8 +9,8 @@ mod publish;
 mod sessions;
 mod telling;
 
-pub(crate) use edit::free_slug;
 pub use edit::{Edit, create, duplicate, update, update_and_publish};
+pub(crate) use edit::{free_slug, keep_draft};
 pub use image::{remove_image, set_image};
 pub use publish::{archive, cancel, publish};
 pub use sessions::{NewHours, add_session, cancel_session, move_session, restore_session};

@@ -184,13 +184,13 @@ async fn actions(here: &InCentre) -> Result<Vec<ActionLine>, Problem> {
         return Ok(Vec::new());
     }
     let rows = db::list_operations(cx.db(), Some(centre.id), None, None, ACTIONS_SHOWN).await?;
+    let undoable = centres::history::undoable(cx, &rows).await?;
     let lines = rows.into_iter().map(|row| {
         let at = local(row.at);
         let day = words::relative_day(at.date(), cx.today(), cx.locale());
         // What the house did by itself is undone from the history, where one reads it whole.
         let is_of_someone = row.author_kind != "job";
-        let is_done = row.has_images && row.undone_by.is_none();
-        let can_undo = is_of_someone && is_done && centres::history::may_undo(&cx.actor, &row).is_ok();
+        let can_undo = is_of_someone && undoable.contains(&row.id);
         ActionLine {
             undo: if can_undo { format!("/operations/{}/annulation", row.id) } else { String::new() },
             words: row.words,

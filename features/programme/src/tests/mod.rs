@@ -3,6 +3,7 @@
 mod api_test;
 mod demo_test;
 mod house;
+mod kit_test;
 mod list_test;
 mod model_test;
 mod neighbours_test;

@@ -16,6 +16,7 @@ accounts-centres = مراكزك
 accounts-no-centre = لم يعطك أي مركز دورا بعد. اسأل الإدارة.
 accounts-centre-settings = الإعدادات
 accounts-centre-history = ما تم فعله
+accounts-actions = آخر أعمالي
 accounts-devices = أجهزتك
 accounts-device-here = هذا الجهاز
 accounts-device-end = إغلاق هذا الجهاز
@@ -30,7 +31,7 @@ accounts-password-keep = احفظ كلمة السر هذه
 accounts-password-back = الرجوع دون تغيير
 accounts-password-words = تم تغيير كلمة السر
 
-accounts-device-on = { $browser } على { $system }
+accounts-device-on = ‏{ $browser } على { $system }
 accounts-device-seen = آخر استعمال: { $x }
 # used by prefix: accounts-opened-
 accounts-opened-password = فُتح بكلمة السر، { $x }
@@ -137,10 +138,15 @@ accounts-refusal-passkey-not-begun = مضى وقت طويل. حاول من جد�
 accounts-refusal-passkey-unknown = هذا المفتاح لا يفتح أي حساب هنا. ادخل بكلمة السر.
 accounts-refusal-passkey-name = أعط المفتاح اسماً.
 accounts-refusal-passkey-impossible = مفاتيح الدخول تحتاج إلى عنوان https له اسم، وعنوان هذه المنصة ليس كذلك.
-accounts-refusal-provider-unreachable = { $x } لا يجيب. حاول لاحقاً أو ادخل بكلمة السر.
-accounts-refusal-provider-declined = { $x } لم يفتح. حاول من جديد أو ادخل بكلمة السر.
+accounts-refusal-provider-unreachable = ‏{ $x } لا يجيب. حاول لاحقاً أو ادخل بكلمة السر.
+accounts-refusal-provider-declined = ‏{ $x } لم يفتح. حاول من جديد أو ادخل بكلمة السر.
 accounts-refusal-provider-not-begun = استغرق ذلك وقتاً طويلاً أو بدأ في متصفح آخر. حاول من جديد.
 accounts-refusal-provider-broken = جواب { $x } غير سليم. أخبر المسؤول عن الجهاز.
-accounts-refusal-provider-unverified = { $x } لم يتحقق من بريدك الإلكتروني. اطلب التحقق لديهم أو ادخل بكلمة السر.
+accounts-refusal-provider-unverified = ‏{ $x } لم يتحقق من بريدك الإلكتروني. اطلب التحقق لديهم أو ادخل بكلمة السر.
 accounts-refusal-provider-no-account = ليس لعنوانك حساب مفتوح هنا. اسأل إدارة المركز.
-accounts-refusal-provider-someone-else = { $x } فتح لشخص آخر غيرك.
+accounts-refusal-provider-someone-else = ‏{ $x } فتح لشخص آخر غيرك.
+
+accounts-choice-title = اختر كلمة السر الخاصة بك
+accounts-choice-lead = كلمة السر التي أُعطيت لك تصلح مرة واحدة فقط. اختر الآن كلمتك الخاصة: لن يعرفها أحد غيرك.
+accounts-refusal-password-given = هذه هي كلمة السر التي أُعطيت لك. اختر كلمة أخرى.
+accounts-refusal-given-expired = أُعطيت كلمة السر هذه منذ أكثر من 14 يومًا. اطلب كلمة أخرى من الإدارة.

@@ -16,6 +16,7 @@ accounts-centres = Your centres
 accounts-no-centre = No centre has given you a role yet. Ask the director.
 accounts-centre-settings = Settings
 accounts-centre-history = What was done
+accounts-actions = My latest actions
 accounts-devices = Your devices
 accounts-device-here = This one
 accounts-device-end = Close this device
@@ -140,3 +141,8 @@ accounts-refusal-provider-broken = The answer of { $x } does not hold. Tell the 
 accounts-refusal-provider-unverified = { $x } has not verified your e-mail address. Have it verified there, or sign in with your password.
 accounts-refusal-provider-no-account = Your address has no open account here. Ask the management of the centre.
 accounts-refusal-provider-someone-else = { $x } has opened for someone else than you.
+
+accounts-choice-title = Choose your password
+accounts-choice-lead = The password you were given works once. Now choose your own: nobody else will know it.
+accounts-refusal-password-given = This is the password you were given. Choose another one.
+accounts-refusal-given-expired = This password was given more than 14 days ago. Ask the management for another one.

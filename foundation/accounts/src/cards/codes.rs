@@ -13,22 +13,36 @@ use super::store::secrets;
 /// How long a code lives.
 pub const LASTS: Duration = Duration::minutes(10);
 
-/// Draws a code for a person, in the place of the one they had; for the message that carries it.
-pub async fn draw(db: &Db, scope: &Scope, person: PersonId, now: DateTime<Utc>) -> db::Result<String> {
+/// Draws a code for a person, in the place of the one they had; for the message that carries it. It opens for the request
+/// whose secret has this hash, and for no other.
+pub async fn draw(db: &Db, scope: &Scope, person: PersonId, asked_by: &str, now: DateTime<Utc>) -> db::Result<String> {
     let code = draw_digits(6);
     let Some(hash) = hash_password(code.clone()).await else { return Err(db::Error::Busy) };
     let mut tx = db.begin_unrecorded().await?;
-    secrets::put_code(&mut tx, scope, person, &hash, now + LASTS).await?;
+    secrets::put_code(&mut tx, scope, person, (asked_by, &hash), now + LASTS).await?;
     tx.commit().await?;
     Ok(code)
 }
 
-/// Whether a typed code is the one that was sent; right once only.
-pub async fn attempt(db: &Db, scope: &Scope, person: PersonId, typed: &str, now: DateTime<Utc>) -> db::Result<bool> {
+/// A code typed for nobody who is known, or who asked: it takes as long as a wrong one.
+pub async fn attempt_nobody(typed: &str) -> bool {
+    verify_password(digits_of(typed), None).await
+}
+
+/// Whether a typed code is the one that was sent for this request; right once only. Whoever did not ask takes no try.
+pub async fn attempt(
+    db: &Db,
+    scope: &Scope,
+    person: PersonId,
+    (asked_by, typed): (&str, &str),
+    now: DateTime<Utc>,
+) -> db::Result<bool> {
     let mut tx = db.begin_unrecorded().await?;
-    let taken = secrets::take_code_try(&mut tx, scope, person, now).await?;
+    let taken = secrets::take_code_try(&mut tx, scope, person, asked_by, now).await?;
     tx.commit().await?;
-    let Some((id, hash)) = taken else { return Ok(false) };
+    let Some((id, hash)) = taken else {
+        return Ok(attempt_nobody(typed).await);
+    };
     if !verify_password(digits_of(typed), Some(hash)).await {
         return Ok(false);
     }

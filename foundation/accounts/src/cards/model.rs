@@ -104,6 +104,12 @@ pub(crate) fn digits_of(typed: &str) -> String {
     typed.chars().filter(|sign| !sign.is_whitespace()).map(western).collect()
 }
 
+/// Whether something was typed that may be a PIN: four digits or six. Anything else could open nothing.
+pub(crate) fn is_whole(typed: &str) -> bool {
+    let digits = digits_of(typed);
+    matches!(digits.len(), 4 | 6) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The digits of a PIN as they may be kept: four or six, and not the first that anyone would try.
 pub fn check_pin(typed: &str) -> Result<String, PinRefusal> {
     let digits = digits_of(typed);

@@ -7,7 +7,7 @@ use auth::{Scope, draw_digits, hash_password, verify_password};
 use db::{Db, Operation};
 use kernel::PersonId;
 
-use super::model::{PIN_TRIES, PinRefusal, check_pin, digits_of};
+use super::model::{PIN_TRIES, PinRefusal, check_pin, digits_of, is_whole};
 use super::store::secrets;
 use crate::told::{self, Outcome};
 
@@ -48,9 +48,13 @@ pub async fn unlock(db: &Db, scope: &Scope, operation: &Operation, person: Perso
     Ok(unlocked == 1)
 }
 
-/// Compares a PIN with the one that is kept. Takes one of the five tries first; a right one gives them back.
+/// Compares a PIN with the one that is kept. Takes one of the five tries first; a right one gives them back. What is
+/// neither four digits nor six is a slip of the hand: it takes none.
 pub async fn attempt(db: &Db, scope: &Scope, person: PersonId, typed: &str) -> db::Result<Result<(), PinRefusal>> {
     let Some(kept) = secrets::find_pin(db, scope, person).await? else { return Ok(Err(PinRefusal::Missing)) };
+    if !is_whole(typed) {
+        return Ok(Err(PinRefusal::Length));
+    }
     let mut tx = db.begin_unrecorded().await?;
     let taken = secrets::take_pin_try(&mut tx, scope, person).await?;
     tx.commit().await?;

@@ -3,7 +3,7 @@
 //! Ten minutes without a page and two hours in all. A help lasts as long as the helper's own session, and never cuts
 //! what is being written: after half an hour it is asked about, on the next page.
 
-use auth::{Grant, Opened, Resident, Secret};
+use auth::{Grant, Opened, PROOF_LASTS, Resident, Secret};
 use chrono::{DateTime, Duration, Utc};
 use db::{Db, Tx};
 use kernel::{AccountId, CentreId, PersonId, Role, SessionId};
@@ -106,6 +106,8 @@ pub async fn open_account(db: &Db, account: AccountId, device: &str, now: DateTi
         device: &kernel::text::excerpt(device, 120),
         opened_by: OpenedBy::Card,
         now,
+        // Whoever gives cards could make themselves one: administration asks for the password.
+        proven_at: now - PROOF_LASTS,
         expires_at: now + LASTS,
     };
     accounts::insert_session(&mut tx, session).await?;

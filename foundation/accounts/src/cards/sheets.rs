@@ -56,9 +56,20 @@ pub async fn find(
     id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Option<Sheet>, SheetError> {
-    let Some(sealed) = store::find(db, scope, id, now).await? else { return Ok(None) };
+    Ok(find_until(db, keys, scope, id, now).await?.map(|(sheet, _)| sheet))
+}
+
+/// The same, with the instant from which nobody can read it any more.
+pub async fn find_until(
+    db: &Db,
+    keys: &Keys,
+    scope: &Scope,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<(Sheet, DateTime<Utc>)>, SheetError> {
+    let Some((sealed, until)) = store::find(db, scope, id, now).await? else { return Ok(None) };
     let plain = keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
-    Ok(Some(serde_json::from_slice(&plain)?))
+    Ok(Some((serde_json::from_slice(&plain)?, until)))
 }
 
 /// Why a sheet is not kept or not read.

@@ -34,6 +34,20 @@ impl SignInPage {
     }
 }
 
+/// One's own password in the place of the one that was given.
+#[derive(Template)]
+#[template(path = "accounts/choice.html")]
+pub(crate) struct ChoicePage {
+    pub chrome: Chrome,
+    pub form: FormState,
+}
+
+impl ChoicePage {
+    pub(crate) fn new(cx: &Cx, form: FormState) -> Self {
+        Self { chrome: cx.chrome(Face::Habitant), form }
+    }
+}
+
 /// The second step of coming in.
 #[derive(Template)]
 #[template(path = "accounts/code.html")]

@@ -22,6 +22,7 @@ pub(crate) enum Kind {
     PasskeyIn,
     PasskeyNew,
     Provider,
+    FirstPassword,
 }
 
 impl Kind {
@@ -31,6 +32,7 @@ impl Kind {
             Self::PasskeyIn => "passkey-in",
             Self::PasskeyNew => "passkey-new",
             Self::Provider => "provider",
+            Self::FirstPassword => "first-password",
         }
     }
 }

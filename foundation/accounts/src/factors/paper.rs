@@ -1,14 +1,14 @@
 //! Ten codes on paper, for the day when the telephone is lost. Pure.
 //!
-//! Twelve signs that nobody confuses, 59 random bits each, kept as a hash bound to its account.
+//! Twelve signs that nobody confuses. The first four find the code among the ten, the other eight (39 random bits) are
+//! kept as a password is.
 
-use auth::Secret;
-use kernel::AccountId;
 use rand::Rng as _;
 
 /// Neither i, l, o nor 0, 1: what is written by hand is read the same.
 const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 const LENGTH: usize = 12;
+const MARK: usize = 4;
 /// How many are drawn together.
 pub(crate) const CODES: usize = 10;
 
@@ -23,8 +23,9 @@ pub(crate) fn draw() -> Vec<String> {
     (0..CODES).map(|_| code()).collect()
 }
 
-/// What is kept of a code: hyphens, blanks and capitals do not count.
-pub(crate) fn hash(account: AccountId, typed: &str) -> String {
-    let signs: String = typed.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
-    Secret::hash_of(&format!("{account}:{signs}"))
+/// A code as typed, in the part that finds it and the part that proves it: hyphens, blanks and capitals do not count.
+pub(crate) fn parts(typed: &str) -> (String, String) {
+    let signs: Vec<char> = typed.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let (mark, proof) = signs.split_at(signs.len().min(MARK));
+    (mark.iter().collect(), proof.iter().collect())
 }

@@ -1,14 +1,16 @@
 //! Use cases: begin, confirm and end the codes of a telephone, draw codes on paper, try a code.
 
-use auth::Throttle;
+use auth::{Throttle, hash_password, verify_password};
 use chrono::{DateTime, Duration, Utc};
 use crypto::{Keys, Place, Sealed};
 use db::{Author, Db, Operation};
 use kernel::{AccountId, OperationId};
 use web::{Cx, Problem};
 
+use super::store::KeptCode;
 use super::{FactorRefusal, paper, store, totp};
 use crate::model::Account;
+use crate::oidc;
 use crate::told::{self, Outcome};
 
 /// Tries at the second step of a sign-in, by account: five a quarter of an hour, however many come at once.
@@ -66,7 +68,7 @@ pub(crate) async fn confirm(
     };
     let secret = open(&cx.app.keys, account, kept.sealed)?;
     let Some(step) = totp::step_of(&secret, typed, cx.now()) else { return Ok(Err(FactorRefusal::Wrong)) };
-    let (codes, hashes) = drawn(account);
+    let (codes, kept_codes) = drawn().await?;
     let mut operation = cx.operation(None, cx.history_texts().t("accounts-telephone-words-on"));
     // At the first sign-in that asks for it, there is no session yet to say who acts.
     operation.author = Author { kind: "staff", id: Some(account.uuid()), name: of.name.clone() };
@@ -74,7 +76,7 @@ pub(crate) async fn confirm(
     if store::confirm(&mut tx, account, step, cx.now()).await? == 0 {
         return Ok(Err(FactorRefusal::NotBegun));
     }
-    store::put_codes(&mut tx, account, &hashes).await?;
+    store::put_codes(&mut tx, account, &kept_codes).await?;
     tx.commit().await?;
     SECOND_STEP.forget(cx.db(), &account.to_string()).await?;
     Ok(Ok((operation.id, codes)))
@@ -96,18 +98,24 @@ pub(crate) async fn turn_off(cx: &Cx, account: AccountId) -> Result<OperationId,
 /// Draws ten codes on paper in the place of the former ones.
 pub(crate) async fn draw_codes(cx: &Cx, account: AccountId) -> Result<Vec<String>, Problem> {
     cx.require_recent_proof()?;
-    let (codes, hashes) = drawn(account);
+    let (codes, kept) = drawn().await?;
     let operation = cx.operation(None, cx.history_texts().t("accounts-codes-words"));
     let mut tx = cx.db().begin(&operation).await?;
-    store::put_codes(&mut tx, account, &hashes).await?;
+    store::put_codes(&mut tx, account, &kept).await?;
     tx.commit().await?;
     Ok(codes)
 }
 
-pub(crate) fn drawn(account: AccountId) -> (Vec<String>, Vec<String>) {
+/// Ten new codes, and what is kept of them; a second of computing.
+async fn drawn() -> Result<(Vec<String>, Vec<KeptCode>), Problem> {
     let codes = paper::draw();
-    let hashes = codes.iter().map(|code| paper::hash(account, code)).collect();
-    (codes, hashes)
+    let mut kept = Vec::with_capacity(codes.len());
+    for code in &codes {
+        let (mark, proof) = paper::parts(code);
+        let Some(hash) = hash_password(proof).await else { return Err(db::Error::Busy.into()) };
+        kept.push(KeptCode { mark, hash });
+    }
+    Ok((codes, kept))
 }
 
 /// Tries a code of the telephone or of the paper. The try is counted first; a right code is taken, once.
@@ -147,10 +155,16 @@ async fn take_step(db: &Db, keys: &Keys, account: AccountId, typed: &str, now: D
 }
 
 async fn take_code(db: &Db, account: AccountId, typed: &str, now: DateTime<Utc>) -> Result<bool, Problem> {
-    let mut tx = db.begin_unrecorded().await?;
-    let taken = store::take_code(&mut tx, account, &paper::hash(account, typed), now).await?;
-    tx.commit().await?;
-    Ok(taken == 1)
+    let (mark, proof) = paper::parts(typed);
+    for (id, hash) in store::find_codes(db, account, &mark).await? {
+        if verify_password(proof.clone(), Some(hash)).await {
+            let mut tx = db.begin_unrecorded().await?;
+            let taken = store::take_code(&mut tx, id, now).await?;
+            tx.commit().await?;
+            return Ok(taken == 1);
+        }
+    }
+    Ok(false)
 }
 
 /// Breaks the glass: takes every second factor of an account away and ends its sessions. The password stays.
@@ -159,6 +173,7 @@ pub async fn reset_factors(db: &Db, operation: &Operation, account: AccountId) -
     store::delete_secret(&mut tx, account).await?;
     store::delete_codes(&mut tx, account).await?;
     store::delete_passkeys(&mut tx, account).await?;
+    oidc::store::delete(&mut tx, account).await?;
     crate::store::delete_sessions(&mut tx, account, None).await?;
     tx.commit().await?;
     SECOND_STEP.forget(db, &account.to_string()).await

@@ -15,6 +15,12 @@ pub(crate) struct KeptSecret {
     pub is_confirmed: bool,
 }
 
+/// What is kept of a code on paper.
+pub(crate) struct KeptCode {
+    pub mark: String,
+    pub hash: String,
+}
+
 /// What an account has besides its password.
 pub async fn find(conn: impl Into<Conn<'_>>, account: AccountId) -> Result<Factors> {
     let sql = "select (select count(*) from account_totp where id = $1 and confirmed_at is not null) as telephones, \
@@ -69,22 +75,29 @@ pub(crate) async fn delete_secret(tx: &mut Tx, account: AccountId) -> Result<u64
 }
 
 /// Keeps ten codes in the place of the former ones.
-pub(crate) async fn put_codes(tx: &mut Tx, account: AccountId, hashes: &[String]) -> Result<()> {
+pub(crate) async fn put_codes(tx: &mut Tx, account: AccountId, codes: &[KeptCode]) -> Result<()> {
     delete_codes(tx, account).await?;
-    for hash in hashes {
-        let sql = "insert into account_code (id, account_id, code_hash) values ($1, $2, $3)";
-        tx.exec(sql, args![Uuid::now_v7(), account, hash]).await?;
+    for code in codes {
+        let sql = "insert into account_code (id, account_id, mark, code_hash) values ($1, $2, $3, $4)";
+        tx.exec(sql, args![Uuid::now_v7(), account, &code.mark, &code.hash]).await?;
     }
     Ok(())
 }
 
-/// Takes a code on paper; 0 when it is none of this account's, or was taken before.
-pub(crate) async fn take_code(tx: &mut Tx, account: AccountId, hash: &str, now: DateTime<Utc>) -> Result<u64> {
-    tx.exec(
-        "update account_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",
-        args![account, hash, now],
-    )
-    .await
+/// The codes on paper that bear a mark and are not used: one, but for a chance in a million.
+pub(crate) async fn find_codes(
+    conn: impl Into<Conn<'_>>,
+    account: AccountId,
+    mark: &str,
+) -> Result<Vec<(Uuid, String)>> {
+    let sql = "select id, code_hash from account_code where account_id = $1 and mark = $2 and used_at is null";
+    let rows = conn.into().all(sql, args![account, mark]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.text("code_hash")?))).collect()
+}
+
+/// Takes a code on paper; 0 when it was taken before.
+pub(crate) async fn take_code(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> Result<u64> {
+    tx.exec("update account_code set used_at = $2 where id = $1 and used_at is null", args![id, now]).await
 }
 
 pub(crate) async fn delete_codes(tx: &mut Tx, account: AccountId) -> Result<u64> {

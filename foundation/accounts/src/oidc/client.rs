@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use auth::BoxFuture;
+use chrono::{DateTime, Utc};
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetadata, CoreUserInfoClaims};
 use openidconnect::{
     AsyncHttpClient, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
@@ -39,9 +40,18 @@ pub(super) struct Way {
 
 /// What a provider says of who came back.
 pub(super) struct Said {
+    /// Its own name for the person, which it never gives to another.
+    pub subject: String,
     /// The address, when the provider has verified it.
     pub email: Option<String>,
+    /// Whether it says that the person showed more than a password.
+    pub is_strong: bool,
+    /// When the person showed it, as far as it says.
+    pub shown_at: Option<DateTime<Utc>>,
 }
+
+/// What tells, of the words of RFC 8176, that more than a password was shown.
+const STRONG: [&str; 6] = ["mfa", "otp", "hwk", "swk", "sc", "sms"];
 
 fn unreachable(error: impl std::error::Error) -> ProviderRefusal {
     tracing::warn!(%error, "the identity provider does not answer as one");
@@ -127,12 +137,21 @@ pub(super) async fn said(
     let tokens = trade.request_async(&carrier).await.map_err(broken)?;
     let token = tokens.id_token().ok_or(ProviderRefusal::Broken)?;
     let claims = token.claims(&client.id_token_verifier(), &Nonce::new(nonce)).map_err(broken)?;
+    let shown = claims.auth_method_refs().into_iter().flatten();
+    let mut said = Said {
+        subject: claims.subject().to_string(),
+        email: None,
+        is_strong: shown.map(|word| word.as_str()).any(|word| STRONG.contains(&word)),
+        shown_at: claims.auth_time(),
+    };
     if let Some(email) = claims.email() {
-        return Ok(Said { email: claims.email_verified().unwrap_or(false).then(|| email.to_string()) });
+        said.email = claims.email_verified().unwrap_or(false).then(|| email.to_string());
+        return Ok(said);
     }
     // Many providers tell the address at a door of its own only.
     let asked = client.user_info(tokens.access_token().clone(), Some(claims.subject().clone())).map_err(broken)?;
     let told: CoreUserInfoClaims = asked.request_async(&carrier).await.map_err(broken)?;
     let email = told.email().filter(|_| told.email_verified().unwrap_or(false));
-    Ok(Said { email: email.map(|email| email.to_string()) })
+    said.email = email.map(|email| email.to_string());
+    Ok(said)
 }

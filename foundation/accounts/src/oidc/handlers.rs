@@ -11,7 +11,7 @@ use web::{Answer, Cx, Problem, refused_page, see_other};
 
 use super::service::{self, Back, Return};
 use super::{Provider, ProviderRefusal};
-use crate::entrance::handlers::{arrival, arrived, cookie, device};
+use crate::entrance::handlers::{arrival, cookie, device, lead};
 use crate::entrance::pages::SignInPage;
 use crate::proof;
 
@@ -43,7 +43,7 @@ pub(crate) async fn come_back(cx: Cx, known: Known, headers: HeaderMap, Query(ba
     };
     let suite = begun.state.suite.clone();
     match service::come_back(&cx, &provider, begun, back, device(&headers)).await? {
-        Ok(Back::Open(secret)) => arrived(&cx, &suite, &secret),
+        Ok(Back::In(entrance)) => lead(&cx, &suite, &entrance),
         Ok(Back::Proven) => {
             let mut response = see_other(&cx, arrival(&suite), None)?;
             cookie::clear(&cx, &mut response);

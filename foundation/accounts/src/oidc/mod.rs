@@ -6,6 +6,7 @@
 mod client;
 pub(crate) mod handlers;
 pub(crate) mod service;
+pub(crate) mod store;
 
 /// The provider of a network, as the settings give it; `server` lays it beside the routes.
 #[derive(Clone)]

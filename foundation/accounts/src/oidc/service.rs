@@ -1,14 +1,16 @@
 //! Use cases: the way to the provider, and the return from it.
 
-use auth::{Actor, Secret};
+use auth::{Actor, Secret, Staff};
 use serde::{Deserialize, Serialize};
 use web::{Cx, Problem};
 
 use super::client::{self, Said};
+use super::store as identities;
 use super::{Provider, ProviderRefusal, RETURN_PATH};
 use crate::entrance::pending::{self, Kind, Pending};
+use crate::entrance::service::Entrance;
 use crate::model::{Account, OpenedBy};
-use crate::{proof, service, store};
+use crate::{entrance, proof, service, store};
 
 /// What is kept until the return.
 #[derive(Serialize, Deserialize)]
@@ -33,8 +35,8 @@ pub(crate) struct Return {
 
 /// How a return ends.
 pub(crate) enum Back {
-    /// A session, to be given to the browser.
-    Open(Secret),
+    /// In, or before the second step that the house asks for.
+    In(Entrance),
     /// The session that was there is proven now.
     Proven,
 }
@@ -79,30 +81,60 @@ pub(crate) async fn come_back(
         return Ok(Err(ProviderRefusal::Declined));
     }
     let said = client::said(provider, &cx.app.url(RETURN_PATH), back.code, journey.nonce, journey.verifier).await;
-    let account = match said {
-        Ok(said) => match whose(cx, said).await? {
-            Ok(account) => account,
-            Err(refusal) => return Ok(Err(refusal)),
-        },
+    let said = match said {
+        Ok(said) => said,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let account = match whose(cx, provider, &said).await? {
+        Ok(account) => account,
         Err(refusal) => return Ok(Err(refusal)),
     };
     match &cx.actor {
-        Actor::Staff(staff) if journey.is_proof && staff.account == account.id => {
-            proof::service::put_proof(cx.db(), staff, cx.now()).await?;
-            Ok(Ok(Back::Proven))
-        }
-        Actor::Staff(_) if journey.is_proof => Ok(Err(ProviderRefusal::SomeoneElse)),
-        _ => {
+        Actor::Staff(staff) if journey.is_proof => prove(cx, staff, &account, &said).await,
+        _ if said.is_strong => {
             let opened = service::open_session(cx.db(), account.id, OpenedBy::Provider, device, cx.now()).await?;
-            Ok(Ok(Back::Open(opened)))
+            Ok(Ok(Back::In(Entrance::Open(opened))))
+        }
+        // What the provider does not say is taken for a password alone.
+        _ => {
+            let entrance = entrance::service::beyond(cx, &account, OpenedBy::Provider, device, &journey.suite).await?;
+            Ok(Ok(Back::In(entrance)))
         }
     }
 }
 
-/// The account of a verified address. None is made: who may come in is decided by a direction.
-async fn whose(cx: &Cx, said: Said) -> Result<Result<Account, ProviderRefusal>, Problem> {
-    let Some(email) = said.email else { return Ok(Err(ProviderRefusal::EmailUnverified)) };
+/// The person of an open session was asked again: it must be the same one, and lately.
+async fn prove(
+    cx: &Cx,
+    staff: &Staff,
+    account: &Account,
+    said: &Said,
+) -> Result<Result<Back, ProviderRefusal>, Problem> {
+    if staff.account != account.id {
+        return Ok(Err(ProviderRefusal::SomeoneElse));
+    }
+    if said.shown_at.is_none_or(|shown_at| cx.now() - shown_at > pending::LASTS) {
+        return Ok(Err(ProviderRefusal::Broken));
+    }
+    proof::service::put_proof(cx, staff).await?;
+    Ok(Ok(Back::Proven))
+}
+
+/// The account of whom the provider names. None is made: who may come in is decided by a direction. The first time, a
+/// verified address finds it; from then on the provider's own name for the person does, whatever their address becomes.
+async fn whose(cx: &Cx, provider: &Provider, said: &Said) -> Result<Result<Account, ProviderRefusal>, Problem> {
+    if let Some(known) = identities::find(cx.db(), &provider.issuer, &said.subject).await? {
+        let found = store::find(cx.db(), known).await?.filter(|account| account.disabled_at.is_none());
+        return Ok(found.ok_or(ProviderRefusal::NoAccount));
+    }
+    let Some(email) = &said.email else { return Ok(Err(ProviderRefusal::EmailUnverified)) };
     let found = store::find_by_email(cx.db(), &email.trim().to_lowercase()).await?;
-    let found = found.filter(|account| account.disabled_at.is_none());
-    Ok(found.ok_or(ProviderRefusal::NoAccount))
+    let Some(account) = found.filter(|account| account.disabled_at.is_none()) else {
+        return Ok(Err(ProviderRefusal::NoAccount));
+    };
+    let mut tx = cx.db().begin_unrecorded().await?;
+    let kept = identities::insert(&mut tx, account.id, &provider.issuer, &said.subject, cx.now()).await?;
+    tx.commit().await?;
+    // An address that the provider gave to someone else since.
+    Ok(if kept == 1 { Ok(account) } else { Err(ProviderRefusal::SomeoneElse) })
 }

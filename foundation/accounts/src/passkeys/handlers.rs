@@ -65,7 +65,7 @@ pub(crate) async fn prove(cx: Cx, headers: HeaderMap, Json(shown): Json<Shown>) 
     let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
     match service::whose(&cx, cookie::read(&headers), &shown.credential).await? {
         Ok(account) if account.id == staff.account => {
-            proof::service::put_proof(cx.db(), staff, cx.now()).await?;
+            proof::service::put_proof(&cx, staff).await?;
             web::json(StatusCode::OK, &json!({ "proven": true }))
         }
         Ok(_) => Err(told(&cx, PasskeyRefusal::Unknown)),

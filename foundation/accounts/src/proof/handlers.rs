@@ -34,7 +34,7 @@ pub(crate) async fn prove(cx: Cx, known: Known, Form(form): Form) -> Answer {
         // A passkey has answered meanwhile.
         return see_other(&cx, if suite == "/" { "/compte" } else { &suite }, None);
     }
-    match service::prove(cx.db(), &cx.app.keys, staff, given, cx.now()).await? {
+    match service::prove(&cx, staff, given).await? {
         Ok(()) => see_other(&cx, if suite == "/" { "/compte" } else { &suite }, None),
         Err(refusal) => {
             let mut asked = FormState::new().with("suite", suite);
@@ -57,7 +57,7 @@ pub async fn ask(cx: &mut Cx, form: &mut FormState) -> Result<Option<Response>, 
         form.pairs().filter(|(name, _)| *name != FIELD).map(|(name, value)| (name.to_owned(), value.to_owned())),
     );
     if !given.is_empty() {
-        match service::prove(cx.db(), &cx.app.keys, staff, given, cx.now()).await? {
+        match service::prove(cx, staff, given).await? {
             Ok(()) => {
                 *form = asked;
                 let now = cx.now();

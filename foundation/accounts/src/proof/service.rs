@@ -1,12 +1,10 @@
 //! Use case: prove again who one is, by the password or by a code of the telephone.
 
-use auth::{Staff, verify_password};
-use chrono::{DateTime, Utc};
-use crypto::Keys;
-use db::Db;
-use web::Problem;
+use auth::{Secret, Staff, verify_password};
+use web::{Cx, Problem};
 
 use crate::factors::{self, FactorRefusal, totp};
+use crate::model::SESSION_LASTS;
 use crate::service::OWN_PASSWORD;
 use crate::store;
 
@@ -28,16 +26,11 @@ impl ProofRefusal {
 }
 
 /// Looks at a password or at a code of six digits, after the try was counted; a right one makes the session proven now.
-pub(crate) async fn prove(
-    db: &Db,
-    keys: &Keys,
-    staff: &Staff,
-    given: String,
-    now: DateTime<Utc>,
-) -> Result<Result<(), ProofRefusal>, Problem> {
+pub(crate) async fn prove(cx: &Cx, staff: &Staff, given: String) -> Result<Result<(), ProofRefusal>, Problem> {
+    let (db, now) = (cx.db(), cx.now());
     let has_telephone = factors::store::find(db, staff.account).await?.has_telephone;
     if has_telephone && totp::is_code(&given) {
-        match factors::service::try_code(db, keys, staff.account, &given, now).await? {
+        match factors::service::try_code(db, &cx.app.keys, staff.account, &given, now).await? {
             Ok(()) => {}
             Err(FactorRefusal::TooManyTries) => return Ok(Err(ProofRefusal::TooManyTries)),
             Err(_) => return Ok(Err(ProofRefusal::Wrong)),
@@ -48,18 +41,21 @@ pub(crate) async fn prove(
             return Ok(Err(ProofRefusal::TooManyTries));
         }
         let kept = store::find_password(db, staff.account).await?;
-        if !verify_password(given, kept).await {
+        if !verify_password(given, kept.map(|kept| kept.hash)).await {
             return Ok(Err(ProofRefusal::Wrong));
         }
         OWN_PASSWORD.forget(db, &subject).await?;
     }
-    put_proof(db, staff, now).await?;
+    put_proof(cx, staff).await?;
     Ok(Ok(()))
 }
 
-/// Makes a session proven at an instant.
-pub(crate) async fn put_proof(db: &Db, staff: &Staff, now: DateTime<Utc>) -> db::Result<()> {
-    let mut tx = db.begin_unrecorded().await?;
-    store::put_proof(&mut tx, staff.session, now).await?;
-    tx.commit().await
+/// Makes a session proven now. It changes its secret with it, and the answer to this request carries the new one.
+pub(crate) async fn put_proof(cx: &Cx, staff: &Staff) -> db::Result<()> {
+    let secret = Secret::draw();
+    let mut tx = cx.db().begin_unrecorded().await?;
+    store::put_proof(&mut tx, staff.session, &secret.hash(), cx.now()).await?;
+    tx.commit().await?;
+    cx.renew_session(secret.reveal(), SESSION_LASTS.num_seconds());
+    Ok(())
 }

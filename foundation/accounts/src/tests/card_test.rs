@@ -121,15 +121,19 @@ testing::each_engine! {
 
     async fn a_code_opens_once_for_ten_minutes_after_five_tries_at_most(db: TestDb) {
         let (clock, known) = (testing::frozen_clock(), known());
-        let code = codes::draw(db.db(), &known.scope, known.person, clock.now()).await.unwrap();
+        let code = codes::draw(db.db(), &known.scope, known.person, "la page", clock.now()).await.unwrap();
         let attempt = |typed: String, at| {
             let (db, scope, person) = (db.db().clone(), known.scope, known.person);
-            async move { codes::attempt(&db, &scope, person, &typed, at).await.unwrap() }
+            async move { codes::attempt(&db, &scope, person, ("la page", &typed), at).await.unwrap() }
         };
         assert!(!attempt(code.clone(), clock.now() + Duration::minutes(10)).await, "too late");
         assert!(attempt(code.clone(), clock.now() + Duration::minutes(9)).await);
         assert!(!attempt(code, clock.now()).await, "once only");
-        let code = codes::draw(db.db(), &known.scope, known.person, clock.now()).await.unwrap();
+        let code = codes::draw(db.db(), &known.scope, known.person, "la page", clock.now()).await.unwrap();
+        for _ in 0..9 {
+            let elsewhere = codes::attempt(db.db(), &known.scope, known.person, ("une autre", &code), clock.now()).await;
+            assert!(!elsewhere.unwrap(), "seen over a shoulder, and typed elsewhere: it opens nothing and takes no try");
+        }
         for _ in 0..5 {
             assert!(!attempt("x".to_owned(), clock.now()).await);
         }
@@ -189,6 +193,7 @@ testing::each_engine! {
         let account = made(db.db(), lea(), &[volunteer], &clock).await;
         let secret = sessions::open_account(db.db(), account, "", clock.now()).await.unwrap().unwrap();
         let actor = door(db.db(), &clock).by_session(secret.reveal()).await.unwrap();
+        assert!(!actor.as_ref().unwrap().has_recent_proof(clock.now()), "a card is no proof for administration");
         assert!(matches!(actor, Some(Actor::Staff(staff)) if staff.grants == [volunteer]));
         let mut tx = db.db().begin_unrecorded().await.unwrap();
         let more = Grant { centre: Some(known.centre), role: Role::Reception };

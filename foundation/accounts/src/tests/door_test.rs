@@ -7,7 +7,7 @@ use kernel::{CentreId, Clock, Role};
 use super::{EMAIL, PASSWORD, lea, made, operation, session};
 use crate::model::SESSION_SLEEPS;
 use crate::{
-    AccountRefusal, Door, SESSION_LASTS, create_account, put_password, seal_account, set_disabled, sign_in, sign_out,
+    AccountRefusal, Door, SESSION_LASTS, create_account, give_password, seal_account, set_disabled, sign_in, sign_out,
     store,
 };
 
@@ -104,13 +104,14 @@ testing::each_engine! {
         let secret = session(db.db(), &clock).await;
         let known = store::find(db.db(), account).await.unwrap().unwrap();
         let operation = operation(None, &clock);
-        let short = put_password(db.db(), &operation, &known, "court".to_owned(), None).await.unwrap();
+        let short = give_password(db.db(), &operation, &known, "court".to_owned()).await.unwrap();
         assert_eq!(short, Err(AccountRefusal::PasswordTooShort));
-        put_password(db.db(), &operation, &known, "une phrase toute neuve".to_owned(), None).await.unwrap().unwrap();
+        give_password(db.db(), &operation, &known, "une phrase toute neuve".to_owned()).await.unwrap().unwrap();
         assert!(door(db.db(), &clock).by_session(secret.reveal()).await.unwrap().is_none());
         let old = sign_in(db.db(), EMAIL, PASSWORD.to_owned(), "", clock.now()).await.unwrap();
         assert_eq!(old.err(), Some(AccountRefusal::WrongSignIn));
-        sign_in(db.db(), EMAIL, "une phrase toute neuve".to_owned(), "", clock.now()).await.unwrap().unwrap();
+        let given = sign_in(db.db(), EMAIL, "une phrase toute neuve".to_owned(), "", clock.now()).await.unwrap();
+        assert_eq!(given.err(), Some(AccountRefusal::SecondStepWanted), "who it was given to chooses their own first");
         let images = db.db().all("select after from row_change", vec![]).await.unwrap();
         assert!(images.is_empty(), "a hash would stay for thirty days");
     }
@@ -129,7 +130,7 @@ testing::each_engine! {
         let clock = testing::frozen_clock();
         made(db.db(), lea(), &[], &clock).await;
         let mut tx = db.db().begin_unrecorded().await.unwrap();
-        store::put_password(&mut tx, kernel::AccountId::new(), "hash", clock.now()).await.unwrap();
+        store::put_password(&mut tx, kernel::AccountId::new(), "hash", false, clock.now()).await.unwrap();
         assert_eq!(store::delete_orphan_passwords(&mut tx, clock.now()).await.unwrap(), 0, "too early");
         assert_eq!(store::delete_orphan_passwords(&mut tx, clock.now() + Duration::days(1)).await.unwrap(), 1);
         tx.commit().await.unwrap();

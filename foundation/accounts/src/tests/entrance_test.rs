@@ -7,7 +7,7 @@ use kernel::{CentreId, Role};
 use testing::{Page, TestApp};
 
 use super::factor_test::decoded;
-use super::{EMAIL, PASSWORD, house, lea, made};
+use super::{EMAIL, PASSWORD, house, lea, made, session};
 use crate::factors::totp;
 
 const FIRST_STEP: [(&str, &str); 3] = [("email", EMAIL), ("password", PASSWORD), ("suite", "/jean-ferrat/equipe")];
@@ -163,6 +163,22 @@ testing::each_engine! {
         let left = app.db().all("select id from account_code", vec![]).await.unwrap();
         assert!(left.is_empty(), "the codes on paper end with what they replace");
         assert_eq!(app.post("/compte/securite/telephone/debut", &[]).await.location(), "/compte/securite/telephone", "proven now");
+    }
+
+    async fn a_proof_gives_the_session_another_secret_and_ends_the_former(db: TestDb) {
+        let app = house(db).await;
+        let former = session(app.db(), app.clock()).await;
+        app.sign_in_with(former.reveal());
+        assert_eq!(app.post("/compte/preuve", &[("preuve", PASSWORD)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.get("/compte/securite").await.status, StatusCode::OK, "the answer brought the new one");
+        let door = crate::Door { db: app.db().clone(), clock: app.clock().clone() };
+        let opens = async || auth::Authenticator::by_session(&door, former.reveal()).await.unwrap().is_some();
+        assert!(opens().await, "a double click is not thrown out");
+        app.clock().advance(Duration::seconds(11));
+        assert!(!opens().await, "the former one is ended");
+        assert_eq!(app.get("/compte/securite").await.status, StatusCode::OK);
+        let lines = app.db().all("select id from account_session", vec![]).await.unwrap();
+        assert_eq!(lines.len(), 1, "it is the same session");
     }
 
     async fn the_question_before_a_page_leads_to_it_and_nowhere_else(db: TestDb) {

@@ -1,5 +1,7 @@
 //! What was done in a centre, and its undo, for programs.
 
+use std::collections::HashSet;
+
 use axum::extract::Path;
 use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
@@ -32,14 +34,14 @@ pub(crate) struct OperationView {
     undone_by: Option<Uuid>,
     /// What of it has left the house and does not come back; empty otherwise.
     irreversible: String,
-    /// Whether its rows can be put back, if nothing later depends on it.
+    /// Whether its rows can be put back by who asks, if nothing later depends on it.
     can_be_undone: bool,
 }
 
 impl OperationView {
-    fn new(cx: &Cx, row: OperationRow) -> Self {
+    fn new(row: OperationRow, undoable: &HashSet<OperationId>) -> Self {
         Self {
-            can_be_undone: row.has_images && row.undone_by.is_none() && !history::is_too_old(cx, &row),
+            can_be_undone: undoable.contains(&row.id),
             id: row.id.uuid(),
             at: row.at,
             author_kind: row.author_kind,
@@ -60,13 +62,16 @@ impl OperationView {
 pub(crate) async fn index(here: InCentre, Paging(paging): Paging) -> Answer {
     decide(&here.cx.actor, Action::SeeHistory, here.centre.id).require()?;
     let before = paging.after.map(OperationId::from);
-    let rows = db::list_operations(here.cx.db(), Some(here.centre.id), None, before, paging.limit + 1).await?;
+    let rights = history::rights(&here.cx, here.centre.id);
+    let rows = db::list_operations_for(here.cx.db(), here.centre.id, &rights, before, paging.limit + 1).await?;
     let page = Page::from_rows(rows, paging.limit, |row| row.id.uuid());
-    let items = page.items.into_iter().map(|row| OperationView::new(&here.cx, row)).collect();
+    let undoable = history::undoable(&here.cx, &page.items).await?;
+    let items = page.items.into_iter().map(|row| OperationView::new(row, &undoable)).collect();
     json(StatusCode::OK, &Listing { items, next: page.next })
 }
 
-/// Puts back what an operation changed, as another operation. One's own, or any of the centre with `history:undo`.
+/// Puts back what an operation changed, as another operation. One's own, or any of the centre with `history:undo`; what asks
+/// for a right of its own (the team, the confided notes, how long things are kept) asks for it here too.
 #[utoipa::path(post, path = "/operations/{operation}/undo", tag = "centres",
     params(("operation" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 409, description = "Something later depends on it, it is undone already, too old, or changed nothing")),

@@ -1,10 +1,11 @@
 //! The history of a centre, one's own acts, and the undo that each of them carries.
 
+use accounts::proof;
 use auth::Actor;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, header};
 use kernel::OperationId;
-use web::{Answer, Cx, Problem, page, see_other};
+use web::{Answer, Cx, Form, Problem, page, see_other};
 
 use crate::face::InCentre;
 use crate::pages::HistoryPage;
@@ -21,23 +22,31 @@ pub(crate) struct Before {
 pub(crate) async fn index(here: InCentre, Query(before): Query<Before>) -> Answer {
     let chrome = here.team_chrome("equipe/historique")?;
     decide(&here.cx.actor, Action::SeeHistory, here.centre.id).require()?;
-    let rows = db::list_operations(here.cx.db(), Some(here.centre.id), None, before.avant, SHOWN).await?;
+    let rights = history::rights(&here.cx, here.centre.id);
+    let rows = db::list_operations_for(here.cx.db(), here.centre.id, &rights, before.avant, SHOWN).await?;
     let next = match rows.last() {
         Some(last) if i64::try_from(rows.len()).unwrap_or(0) == SHOWN => {
             format!("{}?avant={}", here.centre.path("equipe/historique"), last.id)
         }
         _ => String::new(),
     };
-    page(&here.cx, &HistoryPage::of_centre(&here.cx, chrome, rows, next))
+    let undoable = history::undoable(&here.cx, &rows).await?;
+    page(&here.cx, &HistoryPage::of_centre(&here.cx, chrome, (rows, &undoable), next))
 }
 
 pub(crate) async fn mine(cx: Cx) -> Answer {
     let Actor::Staff(staff) = &cx.actor else { return Err(Problem::SignIn) };
     let rows = db::list_operations(cx.db(), None, Some(staff.account.uuid()), None, SHOWN).await?;
-    page(&cx, &HistoryPage::of_oneself(&cx, rows))
+    let undoable = history::undoable(&cx, &rows).await?;
+    page(&cx, &HistoryPage::of_oneself(&cx, rows, &undoable))
 }
 
-pub(crate) async fn undo(cx: Cx, Path(id): Path<OperationId>, headers: HeaderMap) -> Answer {
+pub(crate) async fn undo(mut cx: Cx, Path(id): Path<OperationId>, headers: HeaderMap, Form(mut form): Form) -> Answer {
+    if history::is_administration(&cx, id).await?
+        && let Some(asked) = proof::ask(&mut cx, &mut form).await?
+    {
+        return Ok(asked);
+    }
     match history::undo(&cx, id).await? {
         Ok(undoing) => see_other(&cx, &back(&cx, id, &headers), Some(undoing)),
         Err(sentence) => Err(Problem::Conflict(sentence)),

@@ -1,12 +1,12 @@
 //! What was done, line by line.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use db::OperationRow;
-use kernel::{clock, words};
+use kernel::{OperationId, clock, words};
 use ui::{Chrome, Face};
 use web::Cx;
-
-use crate::service::history::is_too_old;
 
 /// One act.
 pub(crate) struct Line {
@@ -15,32 +15,26 @@ pub(crate) struct Line {
     pub who: String,
     pub words: String,
     pub irreversible: String,
-    /// `done`, `undone`, or `kept` when its thirty days are over or there is nothing to undo.
+    /// `done`, `undone`, or `kept` when its thirty days are over, there is nothing to undo, or others may.
     pub state: &'static str,
 }
 
 impl Line {
-    fn new(cx: &Cx, row: OperationRow) -> Self {
+    fn new(cx: &Cx, row: OperationRow, undoable: &HashSet<OperationId>) -> Self {
         let at = clock::local(row.at);
         let day = words::relative_day(at.date(), cx.today(), cx.locale());
-        let is_old = is_too_old(cx, &row);
+        let state = match (row.undone_by.is_some(), undoable.contains(&row.id)) {
+            (true, _) => "undone",
+            (false, true) => "done",
+            (false, false) => "kept",
+        };
         Self {
             id: row.id.to_string(),
             when: format!("{day}, {}", words::time(at.time(), cx.locale())),
             who: row.author_name,
             words: row.words,
             irreversible: row.irreversible,
-            state: match (row.undone_by.is_some(), is_old) {
-                (true, _) => "undone",
-                (false, true) => "kept",
-                (false, false) => {
-                    if row.has_images {
-                        "done"
-                    } else {
-                        "kept"
-                    }
-                }
-            },
+            state,
         }
     }
 }
@@ -57,13 +51,18 @@ pub(crate) struct HistoryPage {
 }
 
 impl HistoryPage {
-    pub(crate) fn of_centre(cx: &Cx, chrome: Chrome, rows: Vec<OperationRow>, next: String) -> Self {
-        let lines = rows.into_iter().map(|row| Line::new(cx, row)).collect();
+    pub(crate) fn of_centre(
+        cx: &Cx,
+        chrome: Chrome,
+        (rows, undoable): (Vec<OperationRow>, &HashSet<OperationId>),
+        next: String,
+    ) -> Self {
+        let lines = rows.into_iter().map(|row| Line::new(cx, row, undoable)).collect();
         Self { chrome, title: cx.t("centres-history-title"), lines, next, once: web::once_key() }
     }
 
-    pub(crate) fn of_oneself(cx: &Cx, rows: Vec<OperationRow>) -> Self {
-        let lines = rows.into_iter().map(|row| Line::new(cx, row)).collect();
+    pub(crate) fn of_oneself(cx: &Cx, rows: Vec<OperationRow>, undoable: &HashSet<OperationId>) -> Self {
+        let lines = rows.into_iter().map(|row| Line::new(cx, row, undoable)).collect();
         let (chrome, title) = (cx.chrome(Face::Habitant), cx.t("centres-history-mine"));
         Self { chrome, title, lines, next: String::new(), once: web::once_key() }
     }

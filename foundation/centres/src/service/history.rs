@@ -2,10 +2,12 @@
 //!
 //! The rows themselves are put back by `db`; this says who may ask and tells a refusal in words.
 
-use auth::Actor;
+use std::collections::{HashMap, HashSet};
+
+use auth::{Actor, decide_in_centre};
 use db::{OperationRow, UndoRefusal};
-use kernel::OperationId;
-use web::{Cx, Problem};
+use kernel::{CentreId, OperationId};
+use web::{Cx, Problem, UndoGuard};
 
 use crate::policy::{Action, decide};
 
@@ -17,29 +19,97 @@ pub(crate) fn is_too_old(cx: &Cx, row: &OperationRow) -> bool {
     (cx.now() - row.at).num_days() >= UNDO_DAYS
 }
 
-/// Whether the actor may undo an operation: one's own, or another's with the right role.
-pub fn may_undo(actor: &Actor, row: &OperationRow) -> Result<(), Problem> {
+/// The words of all that the actor may do in a centre: of what is reserved, they read what one of these opens.
+pub(crate) fn rights(cx: &Cx, centre: CentreId) -> Vec<&'static str> {
+    let rows = cx.app.policies.iter().flat_map(|table| &table.rows);
+    let mine = rows
+        .filter(|(word, roles)| decide_in_centre(&cx.actor, centre, word, |role| roles.contains(&role)).is_allowed());
+    mine.map(|(word, _)| *word).collect()
+}
+
+/// Whether the actor did it themselves. Whoever helps acts in someone's name, and did not do what is reserved.
+fn is_own(actor: &Actor, row: &OperationRow) -> bool {
     let own = actor.author().id;
-    if own.is_some() && row.author_id == own {
-        return Ok(());
+    own.is_some() && row.author_id == own && (row.reserved_to.is_empty() || !actor.is_helped())
+}
+
+/// Whether the actor may learn of an operation at all.
+fn is_told(cx: &Cx, row: &OperationRow) -> bool {
+    row.reserved_to.is_empty()
+        || is_own(&cx.actor, row)
+        || row.centre.is_some_and(|centre| rights(cx, centre).contains(&row.reserved_to.as_str()))
+}
+
+/// The tables that an operation changed and that not everyone may put back.
+fn guards<'a>(cx: &'a Cx, tables: &[String]) -> Vec<&'a UndoGuard> {
+    let speaks = |guard: &&UndoGuard| {
+        let is_changed = tables.iter().any(|table| table == guard.table);
+        is_changed && (!guard.is_alone || tables.iter().all(|table| table == guard.table))
+    };
+    cx.app.undo_guards.iter().filter(speaks).collect()
+}
+
+/// Whether the actor may undo an operation: one's own where one still works, or another's with the right role; and what
+/// only some may do is put back by them only.
+fn decide_undo(actor: &Actor, row: &OperationRow, guards: &[&UndoGuard]) -> Result<(), Problem> {
+    let is_own = is_own(actor, row);
+    let Some(centre) = row.centre else {
+        let may = matches!(actor, Actor::System(_)) || (is_own && guards.is_empty());
+        return if may { Ok(()) } else { Err(Problem::Forbidden) };
+    };
+    if !is_own {
+        decide(actor, Action::UndoOfOthers, centre).require()?;
     }
-    match row.centre {
-        Some(centre) => Ok(decide(actor, Action::UndoOfOthers, centre).require()?),
-        None if matches!(actor, Actor::System(_)) => Ok(()),
-        None => Err(Problem::Forbidden),
+    if let Actor::Staff(staff) = actor
+        && !staff.grants.iter().any(|grant| grant.centre.is_none_or(|known| known == centre))
+    {
+        return Err(Problem::Forbidden);
     }
+    for guard in guards {
+        (guard.decide)(actor, centre).require()?;
+    }
+    Ok(())
+}
+
+async fn tables_of(cx: &Cx, id: OperationId) -> Result<Vec<String>, Problem> {
+    Ok(db::tables_changed(cx.db(), &[id]).await?.into_iter().map(|(_, table)| table).collect())
+}
+
+/// Those of some operations that can still be undone and that the actor may undo: what a list may offer.
+pub async fn undoable(cx: &Cx, rows: &[OperationRow]) -> Result<HashSet<OperationId>, Problem> {
+    let young = |row: &&OperationRow| row.has_images && row.undone_by.is_none() && !is_too_old(cx, row);
+    let ids: Vec<OperationId> = rows.iter().filter(young).map(|row| row.id).collect();
+    let mut changed: HashMap<OperationId, Vec<String>> = HashMap::new();
+    for (id, table) in db::tables_changed(cx.db(), &ids).await? {
+        changed.entry(id).or_default().push(table);
+    }
+    let may = |row: &&OperationRow| {
+        let tables = changed.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+        decide_undo(&cx.actor, row, &guards(cx, tables)).is_ok()
+    };
+    Ok(rows.iter().filter(young).filter(may).map(|row| row.id).collect())
+}
+
+/// Whether undoing an operation is administration, before which one proves again who one is.
+pub(crate) async fn is_administration(cx: &Cx, id: OperationId) -> Result<bool, Problem> {
+    Ok(guards(cx, &tables_of(cx, id).await?).iter().any(|guard| guard.is_administration))
 }
 
 /// Undoes an operation for the actor of `cx`; the refusal is a sentence.
 pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String>, Problem> {
-    let row = db::find_operation(cx.db(), id).await?.ok_or(Problem::NotFound)?;
-    may_undo(&cx.actor, &row)?;
+    let row = db::find_operation(cx.db(), id).await?.filter(|row| is_told(cx, row)).ok_or(Problem::NotFound)?;
+    let guards = guards(cx, &tables_of(cx, id).await?);
+    decide_undo(&cx.actor, &row, &guards)?;
+    if guards.iter().any(|guard| guard.is_administration) {
+        cx.require_recent_proof()?;
+    }
     if is_too_old(cx, &row) {
         return Ok(Err(cx.t("centres-undo-too-old")));
     }
     let mut undoing = cx.operation(row.centre, cx.history_texts().t1("centres-undo-words", "x", row.words.as_str()));
     undoing.undoes = Some(id);
-    match db::undo(cx.db(), id, &undoing).await? {
+    let checks: Vec<db::UndoCheck> = guards.iter().filter_map(|guard| guard.check).collect();
+    match db::undo_if(cx.db(), id, &undoing, &checks).await? {
         Ok(()) => Ok(Ok(undoing.id)),
         Err(UndoRefusal::Unknown) => Err(Problem::NotFound),
         Err(refusal) => Ok(Err(told(cx, &refusal))),
@@ -48,12 +118,13 @@ pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String
 
 fn told(cx: &Cx, refusal: &UndoRefusal) -> String {
     match refusal {
-        UndoRefusal::Unknown | UndoRefusal::Depended { later: None } => cx.t("centres-undo-depended-unknown"),
         UndoRefusal::AlreadyUndone => cx.t("centres-undo-already"),
         UndoRefusal::TooOld => cx.t("centres-undo-too-old"),
+        UndoRefusal::Unkept => cx.t("centres-undo-unkept"),
         UndoRefusal::NothingToUndo => cx.t("centres-undo-nothing"),
-        UndoRefusal::Depended { later: Some(later) } => {
+        UndoRefusal::Depended { later: Some(later) } if is_told(cx, later) => {
             cx.texts.t2("centres-undo-depended", ("x", later.words.as_str()), ("who", later.author_name.as_str()))
         }
+        UndoRefusal::Unknown | UndoRefusal::Depended { .. } => cx.t("centres-undo-depended-unknown"),
     }
 }

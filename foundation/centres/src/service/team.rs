@@ -2,8 +2,10 @@
 //!
 //! A centre always keeps a director who can sign in.
 
+use std::pin::Pin;
+
 use accounts::{Account, NewAccount};
-use auth::{Grant, Scope};
+use auth::{Actor, Grant, Scope};
 use db::{Operation, Tx};
 use kernel::{AccountId, CentreId, OperationId, Role};
 use web::{Cx, Problem};
@@ -14,6 +16,7 @@ use crate::policy::{Action, decide};
 use crate::store;
 
 const LAST_DIRECTOR: Told = ("role", "centres-refusal-last-director");
+const BY_A_PROGRAM: Told = ("role", "centres-refusal-director-by-program");
 
 fn scope(cx: &Cx, centre: &Centre) -> Result<Scope, Problem> {
     Ok(Scope::opened_by(decide(&cx.actor, Action::ManageTeam, centre.id), centre.id)?)
@@ -29,6 +32,11 @@ pub(crate) async fn find(cx: &Cx, centre: &Centre, account: AccountId) -> Result
     list(cx, centre).await?.into_iter().find(|(known, _)| known.id == account).ok_or(Problem::NotFound)
 }
 
+/// A program keeps the team's list; who directs is decided by people.
+fn is_program(cx: &Cx) -> bool {
+    matches!(cx.actor, Actor::Token(_))
+}
+
 /// Brings someone in with a role of centre. Whoever has an account already keeps their name and their password.
 pub(crate) async fn add(
     cx: &Cx,
@@ -42,11 +50,14 @@ pub(crate) async fn add(
         return Ok(Err(("role", "centres-refusal-role")));
     };
     let grant = Grant { centre: Some(centre.id), role };
+    if is_program(cx) && role == Role::Director {
+        return Ok(Err(BY_A_PROGRAM));
+    }
     if let Some(known) = accounts::store::find_by_email(cx.db(), &new.email.trim().to_lowercase()).await? {
         return welcome(cx, &scope, &known, grant).await;
     }
     let account = match accounts::seal_account(new).await? {
-        Ok(account) => account,
+        Ok(account) => account.given(),
         Err(refusal) => return Ok(Err(refusal.place())),
     };
     let operation = comes_in(cx, centre.id, &account.name);
@@ -93,11 +104,14 @@ pub(crate) async fn change_role(
     account: AccountId,
     role: Option<Role>,
 ) -> Result<Result<OperationId, Told>, Problem> {
-    let (member, _) = find(cx, centre, account).await?;
+    let (member, held) = find(cx, centre, account).await?;
     cx.require_recent_proof()?;
     let Some(role) = role.filter(|role| role.is_of_centre()) else {
         return Ok(Err(("role", "centres-refusal-role")));
     };
+    if is_program(cx) && [role, held].contains(&Role::Director) {
+        return Ok(Err(BY_A_PROGRAM));
+    }
     let texts = cx.history_texts();
     let role_word = texts.t(&format!("centres-role-{}", role.code()));
     let words = texts.t2("centres-member-role-words", ("x", member.name.as_str()), ("role", role_word.as_str()));
@@ -117,8 +131,11 @@ pub(crate) async fn change_role(
 
 /// Takes someone out of this centre and ends all their sessions; the account stays, for the other centres.
 pub(crate) async fn remove(cx: &Cx, centre: &Centre, account: AccountId) -> Result<Result<OperationId, Told>, Problem> {
-    let (member, _) = find(cx, centre, account).await?;
+    let (member, held) = find(cx, centre, account).await?;
     cx.require_recent_proof()?;
+    if is_program(cx) && held == Role::Director {
+        return Ok(Err(BY_A_PROGRAM));
+    }
     let words = cx.history_texts().t1("centres-member-out-words", "x", member.name.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let scope = scope(cx, centre)?;
@@ -149,6 +166,20 @@ pub(crate) async fn ask_factor(cx: &Cx, centre: &Centre, wants_factor: bool) -> 
     accounts::factors::put_rule(&mut tx, &scope, wants_factor).await?;
     tx.commit().await?;
     Ok(operation.id)
+}
+
+/// Whether the centre of an operation has a director who can sign in.
+pub(crate) fn keeps_a_director<'t>(
+    tx: &'t mut Tx,
+    operation: &'t Operation,
+) -> Pin<Box<dyn Future<Output = db::Result<bool>> + Send + 't>> {
+    Box::pin(async move {
+        let Some(centre) = operation.centre else { return Ok(true) };
+        let scope = Scope::of_house(centre);
+        store::hold(tx, &scope).await?;
+        let team = accounts::store::list_team(&mut *tx, &scope).await?;
+        Ok(team.iter().any(|(member, role)| *role == Role::Director && member.disabled_at.is_none()))
+    })
 }
 
 /// Whether a centre would be left without a director. Two who leave at once are asked one after the other.

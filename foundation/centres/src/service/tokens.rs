@@ -4,7 +4,7 @@
 
 use accounts::{NewToken, TokenLine};
 use auth::{Actor, Scope, Secret};
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use kernel::{CentreId, OperationId};
 use uuid::Uuid;
 use web::{Cx, Problem};
@@ -72,10 +72,20 @@ pub(crate) async fn make(cx: &Cx, centre: &Centre, draft: TokenDraft) -> Result<
     }
     let words = cx.history_texts().t1("centres-token-words", "x", name.as_str());
     let operation = cx.operation(Some(centre.id), words);
-    let expires_at = Some(cx.now() + Duration::days(draft.days));
+    let asked = cx.now() + Duration::days(draft.days);
+    // A program cannot outlive itself by a key that it makes.
+    let own_end = own_end(cx, &scope).await?;
+    let expires_at = Some(own_end.map_or(asked, |end| end.min(asked)));
     let token = NewToken { id: token_id(centre.id, &draft.key), name, scopes: draft.scopes, expires_at };
     let secret = accounts::put_token(cx.db(), &scope, &operation, &token).await?;
     Ok(Ok(TokenMade { id: token.id, secret, operation: operation.id }))
+}
+
+/// When the program that asks ends itself; never for a person.
+async fn own_end(cx: &Cx, scope: &Scope) -> Result<Option<DateTime<Utc>>, Problem> {
+    let Actor::Token(asking) = &cx.actor else { return Ok(None) };
+    let known = accounts::store::list_tokens(cx.db(), scope).await?;
+    Ok(known.iter().find(|token| token.id == asking.id).and_then(|token| token.expires_at))
 }
 
 /// The number of the token that a key asks for; another each time without a key.

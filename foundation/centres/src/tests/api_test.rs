@@ -72,6 +72,11 @@ testing::each_engine! {
         assert_eq!(roles, ["referent", "director"]);
         let lea = format!("/team/{}", team["items"][1]["account"].as_str().unwrap());
         sent(&app, Method::DELETE, &lea, json!({}), 422).await;
+        sent(&app, Method::PATCH, &lea, json!({"role": "reception"}), 422).await;
+        let refused = sent(&app, Method::PATCH, &own, json!({"role": "director"}), 422).await;
+        assert!(refused.to_string().contains("programme"), "who directs is decided by people: {refused}");
+        let chief = json!({"name": "Zoé", "email": "zoe@ruche.example", "password": "encore trois mots", "role": "director"});
+        sent(&app, Method::POST, "/team", chief, 422).await;
         sent(&app, Method::DELETE, &own, json!({}), 200).await;
         sent(&app, Method::DELETE, &own, json!({}), 404).await;
     }

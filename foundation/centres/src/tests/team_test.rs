@@ -25,6 +25,19 @@ async fn of(app: &TestApp, name: &str) -> String {
     addresses(line, &format!("{SETTINGS}/equipe/")).remove(0)
 }
 
+/// Ali's own password, chosen at the first sign-in in the place of the one that was given.
+const OWN: &str = "quatre mots bien à moi";
+
+/// Ali's first sign-in.
+async fn first_sign_in(app: &TestApp) {
+    app.leave();
+    let given = [("email", "ali@ruche.example"), ("password", "encore trois mots")];
+    assert_eq!(app.post("/connexion", &given).await.location(), "/connexion/mot-de-passe");
+    assert_eq!(app.get(SETTINGS).await.status, StatusCode::SEE_OTHER, "not in yet");
+    let chosen = app.post("/connexion/mot-de-passe", &[("password", OWN)]).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.body);
+}
+
 async fn sign_in(app: &TestApp, email: &str, password: &str) -> StatusCode {
     app.leave();
     app.post("/connexion", &[("email", email), ("password", password)]).await.status
@@ -72,15 +85,17 @@ testing::each_engine! {
     async fn who_is_taken_out_is_signed_out_at_once_and_can_come_back(db: TestDb) {
         let app = opened(db).await;
         let ali = with_ali(&app).await;
-        let signed = accounts::sign_in(app.db(), "ali@ruche.example", "encore trois mots".to_owned(), "", app.clock().now()).await;
+        let lea = testing_session(&app).await;
+        first_sign_in(&app).await;
+        app.sign_in_with(&lea);
+        let signed = accounts::sign_in(app.db(), "ali@ruche.example", OWN.to_owned(), "", app.clock().now()).await;
         let secret = signed.unwrap().unwrap().1;
         app.post(&format!("{ali}/retrait"), &[]).await;
         assert_eq!(app.get(&ali).await.status, StatusCode::NOT_FOUND);
-        let lea = testing_session(&app).await;
         app.leave();
         app.sign_in_with(secret.reveal());
         assert_eq!(app.get(SETTINGS).await.status, StatusCode::SEE_OTHER, "Ali's device is closed");
-        assert_eq!(sign_in(&app, "ali@ruche.example", "encore trois mots").await, StatusCode::SEE_OTHER);
+        assert_eq!(sign_in(&app, "ali@ruche.example", OWN).await, StatusCode::SEE_OTHER);
         assert_eq!(app.get(SETTINGS).await.status, StatusCode::NOT_FOUND, "the account stays, the centre is closed to it");
         app.leave();
         app.sign_in_with(&lea);
@@ -88,7 +103,7 @@ testing::each_engine! {
         assert_eq!(back.status, StatusCode::SEE_OTHER, "no password is asked of who has one: {}", back.body);
         let twice = app.post(&format!("{SETTINGS}/equipe"), &[("member_email", "ali@ruche.example"), ("member_role", "reception")]).await;
         twice.assert_contains("déjà dans l’équipe");
-        assert_eq!(sign_in(&app, "ali@ruche.example", "encore trois mots").await, StatusCode::SEE_OTHER);
+        assert_eq!(sign_in(&app, "ali@ruche.example", OWN).await, StatusCode::SEE_OTHER);
         assert_eq!(app.get("/centre-social-de-la-ruche/equipe/historique").await.status, StatusCode::OK);
     }
 
@@ -104,10 +119,67 @@ testing::each_engine! {
         let app = opened(db).await;
         let ali = with_ali(&app).await;
         app.post(&ali, &[("role", "facilitator")]).await;
-        sign_in(&app, "ali@ruche.example", "encore trois mots").await;
+        let made_facilitator = latest(&app).await;
+        first_sign_in(&app).await;
         for path in [ali.clone(), format!("{ali}/retrait"), format!("{SETTINGS}/equipe"), format!("{SETTINGS}/acces")] {
             assert_eq!(app.post(&path, &[("role", "director")]).await.status, StatusCode::FORBIDDEN, "{path}");
         }
+        let page = app.get("/centre-social-de-la-ruche/equipe/historique").await;
+        assert!(addresses(&page.body, "/operations/").is_empty(), "a list shows nothing that would be refused");
+        assert_eq!(app.post(&made_facilitator, &[]).await.status, StatusCode::FORBIDDEN, "nor by undoing what made it so");
+    }
+
+    async fn who_was_taken_out_undoes_nothing_more(db: TestDb) {
+        let app = opened(db).await;
+        let ali = with_ali(&app).await;
+        let lea = testing_session(&app).await;
+        first_sign_in(&app).await;
+        app.post(&of(&app, "Léa").await, &[("role", "reception")]).await;
+        let demoted = latest(&app).await;
+        app.post(&demoted, &[]).await;
+        app.leave();
+        app.sign_in_with(&lea);
+        app.post(&format!("{ali}/retrait"), &[]).await;
+        assert_eq!(sign_in(&app, "ali@ruche.example", OWN).await, StatusCode::SEE_OTHER, "the account is still there");
+        assert_eq!(app.post(&demoted, &[]).await.status, StatusCode::FORBIDDEN, "even what was done by oneself");
+    }
+
+    async fn no_undo_leaves_a_centre_without_direction(db: TestDb) {
+        let app = opened(db).await;
+        let ali = with_ali(&app).await;
+        let came = latest(&app).await;
+        first_sign_in(&app).await;
+        app.post(&of(&app, "Léa").await, &[("role", "reception")]).await;
+        let refused = app.post(&came, &[]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+        assert_eq!(app.get(&ali).await.status, StatusCode::OK, "still there");
+    }
+
+    async fn undoing_a_change_of_role_asks_who_one_is(db: TestDb) {
+        let app = opened(db).await;
+        let ali = with_ali(&app).await;
+        app.post(&ali, &[("role", "reception")]).await;
+        let changed = latest(&app).await;
+        app.clock().advance(chrono::Duration::minutes(20));
+        let asked = app.post(&changed, &[]).await;
+        asked.assert_contains("Est-ce bien vous");
+        let done = app.post(&changed, &[("preuve", "trois mots au hasard")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    }
+
+    async fn a_given_password_opens_once_and_not_for_long(db: TestDb) {
+        let app = opened(db).await;
+        with_ali(&app).await;
+        app.leave();
+        let given = [("email", "ali@ruche.example"), ("password", "encore trois mots")];
+        app.post("/connexion", &given).await;
+        app.get("/connexion/mot-de-passe").await.assert_contains("Choisissez votre mot de passe");
+        let same = app.post("/connexion/mot-de-passe", &[("password", "encore trois mots")]).await;
+        assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
+        same.assert_contains("que l’on vous a donné. Choisissez-en un autre");
+        app.post("/connexion/mot-de-passe", &[("password", "court")]).await.assert_contains("au moins 12 signes");
+        app.clock().advance(chrono::Duration::days(15));
+        app.post("/connexion", &given).await.assert_contains("il y a plus de 14 jours");
     }
 
     async fn the_direction_asks_the_team_for_a_second_factor(db: TestDb) {
@@ -121,6 +193,12 @@ testing::each_engine! {
         assert_eq!(step.location(), "/connexion/telephone", "a session is opened with a telephone only");
         assert_eq!(app.get(SETTINGS).await.location(), format!("/connexion?suite={SETTINGS}"));
     }
+}
+
+/// The address that undoes the latest act.
+async fn latest(app: &TestApp) -> String {
+    let page = app.get("/centre-social-de-la-ruche/equipe/historique").await;
+    addresses(&page.body, "/operations/").remove(0)
 }
 
 /// Another session of Léa, to come back to.

@@ -21,18 +21,21 @@ people-cards-away = كنتَ غائبا. اكتب أرقامك للمتابعة.
 people-cards-away-kept = كنتَ غائبا. ما كتبته محفوظ.
 people-cards-kept-title = ما كتبته محفوظ
 people-cards-kept-lead = يمكنك المتابعة من حيث توقفت.
-people-cards-demo-words = عرض تجريبي: الكلمات الثلاث هي « soleil jardin tambour »، في مركز Jean Ferrat.
+people-cards-demo-words = عرض تجريبي: الكلمات الثلاث هي «soleil jardin tambour»، في مركز Jean Ferrat.
 people-cards-demo-pin = عرض تجريبي: الأرقام هي 2580.
+people-cards-practice-words = للتدرّب، اكتبوا: {"\u2066"}soleil jardin tambour{"\u2069"}
+people-cards-practice-pin = للتدرّب، اكتبوا: 2580
 
 # used by prefix: people-cards-refusal-
 people-cards-refusal-three = يجب كتابة ثلاث كلمات. اترك فراغا بينها.
-people-cards-refusal-word = الكلمة « { $x } » ليست على أي بطاقة. أعد قراءتها ثم حاول من جديد.
+people-cards-refusal-word = الكلمة «{ $x }» ليست على أي بطاقة. أعد قراءتها ثم حاول من جديد.
 people-cards-refusal-no-card = لا توجد بطاقة في هذا المركز بهذه الكلمات. أعد قراءتها أو اسأل مكتب الاستقبال.
 people-cards-refusal-too-many = محاولات كثيرة في هذا المركز. انتظر ربع ساعة أو اسأل مكتب الاستقبال.
 people-cards-refusal-void = هذه البطاقة لم تعد تعمل. مكتب الاستقبال يصنع لك غيرها.
 people-cards-refusal-centre = اختر مركزك من القائمة.
 people-cards-refusal-shown = أظهر بطاقتك أولا، أو اكتب كلماتك الثلاث.
 people-cards-refusal-length = يجب كتابة 4 أرقام أو 6.
+people-cards-refusal-digits = اكتب 4 أرقام أو 6، لا غير. هذه المحاولة لا تُحسب.
 people-cards-refusal-easy = هذه الأرقام سهلة التخمين. خذ غيرها دون ترتيب.
 people-cards-refusal-missing = بطاقتك ليست لها أرقام بعد. مكتب الاستقبال يعطيك إياها.
 people-cards-refusal-wrong =
@@ -41,7 +44,7 @@ people-cards-refusal-wrong =
         [two] هذه ليست أرقامك. بقيت محاولتان.
        *[other] هذه ليست أرقامك. بقيت { $n } محاولات.
     }
-people-cards-refusal-locked = هذه كانت المحاولة الخامسة. مكتب الاستقبال يفتح بطاقتك في دقيقة.
+people-cards-refusal-locked = بطاقتك مقفلة بعد خمس محاولات. لا تُفتح من تلقاء نفسها، ولا غدا. مكتب الاستقبال يفتحها في دقيقة: اطلب منه ذلك.
 people-cards-refusal-nobody = اختر شخصا واحدا على الأقل.
 
 people-own-lead = ما يعرفه المركز عنك، وما فعلته.
@@ -101,7 +104,7 @@ people-cards-household = بطاقات الأسرة
 people-cards-choose-title = صنع بطاقات
 people-cards-choose-lead = عشر بطاقات في الورقة، للقص. من لديه بطاقة يحتفظ بها، إلا إذا اخترت اسمه.
 people-cards-choose-who = لمن
-people-cards-choose-empty = لم يُختر أحد. افتح صفحة أسرة ثم « بطاقات الأسرة ».
+people-cards-choose-empty = لم يُختر أحد. افتح صفحة أسرة ثم «بطاقات الأسرة».
 people-cards-has-one = لديه بطاقة: ستُستبدل
 people-cards-make-all = صنع هذه البطاقات
 people-cards-sheet-title =
@@ -115,11 +118,15 @@ people-cards-sheet-pin-title = تغيّرت الأرقام
 people-cards-sheet-print = الطباعة
 people-cards-sheet-lead = ورقة A4، عشر بطاقات، مع علامات القص. يُكتب الاسم باليد، إلا إذا طلبت طباعته.
 people-cards-sheet-pdf = طباعة البطاقات
-people-cards-sheet-words = الكلمات الثلاث لكل بطاقة
-people-cards-sheet-pins = الأرقام الجديدة
-people-cards-sheet-pins-lead = قلها للشخص بصوت منخفض، أو اكتبها على ورقة منفصلة. لن تظهر مرة أخرى.
+people-cards-sheet-who = ماذا يُعطى لمن
+people-cards-sheet-words = الكلمات الثلاث للبطاقة
+people-cards-sheet-pins-lead = قل لكل شخص أرقامه بصوت منخفض، أو اكتبها على ورقة منفصلة.
+people-cards-sheet-pin-same = كما كانت
 people-cards-sheet-pin = الأرقام
-people-cards-sheet-time = تُغلق هذه الصفحة وحدها بعد ربع ساعة. بعدها يجب صنع البطاقة من جديد.
+people-cards-sheet-until = يمكن قراءة هذه الصفحة حتى { $x }. بعدها لا يستطيع أحد رؤية هذه الأرقام: يجب إعطاء غيرها.
+people-cards-sheet-gone-title = لم تعد هذه الورقة صالحة
+people-cards-sheet-gone-lead = أُلغيت هذه البطاقات أو سُحبت أو صُنعت من جديد: لا تفتح شيئا. إن طُبعت فارمها.
+people-cards-sheet-gone-now = البطاقة التي تعمل اليوم
 
 # used by prefix: people-cards-paper-
 people-cards-paper-title = بطاقات
@@ -139,13 +146,13 @@ people-cards-words-tied = بطاقة المتطوع { $x }
 people-help-title = أساعد { $x }
 people-help-lead = أنت تتصرف باسم هذا الشخص. يظهر ذلك في كل صفحة، وكل شيء يُسجَّل.
 people-help-aloud = يُقرأ بصوت عال
-people-help-consent = « { $x }، سأفتح صفحتك وأفعل معك ما تطلبه مني. كل ما أفعله سيُسجَّل، ويمكنك قراءته. يمكنك أن تقول قف متى شئت. هل أنت موافق؟ »
+people-help-consent = ‏«{ $x }، سأفتح صفحتك وأفعل معك ما تطلبه مني. كل ما أفعله سيُسجَّل، ويمكنك قراءته. يمكنك أن تقول قف متى شئت. هل أنت موافق؟»
 people-help-how = كيف وافق { $x }
 # used by prefix: people-help-way-
 people-help-way-spoken = شفويا، هنا
 people-help-way-signed = كتابيا، بتوقيع
 people-help-way-phone = عبر الهاتف
-people-help-begin = { $x } موافق، أبدأ
+people-help-begin = ‏{ $x } موافق، أبدأ
 people-help-refusal-way = قل كيف أعطى الشخص موافقته. دون موافقة لا يُفتح شيء.
 people-help-words =
     بدأت مساعدة { $x }، الموافقة { $way ->

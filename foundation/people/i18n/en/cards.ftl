@@ -23,6 +23,8 @@ people-cards-kept-title = What you wrote is kept
 people-cards-kept-lead = You can go on where you were.
 people-cards-demo-words = Demonstration: the three words are “soleil jardin tambour”, at the Jean Ferrat centre.
 people-cards-demo-pin = Demonstration: the digits are 2580.
+people-cards-practice-words = To practise, type: soleil jardin tambour
+people-cards-practice-pin = To practise, type: 2580
 
 # used by prefix: people-cards-refusal-
 people-cards-refusal-three = Three words are needed. Leave a space between them.
@@ -33,6 +35,7 @@ people-cards-refusal-void = This card does not work any more. The desk makes you
 people-cards-refusal-centre = Choose your centre in the list.
 people-cards-refusal-shown = Show your card first, or type your three words.
 people-cards-refusal-length = 4 digits are needed, or 6.
+people-cards-refusal-digits = Type 4 digits, or 6, and nothing else. This try is not counted.
 people-cards-refusal-easy = These digits are too easy to guess. Take others, in no order.
 people-cards-refusal-missing = Your card has no digits yet. The desk gives them to you.
 people-cards-refusal-wrong =
@@ -40,7 +43,7 @@ people-cards-refusal-wrong =
         [one] These are not your digits. One try is left.
        *[other] These are not your digits. { $n } tries are left.
     }
-people-cards-refusal-locked = That was the fifth try. The desk unlocks your card in a minute.
+people-cards-refusal-locked = Your card is locked, after five tries. It does not open again by itself, not even tomorrow. The desk unlocks it in a minute: please ask.
 people-cards-refusal-nobody = Tick at least one person.
 
 people-own-lead = What the centre knows of you, and what you did.
@@ -112,11 +115,15 @@ people-cards-sheet-pin-title = The digits are changed
 people-cards-sheet-print = Print
 people-cards-sheet-lead = A4 sheet, ten cards, with marks to cut along. The name is written by hand, unless you asked for it.
 people-cards-sheet-pdf = Print the cards
-people-cards-sheet-words = The three words of each card
-people-cards-sheet-pins = The new digits
-people-cards-sheet-pins-lead = Tell them to the person in a low voice, or write them on a paper apart. They will not be shown again.
+people-cards-sheet-who = Who gets what
+people-cards-sheet-words = The three words of the card
+people-cards-sheet-pins-lead = Tell each person their digits in a low voice, or write them on a paper apart.
+people-cards-sheet-pin-same = The same as before
 people-cards-sheet-pin = Digits
-people-cards-sheet-time = This page closes by itself after a quarter of an hour. Then the card must be made again.
+people-cards-sheet-until = This page can be read again until { $x }. Then nobody can see these digits any more: others must be given.
+people-cards-sheet-gone-title = This sheet is of no use any more
+people-cards-sheet-gone-lead = These cards were undone, taken back or made again: they open nothing. If they are printed, throw them away.
+people-cards-sheet-gone-now = The card that works today
 
 # used by prefix: people-cards-paper-
 people-cards-paper-title = Cards

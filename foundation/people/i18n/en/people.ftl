@@ -213,6 +213,7 @@ people-refusal-quotient-invalid = Write the family quotient in figures: 412,50.
 people-refusal-amount = Write the amount in figures: 8 or 8,50.
 people-refusal-choice-unknown = Choose an answer of the list.
 people-refusal-too-long = This is too long. Write the essential.
+people-refusal-name-signs = A name is written with letters, spaces, hyphens, apostrophes and dots. Erase the rest.
 people-refusal-nir = This looks like a social security number. Essaim never keeps one: erase it.
 people-refusal-household-unknown = This household no longer exists.
 people-refusal-household-name-missing = The name for the envelope is missing.

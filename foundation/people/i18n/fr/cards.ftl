@@ -24,6 +24,8 @@ people-cards-kept-title = Ce que vous avez écrit est gardé
 people-cards-kept-lead = Vous pouvez continuer où vous étiez.
 people-cards-demo-words = Démonstration : les trois mots sont « soleil jardin tambour », au centre Jean Ferrat.
 people-cards-demo-pin = Démonstration : les chiffres sont 2580.
+people-cards-practice-words = Pour vous entraîner, tapez : soleil jardin tambour
+people-cards-practice-pin = Pour vous entraîner, tapez : 2580
 
 # used by prefix: people-cards-refusal-
 people-cards-refusal-three = Il faut trois mots. Laissez un espace entre eux.
@@ -34,6 +36,7 @@ people-cards-refusal-void = Cette carte ne marche plus. L’accueil vous en fait
 people-cards-refusal-centre = Choisissez votre centre dans la liste.
 people-cards-refusal-shown = Montrez d’abord votre carte, ou tapez vos trois mots.
 people-cards-refusal-length = Il faut 4 chiffres, ou 6.
+people-cards-refusal-digits = Tapez 4 chiffres, ou 6. Rien d’autre. Cet essai n’est pas compté.
 people-cards-refusal-easy = Ces chiffres sont trop faciles à deviner. Prenez-en d’autres, dans le désordre.
 people-cards-refusal-missing = Votre carte n’a pas encore de chiffres. L’accueil vous les donne.
 people-cards-refusal-wrong =
@@ -41,7 +44,7 @@ people-cards-refusal-wrong =
         [one] Ce ne sont pas vos chiffres. Il reste un essai.
        *[other] Ce ne sont pas vos chiffres. Il reste { $n } essais.
     }
-people-cards-refusal-locked = Cinq essais, c’est fini pour aujourd’hui. L’accueil débloque votre carte en une minute.
+people-cards-refusal-locked = Votre carte est bloquée, après cinq essais. Elle ne se rouvre pas toute seule, même demain. L’accueil débloque votre carte en une minute : demandez-lui.
 people-cards-refusal-nobody = Cochez au moins une personne.
 
 # Ma page
@@ -115,11 +118,15 @@ people-cards-sheet-pin-title = Les chiffres sont changés
 people-cards-sheet-print = Imprimer
 people-cards-sheet-lead = Feuille A4, dix cartes, avec les marques pour découper. Le nom s’écrit à la main, sauf si vous l’avez demandé.
 people-cards-sheet-pdf = Imprimer les cartes
-people-cards-sheet-words = Les trois mots de chaque carte
-people-cards-sheet-pins = Les nouveaux chiffres
-people-cards-sheet-pins-lead = Dites-les à la personne, à voix basse, ou écrivez-les sur un papier à part. Ils ne seront plus montrés.
+people-cards-sheet-who = À qui donner quoi
+people-cards-sheet-words = Les trois mots de la carte
+people-cards-sheet-pins-lead = Dites ses chiffres à chaque personne, à voix basse, ou écrivez-les sur un papier à part.
+people-cards-sheet-pin-same = Les mêmes qu’avant
 people-cards-sheet-pin = Chiffres
-people-cards-sheet-time = Cette page se ferme d’elle-même un quart d’heure après. Ensuite, il faut refaire la carte.
+people-cards-sheet-until = Cette page se relit jusqu’à { $x }. Ensuite plus personne ne peut voir ces chiffres : il faut en donner d’autres.
+people-cards-sheet-gone-title = Cette feuille ne sert plus
+people-cards-sheet-gone-lead = Ces cartes ont été annulées, retirées ou refaites : elles n’ouvrent rien. Si elles sont imprimées, jetez-les.
+people-cards-sheet-gone-now = La carte qui marche aujourd’hui
 
 # Le papier. used by prefix: people-cards-paper-
 people-cards-paper-title = Cartes

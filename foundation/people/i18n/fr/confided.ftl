@@ -2,7 +2,7 @@ people-paper-page = Page { $n } sur { $of }
 
 # Ce que l’on confie.
 people-confided-title = Notes confiées
-people-confided-page-title = Ce que { $x } a confié
+people-confided-page-title = Confié par { $x }
 people-confided-open-title = Notes confiées par { $x }
 people-confided-lead = Ces notes sont fermées à clé. Chaque ouverture est notée, et la personne peut demander la liste.
 people-confided-notes = { $n ->
@@ -25,7 +25,7 @@ people-confided-note-hint = Seulement ce qui sert à l’accompagnement. Jamais 
 people-confided-file = Un papier scanné
 people-confided-file-hint = PDF ou photo, 10 Mo au plus. Il est fermé à clé comme la note.
 people-confided-keep = Garder sous clé
-people-confided-why = Ouvrir le mur
+people-confided-why = Lire les notes
 people-confided-reason = Pourquoi ouvrez-vous ces notes ?
 people-confided-reason-meeting = La personne est là, ou au téléphone
 people-confided-reason-preparing = Je prépare un rendez-vous
@@ -55,7 +55,7 @@ people-confided-refusal-words = Dites en quelques mots pourquoi vous ouvrez ces 
 people-confided-refusal-aside = Cette fiche est mise de côté : on n’y ajoute plus rien.
 
 # Qui a vu.
-people-seen-title = Qui a vu le dossier de { $x }
+people-seen-title = { $x } : qui a vu le dossier
 people-seen-link = Qui a vu ce dossier
 people-seen-lead = Chaque ouverture des notes confiées, avec qui, quand et pourquoi. Cette liste ne peut pas être corrigée.
 people-seen-openings = Ouvertures
@@ -68,12 +68,13 @@ people-seen-paper-lead = Vous nous avez confié des notes ou des papiers. Voici 
 people-seen-paper-end = Une question, ou une ouverture que vous ne comprenez pas ? Demandez la direction du centre. Vous pouvez aussi écrire à la CNIL, 3 place de Fontenoy, 75007 Paris.
 
 # Tout ce qui est tenu sur une personne.
-people-dossier-title = Tout ce que nous savons de { $x }
+people-dossier-title = { $x } : tout ce que nous savons
 people-dossier-link = Remettre son dossier à la personne
 people-dossier-lead = La personne a le droit de recevoir une copie de tout ce qui est gardé sur elle.
 people-dossier-held = Ce qui est gardé
 people-dossier-what = Quoi
 people-dossier-rows = Combien
+people-dossier-nothing = Rien n’est gardé pour le reste
 people-dossier-hand-over = Faire la copie
 people-dossier-with-notes = Avec les notes confiées
 people-dossier-with-notes-hint = Elles sont ouvertes pour la copie, et c’est noté à votre nom.
@@ -93,7 +94,7 @@ people-erasure-what-rooms = Ses réponses aux inscriptions et les messages qui l
 people-erasure-what-history = Ce que l’historique montrait d’elle, et son nom dans les actes passés.
 people-erasure-what-imports = Les fichiers en cours d’import sont abandonnés : ils pourraient la ramener.
 people-erasure-kept = Ce qui reste
-people-erasure-kept-what = Les paiements et les adhésions, sans nom, pour la comptabilité (dix ans). Les présences, sans nom, pour les comptes de l’année. Qui a ouvert les notes, sans dire pourquoi.
+people-erasure-kept-what = Les paiements et les adhésions, sans nom, pour la comptabilité (dix ans). Les présences, sans nom, pour les comptes de l’année. Qui a ouvert les notes, sans dire pourquoi. Les actes d’accompagnement, sans nom ni mots.
 people-erasure-copies-title = Les copies de sauvegarde
 people-erasure-copies = Ce qui était confié devient illisible partout, tout de suite. Ce qui était écrit en clair dans les copies de sauvegarde disparaît avec elles, au plus tard le { $day }. Une copie remise en service efface de nouveau cette personne.
 people-erasure-act = Effacer pour toujours
@@ -107,11 +108,11 @@ people-erasure-hold-title = Ne rien effacer pour l’instant
 people-erasure-hold-lead = Pour un litige ou une demande de la justice. Ni la direction ni les règles n’effacent alors cette personne.
 people-erasure-hold-reason = Pourquoi
 people-erasure-hold-hint = La personne pourra le lire dans son dossier.
-people-erasure-hold-act = Geler
+people-erasure-hold-act = Ne rien effacer
 people-erasure-release = Ne plus geler
 people-erasure-held = Depuis le { $day }, par { $who } : { $why }
 people-erasure-words = Une personne effacée à sa demande
-people-erasure-hold-words = Une personne gelée : rien n’est effacé
+people-erasure-hold-words = Effacement suspendu pour une personne
 people-erasure-release-words = Une personne n’est plus gelée
 
 # Durées de conservation.
@@ -140,7 +141,7 @@ people-retention-wiped = Les fichiers de la base ont été réécrits.
 people-retention-not-wiped = Les fichiers de la base seront réécrits dans les minutes qui viennent.
 people-retention-words = Durées de conservation changées
 people-retention-refusal-days = Écrivez un nombre de jours, de 7 à 3 650.
-people-retention-inactive = Personnes que plus personne n’a vues
+people-retention-inactive = Personnes qui ne viennent plus
 people-retention-history = Historique des actes de l’équipe
 people-retention-imports = Fichiers apportés et leurs bilans
 people-retention-confided = Notes confiées
@@ -223,7 +224,7 @@ people-rights = Ses droits
 # Dans son propre dossier.
 people-seen-own-title = Qui a ouvert vos notes
 people-seen-own-none = Personne n’a ouvert ce que vous nous avez confié.
-people-seen-own-helped = Cette liste se lit seul, ou avec votre référent.
+people-seen-own-helped = Vous lisez cette liste seul, ou avec votre référent.
 
 # Les papiers de la loi.
 people-register-title = Les papiers que la loi demande

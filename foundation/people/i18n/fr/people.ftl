@@ -229,6 +229,7 @@ people-refusal-quotient-invalid = Écrivez le quotient familial en chiffres : 41
 people-refusal-amount = Écrivez le montant en chiffres : 8 ou 8,50.
 people-refusal-choice-unknown = Choisissez une réponse de la liste.
 people-refusal-too-long = C’est trop long. Écrivez l’essentiel.
+people-refusal-name-signs = Un nom s’écrit avec des lettres, des espaces, des traits d’union, des apostrophes et des points. Effacez le reste.
 people-refusal-nir = Ceci ressemble à un numéro de sécurité sociale. Essaim ne le garde jamais : effacez-le.
 people-refusal-household-unknown = Ce foyer n’existe plus.
 people-refusal-household-name-missing = Il manque le nom à écrire sur l’enveloppe.

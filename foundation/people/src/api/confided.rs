@@ -87,7 +87,8 @@ pub(crate) struct OpenNoteView {
     id: Uuid,
     author: String,
     written_at: String,
-    ends_on: String,
+    /// The day from which nothing of it is kept; absent while the centre keeps notes without an end.
+    ends_on: Option<String>,
     text: String,
     has_document: bool,
 }
@@ -111,7 +112,7 @@ pub(crate) async fn open(
         text: note.text.as_str().to_owned(),
         author: note.author_name,
         written_at: note.written_at.to_rfc3339(),
-        ends_on: note.ends_on.to_string(),
+        ends_on: note.ends_on.map(|day| day.to_string()),
         has_document: note.has_file,
     };
     Ok(unkept(json(StatusCode::OK, &notes.into_iter().map(view).collect::<Vec<_>>())?))

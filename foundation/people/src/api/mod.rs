@@ -39,6 +39,8 @@ use web::api::Written;
         confided::readings,
         rights::dossier,
         rights::erase,
+        rights::requests,
+        rights::answer_request,
         rights::rules,
         rights::set_rules,
         rights::trial,

@@ -12,7 +12,8 @@ use web::api::{Body, Listing, Paging, Written};
 use web::{Answer, Problem, json};
 
 use super::{patched, written};
-use crate::draft::{PersonDraft, PersonRefusal, read_day};
+use crate::day::parse_date;
+use crate::draft::{PersonDraft, PersonRefusal};
 use crate::model::{Consent, Membership, Purpose};
 use crate::pages::told;
 use crate::policy::Action;
@@ -279,7 +280,7 @@ pub(crate) async fn add_membership(
         return Err(Problem::BadRequest("season: 2026-2027".to_owned()));
     }
     let joined_on = match draft.joined_on.as_deref() {
-        Some(day) => Some(read_day(day).ok_or_else(|| Problem::BadRequest("joined_on: 2026-09-14".to_owned()))?),
+        Some(day) => Some(parse_date(day).ok_or_else(|| Problem::BadRequest("joined_on: 2026-09-14".to_owned()))?),
         None => None,
     };
     let amount = draft.amount_cents.map(Cents);

@@ -1,18 +1,20 @@
-//! The rights of people, for programs: a copy of all that is held, erasing, how long things are kept.
+//! The rights of people, for programs: a copy of all that is held, erasing and who asks for it, how long things are kept.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
 use centres::InCentre;
+use chrono::{DateTime, NaiveDate, Utc};
 use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 use web::api::{Body, Written};
 use web::{Answer, json, unkept};
 
 use super::written;
 use crate::pages::told;
 use crate::policy::Action;
-use crate::service::{self, RuleView, scope_for};
+use crate::service::{self, RuleView, Waiting, scope_for};
 
 /// What the copy holds.
 #[derive(Default, Deserialize, ToSchema)]
@@ -56,6 +58,53 @@ pub(crate) async fn erase(
     Body(asked): Body<ErasureAsked>,
 ) -> Answer {
     let done = service::erase(&here.cx, &here.centre, id, &asked.confirmation).await;
+    json(StatusCode::OK, &written(id, told(&here.cx, done)?))
+}
+
+/// Someone who asks to be forgotten, and waits for an answer.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RequestView {
+    person: Uuid,
+    /// The person, or who helped them to ask.
+    author: String,
+    at: DateTime<Utc>,
+    /// The last day on which to answer, by the law.
+    until: NaiveDate,
+}
+
+impl From<Waiting> for RequestView {
+    fn from(waiting: Waiting) -> Self {
+        let Waiting { person, request, until } = waiting;
+        Self { person: person.id.uuid(), author: request.author_name, at: request.at, until }
+    }
+}
+
+/// Those who ask to be forgotten, the oldest request first.
+#[utoipa::path(get, path = "/centres/{centre}/erasure-requests", tag = "people", params(("centre" = String, Path)),
+    responses((status = 200, body = [RequestView])), security(("token" = ["people:erase"])))]
+pub(crate) async fn requests(here: InCentre) -> Answer {
+    let waiting = told(&here.cx, service::waiting_requests(&here.cx, &here.centre).await)?;
+    json(StatusCode::OK, &waiting.into_iter().map(RequestView::from).collect::<Vec<_>>())
+}
+
+/// Why it is not done.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RequestAnswered {
+    /// What the person reads on their own page.
+    reason: String,
+}
+
+/// Answers why what someone asked is not done. To do it, erase the person.
+#[utoipa::path(patch, path = "/centres/{centre}/people/{person}/erasure-request", tag = "people",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = RequestAnswered,
+    responses((status = 200, body = Written), (status = 422)), security(("token" = ["people:erase"])))]
+pub(crate) async fn answer_request(
+    here: InCentre,
+    Path((_, id)): Path<(String, PersonId)>,
+    Body(answered): Body<RequestAnswered>,
+) -> Answer {
+    let done = service::answer_request(&here.cx, &here.centre, id, &answered.reason).await;
     json(StatusCode::OK, &written(id, told(&here.cx, done)?))
 }
 

@@ -47,6 +47,15 @@ pub fn decide(actor: &Actor, action: Action, centre: CentreId) -> Decision {
     decide_in_centre(actor, centre, action.word(), |role| may(role, action))
 }
 
+/// A void card is opened again by who may give one; that someone was helped is a fact, which nobody undoes.
+pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
+    let give = |actor: &Actor, centre| decide(actor, Action::Give, centre);
+    let nobody = |_: &Actor, _: CentreId| Decision::Refused;
+    let guard =
+        |table, decide, is_alone| web::UndoGuard { table, decide, is_administration: false, check: None, is_alone };
+    vec![guard("card", give as fn(&Actor, CentreId) -> Decision, false), guard("card_help", nobody, true)]
+}
+
 pub(crate) fn table() -> PolicyTable {
     PolicyTable::of("cards", &Action::ALL, Action::word, may).with_own(&OWN)
 }

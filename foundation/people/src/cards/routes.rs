@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use super::pages::{by_code, desk as acts, door, helping, own, preferences, sheet};
+use super::pages::{by_code, desk as acts, door, helping, own, preferences, sheet, taking};
 
 /// What residents open.
 pub(crate) fn residents() -> Router<Arc<App>> {
@@ -16,12 +16,15 @@ pub(crate) fn residents() -> Router<Arc<App>> {
         .route("/carte/fin", post(door::leave))
         .route("/carte/aide/suite", post(helping::go_on))
         .route("/moi", get(door::mine))
+        .route("/moi/donnees", get(taking::find))
         .route("/{centre}/carte", get(door::show))
         .route("/{centre}/carte/mots", post(door::by_words))
         .route("/{centre}/carte/code", post(door::open))
         .route("/{centre}/carte/sans-carte", get(by_code::ask).post(by_code::send))
         .route("/{centre}/carte/sans-carte/code", post(by_code::open))
         .route("/{centre}/moi", get(own::show))
+        .route("/{centre}/moi/donnees", get(taking::show).post(taking::take))
+        .route("/{centre}/moi/donnees/effacement", post(taking::ask_erasure))
         .route("/{centre}/moi/equipe", post(own::to_team))
         .route("/{centre}/moi/preferences", get(preferences::edit).post(preferences::update))
 }

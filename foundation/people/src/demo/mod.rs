@@ -10,6 +10,7 @@ mod names;
 
 pub use confided::confide;
 
+use auth::Scope;
 use centres::Centre;
 use kernel::{HouseholdId, OperationId};
 use web::Cx;
@@ -67,19 +68,38 @@ pub async fn fill(cx: &Cx, centre: &Centre, count: usize, seed: u64) -> Result<O
 /// Gives a few invented people cards: one that everyone may try, and some that the desk sees.
 pub async fn give_cards(cx: &Cx, centre: &Centre) -> Result<(), web::Problem> {
     let scope = crate::cards::service::scope_for(cx, centre, crate::cards::policy::Action::Give)?;
-    let mut adults = store::everyone(cx.db(), &scope).await?;
-    adults.retain(|person| person.age_on(cx.today()).is_some_and(|age| age >= 25) && person.mobile.is_some());
-    adults.sort_by(|a, b| a.member_number.cmp(&b.member_number));
-    let mut adults = adults.into_iter();
+    let mut adults = adults(cx, &scope).await?.into_iter();
     if let Some(known) = adults.next() {
-        let words = cx.history_texts().t1("people-cards-words-given", "x", known.full_name());
-        accounts::cards::demo::give(cx.db(), &scope, &cx.operation(Some(centre.id), words), known.id).await?;
+        give_known(cx, &scope, &known).await?;
     }
     let others: Vec<kernel::PersonId> = adults.take(3).map(|person| person.id).collect();
     if !others.is_empty() {
         crate::cards::give_cards(cx, centre, &others, false).await?;
     }
     Ok(())
+}
+
+/// Gives the first of the adults alone the card whose words and PIN are shown to whoever practises.
+pub async fn give_known_card(cx: &Cx, centre: &Centre) -> Result<(), web::Problem> {
+    let scope = crate::cards::service::scope_for(cx, centre, crate::cards::policy::Action::Give)?;
+    match adults(cx, &scope).await?.first() {
+        Some(known) => give_known(cx, &scope, known).await,
+        None => Ok(()),
+    }
+}
+
+/// Those of an age to carry a card and with a telephone, always in the same order.
+async fn adults(cx: &Cx, scope: &Scope) -> db::Result<Vec<Person>> {
+    let mut adults = store::everyone(cx.db(), scope).await?;
+    adults.retain(|person| person.age_on(cx.today()).is_some_and(|age| age >= 25) && person.mobile.is_some());
+    adults.sort_by(|a, b| a.member_number.cmp(&b.member_number));
+    Ok(adults)
+}
+
+async fn give_known(cx: &Cx, scope: &Scope, known: &Person) -> Result<(), web::Problem> {
+    let words = cx.history_texts().t1("people-cards-words-given", "x", known.full_name());
+    let operation = cx.operation(Some(scope.centre()), words);
+    Ok(accounts::cards::demo::give(cx.db(), scope, &operation, known.id).await?)
 }
 
 #[derive(Default)]

@@ -116,11 +116,12 @@ pub(crate) async fn open(here: InCentre, Path((_, id)): Path<(String, PersonId)>
 fn view(here: &InCentre, note: &OpenNote) -> NoteView {
     let cx = &here.cx;
     let day = said::long_day(cx, clock::local_date(note.written_at));
+    let end = note.ends_on.map(|day| cx.texts.t1("people-confided-ends", "day", said::long_day(cx, day)));
     NoteView {
         id: note.id.to_string(),
         text: note.text.as_str().to_owned(),
         line: cx.texts.t2("people-confided-note-line", ("who", note.author_name.as_str()), ("day", day)),
-        end: cx.texts.t1("people-confided-ends", "day", said::long_day(cx, note.ends_on)),
+        end: end.unwrap_or_default(),
         has_file: note.has_file,
     }
 }

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::Path;
 use centres::InCentre;
 use documents::{Entry, Fact, Record};
-use kernel::{Cents, PersonId, clock};
+use kernel::{PersonId, clock};
 use serde_json::Value;
 use ui::{Chrome, FormState};
 use web::{Answer, Cx, Form, Problem, page};
 
-use super::{chrome, paper, path, said, told};
+use super::{chrome, held, paper, path, said, told};
 use crate::service::{self, Chapter, Dossier, OpenNote};
 
 pub(crate) struct CountView {
@@ -30,12 +30,11 @@ pub(crate) struct DossierPage {
 pub(crate) async fn show(here: InCentre, Path((_, id)): Path<(String, PersonId)>) -> Answer {
     let cx = &here.cx;
     let dossier = told(cx, service::all_held(cx, &here.centre, id, None).await)?;
-    let count = |chapter: &Chapter| CountView { label: cx.t(chapter.label), rows: chapter.rows.len() };
     let shown = DossierPage {
         chrome: chrome(&here)?,
         own: path(&here, &id.to_string()),
         name: dossier.person.full_name(),
-        counts: dossier.chapters.iter().map(count).collect(),
+        counts: counts(cx, &dossier),
         form: FormState::new(),
     };
     page(cx, &shown)
@@ -46,25 +45,38 @@ pub(crate) async fn hand_over(here: InCentre, Path((_, id)): Path<(String, Perso
     let cx = &here.cx;
     let notes = form.checked("notes").then(|| form.value("words"));
     let dossier = told(cx, service::all_held(cx, &here.centre, id, notes).await)?;
-    let response = if form.value("format") == "json" {
+    copy(&here, &dossier, form.value("format")).await
+}
+
+/// The copy as a file, for a person or for a program.
+pub(crate) async fn copy(here: &InCentre, dossier: &Dossier, format: &str) -> Answer {
+    let response = if format == "json" {
         let text = serde_json::to_vec_pretty(&dossier.as_json()).map_err(|error| Problem::failed(&error))?;
         web::attachment("application/json", "dossier.json", text)?
     } else {
-        let bytes = web::printed(cx, record(&here, &dossier)).await?;
+        let bytes = web::printed(&here.cx, record(here, dossier)).await?;
         web::attachment("application/pdf", "dossier.pdf", bytes)?
     };
     Ok(web::unkept(response))
 }
 
-fn record(here: &InCentre, dossier: &Dossier) -> Record {
+/// The copy as it is printed.
+pub(crate) fn record(here: &InCentre, dossier: &Dossier) -> Record {
     let cx = &here.cx;
     let title = cx.texts.t1("people-dossier-title", "x", dossier.person.full_name());
-    let mut chapters: Vec<documents::Chapter> = dossier
-        .chapters
-        .iter()
-        .filter(|chapter| !chapter.rows.is_empty())
-        .map(|chapter| told_chapter(cx, chapter))
-        .collect();
+    Record {
+        letterhead: paper::letterhead(&cx.texts, &here.centre, title.clone()),
+        headline: title,
+        lead: vec![cx.texts.t1("people-dossier-paper-lead", "day", said::long_day(cx, cx.today()))],
+        chapters: told_chapters(cx, dossier),
+        end: vec![cx.t("people-dossier-paper-end")],
+    }
+}
+
+/// What is held, kind by kind, in words.
+pub(crate) fn told_chapters(cx: &Cx, dossier: &Dossier) -> Vec<documents::Chapter> {
+    let held = dossier.chapters.iter().filter(|chapter| !chapter.rows.is_empty());
+    let mut chapters: Vec<documents::Chapter> = held.map(|chapter| told_chapter(cx, chapter)).collect();
     if let Some(notes) = &dossier.notes {
         chapters.push(documents::Chapter {
             title: cx.t("people-confided-title"),
@@ -72,13 +84,7 @@ fn record(here: &InCentre, dossier: &Dossier) -> Record {
             entries: notes.iter().map(|note| told_note(cx, note)).collect(),
         });
     }
-    Record {
-        letterhead: paper::letterhead(&cx.texts, &here.centre, title.clone()),
-        headline: title,
-        lead: vec![cx.texts.t1("people-dossier-paper-lead", "day", said::long_day(cx, cx.today()))],
-        chapters,
-        end: vec![cx.t("people-dossier-paper-end")],
-    }
+    chapters
 }
 
 fn told_note(cx: &Cx, note: &OpenNote) -> Entry {
@@ -91,8 +97,11 @@ fn told_chapter(cx: &Cx, chapter: &Chapter) -> documents::Chapter {
     let entry = |row: &Vec<(&'static str, &'static str, Value)>| Entry {
         facts: row
             .iter()
-            .map(|(column, key, value)| Fact { label: cx.t(key), lines: vec![said_value(cx, column, value)] })
-            .filter(|fact| fact.lines.iter().any(|line| !line.is_empty()))
+            .map(|(column, key, value)| Fact {
+                label: cx.t(key),
+                lines: held::lines(cx, (chapter.table, column), value),
+            })
+            .filter(|fact| !fact.lines.is_empty())
             .collect(),
     };
     documents::Chapter {
@@ -102,21 +111,8 @@ fn told_chapter(cx: &Cx, chapter: &Chapter) -> documents::Chapter {
     }
 }
 
-/// A value as a person reads it: euros, days, yes and no.
-fn said_value(cx: &Cx, column: &str, value: &Value) -> String {
-    let is_yes_or_no = column.starts_with("is_") || column.starts_with("wants_");
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => cx.t(if *yes { "people-yes" } else { "people-no" }),
-        Value::Number(number) if is_yes_or_no => {
-            cx.t(if number.as_i64() == Some(0) { "people-no" } else { "people-yes" })
-        }
-        Value::Number(number) if column.ends_with("_cents") => Cents(number.as_i64().unwrap_or_default()).to_string(),
-        Value::String(text) if column == "at" || column.ends_with("_at") => {
-            text.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| text.clone(), |day| said::long_day(cx, day))
-        }
-        Value::String(text) if text == "{}" || text == "[]" => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+/// How many rows of each kind there are.
+pub(crate) fn counts(cx: &Cx, dossier: &Dossier) -> Vec<CountView> {
+    let count = |chapter: &Chapter| CountView { label: cx.t(chapter.label), rows: chapter.rows.len() };
+    dossier.chapters.iter().map(count).collect()
 }

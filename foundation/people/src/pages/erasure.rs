@@ -34,7 +34,8 @@ async fn asked(here: &InCentre, id: PersonId, form: FormState) -> Result<Erasure
         return Err(Problem::NotFound);
     }
     let last = cx.today() + chrono::Duration::days(cx.app.settings.backup_days);
-    let hold = store::list_holds(cx.db(), &scope, Some(&[id])).await?.into_iter().next();
+    let entries = store::entries_of(cx.db(), &scope, id).await?;
+    let hold = store::list_holds(cx.db(), &scope, Some(&entries)).await?.into_iter().next();
     let hold = hold.map(|hold| {
         let day = said::long_day(cx, kernel::clock::local_date(hold.at));
         cx.texts.with(

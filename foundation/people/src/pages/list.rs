@@ -13,7 +13,7 @@ use web::{Answer, Problem, page};
 use super::{DOOR, path, query, said, told};
 use crate::model::{Household, Person, season_of};
 use crate::policy::{Action, decide};
-use crate::service::scope_for;
+use crate::service::{self, scope_for};
 use crate::store::{self, PersonFilter};
 
 /// What the search of the list says.
@@ -82,6 +82,8 @@ pub(crate) struct ListPage {
     pub import_href: String,
     /// How long things are kept, for who decides it.
     pub retention_href: String,
+    /// Those who ask to be forgotten, for who answers them: how many, and where.
+    pub requests: Option<(i64, String)>,
     pub csv_href: String,
     pub xlsx_href: String,
 }
@@ -112,11 +114,21 @@ pub(crate) async fn index(here: InCentre, Query(search): Query<Search>) -> Answe
         pages,
         is_filtered: !search.query("").is_empty(),
         retention_href: if may_set_retention { here.centre.path("equipe/conservation") } else { String::new() },
+        requests: requests_of(&here).await?,
         import_href: if may_import { here.centre.path("equipe/import") } else { String::new() },
         csv_href: path(&here, &format!("export.csv{}", search.query(""))),
         xlsx_href: path(&here, &format!("export.xlsx{}", search.query(""))),
     };
     page(&here.cx, &list)
+}
+
+async fn requests_of(here: &InCentre) -> Result<Option<(i64, String)>, Problem> {
+    if !decide(&here.cx.actor, Action::ErasePeople, here.centre.id).is_allowed() {
+        return Ok(None);
+    }
+    let waiting = told(&here.cx, service::waiting_requests(&here.cx, &here.centre).await)?;
+    let count = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+    Ok((count > 0).then(|| (count, here.centre.path("equipe/demandes"))))
 }
 
 fn pager(here: &InCentre, search: &Search, (before, shown, total): (i64, i64, i64), next: String) -> Pager {

@@ -8,13 +8,14 @@ use kernel::ids::SpokenCode;
 use kernel::text::phone_display;
 use kernel::{PersonId, clock, words};
 use ui::{Choice, Chrome, FormState};
-use web::{Answer, Form, Problem, once_key, page, see_other};
+use web::{Answer, Form, OwnBlock, Problem, once_key, page, see_other};
 
 use super::wall::{WallView, wall};
 use super::{chrome, path, refuse, said, told};
 use crate::cards::called;
 use crate::cards::pages::desk::{CardBox, box_of};
-use crate::draft::{PersonDraft, read_day};
+use crate::day::parse_date;
+use crate::draft::PersonDraft;
 use crate::model::{Channel, Membership, Purpose, season_of};
 use crate::policy::{Action, decide};
 use crate::service::{self, KnownPerson, known_person, scope_for};
@@ -75,6 +76,8 @@ pub(crate) struct PersonPage {
     pub line: String,
     pub is_archived: bool,
     pub has_channel: bool,
+    /// What other rooms tell of them.
+    pub shelves: Vec<OwnBlock>,
     pub facts: Vec<Fact>,
     pub homes: Vec<HomeView>,
     pub reach: Vec<ReachView>,
@@ -134,9 +137,19 @@ impl PersonPage {
             seasons: [this, next].into_iter().map(|season| Choice::new(season.clone(), season)).collect(),
             once: once_key(),
             wall: wall(here, id).await?,
+            shelves: shelves_of(here, id).await?,
             may_erase: decide(&cx.actor, Action::ErasePeople, here.centre.id).is_allowed(),
         })
     }
+}
+
+/// What other rooms tell the team of this person.
+async fn shelves_of(here: &InCentre, id: PersonId) -> Result<Vec<OwnBlock>, Problem> {
+    let mut shelves = Vec::new();
+    for shelf in &here.cx.app.person_file {
+        shelves.extend((shelf.read)(&here.cx, here.centre.id, id).await?);
+    }
+    Ok(shelves)
 }
 
 fn line_of(here: &InCentre, known: &KnownPerson) -> String {
@@ -299,7 +312,7 @@ pub(crate) async fn add_membership(
     let scope = told(&here.cx, scope_for(&here.cx, &here.centre, Action::EditPeople))?;
     let amount = Some(form.value("amount").to_owned()).filter(|typed| !typed.is_empty());
     let joined_on = Some(form.value("joined_on").to_owned()).filter(|typed| !typed.is_empty());
-    let (cents, day) = (amount.as_deref().map(kernel::Cents::parse), joined_on.as_deref().map(read_day));
+    let (cents, day) = (amount.as_deref().map(kernel::Cents::parse), joined_on.as_deref().map(parse_date));
     if cents == Some(None) {
         form.refuse("amount", here.cx.t("people-refusal-amount"));
     }

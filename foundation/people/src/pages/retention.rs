@@ -38,6 +38,8 @@ pub(crate) struct RetentionPage {
     pub chrome: Chrome,
     pub base: String,
     pub own: String,
+    /// Where those who ask to be forgotten are answered.
+    pub requests: String,
     pub rules: Vec<RuleLine>,
     pub runs: Vec<(String, String)>,
     pub erasures: Vec<ErasureLine>,
@@ -111,6 +113,7 @@ async fn shown(here: &InCentre, form: Option<FormState>) -> Result<RetentionPage
         chrome: chrome(here)?,
         base: path(here, ""),
         own: own(here),
+        requests: here.centre.path("equipe/demandes"),
         rules: rules.iter().map(|rule| line(cx, rule)).collect(),
         runs: runs.iter().map(|(at, counts)| (day(cx, *at), words(counts))).collect(),
         erasures: erasures.into_iter().map(erased).collect(),

@@ -1,11 +1,11 @@
 //! What people confide: written sealed, opened only after the reading was noted.
 //!
-//! Neither the words of the history nor the errors say what is in a note, nor that there is one: whoever may
-//! not read them learns nothing. The journal of readings is written before any key is asked.
+//! Neither the history nor the errors say what is in a note, nor that there is one: whoever may not read them learns
+//! nothing. The journal of readings is written before any key is asked.
 
 use auth::Scope;
 use centres::Centre;
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 use crypto::{Keyring, Place, Reading, Sealed};
 use kernel::{OperationId, PersonId};
 use uuid::Uuid;
@@ -13,6 +13,7 @@ use web::Cx;
 use zeroize::Zeroizing;
 
 use super::act::{Act, scope_for};
+use super::retention::CONFIDED;
 use super::{Error, Result};
 use crate::confided::{NewNote, Reason, check_file, check_note, seals_as};
 use crate::draft::PersonRefusal;
@@ -23,12 +24,19 @@ use crate::store::{self, ConfidedCount, ConfidedRow, SealedFile};
 /// How long a note is kept when its centre says nothing else.
 const KEPT_MONTHS: u32 = 24;
 
+/// What is opened when notes are: the key of its words.
+const NOTES: &str = "people-confided-what-notes";
+
+/// How long it is one reading when the same reader opens the same notes for the same reason: as long as the page lasts.
+const ONE_READING: Duration = Duration::minutes(10);
+
 /// A note, open.
 pub struct OpenNote {
     pub id: Uuid,
     pub author_name: String,
     pub written_at: DateTime<Utc>,
-    pub ends_on: NaiveDate,
+    /// None while the centre's rule is off.
+    pub ends_on: Option<NaiveDate>,
     pub text: Zeroizing<String>,
     pub has_file: bool,
 }
@@ -57,7 +65,12 @@ async fn whose(cx: &Cx, scope: &Scope, id: PersonId) -> Result<(Person, Vec<Pers
 pub async fn confided_count(cx: &Cx, centre: &Centre, id: PersonId) -> Result<ConfidedCount> {
     let scope = scope_for(cx, centre, Action::ReadConfided)?;
     let (_, ids) = whose(cx, &scope, id).await?;
-    Ok(store::count_confided(cx.db(), &scope, &ids).await?)
+    let mut count = store::count_confided(cx.db(), &scope, &ids).await?;
+    // Of who is on hold nothing goes, whatever the rule says.
+    if !store::list_holds(cx.db(), &scope, Some(&ids)).await?.is_empty() {
+        count.ends_on = None;
+    }
+    Ok(count)
 }
 
 /// Writes a note, with a document or without.
@@ -87,8 +100,14 @@ pub async fn confide(cx: &Cx, centre: &Centre, id: PersonId, new: NewNote) -> Re
     };
     let mut act =
         Act::open(cx, centre, Action::WriteConfided, "people-confided-words-kept", &person.full_name()).await?;
+    reserve(&mut act).await?;
     store::insert_confided(&mut act.tx, &act.scope, &row).await?;
     Ok((note, act.done().await?))
+}
+
+/// Only who may read notes finds in the history that there is one.
+async fn reserve(act: &mut Act) -> Result<()> {
+    Ok(db::reserve(&mut act.tx, act.operation.id, Action::ReadConfided.word()).await?)
 }
 
 async fn put_sealed(cx: &Cx, ring: &Keyring, note: Uuid, bytes: &[u8], kind: &'static str) -> Result<SealedFile> {
@@ -97,12 +116,12 @@ async fn put_sealed(cx: &Cx, ring: &Keyring, note: Uuid, bytes: &[u8], kind: &'s
     Ok(SealedFile { hash, kind: kind.to_owned() })
 }
 
-/// The day from which a note written today is no longer kept.
-async fn ends_on(cx: &Cx, scope: &Scope) -> Result<NaiveDate> {
-    let rule = store::find_rule(cx.db(), scope, "confided").await?;
-    let by_rule = rule.filter(|rule| rule.is_on).map(|rule| cx.today() + chrono::Duration::days(rule.days));
-    let by_default = || cx.today().checked_add_months(Months::new(KEPT_MONTHS)).unwrap_or_else(|| cx.today());
-    Ok(by_rule.unwrap_or_else(by_default))
+/// The day from which a note written today is no longer kept; none when the centre's rule is off.
+async fn ends_on(cx: &Cx, scope: &Scope) -> Result<Option<NaiveDate>> {
+    Ok(match store::find_rule(cx.db(), scope, CONFIDED).await? {
+        Some(rule) => rule.is_on.then(|| cx.today() + chrono::Duration::days(rule.days)),
+        None => cx.today().checked_add_months(Months::new(KEPT_MONTHS)),
+    })
 }
 
 /// Opens every note of a person, once the reading is written.
@@ -115,7 +134,7 @@ pub async fn open_notes(
 ) -> Result<(Person, Vec<OpenNote>)> {
     let scope = scope_for(cx, centre, Action::ReadConfided)?;
     let (person, ids) = whose(cx, &scope, id).await?;
-    note_reading(cx, centre, id, "people-confided-what-notes", reason, words).await?;
+    note_reading(cx, centre, id, NOTES, reason, words).await?;
     Ok((person, opened(cx, &scope, &ids).await?))
 }
 
@@ -171,6 +190,7 @@ pub async fn take_note_away(cx: &Cx, centre: &Centre, id: PersonId, note: Uuid) 
     store::find_confided(cx.db(), &scope, &ids, note).await?.ok_or(Error::NotFound)?;
     let mut act =
         Act::open(cx, centre, Action::WriteConfided, "people-confided-words-taken", &person.full_name()).await?;
+    reserve(&mut act).await?;
     store::delete_confided(&mut act.tx, &act.scope, note).await?;
     act.done().await
 }
@@ -199,7 +219,27 @@ async fn note_reading(cx: &Cx, centre: &Centre, id: PersonId, what: &str, reason
         what: what.to_owned(),
         reason: format!("{}:{sealed}", reason.code()),
     };
+    if what == NOTES && is_just_noted(cx, &ring, &reading, (reason, words)).await? {
+        return Ok(());
+    }
     Ok(crypto::write_reading(cx.db(), &reading, cx.now()).await?)
+}
+
+/// Whether this reading stands in the journal already: a page that is shown again is not opened twice.
+async fn is_just_noted(cx: &Cx, ring: &Keyring, reading: &Reading, (reason, words): (Reason, &str)) -> Result<bool> {
+    let place = reason_place(reading.person);
+    let said = |sealed: &str| {
+        let bytes = hex::decode(sealed).ok().filter(|bytes| !bytes.is_empty());
+        let open = bytes.map(|bytes| opened_text(ring, &place, &Sealed::from_bytes(bytes)));
+        match open {
+            None => words.is_empty(),
+            Some(open) => open.is_ok_and(|text| text.as_str() == words),
+        }
+    };
+    let noted = crypto::reasons_since(cx.db(), reading, cx.now() - ONE_READING).await?;
+    let is_same =
+        |kept: &String| kept.split_once(':').is_some_and(|(code, sealed)| code == reason.code() && said(sealed));
+    Ok(noted.iter().any(is_same))
 }
 
 /// Who saw what a person confided, the latest first.

@@ -1,8 +1,9 @@
 //! All that is held on a person, room by room, for the person: what the law calls the right of access.
 //!
 //! Confided notes are left shut unless someone asks for them by name, and then it is noted like any other opening.
+//! Whoever takes it for themselves takes all but the notes: who wrote them hands them over.
 
-use auth::Scope;
+use auth::{Scope, decide_own};
 use centres::Centre;
 use kernel::PersonId;
 use serde_json::{Map, Value, json};
@@ -46,6 +47,17 @@ pub async fn all_held(cx: &Cx, centre: &Centre, id: PersonId, notes: Option<&str
     };
     let chapters = gather(cx, &scope, &ids).await?;
     Ok(Dossier { person, chapters, notes })
+}
+
+/// The same for the person themselves, by the right they have on their own file; whoever helps them has not.
+pub async fn all_own_held(cx: &Cx, centre: &Centre, id: PersonId) -> Result<Dossier> {
+    if matches!(&cx.actor, auth::Actor::Resident(resident) if resident.helper.is_some()) {
+        return Err(auth::Denied::Refused.into());
+    }
+    let scope = Scope::opened_by(decide_own(&cx.actor, centre.id, id), centre.id)?;
+    let person = store::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+    let entries = store::entries_of(cx.db(), &scope, id).await?;
+    Ok(Dossier { person, chapters: gather(cx, &scope, &entries).await?, notes: None })
 }
 
 async fn gather(cx: &Cx, scope: &Scope, ids: &[PersonId]) -> Result<Vec<Chapter>> {

@@ -9,15 +9,17 @@ use std::collections::BTreeMap;
 use auth::Scope;
 use centres::Centre;
 use chrono::{DateTime, Utc};
+use db::Tx;
 use kernel::{CentreId, OperationId, PersonId};
 use serde_json::Value;
 use uuid::Uuid;
 use web::{App, Cx};
 
 use super::act::scope_for;
+use super::files::give_up_files;
+use super::known_as::{NOBODY, Words};
 use super::{Error, Result};
 use crate::draft::PersonRefusal;
-use crate::model::Person;
 use crate::policy::Action;
 use crate::store::{self, Erasure};
 
@@ -56,7 +58,8 @@ pub async fn erase(cx: &Cx, centre: &Centre, id: PersonId, confirmation: &str) -
     if typed.trim() != kernel::text::fold(&person.full_name()).trim() {
         return Err(PersonRefusal::NotConfirmed.into());
     }
-    if !store::list_holds(cx.db(), &scope, Some(&[id])).await?.is_empty() {
+    let entries = store::entries_of(cx.db(), &scope, id).await?;
+    if !store::list_holds(cx.db(), &scope, Some(&entries)).await?.is_empty() {
         return Err(PersonRefusal::Held.into());
     }
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("people-erasure-words"));
@@ -70,36 +73,45 @@ pub async fn erase(cx: &Cx, centre: &Centre, id: PersonId, confirmation: &str) -
 pub async fn erase_now(cx: &Cx, scope: &Scope, id: PersonId, origin: Origin, at: DateTime<Utc>) -> Result<()> {
     let mut ids = vec![id];
     ids.extend(store::taken_in_by(cx.db(), scope, &[id]).await?.into_iter().map(|(entry, _)| entry));
-    let persons = store::persons_by_ids(cx.db(), scope, &ids).await?;
-    let words = Words::of(&persons);
     let mut tx = cx.db().begin_unrecorded().await?;
-    let mut given_up = GivenUp::default();
-    for holding in &cx.app.holdings {
-        for id in &ids {
-            let gone = store::give_up_held(&mut tx, scope, holding, *id).await?;
-            given_up.rows.extend(gone.rows);
-            given_up.files.extend(gone.files);
-            *given_up.counts.entry(holding.table).or_default() += gone.count;
-        }
-    }
+    let words = Words::of(&mut tx, scope, &ids).await?;
+    let mut given_up = give_up_rows(cx, &mut tx, scope, &ids).await?;
     given_up.files.extend(store::forget_imports(&mut tx, scope, &words.whole).await?);
-    let ids_as_rows: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
     for id in &ids {
         let code = super::person::draw_code();
         store::shed_card(&mut tx, scope, *id, &code, cx.now()).await?;
     }
-    let touched = db::forget_rows(&mut tx, &given_up.rows, &ids_as_rows).await?;
-    db::forget_names(&mut tx, scope.centre(), &touched, &words.parts, &words.whole).await?;
-    let spoken: Vec<String> = [words.whole.clone(), words.contacts.clone()].concat();
-    web::forget_answers_saying(&mut tx, &spoken).await?;
+    forget_words(&mut tx, scope, &ids, &given_up.rows, &words).await?;
     for id in &ids {
         store::put_erasure(&mut tx, scope, &line(cx, *id, origin, at, &given_up)).await?;
     }
     tx.commit().await?;
     shut(cx, scope.centre(), &ids).await?;
-    for hash in &given_up.files {
-        cx.app.storage.remove(hash).await?;
+    give_up_files(cx, &given_up.files).await;
+    Ok(())
+}
+
+/// What the rooms hold on these entries, given up as each room says.
+async fn give_up_rows(cx: &Cx, tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<GivenUp> {
+    let mut given_up = GivenUp::default();
+    for holding in &cx.app.holdings {
+        for id in ids {
+            let gone = store::give_up_held(tx, scope, holding, *id).await?;
+            given_up.rows.extend(gone.rows);
+            given_up.files.extend(gone.files);
+            *given_up.counts.entry(holding.table).or_default() += gone.count;
+        }
     }
+    Ok(given_up)
+}
+
+/// The images of their rows, their name in what was done, as its author or in its words, and in answers kept for a day.
+async fn forget_words(tx: &mut Tx, scope: &Scope, ids: &[PersonId], rows: &[Uuid], words: &Words) -> Result<()> {
+    let ids_as_rows: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let touched = db::forget_rows(tx, rows, &ids_as_rows).await?;
+    db::forget_author(tx, &ids_as_rows, NOBODY).await?;
+    db::forget_names(tx, scope.centre(), &touched, &words.parts, &words.whole).await?;
+    web::forget_answers_saying(tx, &words.in_pages()).await?;
     Ok(())
 }
 
@@ -121,31 +133,6 @@ async fn shut(cx: &Cx, centre: CentreId, ids: &[PersonId]) -> Result<()> {
         cx.app.keys.destroy(centre, *id, cx.now()).await?;
     }
     Ok(())
-}
-
-/// The words by which a person is found again in what was written of them.
-struct Words {
-    /// "Nadia Belkacem" and "Belkacem Nadia", as sentences write them.
-    whole: Vec<String>,
-    /// Each name alone, to take out of the acts that touched them only.
-    parts: Vec<String>,
-    contacts: Vec<String>,
-}
-
-impl Words {
-    fn of(persons: &[Person]) -> Self {
-        let (mut whole, mut parts, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
-        for person in persons {
-            let (first, last) = (person.first_name.trim(), person.last_name.trim());
-            if !first.is_empty() && !last.is_empty() {
-                whole.extend([person.full_name(), format!("{last} {first}")]);
-            }
-            parts.extend([first.to_owned(), last.to_owned()]);
-            contacts.extend([&person.email, &person.mobile, &person.landline].into_iter().flatten().cloned());
-        }
-        parts.retain(|name| !name.is_empty());
-        Self { whole, parts, contacts }
-    }
 }
 
 /// Does again what a copy of the house that was put back has forgotten, and ends what was cut short. Says how many.

@@ -1,7 +1,7 @@
 //! Two entries that are one person: what is kept of each, shown first, then done, undone as one.
 //!
 //! The one who stays keeps what they have and takes what they lack. A refusal of either is a
-//! refusal. Nothing is thrown away: second numbers and addresses become details.
+//! refusal, and a hold on either holds both. Nothing is thrown away: second numbers and addresses become details.
 
 use centres::Centre;
 use db::Tx;

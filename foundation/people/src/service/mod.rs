@@ -7,11 +7,14 @@ mod act;
 mod confiding;
 mod dossier;
 mod erasing;
+mod files;
 mod household;
 pub mod importing;
+mod known_as;
 mod merge;
 mod person;
 mod registry;
+mod request;
 mod retention;
 
 use auth::Denied;
@@ -24,8 +27,9 @@ pub use confiding::{
     OpenNote, Seen, confide, confided_count, forget_taken_files, open_file, open_notes, seen_in, take_note_away,
     who_saw,
 };
-pub use dossier::{Chapter, Dossier, all_held};
+pub use dossier::{Chapter, Dossier, all_held, all_own_held};
 pub use erasing::{Origin, erase, erase_now, finish_erasures, wipe, wiping};
+pub use files::{sweep_files, sweeping};
 pub use household::{
     HouseholdDraft, add_member, create_household, household_mark, household_name, remove_member, role_on,
     update_household,
@@ -36,6 +40,7 @@ pub use person::{
     Lookalike, archive_person, create_person, lookalikes, mark, record_consent, restore_person, update_person,
 };
 pub use registry::{KnownPerson, known_people, known_person};
+pub use request::{Waiting, answer_request, ask_erasure, own_request, waiting_requests};
 pub use retention::{DryRun, RuleView, hold, nightly, release, rules, run_rules, set_rules, try_rules};
 
 pub(crate) use person::{blank_person, draw_demo_code};

@@ -140,7 +140,7 @@ pub async fn update_person(
     seen: Option<&str>,
     today: NaiveDate,
 ) -> Result<Person> {
-    let refusals = draft.refusals(today);
+    let refusals = draft.refusals_but_signs(today);
     if !refusals.is_empty() {
         return Err(Error::Refused(refusals));
     }
@@ -151,6 +151,10 @@ pub async fn update_person(
     let note = note_of(&mut *tx, scope, id).await?;
     if seen.is_some_and(|seen| seen != mark(&known, &note)) {
         return Err(db::Error::Stale.into());
+    }
+    let refusals = draft.sign_refusals(Some(&known));
+    if !refusals.is_empty() {
+        return Err(Error::Refused(refusals));
     }
     let mut person = known;
     draft.write_over(&mut person);

@@ -1,7 +1,7 @@
 //! How long things are kept: the rules of a centre, what they would take tonight, and what they took.
 //!
 //! A rule takes traces that have served; the one about people erases those whom nobody saw for years. Nothing is
-//! taken from a person on hold, nor from their messages.
+//! taken from a person on hold, by whatever entry, nor from their notes, their messages or their acts.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -13,6 +13,7 @@ use web::{App, Cx, Retention, Step};
 
 use super::act::{Act, scope_for};
 use super::erasing::{Origin, erase_now};
+use super::files::give_up_files;
 use super::{Error, Result};
 use crate::draft::PersonRefusal;
 use crate::import::holds_nir;
@@ -79,7 +80,7 @@ pub async fn set_rules(cx: &Cx, centre: &Centre, wanted: &[(String, i64, bool)])
         if known.iter().any(|rule| rule.subject == *subject) {
             store::put_rule(&mut act.tx, &act.scope, subject, *days, *is_on, cx.now()).await?;
             if subject == CONFIDED {
-                store::set_ends(&mut act.tx, &act.scope, *days).await?;
+                store::set_ends(&mut act.tx, &act.scope, is_on.then_some(*days)).await?;
             }
         }
     }
@@ -165,7 +166,8 @@ async fn erase_inactive(cx: &Cx, scope: &Scope, before: DateTime<Utc>) -> Result
 
 async fn forget_history(cx: &Cx, scope: &Scope, before: DateTime<Utc>) -> Result<u64> {
     let mut tx = cx.db().begin_unrecorded().await?;
-    let gone = db::forget_operations(&mut tx, scope.centre(), before).await?;
+    let held = store::list_held(&mut tx, scope).await?;
+    let gone = db::forget_operations(&mut tx, scope.centre(), before, &held).await?;
     tx.commit().await?;
     Ok(gone)
 }
@@ -180,9 +182,7 @@ async fn take(cx: &Cx, scope: &Scope, steps: &[Step], before: DateTime<Utc>) -> 
         taken += gone.count;
     }
     tx.commit().await?;
-    for hash in &files {
-        cx.app.storage.remove(hash).await?;
-    }
+    give_up_files(cx, &files).await;
     Ok(taken)
 }
 
@@ -209,7 +209,8 @@ pub async fn hold(cx: &Cx, centre: &Centre, id: PersonId, reason: &str) -> Resul
 /// Lets the rules and an erasure take from someone again.
 pub async fn release(cx: &Cx, centre: &Centre, id: PersonId) -> Result<OperationId> {
     let mut act = Act::open(cx, centre, Action::ErasePeople, "people-erasure-release-words", "").await?;
-    if store::delete_hold(&mut act.tx, &act.scope, id).await? == 0 {
+    let entries = store::entries_of(&mut act.tx, &act.scope, id).await?;
+    if store::delete_holds(&mut act.tx, &act.scope, &entries).await? == 0 {
         return Err(Error::NotFound);
     }
     act.done().await

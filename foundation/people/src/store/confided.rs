@@ -25,7 +25,8 @@ pub struct ConfidedRow {
     pub person: PersonId,
     pub author_name: String,
     pub written_at: DateTime<Utc>,
-    pub ends_on: NaiveDate,
+    /// The day from which nothing of it is kept; none while the rule is off.
+    pub ends_on: Option<NaiveDate>,
     pub body: Sealed,
     pub file: Option<SealedFile>,
 }
@@ -119,8 +120,12 @@ pub async fn delete_confided(tx: &mut Tx, scope: &Scope, note: Uuid) -> Result<u
     tx.exec("delete from confided_note where centre_id = $1 and id = $2", args![scope.centre(), note]).await
 }
 
-/// Writes the day from which nothing is kept on every note, so that the wall says what the rule does.
-pub async fn set_ends(tx: &mut Tx, scope: &Scope, days: i64) -> Result<()> {
+/// Writes the day from which nothing is kept on every note, so that the wall says what the rule does: no day without one.
+pub async fn set_ends(tx: &mut Tx, scope: &Scope, days: Option<i64>) -> Result<()> {
+    let Some(days) = days else {
+        tx.exec("update confided_note set ends_on = null where centre_id = $1", args![scope.centre()]).await?;
+        return Ok(());
+    };
     let sql = "select id, written_at from confided_note where centre_id = $1";
     let rows = tx.all(sql, args![scope.centre()]).await?;
     let mut by_day: BTreeMap<NaiveDate, Vec<Uuid>> = BTreeMap::new();

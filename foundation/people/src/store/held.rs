@@ -3,7 +3,7 @@
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::{Conn, Result, Sql, Tx, args};
+use db::{Conn, Db, Result, Sql, Tx, args};
 use kernel::{HouseholdId, PersonId};
 use serde_json::Value;
 use uuid::Uuid;
@@ -23,9 +23,14 @@ fn of_person(scope: &Scope, holding: &Holding, id: PersonId) -> Sql {
     sql
 }
 
+/// What has served, but for what speaks of someone on hold.
 fn over(scope: &Scope, step: &Step, before: DateTime<Utc>) -> Sql {
     let mut sql = Sql::with("centre_id = $1 and (", args![scope.centre()]);
     sql.append(Sql::with(step.is_over, args![before])).push(")");
+    if let Some(of_held) = step.of_held {
+        // Of a row without anybody one cannot say, which is not yes.
+        sql.push(" and not coalesce((").push(of_held).push("), false)");
+    }
     sql
 }
 
@@ -77,6 +82,18 @@ async fn give_up(
     Ok(GivenUp { rows, files, count })
 }
 
+/// Whether a row of one of these tables, in whatever centre, names a file in one of these columns.
+pub async fn is_file_named(db: &Db, places: &[(&'static str, &'static str)], hash: &str) -> Result<bool> {
+    for (table, column) in places {
+        let mut sql = Sql::new("select id from ");
+        sql.push(table).push(" where ").push(column).push(" = ").bind(hash).push(" limit 1");
+        if db.one(sql, vec![]).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Those of a centre, known since before an instant, of whom no room holds anything later; nobody on hold.
 pub async fn list_inactive(
     conn: impl Into<Conn<'_>>,
@@ -88,7 +105,7 @@ pub async fn list_inactive(
     let mut sql = Sql::new("select id from person where centre_id = ");
     sql.bind(scope.centre()).push(" and merged_into is null and created_at < ").bind(before);
     sql.push(" and not exists (select 1 from erasure e where e.person_id = person.id)");
-    sql.push(" and not exists (select 1 from retention_hold h where h.person_id = person.id)");
+    sql.push(" and id not in (select person_id from report_held)");
     sql.push(" and id not in (select person_id from membership where season >= ").bind(season).push(")");
     for (table, who, when) in holdings.iter().filter_map(came) {
         sql.push(" and id not in (select ").push(who).push(" from ").push(table);

@@ -87,6 +87,17 @@ pub async fn households_of<'a>(
         .collect()
 }
 
+/// How the homes are called where these people live and nobody else.
+pub async fn names_of_own_homes(conn: impl Into<Conn<'_>>, scope: &Scope, people: &[PersonId]) -> Result<Vec<String>> {
+    let mut sql = Sql::new("select h.name from household h where h.centre_id = ");
+    sql.bind(scope.centre());
+    sql.push(" and h.id in (select household_id from household_member where person_id in (");
+    sql.bind_list(people.iter().copied()).push("))");
+    sql.push(" and h.id not in (select household_id from household_member where person_id not in (");
+    sql.bind_list(people.iter().copied()).push("))");
+    conn.into().all(sql, vec![]).await?.iter().map(|row| row.text("name")).collect()
+}
+
 /// Who lives in these households, adults first; the archived are left out.
 pub async fn members_of(
     conn: impl Into<Conn<'_>>,

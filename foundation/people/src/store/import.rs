@@ -169,11 +169,14 @@ pub async fn forget_imports(tx: &mut Tx, scope: &Scope, names: &[String]) -> Res
     )
     .await?;
     for name in names {
-        tx.exec(
-            "update people_import set plan = '', report = '' where centre_id = $1 and (plan like $2 or report like $2)",
-            args![scope.centre(), format!("%{name}%")],
-        )
-        .await?;
+        let saying = "select id, plan, report from people_import where centre_id = $1 \
+                      and (lower(plan) like $2 or lower(report) like $2)";
+        for row in tx.all(saying, args![scope.centre(), db::pattern_of(name)]).await? {
+            if db::says(&row.text("plan")?, name) || db::says(&row.text("report")?, name) {
+                let id: Uuid = row.get("id")?;
+                tx.exec("update people_import set plan = '', report = '' where id = $1", args![id]).await?;
+            }
+        }
     }
     Ok(hashes)
 }

@@ -1,4 +1,4 @@
-//! Entries that were merged into others: who each is now, and which entries a person took in.
+//! Entries that were merged into others: who each is now, which entries a person took in, all that are one person.
 //!
 //! A merge may follow a merge; these read to its end. They change nothing.
 
@@ -41,6 +41,15 @@ pub async fn taken_in_by(
         " union select p.id, s.now_id from person p join step s on p.merged_into = s.id) select id, now_id from step",
     );
     conn.into().all(sql, vec![]).await?.iter().map(pair).collect()
+}
+
+/// Every entry of the person of an entry: the one that stays, and those it took in.
+pub async fn entries_of(conn: impl Into<Conn<'_>>, scope: &Scope, id: PersonId) -> Result<Vec<PersonId>> {
+    let mut conn = conn.into();
+    let now = now_of(conn.again(), scope, &[id]).await?.first().map_or(id, |(_, now)| *now);
+    let mut entries = vec![now];
+    entries.extend(taken_in_by(conn, scope, &[now]).await?.into_iter().map(|(entry, _)| entry));
+    Ok(entries)
 }
 
 /// Whoever a card speaks for: the person of its code, or the one into whom they were merged.

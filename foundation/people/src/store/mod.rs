@@ -14,6 +14,7 @@ mod interest;
 mod membership;
 mod merged;
 mod person;
+mod request;
 mod retention;
 
 use std::collections::HashMap;
@@ -29,11 +30,13 @@ pub use confided::{
 pub use consent::{consents_of, upsert_consents};
 pub use detail::{Detail, DetailKind, delete_details, delete_many_details, details_of, insert_details};
 pub use dump::dump;
-pub use held::{GivenUp, count_over, give_up_held, give_up_over, held, list_inactive, list_living_together};
+pub use held::{
+    GivenUp, count_over, give_up_held, give_up_over, held, is_file_named, list_inactive, list_living_together,
+};
 pub use household::{
     NewMember, Residence, delete_member, delete_members, find_household, households_of, insert_household,
     insert_households, insert_member, insert_members, list_households, lock_household, lock_households, members_of,
-    set_main, set_main_many, update_household, update_households,
+    names_of_own_homes, set_main, set_main_many, update_household, update_households,
 };
 pub use import::{
     StoredImport, find_import, find_layout, forget_imports, insert_import, list_forgotten_unscoped, list_imports,
@@ -41,17 +44,17 @@ pub use import::{
 };
 pub use interest::{delete_interest, insert_interests, interest_labels, interests_of};
 pub use membership::{memberships_of, seasons, upsert_memberships};
-pub use merged::{find_by_card, now_of, taken_in_by};
+pub use merged::{entries_of, find_by_card, now_of, taken_in_by};
 pub use person::{
     PersonFilter, archive, count, everyone, everyone_and_archived, find, insert, insert_many, list, lock, lock_many,
-    mark_merged, merged_into, namesakes, persons_by_ids, position, refresh_search, rows_about, same_contact, shed_card,
-    unarchive, unarchive_many, update, update_many,
+    mark_merged, merged_into, namesakes, persons_by_ids, position, prefer, refresh_search, rows_about, same_contact,
+    shed_card, unarchive, unarchive_many, update, update_many,
 };
-
+pub use request::{ErasureRequest, RequestAnswer, answer_requests, list_requests, put_request};
 pub use retention::{
-    Erasure, Hold, Rule, awaits_wiping_unscoped, count_operations, delete_hold, find_rule, insert_run, is_erased,
-    list_erased_unscoped, list_erasures, list_holds, list_rules, list_runs, mark_wiped_unscoped, put_erasure, put_hold,
-    put_rule,
+    Erasure, Hold, Rule, awaits_wiping_unscoped, count_operations, delete_holds, find_rule, insert_run, is_erased,
+    list_erased_unscoped, list_erasures, list_held, list_holds, list_rules, list_runs, mark_wiped_unscoped,
+    put_erasure, put_hold, put_rule,
 };
 
 /// How many rows one INSERT carries.

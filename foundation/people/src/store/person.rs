@@ -255,6 +255,20 @@ pub async fn update(tx: &mut Tx, scope: &Scope, person: &Person, home: Option<&H
     update_many(tx, scope, &[(person, home)]).await
 }
 
+/// Writes how a person wants to be reached, and nothing else of them: who corrects their card meanwhile is not undone.
+pub async fn prefer(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: PersonId,
+    (channel, language, wants_large_print): (Option<Channel>, &str, bool),
+) -> Result<u64> {
+    tx.exec(
+        "update person set preferred_channel = $3, language = $4, wants_large_print = $5 where id = $1 and centre_id = $2",
+        args![id, scope.centre(), channel.map(Channel::code), language, wants_large_print],
+    )
+    .await
+}
+
 /// Writes many people as they are now, a hundred at a time; `home` is where they live, for the search.
 pub async fn update_many(tx: &mut Tx, scope: &Scope, people: &[(&Person, Option<&Household>)]) -> Result<u64> {
     let mut touched = 0;

@@ -90,9 +90,17 @@ pub async fn put_hold(tx: &mut Tx, scope: &Scope, hold: &Hold) -> Result<()> {
     Ok(())
 }
 
-/// Lets the rules take from someone again.
-pub async fn delete_hold(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<u64> {
-    tx.exec("delete from retention_hold where centre_id = $1 and person_id = $2", args![scope.centre(), person]).await
+/// Lets the rules take again from someone, by all the entries that they have.
+pub async fn delete_holds(tx: &mut Tx, scope: &Scope, entries: &[PersonId]) -> Result<u64> {
+    let mut sql = Sql::new("delete from retention_hold where centre_id = ");
+    sql.bind(scope.centre()).push(" and person_id in (").bind_list(entries.iter().copied()).push(")");
+    tx.exec(sql, vec![]).await
+}
+
+/// Every entry from which nothing is taken: those on hold, and those of the same people.
+pub async fn list_held(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Uuid>> {
+    let sql = "select person_id from report_held where centre_id = $1";
+    conn.into().all(sql, args![scope.centre()]).await?.iter().map(|row| row.get("person_id")).collect()
 }
 
 /// One erasure, as the register keeps it.
@@ -184,8 +192,9 @@ pub async fn list_runs(conn: impl Into<Conn<'_>>, scope: &Scope, limit: i64) -> 
     told.collect()
 }
 
-/// How many acts of the centre are older than an instant.
+/// How many acts of the centre, but those of people on hold, are older than an instant.
 pub async fn count_operations(conn: impl Into<Conn<'_>>, scope: &Scope, before: DateTime<Utc>) -> Result<i64> {
-    let sql = "select count(*) as n from operation where centre_id = $1 and at < $2";
+    let sql = "select count(*) as n from operation where centre_id = $1 and at < $2 \
+               and not coalesce(author_id in (select person_id from report_held), false)";
     conn.into().one(sql, args![scope.centre(), before]).await?.map_or(Ok(0), |row| row.int("n"))
 }

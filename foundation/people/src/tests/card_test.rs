@@ -105,6 +105,24 @@ testing::each_engine! {
         assert_eq!(enter(&house, &carried).await.status, 303);
     }
 
+    async fn what_is_no_pin_takes_no_try_and_a_locked_card_says_who_opens_it(db: TestDb) {
+        let house = house(db).await;
+        let carried = carried(&house).await;
+        house.app.get(&format!("/carte/{}", carried.code)).await;
+        for slip in ["", "  ", "12", "abcd", "🐝🐝🐝🐝", "12345"] {
+            let told = house.app.post("/jean-ferrat/carte/code", &[("pin", slip)]).await;
+            assert_eq!(told.status, 422);
+            told.assert_contains("Cet essai n’est pas compté.");
+        }
+        let typed = [("pin", wrong(&carried.pin))];
+        house.app.post("/jean-ferrat/carte/code", &typed).await.assert_contains("Il reste 4 essais");
+        for _ in 0..4 {
+            house.app.post("/jean-ferrat/carte/code", &typed).await;
+        }
+        let locked = house.app.post("/jean-ferrat/carte/code", &typed).await;
+        locked.assert_contains("même demain").assert_contains("L’accueil débloque votre carte");
+    }
+
     async fn the_next_at_a_shared_device_never_sees_the_one_before(db: TestDb) {
         let house = house(db).await;
         let first = carried(&house).await;
@@ -153,6 +171,64 @@ testing::each_engine! {
         assert_eq!(enter(&house, &carried).await.status, 303);
     }
 
+    async fn the_sheet_of_an_undone_making_is_gone_and_the_old_card_works(db: TestDb) {
+        let house = house(db).await;
+        let first = carried(&house).await;
+        house.sign_in(Role::Reception).await;
+        let again = house.app.post(&format!("{DESK}/personnes/{}/carte", first.person), &[]).await;
+        let sheet = again.location().to_owned();
+        house.app.get(&sheet).await.assert_contains("La carte est prête").assert_contains("Les mêmes qu’avant");
+        let done = db::list_operations(house.app.db(), Some(house.centre.id), None, None, 1).await.unwrap();
+        assert_eq!(house.app.post(&format!("/operations/{}/annulation", done[0].id), &[]).await.status, 303);
+        let gone = house.app.get(&sheet).await;
+        assert_eq!(gone.status, 410);
+        gone.assert_contains("Cette feuille ne sert plus").assert_contains("Carte donnée le");
+        assert_eq!(house.app.get(&format!("{sheet}/cartes.pdf")).await.status, 410);
+        house.app.leave();
+        assert_eq!(enter(&house, &first).await.status, 303, "the one they had opens again");
+    }
+
+    async fn the_desk_matches_names_words_and_digits_in_one_table(db: TestDb) {
+        let house = house(db).await;
+        let ids = [duhamel(&house).await, service::add(&house.cx(), &house.centre, &draft("Hugo", "Benali")).await.unwrap().0.id];
+        let given = crate::give_cards(&house.cx(), &house.centre, &ids, false).await.unwrap();
+        house.sign_in(Role::Reception).await;
+        let page = house.app.get(&format!("{DESK}/cartes/{}", given.sheet)).await;
+        let row_of = |name: &str| page.body.split("<tr>").find(|row| row.contains(name)).unwrap_or_default().to_owned();
+        for card in &given.contents.cards {
+            let row = row_of(&card.name);
+            assert!(row.contains(&card.words) && row.contains(card.pin.as_deref().unwrap()), "{row}");
+        }
+        page.assert_contains("Cette page se relit jusqu’à");
+        assert!(!page.body.contains("ne seront plus montrés"));
+    }
+
+    async fn a_baby_has_no_card_unless_someone_asks(db: TestDb) {
+        let house = house(db).await;
+        let born = async |first: &str, day: &str| {
+            let draft = PersonDraft { birth_date: day.to_owned(), ..draft(first, "Benali") };
+            service::add(&house.cx(), &house.centre, &draft).await.unwrap().0.id
+        };
+        let (baby, eleven, unknown) = (born("Léo", "1/6/2026").await, born("Inès", "1/6/2015").await, born("Hugo", "").await);
+        house.sign_in(Role::Reception).await;
+        let page = house.app.get(&format!("{DESK}/cartes?personne={baby}&personne={eleven}&personne={unknown}")).await;
+        let is_ticked = |id: PersonId| {
+            let boxes = page.body.split("<input").filter_map(|rest| rest.split('>').next());
+            boxes.filter(|tag| tag.contains("checkbox") && tag.contains(&id.to_string())).any(|tag| tag.contains("checked"))
+        };
+        assert_eq!((is_ticked(baby), is_ticked(eleven), is_ticked(unknown)), (false, true, true));
+    }
+
+    async fn preferences_that_stay_the_same_leave_no_trace(db: TestDb) {
+        let house = house(db).await;
+        let carried = carried(&house).await;
+        enter(&house, &carried).await;
+        let typed = [("channel", ""), ("language", "fr"), ("print", "usual")];
+        assert_eq!(house.app.post("/jean-ferrat/moi/preferences", &typed).await.location(), "/jean-ferrat/moi");
+        let done = db::list_operations(house.app.db(), Some(house.centre.id), Some(carried.person.uuid()), None, 9).await.unwrap();
+        assert!(done.is_empty(), "{done:?}");
+    }
+
     async fn preferences_are_ones_own_and_undone_by_oneself(db: TestDb) {
         let house = house(db).await;
         let carried = carried(&house).await;
@@ -171,6 +247,25 @@ testing::each_engine! {
         let person = crate::store::find(house.app.db(), &house.scope(), carried.person).await.unwrap().unwrap();
         assert!(!person.wants_large_print);
         house.app.get("/jean-ferrat/moi").await;
+    }
+
+    async fn preferences_leave_what_the_desk_corrects_meanwhile(db: TestDb) {
+        let house = house(db).await;
+        let (cx, scope) = (house.cx(), house.scope());
+        let id = duhamel(&house).await;
+        let mut desk = crate::store::find(cx.db(), &scope, id).await.unwrap().unwrap();
+        desk.last_name = "Duhamel-Roy".to_owned();
+        let mut tx = cx.db().begin_unrecorded().await.unwrap();
+        crate::store::update(&mut tx, &scope, &desk, None).await.unwrap();
+        let preferred = (Some(crate::Channel::Letter), "ar", true);
+        assert_eq!(crate::store::prefer(&mut tx, &scope, id, preferred).await.unwrap(), 1);
+        assert_eq!(crate::store::prefer(&mut tx, &house.other_scope(), id, preferred).await.unwrap(), 0);
+        tx.commit().await.unwrap();
+        let person = crate::store::find(cx.db(), &scope, id).await.unwrap().unwrap();
+        let expected = crate::Person {
+            preferred_channel: preferred.0, language: "ar".to_owned(), wants_large_print: true, ..desk
+        };
+        assert_eq!(person, expected);
     }
 
     async fn who_was_away_finds_what_was_written(db: TestDb) {
@@ -280,7 +375,9 @@ async fn a_card_follows_who_was_merged() {
     let carried = carried(&house).await;
     let (kept, _) = service::add(&house.cx(), &house.centre, &draft("Jeanine", "Duhamel")).await.unwrap();
     service::merge_people(&house.cx(), &house.centre, kept.id, carried.person).await.unwrap();
-    enter(&house, &carried).await;
+    let given = crate::give_pin(&house.cx(), &house.centre, kept.id, "").await.unwrap().unwrap();
+    let pin = given.contents.cards[0].pin.clone().unwrap();
+    enter(&house, &Carried { pin, ..carried }).await;
     house.app.get("/jean-ferrat/moi").await.assert_contains("Duhamel");
 }
 

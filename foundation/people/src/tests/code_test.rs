@@ -1,8 +1,10 @@
 //! No card in hand: a code by the telephone that the centre knows, and no word about who it knows.
 
+use auth::Secret;
 use testing::Page;
 
 use super::{House, draft, house};
+use crate::CodeAsked;
 use crate::draft::PersonDraft;
 use crate::model::Person;
 use crate::service;
@@ -24,9 +26,17 @@ async fn jobs(house: &House) -> i64 {
     house.app.db().one(sql, vec![]).await.unwrap().unwrap().int("n").unwrap()
 }
 
+/// The hidden field by which a page is known as the one that asked.
+fn request_of(page: &Page) -> String {
+    let (_, rest) = page.body.split_once("name=\"request\" value=\"").expect("the page of the code");
+    rest.chars().take_while(|sign| *sign != '"').collect()
+}
+
 /// The code, drawn as whoever sends it does.
-async fn drawn(house: &House, person: &Person) -> String {
-    let text = crate::draw_code(&house.cx(), &house.centre, person).await.unwrap();
+async fn drawn(house: &House, person: &Person, asked_by: &str) -> String {
+    let asked_by = Secret::hash_of(asked_by);
+    let asked = CodeAsked { centre: house.centre.id, person: person.id, is_sms: true, asked_by };
+    let text = crate::draw_code(&house.cx(), &house.centre, person, &asked).await.unwrap();
     let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
     assert!(text.chars().count() <= 160, "one SMS: {text}");
     digits
@@ -38,15 +48,21 @@ testing::each_engine! {
         let ines = known(&house, "Inès").await;
         known(&house, "Hugo").await;
         house.app.get(ASK).await.assert_contains("Recevoir un code");
-        ask(&house, "ines", "0639980001").await.assert_contains("Un code arrive");
+        let sent = ask(&house, "ines", "0639980001").await;
+        sent.assert_contains("Un code arrive");
+        let request = request_of(&sent);
         assert_eq!(jobs(&house).await, 1);
-        let code = drawn(&house, &ines).await;
-        let typed = [("first_name", "Inès"), ("contact", MOBILE), ("code", code.as_str())];
+        let code = drawn(&house, &ines, &request).await;
+        let typed = [("first_name", "Inès"), ("contact", MOBILE), ("code", code.as_str()), ("request", request.as_str())];
         let open = format!("{ASK}/code");
-        let wrong = [typed[0], typed[1], ("code", "x")];
+        let wrong = [typed[0], typed[1], ("code", "x"), typed[3]];
         let told = house.app.post(&open, &wrong).await;
         assert_eq!(told.status, 422);
         told.assert_contains("Ce n’est pas le bon code");
+        for elsewhere in ["", "un autre"] {
+            let seen = [typed[0], typed[1], typed[2], ("request", elsewhere)];
+            assert_eq!(house.app.post(&open, &seen).await.status, 422, "a code opens for the page that asked");
+        }
         assert_eq!(house.app.post(&open, &typed).await.location(), "/jean-ferrat/moi");
         house.app.get("/jean-ferrat/moi").await.assert_contains("Inès Benali");
         house.app.leave();

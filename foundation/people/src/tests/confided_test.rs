@@ -58,6 +58,27 @@ each_engine! {
         crypto::verify_journal(house.app.db()).await.unwrap().unwrap();
     }
 
+    async fn a_page_that_is_shown_again_is_one_reading(db: TestDb) {
+        let house = house(db).await;
+        let id = person(&house, "Nadia", "Belkacem").await;
+        note(&house, id, MARK).await;
+        house.sign_in(Role::Referent).await;
+        let open = format!("{}/confidences/ouverture", base(id));
+        let lines = async || service::who_saw(&house.cx(), &house.centre, id, 10).await.unwrap().1.len();
+        let why = [("reason", "other"), ("words", "Elle appelle")];
+        for _ in 0..3 {
+            house.app.post(&open, &why).await.assert_contains(MARK);
+        }
+        assert_eq!(lines().await, 1, "the same reader, the same reason");
+        house.app.post(&open, &[("reason", "other"), ("words", "Elle rappelle")]).await;
+        house.app.post(&open, &[("reason", "meeting")]).await;
+        assert_eq!(lines().await, 3, "each reason is its own line");
+        house.app.clock().advance(chrono::Duration::minutes(11));
+        house.app.post(&open, &why).await;
+        assert_eq!(lines().await, 4, "later it is another reading");
+        crypto::verify_journal(house.app.db()).await.unwrap().unwrap();
+    }
+
     async fn the_words_of_a_reason_are_not_plain_in_the_journal(db: TestDb) {
         let house = house(db).await;
         let id = person(&house, "Nadia", "Belkacem").await;
@@ -85,9 +106,10 @@ each_engine! {
                 let file = house.app.post(&format!("{path}/confidences/{written}/document"), &[("reason", "meeting")]).await;
                 assert_eq!(file.status, StatusCode::FORBIDDEN);
             }
-            // The history of the centre says that a file was completed, and not with what.
+            // The history of the centre does not say it either.
             let told = house.app.get("/jean-ferrat/equipe/historique").await;
-            assert!(!told.body.contains("confi") && !told.body.contains("note"), "{}", told.body);
+            told.assert_contains("Ajout de Nadia Belkacem");
+            assert!(!told.body.contains("confi") && !told.body.contains("Dossier de"), "{}", told.body);
         }
         assert!(service::who_saw(&house.cx(), &house.centre, with, 10).await.unwrap().1.is_empty());
     }
@@ -175,6 +197,57 @@ each_engine! {
         house.app.clock().advance(chrono::Duration::days(31));
         let taken = service::run_rules(&house.cx(), &house.scope()).await.unwrap();
         assert_eq!(taken.get("confided"), Some(&1));
+    }
+
+    async fn only_who_may_read_notes_finds_them_in_the_history(db: TestDb) {
+        let house = house(db).await;
+        let id = person(&house, "Nadia", "Belkacem").await;
+        let written = note(&house, id, MARK).await;
+        let gone = service::take_note_away(&house.cx(), &house.centre, id, written).await.unwrap();
+        centres::history::undo(&house.cx(), gone).await.unwrap().unwrap();
+        let told = ["Dossier de Nadia Belkacem complété", "Dossier de Nadia Belkacem mis à jour"];
+        for (role, may) in [(Role::Facilitator, false), (Role::Reception, false), (Role::Referent, true)] {
+            house.app.leave();
+            house.sign_in(role).await;
+            let page = house.app.get("/jean-ferrat/equipe/historique").await;
+            assert!(told.iter().all(|words| page.body.contains(words) == may), "{role:?}: {}", page.body);
+            let undone = house.app.post(&format!("/operations/{gone}/annulation"), &[]).await;
+            assert_eq!(undone.status, if may { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }, "{role:?}");
+        }
+        house.app.leave();
+        for (scopes, may) in [(vec!["history:read"], false), (vec!["history:read", "confided:read"], true)] {
+            let words: Vec<String> = scopes.into_iter().map(str::to_owned).collect();
+            let (cx, operation) = (house.cx(), house.cx().operation(Some(house.centre.id), "Jeton"));
+            let made = accounts::create_token(cx.db(), &house.scope(), &operation, "essai", &words, None).await.unwrap();
+            house.app.use_token(made.1.reveal());
+            let told = house.app.get("/api/v1/centres/jean-ferrat/operations").await;
+            assert_eq!(told.body.contains("Dossier de"), may, "{}", told.body);
+        }
+    }
+
+    async fn a_rule_that_is_off_announces_no_end(db: TestDb) {
+        let house = house(db).await;
+        let id = person(&house, "Nadia", "Belkacem").await;
+        note(&house, id, MARK).await;
+        let ends = async || service::confided_count(&house.cx(), &house.centre, id).await.unwrap().ends_on;
+        assert!(ends().await.is_some());
+        let off = [("confided".to_owned(), 30, false)];
+        let act = service::set_rules(&house.cx(), &house.centre, &off).await.unwrap();
+        assert_eq!(ends().await, None);
+        note(&house, id, "une autre").await;
+        assert_eq!(ends().await, None, "nor does a note written since");
+        house.sign_in(Role::Referent).await;
+        let wall = house.app.get(&format!("{}/confidences", base(id))).await;
+        assert!(!wall.body.contains("au plus tard"), "{}", wall.body);
+        let open = house.app.post(&format!("{}/confidences/ouverture", base(id)), &[("reason", "meeting")]).await;
+        open.assert_contains(MARK);
+        assert!(!open.body.contains("au plus tard"));
+        house.app.clock().advance(chrono::Duration::days(31));
+        assert_eq!(service::run_rules(&house.cx(), &house.scope()).await.unwrap().get("confided"), None);
+        let rules = [("confided".to_owned(), 60, true)];
+        service::set_rules(&house.cx(), &house.centre, &rules).await.unwrap();
+        assert!(ends().await.is_some());
+        assert!(db::find_operation(house.app.db(), act).await.unwrap().is_some());
     }
 
     async fn notes_follow_a_merge_and_another_centre_sees_none(db: TestDb) {

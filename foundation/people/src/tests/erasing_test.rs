@@ -15,7 +15,7 @@ use crate::store;
 
 const WORDS: [&str; 6] = ["Belkacem", "nadia.b@exemple.fr", "+33639980101", "14 rue des Lilas", "aquarelle", "Nadia"];
 
-async fn known(house: &House) -> kernel::PersonId {
+pub(super) async fn known(house: &House) -> kernel::PersonId {
     let mut typed = draft("Nadia", "Belkacem");
     typed.email = "nadia.b@exemple.fr".to_owned();
     typed.mobile = "06 39 98 01 01".to_owned();
@@ -33,7 +33,7 @@ async fn known(house: &House) -> kernel::PersonId {
 }
 
 /// Every text of every table, as one.
-async fn everything(db: &Db) -> String {
+pub(super) async fn everything(db: &Db) -> String {
     let mut tx = db.begin_unrecorded().await.unwrap();
     let mut all = String::new();
     let mut names = db::tables(&mut tx).await.unwrap();
@@ -48,10 +48,6 @@ async fn everything(db: &Db) -> String {
             {
                 all.push_str(&row.opt_text("b").unwrap().unwrap_or_default());
                 all.push_str(&row.opt_text("a").unwrap().unwrap_or_default());
-            }
-        } else if name == "operation" {
-            for row in tx.all("select words from operation", vec![]).await.unwrap() {
-                all.push_str(&row.text("words").unwrap());
             }
         } else {
             let has_id = db::columns(&mut tx, name).await.unwrap().iter().any(|column| column.name == "id");
@@ -213,7 +209,7 @@ each_engine! {
     }
 }
 
-fn around(text: &str, word: &str) -> String {
+pub(super) fn around(text: &str, word: &str) -> String {
     let Some(at) = text.find(word) else { return String::new() };
     text.chars().skip(text.get(..at).unwrap_or_default().chars().count().saturating_sub(80)).take(200).collect()
 }

@@ -29,7 +29,9 @@ testing::each_engine! {
         let page = house.app.get(OWN).await;
         page.assert_contains("Vous aidez Mme Duhamel").assert_contains("J’ai fini").assert_contains("Qui m’a aidé");
         house.app.get("/jean-ferrat/moi/preferences").await.assert_contains("Vous aidez Mme Duhamel");
-        assert_eq!(house.app.get("/jean-ferrat/equipe/personnes").await.status, 404, "one acts as the resident");
+        let team = house.app.get("/jean-ferrat/equipe/personnes").await;
+        assert_eq!(team.status, 403, "one acts as the resident");
+        team.assert_contains("Vous aidez Mme Duhamel. Dites d’abord que c’est fini.").assert_contains("/carte/fin");
         let typed = [("channel", "call"), ("language", "fr"), ("print", "usual")];
         assert_eq!(house.app.post("/jean-ferrat/moi/preferences", &typed).await.location(), OWN);
         let done = db::list_operations(house.app.db(), Some(house.centre.id), Some(person.uuid()), None, 9).await.unwrap();
@@ -40,6 +42,22 @@ testing::each_engine! {
         let back = house.app.get(ended.location()).await;
         back.assert_contains("Aide de Mme Duhamel commencée, accord donné de vive voix");
         assert!(!back.body.contains("Vous aidez"), "the helper is back in their own session");
+    }
+
+    async fn that_someone_was_helped_is_undone_by_nobody(db: TestDb) {
+        let (house, person) = helping(db).await;
+        house.app.post("/carte/fin", &[]).await;
+        let (db, centre) = (house.app.db(), Some(house.centre.id));
+        let done = db::list_operations(db, centre, None, None, 2).await.unwrap();
+        assert_eq!(done[0].words, "Aide de Mme Duhamel terminée");
+        assert!(centres::history::undoable(&house.cx(), &done).await.unwrap().is_empty(), "no button that does nothing");
+        house.app.leave();
+        house.sign_in(Role::Director).await;
+        for operation in &done {
+            assert_eq!(house.app.post(&format!("/operations/{}/annulation", operation.id), &[]).await.status, 403);
+        }
+        let helps = accounts::cards::help::list(db, &house.scope(), person).await.unwrap();
+        assert!(helps.len() == 1 && helps[0].ended_at.is_some());
     }
 
     async fn after_half_an_hour_it_asks_and_cuts_nothing(db: TestDb) {

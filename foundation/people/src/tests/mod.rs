@@ -8,13 +8,18 @@ mod confided_test;
 mod demo_test;
 mod disk_test;
 mod erasing_test;
+mod files_test;
+mod forgotten_test;
+mod held_test;
 mod help_test;
 mod import_test;
 mod merge_test;
+mod name_test;
 mod nir_test;
 mod page_test;
 mod session_test;
 mod store_test;
+mod taking_test;
 
 use auth::{Grant, Scope};
 use centres::{Centre, NewCentre};
@@ -32,9 +37,16 @@ pub(crate) struct House {
 }
 
 pub(crate) async fn house(db: TestDb) -> House {
-    let app = TestApp::new(db, vec![centres::module(), crate::module()], |db, clock| {
-        std::sync::Arc::new(accounts::Door { db, clock })
-    });
+    house_of(db, vec![centres::module(), crate::module()]).await
+}
+
+/// The same with the room of accounts, which tells what it holds on residents: their cards, who helped them.
+pub(crate) async fn house_with_accounts(db: TestDb) -> House {
+    house_of(db, vec![accounts::module(), centres::module(), crate::module()]).await
+}
+
+async fn house_of(db: TestDb, modules: Vec<web::Module>) -> House {
+    let app = TestApp::new(db, modules, |db, clock| std::sync::Arc::new(accounts::Door { db, clock }));
     let centre = open_centre(&app, "jean-ferrat", "Jean Ferrat").await;
     let other = open_centre(&app, "ajr", "AJR").await;
     House { app, centre, other }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod carry_test;
+mod forget_test;
 mod group_test;
 mod sql_test;
 mod undo_test;

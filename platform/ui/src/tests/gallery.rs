@@ -10,8 +10,8 @@ use kernel::Locale;
 
 use crate::chart::{Mark, Series, reach_chart};
 use crate::{
-    Choice, Chrome, Display, Door, EventRow, Face, FormState, Help, LanguageLink, OwnBar, Pager, Practice, Tag,
-    TagKind, Undo, markdown, qr,
+    Choice, Chrome, Display, Door, DoorGroup, EventRow, Face, FormState, Help, LanguageLink, OwnBar, Pager, Practice,
+    Tag, TagKind, Undo, markdown, qr,
 };
 
 #[derive(Template)]
@@ -77,7 +77,7 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
     let catalogue = Catalogue::new(&[crate::TEXTS]).unwrap();
     let doors: &[&str] = match face {
         Face::Habitant => &["Programme", "Chez moi", "Mes droits", "Apprendre", "Participer"],
-        Face::Equipe => &["Journée", "Personnes", "Programme", "Messages", "Apprendre", "Idées", "Bilan"],
+        Face::Equipe => &["Journée", "Personnes", "Programme", "Messages", "Bilan"],
         Face::Reseau => &["Portée", "Compter"],
     };
     Chrome {
@@ -98,6 +98,7 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
             .enumerate()
             .map(|(at, label)| Door { label: (*label).to_owned(), href: format!("/porte-{at}"), current: at == 3 })
             .collect(),
+        groups: if face == Face::Equipe { vec![group()] } else { Vec::new() },
         languages: Locale::ALL.into_iter().map(|each| language(each, each == locale)).collect(),
         user: Some(("Nadège".to_owned(), "/moi".to_owned())),
         own: matches!(face, Face::Habitant).then(|| OwnBar {
@@ -115,6 +116,12 @@ pub fn chrome(locale: Locale, face: Face, display: &Display) -> Chrome {
         practice: Practice::Offered("/brouillon/entree?vers=/galerie".to_owned()),
         path: "/galerie".to_owned(),
     }
+}
+
+fn group() -> DoorGroup {
+    let door = |label: &str, href: &str| Door { label: label.to_owned(), href: href.to_owned(), current: false };
+    let doors = vec![door("Ateliers", "/ateliers"), door("Idées", "/idees")];
+    DoorGroup { label: "Participer".to_owned(), doors, current: false }
 }
 
 fn language(locale: Locale, current: bool) -> LanguageLink {

@@ -33,3 +33,7 @@ web-practice-frame = A violet frame stays around the page. You can leave wheneve
 web-practice-start = Start
 web-practice-back = Back to the real page
 web-practice-full = Many people are practising right now. Please try again in a few minutes.
+web-helping-title = You are helping { $x }. Say first that it is over.
+web-helping-text = The team’s space waits until the help is over: here you act in their name. Once the help is over, you are back on their entry.
+web-helping-end = It is over
+web-helping-page = Stay on their page

@@ -6,3 +6,4 @@ web-practice-frame = La page a un cadre violet. Vous sortez quand vous voulez.
 web-practice-start = Commencer
 web-practice-back = Retour à la vraie page
 web-practice-full = Il y a trop de monde. Réessayez dans quelques minutes.
+web-helping-text = Vous agissez en son nom. Finissez d’abord l’aide. Vous reviendrez sur sa fiche.

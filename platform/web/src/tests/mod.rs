@@ -91,8 +91,13 @@ impl House {
             doors: Vec::new(),
             policies: Vec::new(),
             own_file: Vec::new(),
+            person_file: Vec::new(),
+            listeners: Vec::new(),
+            kit_kinds: Vec::new(),
+            tiles: Vec::new(),
             holdings: Vec::new(),
             retentions: Vec::new(),
+            undo_guards: Vec::new(),
         });
         let done = Arc::new(AtomicUsize::new(0));
         let openapi =

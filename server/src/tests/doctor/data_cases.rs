@@ -102,6 +102,7 @@ pub fn of_servers() -> Vec<Case> {
 
 /// What a server may say of itself, one thing wrong at a time.
 pub fn judge_servers() {
+    let most = i64::try_from(db::POSTGRES_CONNECTIONS_AT_MOST).unwrap();
     let sound = Facts {
         version: 170_002,
         encoding: "UTF8".to_owned(),
@@ -112,9 +113,10 @@ pub fn judge_servers() {
         is_read_only: false,
         may_create: true,
         is_superuser: false,
+        may_make_database: true,
         connections: 100,
     };
-    let ill: [(&str, Facts); 8] = [
+    let ill: [(&str, Facts); 10] = [
         ("database-too-old", Facts { version: 110_022, ..sound.clone() }),
         ("database-encoding", Facts { encoding: "LATIN1".to_owned(), ..sound.clone() }),
         ("database-forgets", Facts { fsync: "off".to_owned(), ..sound.clone() }),
@@ -122,11 +124,16 @@ pub fn judge_servers() {
         ("database-standby", Facts { is_standby: true, ..sound.clone() }),
         ("database-rights", Facts { may_create: false, ..sound.clone() }),
         ("database-superuser", Facts { is_superuser: true, ..sound.clone() }),
+        ("database-no-trial", Facts { may_make_database: false, ..sound.clone() }),
         ("database-few-connections", Facts { connections: 10, ..sound.clone() }),
+        // A house that has much to do would take them all, and leave none for the copy of the night.
+        ("database-few-connections", Facts { connections: most, ..sound.clone() }),
     ];
     assert_eq!(judge(&sound), vec![]);
     for (code, facts) in ill {
         let found: Vec<&str> = judge(&facts).iter().map(|finding| finding.code).collect();
         assert_eq!(found, [code]);
     }
+    let crowded = judge(&Facts { connections: most, ..sound });
+    assert!(crowded.iter().any(|finding| finding.words.contains(&format!("jusqu’à {most},"))), "{crowded:?}");
 }

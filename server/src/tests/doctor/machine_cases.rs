@@ -94,6 +94,9 @@ fn disk(path: &std::path::Path) -> Disk {
 
 fn of_nights() -> Vec<Case> {
     vec![
+        case!("backup-folder-impossible", |p| {
+            p.settings.backup.folder = Some("/proc/self/map_files/copies".into())
+        }),
         case!("backup-off", |p| { p.settings.backup.nightly = Some(false) }),
         case!("backup-none", |p| {
             p.machine.now += Duration::days(4);

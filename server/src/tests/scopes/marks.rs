@@ -16,18 +16,41 @@ use uuid::Uuid;
 const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 
 /// What everyone may see of a centre, or of the whole house.
-const PUBLIC: [&str; 11] = [
+const PUBLIC: [&str; 34] = [
     "account_role",
+    "action_sheet",
+    "action_sheet_version",
     "activity",
+    "activity_revision",
     "activity_session",
     "activity_session_revision",
-    "activity_revision",
+    "appointment_motive",
     "enrolment_list",
     "enrolment_question",
     "enrolment_seats",
     "enrolment_session",
+    "forum",
+    "forum_slot",
+    "forum_theme",
+    "hackathon",
+    "hackathon_line",
+    "hackathon_team",
+    "idea",
+    "ideas_step",
+    "kit",
+    "kit_adoption",
+    "kit_outcome",
+    "kit_proposal",
+    "kit_version",
+    "map_place",
+    "map_theme",
     "media",
+    "media_film",
+    "solution",
+    "solutions_use",
+    "solutions_version",
     "venue",
+    "workshop",
 ];
 
 static ID: LazyLock<Regex> =

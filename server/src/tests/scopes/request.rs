@@ -174,7 +174,9 @@ impl Addresses {
             }
         }
         for field in ["title", "name", "last_name", "first_name", "words", "q"] {
-            pairs.push(format!("{field}=Essai{}", draw.usize(..1000)));
+            // Names have no figures.
+            let word: String = (0..3).map(|_| draw.lowercase()).collect();
+            pairs.push(format!("{field}=Essai{word}"));
         }
         (FORM, pairs.join("&"))
     }

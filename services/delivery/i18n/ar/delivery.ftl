@@ -140,7 +140,7 @@ delivery-leave-phone = سؤال؟ اتصلوا بنا:
 # used by prefix: delivery-source-
 delivery-source-stop = جواب STOP بتاريخ { $day }
 delivery-source-link = رابط الرسالة الإلكترونية، { $day }
-delivery-source-complaint = شكوى « بريد مزعج » بتاريخ { $day }
+delivery-source-complaint = شكوى «بريد مزعج» بتاريخ { $day }
 delivery-source-return = عودة عبر رابط الرسالة، { $day }
 # used by prefix: delivery-op-
 delivery-op-refusal-email = لا مزيد من الرسائل الإلكترونية لـ { $people }

@@ -1,10 +1,11 @@
 //! What people answer by SMS: kept, read for what it asks, and shown to the team.
 
 use chrono::Duration;
+use db::Tx;
 use kernel::{CentreId, PersonId};
 use people::Channel;
 use uuid::Uuid;
-use web::Cx;
+use web::{Cx, Heard};
 
 use super::refusal::{self, Place, Way};
 use crate::model::Message;
@@ -89,6 +90,7 @@ async fn keep(
         if !store::insert_incoming(&mut tx, &Incoming { id, ..answer.clone() }, *claim, key).await? {
             return Ok(false);
         }
+        tell(cx, &mut tx, &answer, *claim, meaning).await?;
     }
     let window = Duration::days(SPEAKS_OF_LAST_MESSAGE_DAYS);
     if let Some(last) = last.filter(|last| last.sent_at.is_some_and(|at| now - at <= window)) {
@@ -99,6 +101,24 @@ async fn keep(
     store::delete_faults_unscoped(&mut tx, answer.channel, &answer.address).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Tells the rooms that asked something what was answered.
+async fn tell(cx: &Cx, tx: &mut Tx, answer: &Incoming, claim: Claim, meaning: Intent) -> db::Result<()> {
+    let Some(centre) = claim.centre else { return Ok(()) };
+    let heard = Heard {
+        centre,
+        message: claim.message,
+        person: claim.person,
+        from: answer.address.clone(),
+        intent: meaning.code(),
+        text: answer.text.clone(),
+        at: answer.at,
+    };
+    for listener in &cx.app.listeners {
+        listener(cx, tx, &heard).await?;
+    }
+    Ok(())
 }
 
 /// The sender's number as the ledger writes numbers; a short code stays as it is.

@@ -30,8 +30,16 @@ pub(crate) async fn list(
     let scope = Scope::opened_by(decide(&cx.actor, Action::Read, centre.id), centre.id)?;
     let messages = store::list_outbox(cx.db(), &scope, filter, page).await?;
     let ids: Vec<Uuid> = messages.items.iter().map(|message| message.content).collect();
-    let contents = store::contents(cx.db(), &scope, &ids).await?;
+    let contents = shown(cx, store::contents(cx.db(), &scope, &ids).await?);
     Ok(Outbox { messages, contents, counts: store::count_outbox(cx.db(), &scope).await? })
+}
+
+/// What the team may read of what is said; in a demonstration, where no message leaves, everything.
+fn shown(cx: &Cx, contents: HashMap<Uuid, Content>) -> HashMap<Uuid, Content> {
+    if cx.app.settings.is_demo {
+        return contents;
+    }
+    contents.into_iter().map(|(id, content)| (id, content.hidden())).collect()
 }
 
 /// A message with what it says, and what is known against its address.
@@ -44,7 +52,7 @@ pub(crate) struct Found {
 pub(crate) async fn find(cx: &Cx, centre: &Centre, id: MessageId) -> Result<Found, Problem> {
     let scope = Scope::opened_by(decide(&cx.actor, Action::Read, centre.id), centre.id)?;
     let message = store::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    let mut contents = store::contents(cx.db(), &scope, &[message.content]).await?;
+    let mut contents = shown(cx, store::contents(cx.db(), &scope, &[message.content]).await?);
     let content = contents.remove(&message.content).ok_or(Problem::NotFound)?;
     let fault = store::fault_of(cx.db(), &scope, &message).await?;
     Ok(Found { message, content, fault })

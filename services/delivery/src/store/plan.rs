@@ -72,9 +72,18 @@ pub async fn cancel_planned(tx: &mut Tx, scope: &Scope, batch: Uuid, now: DateTi
 
 pub async fn insert_content(tx: &mut Tx, scope: &Scope, content: &Content, now: DateTime<Utc>) -> Result<()> {
     tx.exec(
-        "insert into delivery_content (id, centre_id, subject, text, sms_text, locale, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        args![content.id, scope.centre(), &content.subject, &content.text, &content.sms_text, &content.locale, now],
+        "insert into delivery_content (id, centre_id, subject, text, sms_text, locale, is_secret, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![
+            content.id,
+            scope.centre(),
+            &content.subject,
+            &content.text,
+            &content.sms_text,
+            &content.locale,
+            content.is_secret,
+            now
+        ],
     )
     .await?;
     Ok(())
@@ -93,7 +102,7 @@ pub(crate) async fn contents_unscoped(conn: impl Into<Conn<'_>>, ids: &[Uuid]) -
 }
 
 fn contents_by_id(ids: &[Uuid]) -> Sql {
-    let mut sql = Sql::new("select id, subject, text, sms_text, locale from delivery_content where id in (");
+    let mut sql = Sql::new("select id, subject, text, sms_text, locale, is_secret from delivery_content where id in (");
     sql.bind_list(ids.iter().copied()).push(")");
     sql
 }
@@ -107,6 +116,7 @@ fn contents_from(rows: &[Row]) -> Result<HashMap<Uuid, Content>> {
                 text: row.text("text")?,
                 sms_text: row.text("sms_text")?,
                 locale: row.text("locale")?,
+                is_secret: row.get("is_secret")?,
             };
             Ok((content.id, content))
         })

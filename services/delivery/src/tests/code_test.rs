@@ -41,9 +41,10 @@ testing::each_engine! {
         };
         let (person, _) = people::service::add(&cx, &centre, &draft).await.unwrap();
         let send = |asked: CodeAsked| (crate::codes::kind().run)(Arc::clone(&app.app), serde_json::to_value(asked).unwrap());
-        let asked = CodeAsked { centre: centre.id, person: person.id, is_sms: true };
-        send(asked).await.unwrap();
-        send(CodeAsked { is_sms: false, ..asked }).await.unwrap();
+        let request = auth::Secret::draw();
+        let asked = CodeAsked { centre: centre.id, person: person.id, is_sms: true, asked_by: request.hash() };
+        send(asked.clone()).await.unwrap();
+        send(CodeAsked { is_sms: false, ..asked.clone() }).await.unwrap();
         send(CodeAsked { person: kernel::PersonId::new(), ..asked }).await.unwrap();
         let sql = "select m.channel, m.address, m.at_any_hour, c.sms_text from delivery_message m \
                    join delivery_content c on c.id = m.content_id";
@@ -54,7 +55,7 @@ testing::each_engine! {
         assert!(rows[0].get::<bool>("at_any_hour").unwrap());
         let text = rows[0].text("sms_text").unwrap();
         let code: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
-        let typed = [("first_name", "Inès"), ("contact", "0639980001"), ("code", code.as_str())];
+        let typed = [("request", request.reveal()), ("first_name", "Inès"), ("contact", "0639980001"), ("code", code.as_str())];
         let opened = app.post(&centre.path("carte/sans-carte/code"), &typed).await;
         assert_eq!(opened.location(), centre.path("moi"), "{text}");
     }

@@ -78,6 +78,7 @@ pub(super) async fn house(db: TestDb) -> House {
     let (other, centre) = (centres.pop().unwrap(), centres.pop().unwrap());
     *own.lock().unwrap() = Some(centre.id);
     let content = Content {
+        is_secret: false,
         id: Uuid::now_v7(),
         subject: "La fête du {prénom}".to_owned(),
         text: "Bonjour {prénom},\n\nLa fête commence à 15 h.".to_owned(),
@@ -228,6 +229,7 @@ impl House {
             sms_text: String::new(),
             locale: "fr".to_owned(),
             at_any_hour: true,
+            is_secret: false,
             once_key: Uuid::now_v7().to_string(),
         };
         let mut tx = self.app.db().begin_unrecorded().await.unwrap();

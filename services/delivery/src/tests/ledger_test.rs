@@ -226,6 +226,7 @@ testing::each_engine! {
             sms_text: String::new(),
             locale: "fr".to_owned(),
             at_any_hour: false,
+            is_secret: false,
             once_key: "une place".to_owned(),
         };
         let mut tx = house.app.db().begin_unrecorded().await.unwrap();

@@ -15,11 +15,11 @@ enrolment-years =
     }
 enrolment-person-age =
     { $n ->
-        [0] { $who }، أقل من سنة
-        [one] { $who }، سنة واحدة
-        [two] { $who }، سنتان
-        [few] { $who }، { $n } سنوات
-       *[other] { $who }، { $n } سنة
+        [0] ‏{ $who }، أقل من سنة
+        [one] ‏{ $who }، سنة واحدة
+        [two] ‏{ $who }، سنتان
+        [few] ‏{ $who }، { $n } سنوات
+       *[other] ‏{ $who }، { $n } سنة
     }
 enrolment-what = النشاط
 enrolment-who = من
@@ -83,9 +83,11 @@ enrolment-state-doubled = كان في القائمة من قبل
 
 ## الشاشة الأولى
 enrolment-start-title = هل لديكم بطاقة المركز؟
-enrolment-start-hint = مع رمز البطاقة، تكتبون أقل.
+enrolment-start-hint = مع بطاقتكم، تكتبون أقل.
 enrolment-start-waiting = لا يوجد مكان. يمكنكم الانتظار.
-enrolment-code-label = رمز بطاقتكم
+enrolment-code-label = الكلمات الثلاث على بطاقتكم
+enrolment-card-hint = هي مكتوبة بحروف كبيرة. لا تهم الحركات ولا الحروف الكبيرة. يصلح أيضا رمز من ثماني علامات وصلكم في رسالة.
+enrolment-start-practice = للتدرّب، اكتبوا: {"\u2066"}soleil jardin tambour{"\u2069"}، ثم {"\u2066"}{ $day }{"\u2069"}
 enrolment-code-hint = ثمانية حروف وأرقام. مثلا: {"\u2066"}BCDF-2345{"\u2069"}
 enrolment-birth-of-one-hint = تاريخ ميلادكم، أو تاريخ ميلاد فرد من عائلتكم. مثلا: 24/11/2015
 enrolment-start-new-hint = ليس لديكم بطاقة، أو تأتون لأول مرة؟
@@ -135,8 +137,8 @@ enrolment-see-for = أنشطة أخرى لـ { $x }
 
 ## أسئلة
 enrolment-questions-title = بعض الأسئلة
-enrolment-only-if = فقط إذا أجبتم « { $answer } » عن « { $x } ».
-enrolment-question-retired = { $x } (سؤال محذوف)
+enrolment-only-if = فقط إذا أجبتم «{ $answer }» عن «{ $x }».
+enrolment-question-retired = ‏{ $x } (سؤال محذوف)
 enrolment-save-answers = حفظ هذه الإجابات
 
 ## الإخبار
@@ -191,8 +193,8 @@ enrolment-outcome-confirmed =
     }
 enrolment-outcome-waiting =
     { $n ->
-        [one] { $who } في قائمة الانتظار: { $list }.
-       *[other] { $who } في قائمة الانتظار: { $list }.
+        [one] ‏{ $who } في قائمة الانتظار: { $list }.
+       *[other] ‏{ $who } في قائمة الانتظار: { $list }.
     }
 enrolment-outcome-offered =
     { $n ->
@@ -236,12 +238,22 @@ enrolment-leave-place = أتركه
 enrolment-cancel = إلغاء التسجيل
 enrolment-cancel-title = الإلغاء لمن؟
 enrolment-cancel-hint = يحتفظ الآخرون بأماكنهم.
-enrolment-cancel-warning = ينتقل المكان إلى الشخص التالي. يمكنكم التسجيل من جديد إذا بقي مكان.
+enrolment-cancel-warning = ينتقل المكان إلى الشخص التالي. خلال ثلاثين يوما يمكنكم التراجع عن الإلغاء: إلى مكان شاغر، أو إلى آخر قائمة الانتظار.
 enrolment-cancel-nobody = اختاروا الشخص الذي لن يأتي.
 enrolment-keep = لا تغيير
 enrolment-done-answers = تم. تغيرت إجاباتكم.
 enrolment-done-cancel = تم الإلغاء. شكرا لإخبارنا.
 enrolment-done-place = تم. المكان لكم.
+enrolment-return-title = ‏{ $x }: أُلغي التسجيل
+enrolment-return-place = يوجد مكان: يمكنكم استعادته خلال ثلاثين يوما بعد الإلغاء.
+enrolment-return-waits = المكان مأخوذ. إذا رجعتم، تكونون في آخر قائمة الانتظار.
+enrolment-return = التراجع عن الإلغاء
+enrolment-done-return = تم. المكان لكم من جديد.
+enrolment-done-return-waiting = تم. كان المكان مأخوذا: أنتم في آخر قائمة الانتظار.
+enrolment-save-contact = احفظوا هذا الاختيار
+enrolment-done-contact = تم. سنخبركم بهذه الطريقة.
+enrolment-undo-contact = أعيدوا طريقة إخباري كما كانت
+enrolment-done-contact-back = رجع كل شيء كما كان.
 
 ## أوراق
 enrolment-receipt = التأكيد على ورق
@@ -370,7 +382,7 @@ enrolment-letters-done =
         [few] طُبعت { $n } رسائل
        *[other] طُبعت { $n } رسالة
     }
-enrolment-letter-place-date = { $x }، { $day }
+enrolment-letter-place-date = ‏{ $x }، { $day }
 enrolment-today-title = تسجيلات اليوم
 enrolment-today-empty = لم يسجل أحد اليوم.
 enrolment-offered-title = أماكن معروضة
@@ -438,7 +450,7 @@ enrolment-q-is-required = الجواب ضروري
 enrolment-q-condition = متى يُطرح
 enrolment-q-always = دائما
 enrolment-q-condition-value = فقط إذا كان الجواب
-enrolment-q-condition-hint = اكتبوا « oui » أو « non » أو أحد الأجوبة الممكنة.
+enrolment-q-condition-hint = اكتبوا «oui» أو «non» أو أحد الأجوبة الممكنة.
 enrolment-q-acts = الترتيب
 enrolment-q-up = إلى أعلى
 enrolment-q-down = إلى أسفل
@@ -462,6 +474,9 @@ enrolment-did-register = تسجيل { $who }: { $list }
 enrolment-did-sheet = نُقلت ورقة التسجيل: { $list }
 enrolment-did-end-waiting = انتهت القائمة: تم إخبار المنتظرين
 enrolment-did-cancel = إلغاء تسجيل { $who }: { $list }
+enrolment-did-return = تراجع عن الإلغاء، { $who }: { $list }
+enrolment-did-change-contact = تغيّرت طريقة الإخبار لتسجيل
+enrolment-did-take-back-contact = رجعت طريقة الإخبار كما كانت
 enrolment-did-accept = أُخذ المكان، { $who }: { $list }
 enrolment-did-change-answers = تغيير أجوبة تسجيل
 enrolment-did-pass-on = عرض الأماكن على التالين
@@ -501,20 +516,20 @@ enrolment-refusal-not-enough =
 enrolment-refusal-nobody = اختاروا شخصا واحدا على الأقل.
 enrolment-refusal-too-many-people = اثنا عشر شخصا على الأكثر في المرة. اتصلوا بنا للمجموعات.
 enrolment-refusal-one-at-a-time = هنا يُسجل شخص واحد في كل مرة.
-enrolment-refusal-twice = { $who } موجود في القائمة. للتغيير، استعملوا رمزكم أو اتصلوا بنا.
+enrolment-refusal-twice = ‏{ $who } موجود في القائمة. للتغيير، استعملوا رمزكم أو اتصلوا بنا.
 enrolment-refusal-too-young =
     { $limit ->
-        [one] { $who } أصغر من العمر المطلوب: ابتداء من سنة واحدة.
-        [two] { $who } أصغر من العمر المطلوب: ابتداء من سنتين.
-        [few] { $who } أصغر من العمر المطلوب: ابتداء من { $limit } سنوات.
-       *[other] { $who } أصغر من العمر المطلوب: ابتداء من { $limit } سنة.
+        [one] ‏{ $who } أصغر من العمر المطلوب: ابتداء من سنة واحدة.
+        [two] ‏{ $who } أصغر من العمر المطلوب: ابتداء من سنتين.
+        [few] ‏{ $who } أصغر من العمر المطلوب: ابتداء من { $limit } سنوات.
+       *[other] ‏{ $who } أصغر من العمر المطلوب: ابتداء من { $limit } سنة.
     }
 enrolment-refusal-too-old =
     { $limit ->
-        [one] { $who } أكبر من العمر المطلوب: حتى سنة واحدة.
-        [two] { $who } أكبر من العمر المطلوب: حتى سنتين.
-        [few] { $who } أكبر من العمر المطلوب: حتى { $limit } سنوات.
-       *[other] { $who } أكبر من العمر المطلوب: حتى { $limit } سنة.
+        [one] ‏{ $who } أكبر من العمر المطلوب: حتى سنة واحدة.
+        [two] ‏{ $who } أكبر من العمر المطلوب: حتى سنتين.
+        [few] ‏{ $who } أكبر من العمر المطلوب: حتى { $limit } سنوات.
+       *[other] ‏{ $who } أكبر من العمر المطلوب: حتى { $limit } سنة.
     }
 enrolment-refusal-birth-missing = تاريخ ميلاد { $who } ناقص. اتصلوا بنا لإعطائه.
 enrolment-refusal-first-name = اكتبوا الاسم الشخصي.
@@ -522,7 +537,7 @@ enrolment-refusal-last-name = اكتبوا اسم العائلة.
 enrolment-refusal-birth-unreadable = اكتبوا اليوم والشهر والسنة. مثلا: 24/11/2015
 enrolment-refusal-birth-impossible = هذا التاريخ غير ممكن. تحققوا من السنة.
 enrolment-refusal-birth-no-such-day = هذا التاريخ غير موجود. تحققوا من اليوم والشهر.
-enrolment-refusal-same-person = { $who } مكتوب مرتين.
+enrolment-refusal-same-person = ‏{ $who } مكتوب مرتين.
 enrolment-refusal-person-unknown = هذا الشخص غير معروف هنا.
 enrolment-refusal-nir = يوجد هنا رقم الضمان الاجتماعي. نحن لا نحفظه أبدا. اكتبوا الاسم فقط.
 enrolment-refusal-answer-nir = كُتب رقم ضمان اجتماعي في هذا الجواب. لا نحفظه أبدًا. امسحه.
@@ -540,7 +555,11 @@ enrolment-refusal-phone-not-mobile = هذا رقم هاتف ثابت. الرسا
 enrolment-refusal-email = العنوان ناقص. مثلا: nadia@exemple.fr
 enrolment-refusal-address = اكتبوا الشارع، ثم الرمز البريدي والمدينة في السطر التالي.
 enrolment-refusal-adult = اكتبوا اسم ولقب الشخص البالغ.
-enrolment-refusal-code = الرمز والتاريخ لا يتوافقان. تحققوا منهما، أو تابعوا بدون بطاقة.
+enrolment-refusal-code = البطاقة والتاريخ لا يتوافقان. تحققوا منهما، أو تابعوا بدون بطاقة.
+enrolment-refusal-word = الكلمة «{"\u2066"}{ $x }{"\u2069"}» ليست على أي بطاقة. أعيدوا قراءتها ثم حاولوا من جديد.
+enrolment-refusal-name-signs = يُكتب الاسم بالحروف والمسافات والشرطات والفواصل العليا والنقاط. امحوا الباقي.
+enrolment-refusal-name-long = هذا طويل جدا: 100 حرف على الأكثر.
+enrolment-refusal-nothing-to-return = لم يبق هنا ما يُسترجع. للتسجيل من جديد، افتحوا صفحة النشاط أو اتصلوا بنا.
 enrolment-refusal-own-code = لا نعرف هذا الرمز. تجدونه على ورقتكم أو في رسالتنا. لم تجدوه؟ اتصلوا بنا.
 enrolment-refusal-own-code-missing = اكتبوا رمز تسجيلكم.
 enrolment-refusal-too-many-tries = محاولات كثيرة. انتظروا ربع ساعة، أو اتصلوا بنا.
@@ -688,7 +707,7 @@ enrolment-notice-waiting-over-text =
 
     { $centre }
 enrolment-notice-waiting-over-sms = { $centre }: لم يتوفر مكان لـ { $who } ({ $list }). لنشاط آخر: { $phone }
-enrolment-notice-doubled-subject = { $who } ما زال في القائمة: { $list }
+enrolment-notice-doubled-subject = ‏{ $who } ما زال في القائمة: { $list }
 enrolment-notice-doubled-text =
     مرحبا { $name }،
 
@@ -703,3 +722,6 @@ enrolment-own-file = تسجيلاتي
 enrolment-own-file-empty = لست مسجلا في شيء حاليا.
 enrolment-own-file-more = رؤية البرنامج
 enrolment-cards = صنع بطاقاتهم
+enrolment-team-file = التسجيلات الجارية
+enrolment-team-file-empty = لا تسجيل جار.
+enrolment-team-file-more = كل التسجيلات

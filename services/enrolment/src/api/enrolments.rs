@@ -1,4 +1,4 @@
-//! One enrolment, for programs: cancel, accept, priority, fee, answers; and a group's payments.
+//! One enrolment, for programs: cancel, come back, accept, priority, fee, answers; a group's contact and payments.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -8,12 +8,14 @@ use serde::Deserialize;
 use web::api::{Body, Written};
 use web::{Answer, Problem, json};
 
-use super::shapes::{AmountShape, AnswersShape, EnrolmentShape, PaymentShape, PriorityShape, ReceiptShape};
+use super::shapes::{
+    AmountShape, AnswersShape, ContactShape, EnrolmentShape, PaymentShape, PriorityShape, ReceiptShape,
+};
 use super::written;
 use crate::model::enrolment::{Enrolment, GroupId, MadeBy};
 use crate::model::question::Answers;
 use crate::policy::{self, Action};
-use crate::service::{self, Error, changes, desk};
+use crate::service::{self, Error, changes, desk, returning};
 use crate::store;
 use crate::telling;
 
@@ -56,6 +58,16 @@ pub(crate) async fn cancel(here: InCentre, Path(path): Path<Named>) -> Answer {
     answered(&here, &path, result)
 }
 
+/// Brings a cancelled enrolment back, for thirty days: to a place that is free, or to the end of the waiting list.
+#[utoipa::path(post, path = "/centres/{centre}/enrolments/{enrolment}/return", tag = "enrolment",
+    responses((status = 200, body = Written), (status = 422)))]
+pub(crate) async fn come_back(here: InCentre, Path(path): Path<Named>) -> Answer {
+    let enrolment = found(&here, &path).await?;
+    let (centre, which) = (here.centre.id, [enrolment.id]);
+    let result = returning::come_back(&here.cx, centre, enrolment.group, &which, MadeBy::Program).await;
+    answered(&here, &path, result)
+}
+
 /// Takes the offered place.
 #[utoipa::path(post, path = "/centres/{centre}/enrolments/{enrolment}/acceptance", tag = "enrolment",
     responses((status = 200, body = Written), (status = 422)))]
@@ -95,6 +107,25 @@ pub(crate) async fn change_answers(
     let (centre, given) = (here.centre.id, [(enrolment.id, Answers(answers.0))]);
     let result = changes::change_answers(&here.cx, centre, enrolment.group, &given, MadeBy::Program).await;
     answered(&here, &path, result)
+}
+
+/// Changes how a group is told, and where.
+#[utoipa::path(put, path = "/centres/{centre}/enrolment-groups/{group}/contact", tag = "enrolment",
+    request_body = ContactShape, responses((status = 200, body = Written), (status = 422)))]
+pub(crate) async fn change_contact(
+    here: InCentre,
+    Path(path): Path<NamedGroup>,
+    Body(shape): Body<ContactShape>,
+) -> Answer {
+    let texts = &here.cx.texts;
+    let scope = policy::scope(&here.cx.actor, Action::EditEnrolments, here.centre.id)?;
+    // Whose group it is comes before how it is written.
+    crate::store::enrolments::find_group(here.cx.db(), &scope, path.group).await?.ok_or(web::Problem::NotFound)?;
+    let (way, to) = shape.read().map_err(|refusal| telling::problem(texts, refusal.into()))?;
+    let by = MadeBy::Program;
+    let changed = returning::change_contact(&here.cx, here.centre.id, path.group, (way, &to), by).await;
+    let operation = changed.map_err(|error| telling::problem(texts, error))?;
+    json(StatusCode::OK, &written(path.group.uuid(), operation))
 }
 
 /// Writes down money received from a group.

@@ -31,10 +31,12 @@ use web::api::Written;
         lists::record_attendance,
         enrolments::show,
         enrolments::cancel,
+        enrolments::come_back,
         enrolments::accept,
         enrolments::prioritise,
         enrolments::settle_fee,
         enrolments::change_answers,
+        enrolments::change_contact,
         enrolments::pay,
         to_tell::index,
         to_tell::bring_back
@@ -61,10 +63,12 @@ pub(crate) fn router() -> Router<Arc<App>> {
         )
         .route("/centres/{centre}/enrolments/{enrolment}", get(enrolments::show))
         .route("/centres/{centre}/enrolments/{enrolment}/cancellation", post(enrolments::cancel))
+        .route("/centres/{centre}/enrolments/{enrolment}/return", post(enrolments::come_back))
         .route("/centres/{centre}/enrolments/{enrolment}/acceptance", post(enrolments::accept))
         .route("/centres/{centre}/enrolments/{enrolment}/priority", put(enrolments::prioritise))
         .route("/centres/{centre}/enrolments/{enrolment}/fee", put(enrolments::settle_fee))
         .route("/centres/{centre}/enrolments/{enrolment}/answers", put(enrolments::change_answers))
+        .route("/centres/{centre}/enrolment-groups/{group}/contact", put(enrolments::change_contact))
         .route("/centres/{centre}/enrolment-groups/{group}/payments", post(enrolments::pay))
         .route("/centres/{centre}/notices-to-tell", get(to_tell::index))
         .route("/centres/{centre}/notices-to-tell/{notice}/results", post(to_tell::bring_back))

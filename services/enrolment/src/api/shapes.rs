@@ -165,6 +165,23 @@ impl RegistrationShape {
     }
 }
 
+/// How a group is told.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContactShape {
+    pub way: ContactWay,
+    /// E-mail, telephone number, or postal lines; nothing for the desk.
+    #[serde(default)]
+    pub contact: String,
+}
+
+impl ContactShape {
+    pub(crate) fn read(&self) -> Result<(ContactWay, String), EnrolmentRefusal> {
+        let to = &self.contact;
+        TypedContact { way: self.way.code(), phone: to, email: to, address: to }.read()
+    }
+}
+
 /// A paper sheet, line by line.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::journey::contact_of;
 use super::paths::ListPath;
-use super::steps::{Found, Journey, Step, journey};
+use super::steps::{Found, Journey, Step, Want, journey};
 use crate::model::enrolment::MadeBy;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::model::registration::{Contact, Participant, Registration};
@@ -39,7 +39,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         _ => cx.texts.t2("enrolment-submit", ("n", people), ("who", who)),
     };
     Ok(CheckPage {
-        chrome: journey.here.public_chrome("programme"),
+        chrome: journey.chrome(),
         form,
         steps: journey.steps(),
         kicker: journey.kicker(),
@@ -106,7 +106,7 @@ async fn expected_fee(journey: &Journey, people: usize) -> Result<String, Proble
 }
 
 pub(crate) async fn check(here: InCentre, Path(path): Path<ListPath>) -> Answer {
-    let journey = journey!(here, path);
+    let journey = journey!(Shown, here, path);
     let missing = if journey.comers().is_empty() { Some(Step::Who) } else { None };
     let missing = missing.or_else(|| contact_of(&journey).is_none().then_some(Step::Tell));
     if let Some(step) = missing {
@@ -131,7 +131,7 @@ fn registration_of(journey: &Journey, contact: Contact) -> Registration {
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
-    let journey = journey!(here, path);
+    let journey = journey!(Sent, here, path);
     let cx = &journey.here.cx;
     let Some(contact) = contact_of(&journey) else { return see_other(cx, &journey.href(Step::Tell), None) };
     let registration = registration_of(&journey, contact);
@@ -151,10 +151,7 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut 
 }
 
 pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
-    let journey = match Journey::find(here, &path, true).await? {
-        Found::Journey(journey) => *journey,
-        Found::Elsewhere(response) => return Ok(response),
-    };
+    let journey = journey!(Done, here, path);
     let (cx, centre) = (&journey.here.cx, &journey.here.centre);
     let scope = policy::own_scope(centre.id);
     let id = journey.open.row.group.ok_or(Problem::NotFound)?;
@@ -162,7 +159,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let view = views::group_view(cx.db(), &scope, group).await?.ok_or(Problem::NotFound)?.into_told();
     let mine = own_path(centre, &view.group.code);
     let shown = DonePage {
-        chrome: journey.here.public_chrome("programme"),
+        chrome: journey.chrome(),
         text: outcome(&cx.texts, &view),
         code: telling::ltr(&cx.texts, &view.group.spoken_code()),
         next: what_next(&cx.texts, &view, cx.now()),

@@ -6,11 +6,11 @@ use ui::FormState;
 use web::{Answer, Cx, Form, Problem, page, refused_page, see_other};
 
 use super::paths::ListPath;
-use super::steps::{Found, Journey, Step, journey};
+use super::steps::{Found, Journey, Step, Want, journey};
 use crate::model::contact::TypedContact;
 use crate::model::enrolment::ContactWay;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::model::registration::Contact;
+use crate::model::registration::{Contact, read_adult};
 use crate::pages::answers;
 use crate::pages::journey::{QuestionsPage, TellPage};
 use crate::pages::words::spoken_list;
@@ -20,8 +20,9 @@ use crate::telling;
 fn questions_page(journey: &Journey, form: FormState) -> QuestionsPage {
     let cx = &journey.here.cx;
     QuestionsPage {
-        chrome: journey.here.public_chrome("programme"),
+        chrome: journey.chrome(),
         form,
+        step: journey.number(Step::Questions),
         steps: journey.steps(),
         kicker: journey.kicker(),
         sections: answers::sections(&cx.texts, &journey.names(), &journey.questions),
@@ -32,7 +33,7 @@ fn questions_page(journey: &Journey, form: FormState) -> QuestionsPage {
 }
 
 pub(crate) async fn ask(here: InCentre, Path(path): Path<ListPath>) -> Answer {
-    let journey = journey!(here, path);
+    let journey = journey!(Shown, here, path);
     let mut form = FormState::new();
     for (at, (mark, _)) in journey.comers().iter().enumerate() {
         answers::fill(&mut form, at, &journey.draft().answers_of(mark));
@@ -41,7 +42,7 @@ pub(crate) async fn ask(here: InCentre, Path(path): Path<ListPath>) -> Answer {
 }
 
 pub(crate) async fn answer(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
-    let mut journey = journey!(here, path);
+    let mut journey = journey!(Sent, here, path);
     let cx = journey.here.cx.clone();
     for (at, (mark, _)) in journey.comers().into_iter().enumerate() {
         let given = answers::read(&form, at, &journey.questions);
@@ -60,12 +61,13 @@ pub(crate) async fn answer(here: InCentre, Path(path): Path<ListPath>, Form(mut 
 
 fn tell_page(journey: &Journey, form: FormState) -> TellPage {
     TellPage {
-        chrome: journey.here.public_chrome("programme"),
+        chrome: journey.chrome(),
         form,
-        step: journey.steps() - 1,
+        step: journey.number(Step::Tell),
         steps: journey.steps(),
         kicker: kicker_with_names(journey),
         asks_adult: journey.asks_adult(),
+        submit: journey.here.cx.t("ui-continue"),
         action: journey.href(Step::Tell),
         back: journey.href(journey.before_tell()),
     }
@@ -114,7 +116,7 @@ async fn known_address(journey: &Journey) -> Result<Option<String>, Problem> {
 }
 
 pub(crate) async fn tell(here: InCentre, Path(path): Path<ListPath>) -> Answer {
-    let journey = journey!(here, path);
+    let journey = journey!(Shown, here, path);
     if journey.comers().is_empty() {
         return see_other(&journey.here.cx, &journey.href(Step::Who), None);
     }
@@ -122,14 +124,21 @@ pub(crate) async fn tell(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     page(&journey.here.cx, &tell_page(&journey, form))
 }
 
-fn typed_contact(form: &FormState) -> TypedContact<'_> {
+pub(super) fn typed_contact(form: &FormState) -> TypedContact<'_> {
     let way = form.value("canal");
     let phone = if way == "call" { form.value("tel_appel") } else { form.value("tel") };
     TypedContact { way, phone, email: form.value("courriel"), address: form.value("adresse") }
 }
 
+/// Says what is wrong with the way, beside the box it was typed in.
+pub(super) fn refuse_way(cx: &Cx, form: &mut FormState, reason: &EnrolmentRefusal) {
+    let (field, sentence) = telling::refusal(&cx.texts, reason);
+    let is_call = form.value("canal") == "call" && field == "tel";
+    form.refuse(if is_call { "tel_appel" } else { &field }, sentence);
+}
+
 /// Even in a box that is not chosen: what is typed here is kept for two hours.
-fn refuse_nir(cx: &Cx, form: &mut FormState) {
+pub(super) fn refuse_nir(cx: &Cx, form: &mut FormState) {
     for field in ["tel", "tel_appel", "courriel", "adresse", "adulte"] {
         if people::import::holds_nir(form.value(field)) {
             let (_, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::NirIn(field));
@@ -138,8 +147,17 @@ fn refuse_nir(cx: &Cx, form: &mut FormState) {
     }
 }
 
+fn refuse_adult(cx: &Cx, form: &mut FormState) {
+    // A number was refused already, in its own words.
+    let read = read_adult(form.value("adulte")).err().filter(|reason| *reason != EnrolmentRefusal::NirTyped);
+    if let Some(reason) = read {
+        let (field, sentence) = telling::refusal(&cx.texts, &reason);
+        form.refuse(&field, sentence);
+    }
+}
+
 pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
-    let mut journey = journey!(here, path);
+    let mut journey = journey!(Sent, here, path);
     let cx = journey.here.cx.clone();
     let typed = typed_contact(&form);
     let read = typed.read();
@@ -148,14 +166,11 @@ pub(crate) async fn choose_way(here: InCentre, Path(path): Path<ListPath>, Form(
     (draft.phone, draft.email) = (typed.phone.to_owned(), typed.email.to_owned());
     (draft.address, draft.adult) = (typed.address.to_owned(), form.value("adulte").to_owned());
     if let Err(reason) = read {
-        let (field, sentence) = telling::refusal(&cx.texts, &reason);
-        let is_call = form.value("canal") == "call" && field == "tel";
-        form.refuse(if is_call { "tel_appel" } else { &field }, sentence);
+        refuse_way(&cx, &mut form, &reason);
     }
     refuse_nir(&cx, &mut form);
-    if journey.asks_adult() && journey.draft().adult.is_empty() {
-        let (field, sentence) = telling::refusal(&cx.texts, &EnrolmentRefusal::AdultMissing);
-        form.refuse(&field, sentence);
+    if journey.asks_adult() {
+        refuse_adult(&cx, &mut form);
     }
     if form.is_refused() {
         return refused_page(&cx, &tell_page(&journey, form));

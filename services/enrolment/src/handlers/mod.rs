@@ -6,6 +6,7 @@ pub(crate) mod export;
 pub(crate) mod group;
 pub(crate) mod journey;
 pub(crate) mod own;
+pub(crate) mod own_contact;
 pub(crate) mod papers;
 pub(crate) mod paths;
 pub(crate) mod questions;

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query};
 use centres::InCentre;
+use kernel::PersonId;
 use serde::Deserialize;
 use ui::FormState;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
@@ -13,6 +14,7 @@ use crate::model::draft::Known;
 use crate::model::list::{List, Seats, Standing};
 use crate::model::registration::read_birth;
 use crate::pages::journey::{ClosedPage, StartPage};
+use crate::pages::words::short_date;
 use crate::service::{Error, drafts};
 use crate::store::questions;
 use crate::telling;
@@ -36,24 +38,31 @@ async fn start_page(
     let cx = &here.cx;
     let asked = questions::questions(cx.db(), &here.public_scope(), list.id).await?;
     let standing = seats.standing(cx.now());
+    let is_practice = cx.app.settings.is_practice;
+    let trial = if is_practice { drafts::practice_birth(cx, here.centre.id).await? } else { None };
+    let mut chrome = here.public_chrome("programme");
+    let action = start_path(here, list.id);
+    chrome.practice = cx.practice_from(&action, &cx.path);
     let notice = match standing {
-        _ if is_late => cx.t("enrolment-came-late"),
+        // A draft of the real house is in no exercise book: nobody was away.
+        _ if is_late && !is_practice => cx.t("enrolment-came-late"),
         Standing::Waiting { .. } => cx.t("enrolment-start-waiting"),
         _ => String::new(),
     };
     Ok(StartPage {
-        chrome: here.public_chrome("programme"),
+        chrome,
         form,
         steps: steps_of(&asked),
         kicker: list.terms.full_title(cx.locale()),
         notice,
+        trial: trial.map(|day| cx.texts.t1("enrolment-start-practice", "day", short_date(day))).unwrap_or_default(),
         seats: telling::standing(&cx.texts, standing),
-        action: start_path(here, list.id),
+        action,
         back: back_of(here, list),
     })
 }
 
-fn back_of(here: &InCentre, list: &List) -> String {
+pub(super) fn back_of(here: &InCentre, list: &List) -> String {
     if list.terms.href.is_empty() { here.centre.path("programme") } else { list.terms.href.clone() }
 }
 
@@ -86,8 +95,20 @@ pub(crate) async fn start(here: InCentre, Path(path): Path<ListPath>, Query(came
     if !standing.is_open() {
         return closed_page(&here, &list, standing);
     }
+    if let Some(person) = here.cx.actor.own_file(here.centre.id) {
+        return begin_own(&here, &list, person, &came).await;
+    }
     let form = FormState::new().with("code", came.code);
     page(&here.cx, &start_page(&here, &list, seats, form, !came.retour.is_empty()).await?)
+}
+
+/// Whoever has their own file open has nothing to prove: who comes is asked at once.
+async fn begin_own(here: &InCentre, list: &List, person: PersonId, came: &Came) -> Answer {
+    let begun = drafts::begin_own(&here.cx, here.centre.id, list.id, person).await;
+    let secret = begun.map_err(|error| telling::problem(&here.cx.texts, error))?;
+    let is_late = !came.retour.is_empty() && !here.cx.app.settings.is_practice;
+    let late = if is_late { "?retour=1" } else { "" };
+    see_other(&here.cx, &format!("{}/{secret}/{}{late}", start_path(here, list.id), Step::Who.word()), None)
 }
 
 pub(crate) async fn begin(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {

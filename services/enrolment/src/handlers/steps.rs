@@ -1,12 +1,14 @@
 //! A journey under way: what is loaded before each of its screens.
 //!
 //! A draft whose two hours are over leads back to the start; one that has become an enrolment
-//! leads to its end, however one came back to it.
+//! leads to its end, however one came back to it. Of whoever showed a card, nothing is shown once their file is shut.
 
+use auth::Actor;
 use axum::response::Response;
 use centres::InCentre;
 use kernel::ListId;
 use people::Person;
+use ui::Chrome;
 use web::{Problem, see_other};
 
 use super::paths::ListPath;
@@ -61,10 +63,21 @@ pub(crate) enum Found {
     Elsewhere(Response),
 }
 
+/// What is done with a journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Want {
+    /// One of its screens is shown.
+    Shown,
+    /// What was typed on one is kept: also of who was away for a while, who types their PIN before the next screen.
+    Sent,
+    /// Its end is shown.
+    Done,
+}
+
 /// Finds the journey of a path, or answers with where to go instead.
 macro_rules! journey {
-    ($here:expr, $path:expr) => {
-        match Journey::find($here, &$path, false).await? {
+    ($want:ident, $here:expr, $path:expr) => {
+        match Journey::find($here, &$path, Want::$want).await? {
             Found::Journey(journey) => *journey,
             Found::Elsewhere(response) => return Ok(response),
         }
@@ -86,7 +99,7 @@ pub(crate) fn start_path(here: &InCentre, list: ListId) -> String {
 }
 
 impl Journey {
-    pub(crate) async fn find(here: InCentre, path: &ListPath, is_over: bool) -> Result<Found, Problem> {
+    pub(crate) async fn find(here: InCentre, path: &ListPath, want: Want) -> Result<Found, Problem> {
         let (list, seats) = list_of(&here, path.list()?).await?;
         let cx = &here.cx;
         let found = drafts::find_draft(cx, here.centre.id, list.id, path.secret()).await;
@@ -94,6 +107,11 @@ impl Journey {
             let start = format!("{}?retour=1", start_path(&here, list.id));
             return Ok(Found::Elsewhere(see_other(cx, &start, None)?));
         };
+        if !is_open_to(&here, &open, want) {
+            let to = here.centre.path(&format!("carte?suite={}", cx.path));
+            return Ok(Found::Elsewhere(see_other(cx, &to, None)?));
+        }
+        let is_over = want == Want::Done;
         if open.row.group.is_some() != is_over {
             let word = if is_over { Step::Who } else { Step::Done }.word();
             let to = format!("{}/{}/{word}", start_path(&here, list.id), path.secret());
@@ -119,9 +137,30 @@ impl Journey {
         format!("{}/{}/{}", start_path(&self.here, self.list.id), self.secret, step.word())
     }
 
-    /// How many screens there are: five, or four without questions.
+    /// How many screens there are: five, or four without questions; one less for whoever is known already.
     pub(crate) fn steps(&self) -> usize {
-        steps_of(&self.questions)
+        steps_of(&self.questions) - self.spared()
+    }
+
+    /// Which of them this is.
+    pub(crate) fn number(&self, step: Step) -> usize {
+        match step {
+            Step::Who => 2 - self.spared(),
+            Step::Questions => 3 - self.spared(),
+            Step::Tell => self.steps() - 1,
+            Step::Check | Step::Done => self.steps(),
+        }
+    }
+
+    fn spared(&self) -> usize {
+        usize::from(self.draft().is_own)
+    }
+
+    /// What surrounds its screens. They are in no exercise book: there one begins at the first, and comes back here.
+    pub(crate) fn chrome(&self) -> Chrome {
+        let mut chrome = self.here.public_chrome("programme");
+        chrome.practice = self.here.cx.practice_from(&start_path(&self.here, self.list.id), &self.here.cx.path);
+        chrome
     }
 
     pub(crate) fn kicker(&self) -> String {
@@ -178,6 +217,17 @@ impl Journey {
             added.is_coming = is_ticked(&crate::model::draft::mark_of_added(at));
         }
     }
+}
+
+/// Whether whoever asks may go on with a draft: of an own file, only who has it open.
+fn is_open_to(here: &InCentre, open: &OpenDraft, want: Want) -> bool {
+    let Some(known) = open.draft.known.filter(|_| open.draft.is_own) else { return true };
+    let is_theirs = here.cx.actor.own_file(here.centre.id) == Some(known.person);
+    let was_theirs = match &here.cx.actor {
+        Actor::Resident(resident) => resident.was_away && resident.person == known.person,
+        _ => false,
+    };
+    is_theirs || (want == Want::Sent && was_theirs)
 }
 
 /// How many screens a list's journey has.

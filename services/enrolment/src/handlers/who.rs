@@ -8,7 +8,8 @@ use ui::FormState;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::paths::ListPath;
-use super::steps::{Found, Journey, Step, journey, start_path};
+use super::start::back_of;
+use super::steps::{Found, Journey, Step, Want, journey, start_path};
 use crate::model::draft::{Added, mark_of_added, mark_of_known};
 use crate::model::list::OutOfAge;
 use crate::model::refusal::EnrolmentRefusal;
@@ -25,6 +26,8 @@ pub(crate) struct Adding {
     ajouter: String,
     /// The mark of someone typed before, to be put right.
     changer: String,
+    /// Sent back because the draft's time was over.
+    retour: String,
 }
 
 /// What a screen shows besides the people.
@@ -33,6 +36,8 @@ struct Shown {
     is_adding: bool,
     /// The words of the way on without whoever was refused; empty when nobody was.
     without: String,
+    /// Whether what was answered before is forgotten.
+    is_late: bool,
 }
 
 async fn who_page(journey: &Journey, form: FormState, shown: Shown) -> Result<WhoPage, Problem> {
@@ -45,8 +50,10 @@ async fn who_page(journey: &Journey, form: FormState, shown: Shown) -> Result<Wh
         None => "enrolment-other-person",
     };
     Ok(WhoPage {
-        chrome: journey.here.public_chrome("programme"),
+        chrome: journey.chrome(),
         form,
+        notice: if shown.is_late { cx.t("enrolment-came-late") } else { String::new() },
+        step: journey.number(Step::Who),
         steps: journey.steps(),
         kicker: journey.kicker(),
         hint: if list.terms.is_household { cx.t("enrolment-who-hint") } else { String::new() },
@@ -57,7 +64,11 @@ async fn who_page(journey: &Journey, form: FormState, shown: Shown) -> Result<Wh
         without: shown.without,
         seats: telling::standing(&cx.texts, journey.seats.standing(cx.now())),
         action: journey.href(Step::Who),
-        back: start_path(&journey.here, list.id),
+        // Whoever is known is led here from the first screen: back is where they came from.
+        back: match journey.draft().is_own {
+            true => back_of(&journey.here, list),
+            false => start_path(&journey.here, list.id),
+        },
     })
 }
 
@@ -98,7 +109,7 @@ async fn comers(journey: &Journey) -> Result<Vec<Comer>, Problem> {
 }
 
 pub(crate) async fn who(here: InCentre, Path(path): Path<ListPath>, Query(adding): Query<Adding>) -> Answer {
-    let journey = journey!(here, path);
+    let journey = journey!(Shown, here, path);
     let mut form = FormState::new();
     for (mark, _) in journey.comers() {
         form.push("qui", mark);
@@ -111,12 +122,13 @@ pub(crate) async fn who(here: InCentre, Path(path): Path<ListPath>, Query(adding
         form.set("nom", &who.last_name);
         form.set("naissance", who.birth_date.format("%d/%m/%Y").to_string());
     }
-    let page_of = who_page(&journey, form, Shown { is_adding, ..Shown::default() }).await?;
+    let page_of =
+        who_page(&journey, form, Shown { is_adding, is_late: !adding.retour.is_empty(), ..Shown::default() }).await?;
     page(&journey.here.cx, &page_of)
 }
 
 pub(crate) async fn choose(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
-    let mut journey = journey!(here, path);
+    let mut journey = journey!(Sent, here, path);
     let cx = journey.here.cx.clone();
     journey.choose(form.all("qui"));
     let gesture = form.value("geste").to_owned();
@@ -128,6 +140,7 @@ pub(crate) async fn choose(here: InCentre, Path(path): Path<ListPath>, Form(mut 
         let shown = Shown {
             is_adding: is_typed || reasons.contains(&EnrolmentRefusal::FirstNameMissing),
             without: reasons.iter().find_map(|reason| without(&journey, reason)).unwrap_or_default(),
+            is_late: false,
         };
         for reason in &reasons {
             let (field, sentence) = telling::refusal(&cx.texts, reason);

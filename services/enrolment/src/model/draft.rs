@@ -35,6 +35,8 @@ pub struct Added {
 #[serde(default)]
 pub struct Draft {
     pub known: Option<Known>,
+    /// Known by their own open file: nothing of it is shown once that is shut.
+    pub is_own: bool,
     pub chosen: Vec<PersonId>,
     pub added: Vec<Added>,
     /// By the mark of the participant.

@@ -225,6 +225,18 @@ impl Enrolment {
         Ok(self)
     }
 
+    /// Comes back on the cancellation: to a place, or to the end of the waiting list.
+    pub fn returned(mut self, state: EnrolmentState, now: DateTime<Utc>) -> Self {
+        self.state = state;
+        self.ended_at = None;
+        if state.as_told() == EnrolmentState::Waiting {
+            self.created_at = now;
+            self.priority = 0;
+            self.priority_reason.clear();
+        }
+        self
+    }
+
     /// Takes the offered place.
     pub fn accepted(mut self, now: DateTime<Utc>) -> Result<Self, EnrolmentRefusal> {
         match (self.state, self.offered_until) {

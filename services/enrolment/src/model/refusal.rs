@@ -41,6 +41,9 @@ pub enum EnrolmentRefusal {
     },
     FirstNameMissing,
     LastNameMissing,
+    /// A name is letters, blanks, hyphens, apostrophes and dots: see `people::read_name`.
+    NameSigns(&'static str),
+    NameTooLong(&'static str),
     BirthDateUnreadable,
     BirthDateImpossible,
     /// Written as a date, but no day of the calendar.
@@ -79,8 +82,14 @@ pub enum EnrolmentRefusal {
     AdultMissing,
     /// No such code, or no such person with this birth date: one sentence for both.
     CodeUnknown,
+    /// One of three words, as typed, is on no card.
+    WordUnknown {
+        word: String,
+    },
     TooManyTries,
     AlreadyOver,
+    /// Nothing was cancelled that one may come back on, or its thirty days are over.
+    NothingToReturn,
     NothingOffered,
     OfferOver,
     PriorityReasonMissing,
@@ -109,6 +118,8 @@ impl EnrolmentRefusal {
             Self::BirthDateMissing { .. } => ("qui", "enrolment-refusal-birth-missing"),
             Self::FirstNameMissing => ("prenom", "enrolment-refusal-first-name"),
             Self::LastNameMissing => ("nom", "enrolment-refusal-last-name"),
+            Self::NameSigns(field) => (*field, "enrolment-refusal-name-signs"),
+            Self::NameTooLong(field) => (*field, "enrolment-refusal-name-long"),
             Self::BirthDateUnreadable => ("naissance", "enrolment-refusal-birth-unreadable"),
             Self::BirthDateImpossible => ("naissance", "enrolment-refusal-birth-impossible"),
             Self::BirthDateNoSuchDay => ("naissance", "enrolment-refusal-birth-no-such-day"),
@@ -133,8 +144,10 @@ impl EnrolmentRefusal {
             Self::AddressMissing => ("adresse", "enrolment-refusal-address"),
             Self::AdultMissing => ("adulte", "enrolment-refusal-adult"),
             Self::CodeUnknown => ("code", "enrolment-refusal-code"),
+            Self::WordUnknown { .. } => ("code", "enrolment-refusal-word"),
             Self::TooManyTries => ("code", "enrolment-refusal-too-many-tries"),
             Self::AlreadyOver => ("", "enrolment-refusal-already-over"),
+            Self::NothingToReturn => ("", "enrolment-refusal-nothing-to-return"),
             Self::NothingOffered => ("", "enrolment-refusal-nothing-offered"),
             Self::OfferOver => ("", "enrolment-refusal-offer-over"),
             Self::PriorityReasonMissing => ("raison", "enrolment-refusal-priority-reason"),

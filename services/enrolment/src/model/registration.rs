@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use kernel::{Cents, EnrolmentId, HouseholdId, ListId, OperationId, PersonId};
+use people::NameFault;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -47,17 +48,9 @@ impl NewParticipant {
 
     /// The same, with all that is wrong, so that nobody corrects one box after the other.
     pub fn read_all(first: &str, last: &str, birth: &str, today: NaiveDate) -> Result<Self, Vec<EnrolmentRefusal>> {
-        let (first_name, last_name) = (tidy_name(first), tidy_name(last));
         let mut faults = Vec::new();
-        if first_name.is_empty() {
-            faults.push(EnrolmentRefusal::FirstNameMissing);
-        }
-        if last_name.is_empty() {
-            faults.push(EnrolmentRefusal::LastNameMissing);
-        }
-        if people::import::holds_nir(&first_name) || people::import::holds_nir(&last_name) {
-            faults.push(EnrolmentRefusal::NirTyped);
-        }
+        let first_name = read_part("prenom", first).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        let last_name = read_part("nom", last).map_err(|fault| faults.push(fault)).unwrap_or_default();
         match read_birth(birth, today) {
             Ok(birth_date) if faults.is_empty() => Ok(Self { first_name, last_name, birth_date }),
             Ok(_) => Err(faults),
@@ -79,8 +72,23 @@ pub fn read_birth(typed: &str, today: NaiveDate) -> Result<NaiveDate, EnrolmentR
     is_possible.then_some(birth).ok_or(EnrolmentRefusal::BirthDateImpossible)
 }
 
-fn tidy_name(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
+/// A name by the rule of the house, told beside its box.
+fn read_part(field: &'static str, typed: &str) -> Result<String, EnrolmentRefusal> {
+    if people::import::holds_nir(typed) {
+        return Err(EnrolmentRefusal::NirTyped);
+    }
+    people::read_name(typed).map_err(|fault| match (fault, field) {
+        (NameFault::Missing, "prenom") => EnrolmentRefusal::FirstNameMissing,
+        (NameFault::Missing, "nom") => EnrolmentRefusal::LastNameMissing,
+        (NameFault::Missing, _) => EnrolmentRefusal::AdultMissing,
+        (NameFault::TooLong, _) => EnrolmentRefusal::NameTooLong(field),
+        (NameFault::Signs, _) => EnrolmentRefusal::NameSigns(field),
+    })
+}
+
+/// The name of the adult who answers for children.
+pub fn read_adult(typed: &str) -> Result<String, EnrolmentRefusal> {
+    read_part("adulte", typed)
 }
 
 /// How to tell a group what happens.

@@ -130,6 +130,7 @@ impl<'a> Teller<'a> {
         }
         let message = delivery::Notice {
             at_any_hour: self.is_at_any_hour(group, kind, &facts),
+            is_secret: false,
             ..leaving(group, told, channel, address, said, key.clone())
         };
         notice.message = Some(delivery::notify(tx, &scope, message, notice.at).await?);
@@ -250,6 +251,7 @@ fn leaving(
         sms_text: said.sms,
         locale: group.locale.code().to_owned(),
         at_any_hour: false,
+        is_secret: false,
         once_key,
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct StartPage {
     pub steps: usize,
     pub kicker: String,
     pub notice: String,
+    /// In the exercise book: what to type.
+    pub trial: String,
     pub seats: String,
     pub action: String,
     pub back: String,
@@ -51,6 +53,8 @@ pub(crate) struct Comer {
 pub(crate) struct WhoPage {
     pub chrome: Chrome,
     pub form: FormState,
+    pub notice: String,
+    pub step: usize,
     pub steps: usize,
     pub kicker: String,
     pub hint: String,
@@ -72,6 +76,7 @@ pub(crate) struct QuestionsPage {
     pub chrome: Chrome,
     pub form: FormState,
     /// `0` outside the journey.
+    pub step: usize,
     pub steps: usize,
     pub kicker: String,
     pub sections: Vec<Section>,
@@ -80,16 +85,18 @@ pub(crate) struct QuestionsPage {
     pub back: String,
 }
 
-/// How to tell them?
+/// How to tell them? Also used to change it afterwards, then without steps.
 #[derive(Template)]
 #[template(path = "enrolment/tell.html")]
 pub(crate) struct TellPage {
     pub chrome: Chrome,
     pub form: FormState,
+    /// `0` outside the journey.
     pub step: usize,
     pub steps: usize,
     pub kicker: String,
     pub asks_adult: bool,
+    pub submit: String,
     pub action: String,
     pub back: String,
 }

@@ -27,7 +27,7 @@ pub(crate) struct CodePage {
     pub back: String,
 }
 
-/// A place held for someone.
+/// A place held for someone, or an enrolment that one may come back on.
 pub(crate) struct Offer {
     pub title: String,
     pub text: String,
@@ -45,6 +45,12 @@ pub(crate) struct MinePage {
     pub notice: String,
     pub offers: Vec<Offer>,
     pub lines: Vec<LabelledLine>,
+    /// Cancelled by themselves, thirty days ago at most.
+    pub returns: Vec<Offer>,
+    pub return_action: String,
+    /// Takes back the last change of how they are told; empty when there is none.
+    pub undo_contact: String,
+    pub once: String,
     pub place_action: String,
     pub back: String,
     pub receipt: String,
@@ -190,7 +196,8 @@ pub(crate) fn own_lines(texts: &Texts, view: &GroupView, centre: &Centre, now: D
         lines.extend(answers.into_iter().map(|answer| answer.changed_at(&change)));
     }
     lines.extend(coming(texts, view, now));
-    lines.push(LabelledLine::new(texts.t("enrolment-told"), way(texts, &view.group)));
+    let told = if is_active { format!("{base}/prevenir") } else { String::new() };
+    lines.push(LabelledLine::new(texts.t("enrolment-told"), way(texts, &view.group)).changed_at(&told));
     if view.seated().next().is_some() {
         let fee = telling::fee(texts, &view.list.terms, view.due());
         lines.push(LabelledLine::new(texts.t("enrolment-price"), fee));

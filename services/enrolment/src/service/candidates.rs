@@ -366,6 +366,9 @@ fn refused(refusals: &[people::PersonRefusal]) -> EnrolmentRefusal {
         Some(P::EmailInvalid) => EnrolmentRefusal::EmailInvalid,
         Some(P::MobileInvalid | P::LandlineInvalid) => EnrolmentRefusal::PhoneInvalid { digits: 0 },
         Some(P::PostalCodeInvalid) => EnrolmentRefusal::AddressMissing,
+        // Those who come were read before: it is the adult's name.
+        Some(P::NameSigns(_)) => EnrolmentRefusal::NameSigns("adulte"),
+        Some(P::TooLong("first_name" | "last_name")) => EnrolmentRefusal::NameTooLong("adulte"),
         Some(P::NirTyped(_)) => EnrolmentRefusal::NirTyped,
         _ => EnrolmentRefusal::PersonUnknown,
     }

@@ -122,14 +122,14 @@ pub async fn change_answers(
 }
 
 /// The path of "my enrolment" holds its code, which no history keeps.
-fn source_without_code(source: &str) -> String {
+pub(super) fn source_without_code(source: &str) -> String {
     match source.split_once("/mon-inscription") {
         Some((before, _)) => format!("{before}/mon-inscription"),
         None => source.to_owned(),
     }
 }
 
-fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>> {
+pub(super) fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>> {
     let chosen: Vec<Enrolment> = there.into_iter().filter(|enrolment| which.contains(&enrolment.id)).collect();
     if which.is_empty() {
         return Err(EnrolmentRefusal::NobodyChosen.into());
@@ -137,12 +137,12 @@ fn chosen(there: Vec<Enrolment>, which: &[EnrolmentId]) -> Result<Vec<Enrolment>
     if chosen.len() == which.len() { Ok(chosen) } else { Err(Error::NotFound) }
 }
 
-fn words(cx: &Cx, key: &str, names: &str, teller: &Teller<'_>) -> String {
+pub(super) fn words(cx: &Cx, key: &str, names: &str, teller: &Teller<'_>) -> String {
     cx.history_texts().t2(key, ("who", names.to_owned()), ("list", teller.list().terms.title.clone()))
 }
 
 /// The first names of some enrolments of a group, who speaks for their list, and who is told.
-async fn spoken<'a>(
+pub(super) async fn spoken<'a>(
     cx: &'a Cx,
     scope: &Scope,
     group: &Group,

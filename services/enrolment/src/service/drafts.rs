@@ -1,16 +1,17 @@
 //! The journey of a resident, kept between screens: recognised by a card, found again by a secret.
 //!
-//! A wrong code, a wrong birth date and a person of another centre are one and the same answer.
+//! Wrong words, a wrong code, a wrong birth date and a person of another centre are one and the same answer.
 
-use auth::{Scope, Secret, Throttle};
+use accounts::cards::words::{self, WordsRefusal};
+use auth::{Scope, Secret, Throttle, stretch};
 use chrono::{Duration, NaiveDate};
 use kernel::ids::SpokenCode;
-use kernel::{CentreId, ListId};
+use kernel::{CentreId, ListId, PersonId};
 use people::{HouseholdRole, Person};
 use uuid::Uuid;
 use web::Cx;
 
-use super::Result;
+use super::{Result, merged};
 use crate::model::draft::{DRAFT_LASTS, Draft, Known};
 use crate::model::enrolment::Group;
 use crate::model::refusal::EnrolmentRefusal;
@@ -32,8 +33,51 @@ pub struct OpenDraft {
     pub draft: Draft,
 }
 
-/// Finds who holds a card: its code, and the birth date of someone of the household.
+/// Finds who holds a card: its three words or its code, and the birth date of someone of the household.
 pub async fn recognise(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate) -> Result<Known> {
+    match by_words(cx, centre, typed, birth).await? {
+        Some(known) => Ok(known),
+        None => by_code(cx, centre, typed, birth).await,
+    }
+}
+
+/// Who holds the card of three words; `None` when something else was typed. Tries are counted before anything is said,
+/// whether or not there is such a card: that three words are on one is told to nobody.
+async fn by_words(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate) -> Result<Option<Known>> {
+    let scope = policy::own_scope(centre);
+    let found = match words::find(cx.db(), &scope, typed, cx.now()).await? {
+        Err(WordsRefusal::Count) => return Ok(None),
+        // A code said in three groups.
+        Err(WordsRefusal::Unknown(_)) if SpokenCode::parse(typed).is_some() => return Ok(None),
+        Err(WordsRefusal::Unknown(word)) => return Err(EnrolmentRefusal::WordUnknown { word }.into()),
+        Err(WordsRefusal::TooMany) => return Err(EnrolmentRefusal::TooManyTries.into()),
+        Err(WordsRefusal::NoCard) => None,
+        Ok(card) => merged::person_now(cx.db(), &scope, card.person).await?.filter(|p| p.archived_at.is_none()),
+    };
+    let subject = words_subject(centre, typed).await?;
+    if Throttle::CODE.take(cx.db(), &subject, cx.now()).await?.is_err() {
+        return Err(EnrolmentRefusal::TooManyTries.into());
+    }
+    let Some(person) = found else { return Err(EnrolmentRefusal::CodeUnknown.into()) };
+    let known = known_side(cx, &scope, &person).await?;
+    if !is_of_side(cx, &scope, known, birth).await? {
+        return Err(EnrolmentRefusal::CodeUnknown.into());
+    }
+    Throttle::CODE.forget(cx.db(), &subject).await?;
+    Ok(Some(known))
+}
+
+/// What the tries at three words are counted by: as slow to guess as what is kept of the words themselves.
+async fn words_subject(centre: CentreId, typed: &str) -> db::Result<String> {
+    let salt = [centre.uuid().as_bytes().as_slice(), b"inscription"].concat();
+    stretch(people::text::words_of(typed), salt).await.ok_or(db::Error::Busy)
+}
+
+async fn is_of_side(cx: &Cx, scope: &Scope, known: Known, birth: NaiveDate) -> db::Result<bool> {
+    Ok(members(cx, scope, known).await?.iter().any(|member| member.birth_date == Some(birth)))
+}
+
+async fn by_code(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate) -> Result<Known> {
     let code = read_code(cx, centre, typed).await?;
     if Throttle::CODE.take(cx.db(), code.as_str(), cx.now()).await?.is_err() {
         return Err(EnrolmentRefusal::TooManyTries.into());
@@ -43,8 +87,7 @@ pub async fn recognise(cx: &Cx, centre: CentreId, typed: &str, birth: NaiveDate)
         return Err(wrong_code(cx, centre, &code).await?.into());
     };
     let known = known_side(cx, &scope, &person).await?;
-    let side = members(cx, &scope, known).await?;
-    if side.iter().any(|member| member.birth_date == Some(birth)) {
+    if is_of_side(cx, &scope, known, birth).await? {
         Throttle::CODE.forget(cx.db(), code.as_str()).await?;
         Ok(known)
     } else {
@@ -95,8 +138,21 @@ pub async fn members(cx: &Cx, scope: &Scope, known: Known) -> db::Result<Vec<Per
 
 /// Opens a draft; the secret finds it again and is kept nowhere else.
 pub async fn begin_draft(cx: &Cx, centre: CentreId, list: ListId, known: Option<Known>) -> Result<String> {
+    begin(cx, centre, list, Draft { known, ..Draft::default() }).await
+}
+
+/// Opens the draft of someone whose own file is open: nothing is left to prove. Who lives alone is ticked.
+pub async fn begin_own(cx: &Cx, centre: CentreId, list: ListId, person: PersonId) -> Result<String> {
+    let scope = policy::own_scope(centre);
+    let person = merged::person_now(cx.db(), &scope, person).await?.ok_or(EnrolmentRefusal::PersonUnknown)?;
+    let known = known_side(cx, &scope, &person).await?;
+    let side = members(cx, &scope, known).await?;
+    let chosen = if side.len() == 1 { vec![person.id] } else { Vec::new() };
+    begin(cx, centre, list, Draft { known: Some(known), is_own: true, chosen, ..Draft::default() }).await
+}
+
+async fn begin(cx: &Cx, centre: CentreId, list: ListId, draft: Draft) -> Result<String> {
     let secret = Secret::draw();
-    let draft = Draft { known, ..Draft::default() };
     let id = Uuid::now_v7();
     let row = DraftRow { id, list, content: content_of(id, &draft)?, group: None };
     let mut tx = cx.db().begin_unrecorded().await?;
@@ -139,4 +195,12 @@ pub async fn group_of_code(cx: &Cx, centre: CentreId, typed: &str) -> Result<Gro
         Some(group) => Ok(group),
         None => Err(wrong_code(cx, centre, &code).await?.into()),
     }
+}
+
+/// The birth date that goes with the card of the exercise book, told to whoever practises.
+pub async fn practice_birth(cx: &Cx, centre: CentreId) -> db::Result<Option<NaiveDate>> {
+    let card = accounts::cards::store::find_by_code(cx.db(), accounts::cards::demo::CODE).await?;
+    let Some(card) = card.filter(|card| card.centre == centre) else { return Ok(None) };
+    let person = people::store::find(cx.db(), &policy::own_scope(centre), card.person).await?;
+    Ok(person.and_then(|person| person.birth_date))
 }

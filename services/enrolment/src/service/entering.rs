@@ -63,7 +63,7 @@ impl Entering<'_> {
         let (cx, scope, list) = (self.cx, self.scope, self.teller.list());
         let engine = cx.db().engine();
         let seats = lists::hold_seats_on(engine, tx, scope, list.id).await?.ok_or(EnrolmentRefusal::ListUnknown)?;
-        let shown = share_places(seats, cx.now(), registration, candidates.len())?;
+        let shown = share_places(seats, cx.now(), registration.is_outside_period, candidates.len())?;
         // The list is held, which says nothing of another list: whoever is new to the centre is met one by one.
         // SQLite has one writer.
         if engine == Engine::Postgres && meets_someone_new(registration, &candidates) {
@@ -154,15 +154,15 @@ impl Entering<'_> {
 pub(super) fn share_places(
     seats: Seats,
     now: DateTime<Utc>,
-    registration: &Registration,
+    is_outside_period: bool,
     people: usize,
 ) -> Result<Vec<EnrolmentState>, EnrolmentRefusal> {
     match seats.standing(now) {
         Standing::Cancelled => return Err(EnrolmentRefusal::ListCancelled),
-        Standing::NotYet { opens_at } if !registration.is_outside_period => {
+        Standing::NotYet { opens_at } if !is_outside_period => {
             return Err(EnrolmentRefusal::NotYetOpen { opens_at });
         }
-        Standing::Closed if !registration.is_outside_period => return Err(EnrolmentRefusal::Closed),
+        Standing::Closed if !is_outside_period => return Err(EnrolmentRefusal::Closed),
         Standing::Full => return Err(EnrolmentRefusal::Full),
         _ => {}
     }

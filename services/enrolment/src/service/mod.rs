@@ -16,6 +16,7 @@ pub(crate) mod merged;
 pub mod news;
 pub mod questions;
 pub mod registration;
+pub mod returning;
 pub mod views;
 pub mod waiting;
 

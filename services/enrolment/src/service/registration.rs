@@ -54,7 +54,10 @@ async fn refuse_early(cx: &Cx, scope: &Scope, registration: &Registration) -> Re
     match registration.draft {
         // A draft sent twice is answered by what it became, full or not.
         Some(draft) if drafts::group_of_draft(cx.db(), scope, draft).await?.is_some() => Ok(()),
-        _ => Ok(share_places(seats, cx.now(), registration, registration.participants.len()).map(|_| ())?),
+        _ => {
+            let (is_outside, people) = (registration.is_outside_period, registration.participants.len());
+            Ok(share_places(seats, cx.now(), is_outside, people).map(|_| ())?)
+        }
     }
 }
 

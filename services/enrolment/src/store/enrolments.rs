@@ -256,7 +256,7 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, enrolments: &[Enrolment]) -
 pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment) -> Result<u64> {
     tx.exec(
         "update enrolment set state = $3, priority = $4, priority_reason = $5, answers = $6, fee_cents = $7, \
-         offered_until = $8, ended_at = $9, revision = revision + 1 \
+         offered_until = $8, ended_at = $9, created_at = $11, revision = revision + 1 \
          where id = $1 and centre_id = $2 and revision = $10",
         args![
             enrolment.id,
@@ -269,6 +269,7 @@ pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment) -> Result
             enrolment.offered_until,
             enrolment.ended_at,
             enrolment.revision,
+            enrolment.created_at,
         ],
     )
     .await
@@ -324,6 +325,16 @@ pub async fn groups_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[Grou
     sql.push(" where centre_id = ").bind(scope.centre());
     sql.push(" and id in (").bind_list(ids.iter().map(|id| id.uuid())).push(") order by id");
     conn.into().all(sql, vec![]).await?.iter().map(group_from).collect()
+}
+
+/// Writes another way of being told over the one that was read; 0 when someone was faster.
+pub async fn put_contact(tx: &mut Tx, scope: &Scope, read: &Group, (way, to): (ContactWay, &str)) -> Result<u64> {
+    tx.exec(
+        "update enrolment_group set way = $3, contact = $4 \
+         where id = $1 and centre_id = $2 and way = $5 and contact = $6",
+        args![read.id.uuid(), scope.centre(), way.code(), to, read.way.code(), &read.contact],
+    )
+    .await
 }
 
 /// Adds groups, a hundred at a time.

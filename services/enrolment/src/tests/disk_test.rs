@@ -2,7 +2,7 @@
 
 use testing::limit_disk;
 
-use super::house::{House, places};
+use super::house::{House, numbered, places};
 use crate::model::enrolment::EnrolmentState;
 use crate::service::Error;
 use crate::store::{enrolments, lists};
@@ -14,7 +14,7 @@ async fn an_enrolment_on_a_full_disk_is_refused_whole_and_made_later() {
     limit_disk(house.app.db(), Some(4)).await;
     let mut seated = 0;
     let error = loop {
-        match house.enrol(list, &format!("Anna{seated}")).await {
+        match house.enrol(list, &numbered("Anna", seated)).await {
             Ok(_) => seated += 1,
             Err(error) => break error,
         }

@@ -111,7 +111,7 @@ async fn a_wrong_code_a_wrong_date_and_a_foreign_card_are_one_answer() {
     for (code, birth) in cases {
         let page = house.app.post(&start(list), &[("deja", "oui"), ("code", code), ("naissance", birth)]).await;
         assert_eq!(page.status, 422, "{code}");
-        page.assert_contains("Le code et la date ne vont pas ensemble.").assert_contains(birth);
+        page.assert_contains("La carte et la date ne vont pas ensemble.").assert_contains(birth);
     }
 }
 

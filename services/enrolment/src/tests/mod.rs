@@ -2,6 +2,8 @@
 
 mod api_test;
 mod code_test;
+mod coming_back_test;
+mod contact_test;
 mod demo_test;
 mod desk_test;
 mod disk_test;
@@ -20,9 +22,12 @@ mod race_test;
 mod registration_test;
 mod roll_test;
 mod sheet_test;
+mod signed_in_test;
 mod store_test;
+mod team_file_test;
 mod team_test;
 mod telling_test;
 mod undo_test;
 mod visitor_test;
 mod waiting_test;
+mod words_test;

@@ -211,6 +211,18 @@ fn a_new_person_needs_three_readable_fields() {
 }
 
 #[test]
+fn a_name_is_letters_and_what_joins_them() {
+    let read = |first: &str| NewParticipant::read(first, "Benali", "3/4/2015", day(2026, 11, 22));
+    for odd in ["🐝🐝", "Zo\u{202e}é", "Zo\u{7}é", "Inès 2", "--"] {
+        assert_eq!(read(odd), Err(EnrolmentRefusal::NameSigns("prenom")), "{odd:?}");
+    }
+    assert_eq!(read(&"a".repeat(400)), Err(EnrolmentRefusal::NameTooLong("prenom")));
+    for name in ["Anne-Marie", "N’Diaye", "M. D'Arc", "Zoe\u{301}", "فاطمة", "Łukasz"] {
+        assert_eq!(read(name).expect(name).first_name, name);
+    }
+}
+
+#[test]
 fn a_way_says_what_its_box_lacks() {
     let typed = TypedContact { way: "sms", phone: "", email: "", address: "" };
     assert_eq!(TypedContact { way: "pigeon", ..typed }.read(), Err(EnrolmentRefusal::WayMissing));

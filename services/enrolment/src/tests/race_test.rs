@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::house::{House, places, registration};
+use super::house::{House, numbered, places, registration};
 use crate::model::enrolment::EnrolmentState;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::service::Error;
@@ -19,7 +19,7 @@ testing::each_engine! {
             .map(|at| {
                 let house = Arc::clone(&house);
                 tokio::spawn(async move {
-                    let name = format!("Personne{at}");
+                    let name = numbered("Personne", at);
                     register(&house.cx(), house.ruche.id, &registration(list, &[&name])).await
                 })
             })

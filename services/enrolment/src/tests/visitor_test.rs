@@ -119,6 +119,22 @@ async fn ones_own_page_tells_the_next_sessions_and_which_is_called_off() {
 }
 
 #[tokio::test]
+async fn what_is_no_name_is_told_beside_its_box() {
+    let house = House::new().await;
+    let list = house.list(places(5)).await;
+    let who = who(&house, list).await;
+    let bees = [("prenom", "🐝🐝"), ("nom", "Martin"), ("naissance", "1/2/2016"), ("geste", "continuer")];
+    let page = house.app.post(&who, &bees).await;
+    assert_eq!(page.status, 422);
+    page.assert_contains("Un nom s’écrit avec des lettres");
+    let tell = step(&house.app.post(&who, &[("prenom", "Jade"), bees[1], bees[2], bees[3]]).await);
+    let adult = [("canal", "desk"), ("adulte", "Claire\u{202e} Martin")];
+    let page = house.app.post(&tell, &adult).await;
+    assert_eq!(page.status, 422);
+    page.assert_contains("Un nom s’écrit avec des lettres");
+}
+
+#[tokio::test]
 async fn all_that_is_missing_is_told_at_once() {
     let house = House::new().await;
     let list = house.list(places(5)).await;

@@ -102,7 +102,7 @@ impl Client {
     }
 
     fn enrol(&mut self, line: &Line<'_>) -> Result<bool> {
-        let name = format!("Essai{}x{}", self.number, self.acts);
+        let name = lettered(&format!("Essai{}x{}", self.number, self.acts));
         let body = json!({
             "participants": [{ "first_name": name, "last_name": "Kill", "birth_date": "1980-03-12" }],
             "way": "email",
@@ -119,7 +119,7 @@ impl Client {
 
     fn correct(&mut self, line: &Line<'_>) -> Result<bool> {
         let Some(person) = self.chance.choice(&self.people).cloned() else { return Ok(true) };
-        let name = format!("Nom{}x{}", self.number, self.acts);
+        let name = lettered(&format!("Nom{}x{}", self.number, self.acts));
         self.names.entry(person.clone()).or_default().unheard.push(name.clone());
         let answer = line.send("PATCH", &format!("/people/{person}"), &json!({ "first_name": name }))?;
         if answer.is_some() {
@@ -201,4 +201,10 @@ fn text(answer: &Value, pointer: &str) -> Result<String> {
         Some(text) => Ok(text.replace('-', "")),
         None => bail!("no {pointer} in {answer}"),
     }
+}
+
+/// A name of its own for each act, as a house takes it: names have no figures.
+fn lettered(name: &str) -> String {
+    let letter = |sign: char| sign.to_digit(10).and_then(|digit| char::from_digit(digit + 10, 36)).unwrap_or(sign);
+    name.chars().map(letter).collect()
 }

@@ -57,14 +57,15 @@ pub(crate) async fn end_sessions(tx: &mut Tx, scope: &Scope, people: &[PersonId]
     Ok(())
 }
 
-/// The cards of someone who was merged follow them, and their PIN where the other had none.
+/// The cards of someone who was merged follow them, and the helps they had. A PIN does not: it has no history, so that
+/// an undo would leave it on the wrong person. Who had none asks the desk for one.
 pub async fn follow(tx: &mut Tx, scope: &Scope, gone: PersonId, kept: PersonId) -> Result<()> {
     let at = args![scope.centre(), gone, kept];
     tx.exec("update card set person_id = $3 where centre_id = $1 and person_id = $2", at.clone()).await?;
-    let sql = "update card_pin set person_id = $3 where centre_id = $1 and person_id = $2 \
-               and not exists (select 1 from card_pin p where p.centre_id = $1 and p.person_id = $3)";
-    tx.exec(sql, at).await?;
-    end_sessions(tx, scope, &[gone]).await
+    tx.exec("update card_help set person_id = $3 where centre_id = $1 and person_id = $2", at).await?;
+    // Those of a help and of a code too: what they open is the file of an entry that is no more.
+    tx.exec("delete from card_session where centre_id = $1 and person_id = $2", args![scope.centre(), gone]).await?;
+    Ok(())
 }
 
 /// Ties the open card of a person to an account, or to none; how many were.

@@ -54,13 +54,14 @@ pub(crate) async fn put_code(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
-    hash: &str,
+    (asked_by, hash): (&str, &str),
     expires_at: DateTime<Utc>,
 ) -> Result<()> {
     tx.exec(
-        "insert into card_code (id, centre_id, person_id, hash, expires_at) values ($1, $2, $3, $4, $5) \
-         on conflict (centre_id, person_id) do update set id = $1, hash = $4, tries = 0, expires_at = $5",
-        args![Uuid::now_v7(), scope.centre(), person, hash, expires_at],
+        "insert into card_code (id, centre_id, person_id, asked_by, hash, expires_at) values ($1, $2, $3, $4, $5, $6) \
+         on conflict (centre_id, person_id) do update \
+         set id = $1, asked_by = $4, hash = $5, tries = 0, expires_at = $6",
+        args![Uuid::now_v7(), scope.centre(), person, asked_by, hash, expires_at],
     )
     .await?;
     Ok(())
@@ -71,13 +72,14 @@ pub(crate) async fn take_code_try(
     tx: &mut Tx,
     scope: &Scope,
     person: PersonId,
+    asked_by: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<(Uuid, String)>> {
     let taken = tx
         .exec(
             "update card_code set tries = tries + 1 where centre_id = $1 and person_id = $2 and tries < $3 \
-             and expires_at > $4",
-            args![scope.centre(), person, PIN_TRIES, now],
+             and expires_at > $4 and asked_by = $5",
+            args![scope.centre(), person, PIN_TRIES, now, asked_by],
         )
         .await?;
     if taken == 0 {

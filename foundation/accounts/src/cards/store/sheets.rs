@@ -25,8 +25,8 @@ pub(crate) async fn find(
     scope: &Scope,
     id: Uuid,
     now: DateTime<Utc>,
-) -> Result<Option<Vec<u8>>> {
-    let sql = "select sealed from card_sheet where id = $1 and centre_id = $2 and expires_at > $3";
+) -> Result<Option<(Vec<u8>, DateTime<Utc>)>> {
+    let sql = "select sealed, expires_at from card_sheet where id = $1 and centre_id = $2 and expires_at > $3";
     let row = conn.into().one(sql, args![id, scope.centre(), now]).await?;
-    row.map(|row| row.get("sealed")).transpose()
+    row.map(|row| Ok((row.get("sealed")?, row.get("expires_at")?))).transpose()
 }

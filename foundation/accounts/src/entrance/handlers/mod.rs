@@ -9,7 +9,7 @@ use axum::response::Response;
 use ui::FormState;
 use web::{Answer, Cx, Form, page, refused_page, see_other, unkept};
 
-use super::pages::{CodePage, EnrolPage, SignInPage};
+use super::pages::{ChoicePage, CodePage, EnrolPage, SignInPage};
 use super::service::{self, Entrance, Waiting};
 use crate::factors;
 use crate::factors::handlers::codes_page;
@@ -20,6 +20,7 @@ use crate::oidc::handlers::Known;
 pub(crate) const ARRIVAL: &str = "/compte/arrivee";
 const SECOND_STEP: &str = "/connexion/code";
 const ENROLMENT: &str = "/connexion/telephone";
+const FIRST_PASSWORD: &str = "/connexion/mot-de-passe";
 
 #[derive(serde::Deserialize)]
 pub(crate) struct Return {
@@ -39,13 +40,45 @@ pub(crate) async fn open(cx: Cx, known: Known, headers: HeaderMap, Form(mut form
     let password = form.all("password").last().cloned().unwrap_or_default();
     let suite = web::safe_path(form.value("suite"));
     match service::by_password(&cx, form.value("email"), password, device(&headers), &suite).await? {
-        Ok(Entrance::Open(secret)) => arrived(&cx, &suite, &secret),
-        Ok(Entrance::Ask(secret)) => to_next_step(&cx, SECOND_STEP, &secret),
-        Ok(Entrance::Enrol(secret)) => to_next_step(&cx, ENROLMENT, &secret),
+        Ok(entrance) => lead(&cx, &suite, &entrance),
         Err(refusal) => {
             let (field, key) = refusal.place();
             form.refuse(field, cx.t(key));
             refused_page(&cx, &SignInPage::new(&cx, form, known.as_deref().map(AsRef::as_ref)))
+        }
+    }
+}
+
+/// Leads whoever made a first step to what follows it.
+pub(crate) fn lead(cx: &Cx, suite: &str, entrance: &Entrance) -> Answer {
+    match entrance {
+        Entrance::Open(secret) => arrived(cx, suite, secret),
+        Entrance::Ask(secret) => to_next_step(cx, SECOND_STEP, secret),
+        Entrance::Enrol(secret) => to_next_step(cx, ENROLMENT, secret),
+        Entrance::Choose(secret) => to_next_step(cx, FIRST_PASSWORD, secret),
+    }
+}
+
+/// One's own password in the place of the one that was given, before anything is open.
+pub(crate) async fn choose(cx: Cx, headers: HeaderMap) -> Answer {
+    match service::choosing(&cx, cookie::read(&headers)).await? {
+        Some(_) => page(&cx, &ChoicePage::new(&cx, FormState::new())),
+        None => see_other(&cx, "/connexion", None),
+    }
+}
+
+pub(crate) async fn chosen(cx: Cx, headers: HeaderMap, Form(mut form): Form) -> Answer {
+    let Some(waiting) = service::choosing(&cx, cookie::read(&headers)).await? else {
+        return see_other(&cx, "/connexion", None);
+    };
+    let wanted = form.all("password").last().cloned().unwrap_or_default();
+    match service::choose(&cx, &waiting, wanted).await? {
+        Ok(Some(entrance)) => lead(&cx, &waiting.step.state.suite, &entrance),
+        Ok(None) => see_other(&cx, "/connexion", None),
+        Err(refusal) => {
+            let (field, key) = refusal.place();
+            form.refuse(field, cx.t(key));
+            refused_page(&cx, &ChoicePage::new(&cx, form))
         }
     }
 }
@@ -96,7 +129,7 @@ pub(crate) async fn enrolled(cx: Cx, headers: HeaderMap, Form(mut form): Form) -
     let typed = form.value("code").to_owned();
     let refusal = match factors::service::confirm(&cx, &waiting.account, &typed).await? {
         Ok((_, codes)) => {
-            let opened = service::open(&cx, waiting.account.id, &waiting.step, crate::OpenedBy::Password).await?;
+            let opened = service::open(&cx, waiting.account.id, &waiting.step, waiting.step.state.opened_by).await?;
             let Ok(secret) = opened else { return see_other(&cx, "/connexion", None) };
             let mut response = codes_page(&cx, codes, arrival(&waiting.step.state.suite)).map(unkept)?;
             start(&cx, &mut response, &secret);

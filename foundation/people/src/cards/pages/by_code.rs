@@ -6,14 +6,14 @@
 use accounts::cards::codes;
 use accounts::cards::sessions::{self, NewSession};
 use askama::Template;
-use auth::{Opened, Scope, Throttle};
+use auth::{Opened, Scope, Secret, Throttle};
 use axum::http::HeaderMap;
 use centres::InCentre;
 use chrono::Duration;
 use kernel::{CentreId, PersonId, text};
 use serde::{Deserialize, Serialize};
 use ui::{Chrome, FormState};
-use web::{Answer, Cx, Form, Problem, once_key, page, refused_page, see_other};
+use web::{Answer, Cx, Form, Problem, once_key, page, refused_page, see_other, unkept};
 
 use super::door::device;
 use crate::cards::called;
@@ -26,13 +26,18 @@ use crate::{service, store};
 pub const JOB: &str = "people.send_code";
 
 /// Who asked for a code, and by which way it goes.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CodeAsked {
     pub centre: CentreId,
     pub person: PersonId,
     /// By SMS; by e-mail otherwise.
     pub is_sms: bool,
+    /// The hash of the secret that the page which asked holds.
+    pub asked_by: String,
 }
+
+/// The hidden field that ties a code to the page which asked for it.
+const REQUEST: &str = "request";
 
 /// What one telephone or address may ask for, and what a whole centre may.
 const ONE: Throttle = Throttle { kind: "card-code-to", tries: 3, window: Duration::minutes(15) };
@@ -82,6 +87,14 @@ async fn found(cx: &Cx, scope: &Scope, form: &FormState) -> Result<Option<(Perso
     Ok(if known.len() == 1 { known.pop().map(|person| (person, is_sms)) } else { None })
 }
 
+/// A telephone or an address however it is typed, so that each is counted once.
+fn way_typed(typed: &str) -> String {
+    import::read_phone(typed)
+        .map(|phone| phone.e164)
+        .or_else(|| import::read_email(typed))
+        .unwrap_or_else(|| text::fold(typed))
+}
+
 /// A code is asked for: the page that follows is the same whether or not anyone was found.
 pub(crate) async fn send(here: InCentre, Form(mut form): Form) -> Answer {
     let (cx, scope) = (&here.cx, here.public_scope());
@@ -93,20 +106,22 @@ pub(crate) async fn send(here: InCentre, Form(mut form): Form) -> Answer {
     if form.is_refused() {
         return refused_page(cx, &ByCodePage::new(&here, form, false));
     }
-    let to = format!("{}:{}", here.centre.id, text::fold(form.value("contact")));
+    let to = format!("{}:{}", here.centre.id, way_typed(form.value("contact")));
     let all = here.centre.id.to_string();
     if ONE.take(cx.db(), &to, cx.now()).await?.is_err() || ALL.take(cx.db(), &all, cx.now()).await?.is_err() {
         form.refuse("contact", cx.t("people-code-refusal-often"));
         return refused_page(cx, &ByCodePage::new(&here, form, false));
     }
+    let request = Secret::draw();
+    form.set(REQUEST, request.reveal());
     if let Some((person, is_sms)) = found(cx, &scope, &form).await? {
-        let asked = CodeAsked { centre: here.centre.id, person: person.id, is_sms };
+        let asked = CodeAsked { centre: here.centre.id, person: person.id, is_sms, asked_by: request.hash() };
         let payload = serde_json::to_value(asked).map_err(|error| Problem::failed(&error))?;
         let mut tx = cx.db().begin_unrecorded().await?;
         jobs::enqueue(&mut tx, JOB, &payload, cx.now(), None).await?;
         tx.commit().await?;
     }
-    page(cx, &ByCodePage::new(&here, form, true))
+    page(cx, &ByCodePage::new(&here, form, true)).map(unkept)
 }
 
 /// The code is typed: five tries, ten minutes, once.
@@ -114,8 +129,11 @@ pub(crate) async fn open(here: InCentre, headers: HeaderMap, Form(mut form): For
     let (cx, scope) = (&here.cx, here.public_scope());
     let found = found(cx, &scope, &form).await?;
     let is_right = match &found {
-        Some((person, _)) => codes::attempt(cx.db(), &scope, person.id, form.value("code"), cx.now()).await?,
-        None => false,
+        Some((person, _)) => {
+            let typed = (Secret::hash_of(form.value(REQUEST)), form.value("code"));
+            codes::attempt(cx.db(), &scope, person.id, (&typed.0, typed.1), cx.now()).await?
+        }
+        None => codes::attempt_nobody(form.value("code")).await,
     };
     let Some((person, _)) = found.filter(|_| is_right) else {
         form.set("code", "");
@@ -139,16 +157,16 @@ pub(crate) async fn open(here: InCentre, headers: HeaderMap, Form(mut form): For
 }
 
 /// Draws the code of whoever asked for one, with the words that carry it; for whoever sends it.
-pub async fn draw(cx: &Cx, centre: &centres::Centre, person: &Person) -> db::Result<String> {
+pub async fn draw(cx: &Cx, centre: &centres::Centre, person: &Person, asked: &CodeAsked) -> db::Result<String> {
     let scope = Scope::of_house(centre.id);
-    let code = codes::draw(cx.db(), &scope, person.id, cx.now()).await?;
+    let code = codes::draw(cx.db(), &scope, person.id, &asked.asked_by, cx.now()).await?;
     let locale = kernel::Locale::from_code(&person.language).unwrap_or_default();
     let texts = cx.texts.in_locale(locale);
     Ok(texts.t2("people-code-message", ("x", centre.name.as_str()), ("code", code.as_str())))
 }
 
 /// The way of a message that carries a code.
-pub fn way(asked: CodeAsked, person: &Person) -> Option<(Channel, String)> {
+pub fn way(asked: &CodeAsked, person: &Person) -> Option<(Channel, String)> {
     if asked.is_sms {
         person.mobile.clone().map(|mobile| (Channel::Sms, mobile))
     } else {

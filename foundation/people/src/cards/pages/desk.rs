@@ -1,12 +1,12 @@
 //! The card on a person's page, and the acts of the desk: two clicks between a lost card and a new one.
 
-use accounts::cards::CardState;
+use accounts::cards::{CardLine, CardState};
 use auth::Scope;
 use axum::extract::Path;
 use centres::InCentre;
 use kernel::{PersonId, clock};
 use ui::Choice;
-use web::{Answer, Form, Problem, refused_page, see_other};
+use web::{Answer, Cx, Form, Problem, refused_page, see_other};
 
 use crate::cards::policy::{Action, decide};
 use crate::cards::service;
@@ -40,13 +40,6 @@ pub(crate) async fn box_of(here: &InCentre, scope: &Scope, id: PersonId) -> Resu
     let volunteers = if allowed(Action::Tie) { service::volunteers(cx, scope).await? } else { Vec::new() };
     let account = line.card.as_ref().and_then(|card| card.account);
     let tied = volunteers.iter().find(|(known, _)| Some(*known) == account).map(|(_, name)| name.clone());
-    let words = match &line.card {
-        Some(card) => {
-            let day = said::long_day(cx, clock::local_date(card.made_at));
-            cx.texts.t1("people-cards-given-on", "x", day)
-        }
-        None => cx.t("people-cards-none"),
-    };
     let kind = match line.state {
         CardState::NoPin => "due",
         CardState::Open => "done",
@@ -54,13 +47,24 @@ pub(crate) async fn box_of(here: &InCentre, scope: &Scope, id: PersonId) -> Resu
     };
     Ok(Some(CardBox {
         has_card: line.card.is_some(),
-        words,
+        words: card_words(cx, &line),
         pin: (kind, cx.t(&format!("people-cards-pin-{}", line.state.code()))),
         is_locked: line.state == CardState::Locked,
         may_help: allowed(Action::Help) && matches!(cx.actor, auth::Actor::Staff(_)),
         volunteers: volunteers.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect(),
         tied: tied.unwrap_or_default(),
     }))
+}
+
+/// "Carte donnée le 12 novembre 2026.", or that there is none.
+pub(crate) fn card_words(cx: &Cx, line: &CardLine) -> String {
+    match &line.card {
+        Some(card) => {
+            let day = said::long_day(cx, clock::local_date(card.made_at));
+            cx.texts.t1("people-cards-given-on", "x", day)
+        }
+        None => cx.t("people-cards-none"),
+    }
 }
 
 fn sheet_path(here: &InCentre, given: &service::Given) -> String {

@@ -5,7 +5,7 @@
 
 use accounts::cards::sessions::{self, NewSession};
 use accounts::cards::words::{self, WordsRefusal};
-use accounts::cards::{Card, PinRefusal, pins, store as cards};
+use accounts::cards::{Card, PinRefusal, demo, pins, store as cards};
 use askama::Template;
 use auth::{Actor, Opened, Resident, Scope};
 use axum::extract::{Path, Query};
@@ -36,19 +36,26 @@ pub(crate) struct EntryPage {
     pub kept: Kept,
     /// Cards of the demonstration, that anyone may try.
     pub is_demo: bool,
+    /// The card of the exercise book, told to whoever practises.
+    pub is_practice: bool,
 }
 
 impl EntryPage {
     pub(crate) fn new(here: &InCentre, form: FormState) -> Self {
-        let resident = resident(here);
+        let (resident, base) = (resident(here), here.centre.path("carte"));
+        // The steps below only answer forms: whoever practises begins and ends where the card is shown.
+        let is_asked = here.cx.path.starts_with(&format!("{base}?"));
+        let mut chrome = here.public_chrome("carte");
+        chrome.practice = here.cx.practice_from(&base, if is_asked { &here.cx.path } else { &base });
         let kept = form.pairs().filter(|(name, _)| name.starts_with(KEPT)).map(|(n, v)| (n.to_owned(), v.to_owned()));
         Self {
-            chrome: here.public_chrome("carte"),
-            base: here.centre.path("carte"),
+            chrome,
+            base,
             is_known: resident.is_some(),
             was_away: resident.is_some_and(|resident| resident.was_away),
             kept: kept.collect(),
             is_demo: here.cx.app.settings.is_demo,
+            is_practice: here.cx.app.settings.is_practice,
             form,
         }
     }
@@ -102,6 +109,13 @@ pub(crate) async fn show(here: InCentre, Query(back): Query<Return>) -> Answer {
 pub(crate) async fn choose(cx: Cx) -> Answer {
     if let Actor::Resident(resident) = &cx.actor {
         let centre = centre_of(&cx, resident.centre).await?;
+        return see_other(&cx, &centre.path("carte"), None);
+    }
+    if cx.app.settings.is_practice
+        && let Some(card) = cards::find_by_code(cx.db(), demo::CODE).await?
+    {
+        // The exercise book is of one centre, and so is its card.
+        let centre = centre_of(&cx, card.centre).await?;
         return see_other(&cx, &centre.path("carte"), None);
     }
     let known = centres::store::list(cx.db()).await?;
@@ -243,7 +257,11 @@ pub(crate) async fn open(here: InCentre, headers: HeaderMap, Form(mut form): For
     let person = holder(cx, &scope, shown.person).await?;
     if let Err(refusal) = pins::attempt(cx.db(), &scope, person.id, form.value("pin")).await? {
         form.set("pin", "");
-        let (field, key) = refusal.place();
+        let (field, key) = match refusal {
+            // At the desk one chooses; here one is told that no try was taken.
+            PinRefusal::Length => ("pin", "people-cards-refusal-digits"),
+            refusal => refusal.place(),
+        };
         let left = if let PinRefusal::Wrong { left } = refusal { left } else { 0 };
         form.refuse(field, cx.texts.t1(key, "n", left));
         return refused_page(cx, &EntryPage::new(&here, form));

@@ -7,3 +7,4 @@ pub(crate) mod helping;
 pub(crate) mod own;
 pub(crate) mod preferences;
 pub(crate) mod sheet;
+pub(crate) mod taking;

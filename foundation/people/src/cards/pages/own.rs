@@ -123,12 +123,14 @@ fn preferences(here: &InCentre, known: &KnownPerson) -> Vec<Fact> {
 
 async fn done(here: &InCentre, id: PersonId) -> Result<Vec<DoneView>, Problem> {
     let cx = &here.cx;
-    let rows = db::list_operations(cx.db(), Some(here.centre.id), Some(id.uuid()), None, SHOWN).await?;
+    let mut rows = db::list_operations(cx.db(), Some(here.centre.id), Some(id.uuid()), None, SHOWN).await?;
+    // Whoever helps reads nothing of what the person keeps for themselves.
+    rows.retain(|row| row.reserved_to.is_empty() || !cx.actor.is_helped());
+    let undoable = centres::history::undoable(cx, &rows).await?;
     let view = |row: db::OperationRow| {
         let at = clock::local(row.at);
         let day = words::relative_day(at.date(), cx.today(), cx.locale());
-        let is_young = (cx.now() - row.at).num_days() < centres::history::UNDO_DAYS;
-        let may = row.has_images && row.undone_by.is_none() && row.undoes.is_none() && is_young;
+        let may = row.undoes.is_none() && undoable.contains(&row.id);
         DoneView {
             words: row.words,
             when: format!("{day}, {}", words::time(at.time(), cx.locale())),

@@ -66,25 +66,27 @@ pub(crate) async fn update(here: InCentre, Form(mut form): Form) -> Answer {
     };
     let is_large = form.value("print") == "large";
     let operation = keep(&here, person, (channel, language, is_large)).await?;
-    see_other(&here.cx, &here.centre.path("moi"), Some(operation))
+    see_other(&here.cx, &here.centre.path("moi"), operation)
 }
 
+/// Keeps what was chosen; nothing is written where nothing changed.
 async fn keep(
     here: &InCentre,
     id: PersonId,
-    (channel, language, is_large): (Option<Channel>, &str, bool),
-) -> Result<kernel::OperationId, Problem> {
+    preferred: (Option<Channel>, &str, bool),
+) -> Result<Option<kernel::OperationId>, Problem> {
     let (cx, scope) = (&here.cx, own_scope(here, id)?);
-    let mut person = store::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
-    person.preferred_channel = channel;
-    person.language = language.to_owned();
-    person.wants_large_print = is_large;
+    let known = store::find(cx.db(), &scope, id).await?.ok_or(Problem::NotFound)?;
+    if (known.preferred_channel, known.language.as_str(), known.wants_large_print) == preferred {
+        return Ok(None);
+    }
     let operation = cx.operation(Some(here.centre.id), cx.history_texts().t("people-own-words-preferences"));
     let mut tx = cx.db().begin(&operation).await?;
-    let homes = store::households_of(&mut tx, &scope, &[id]).await?;
-    store::update(&mut tx, &scope, &person, homes.first().map(|home| &home.household)).await?;
+    if store::prefer(&mut tx, &scope, id, preferred).await? == 0 {
+        return Err(Problem::NotFound);
+    }
     tx.commit().await?;
-    Ok(operation.id)
+    Ok(Some(operation.id))
 }
 
 /// Ten minutes went by: the PIN is asked again, and what was written is kept meanwhile.

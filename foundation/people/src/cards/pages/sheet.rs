@@ -1,23 +1,34 @@
 //! A sheet of cards: chosen, drawn, looked at once, printed.
 
 use accounts::cards::sheets::{self, Sheet, SheetCard};
+use accounts::cards::store as cards;
 use askama::Template;
 use axum::extract::{Path, RawQuery};
+use axum::http::StatusCode;
 use centres::InCentre;
+use chrono::{DateTime, Utc};
 use documents::{CardFace, CardSheet, Language, Letterhead, Sender, Words};
-use kernel::{HouseholdId, PersonId};
+use kernel::{HouseholdId, PersonId, clock, words};
 use ui::{Choice, Chrome, FormState};
 use uuid::Uuid;
 use web::{Answer, Form, Problem, inline_document, once_key, page, printed, refused_page, see_other};
 
+use super::desk::card_words;
 use crate::cards::policy::Action;
 use crate::cards::service::{self, scope_for};
 use crate::pages::{chrome, path, said};
 use crate::store;
 
-/// A new PIN, beside the name it is for.
-pub(crate) struct PinView {
+/// From which age a card is proposed: when one goes to the centre alone.
+const OWN_CARD_AGE: i64 = 11;
+
+/// One card of the sheet, as the desk matches it with who it is for.
+pub(crate) struct CardView {
     pub name: String,
+    pub href: String,
+    /// The three words of the card; empty where only a PIN was given.
+    pub words: String,
+    /// A new PIN; empty for who keeps the one they have.
     pub pin: String,
 }
 
@@ -28,9 +39,19 @@ pub(crate) struct SheetPage {
     /// Where the sheet is printed; empty when only a PIN is told.
     pub pdf: String,
     pub count: i64,
-    pub pins: Vec<PinView>,
-    pub words: Vec<PinView>,
-    pub people: Vec<(String, String)>,
+    pub rows: Vec<CardView>,
+    pub has_pins: bool,
+    /// "Jusqu’à 14 h 32, …": until when this page can be read.
+    pub until: String,
+}
+
+/// A sheet whose cards open nothing any more: undone, taken back, or made again.
+#[derive(Template)]
+#[template(path = "people/cards/sheet_gone.html")]
+pub(crate) struct GonePage {
+    pub chrome: Chrome,
+    /// Each person with their page, and the card they have now.
+    pub people: Vec<(String, String, String)>,
 }
 
 #[derive(Template)]
@@ -43,32 +64,74 @@ pub(crate) struct ChoosePage {
     pub once: String,
 }
 
-async fn found(here: &InCentre, id: Uuid) -> Result<Sheet, Problem> {
+/// What was drawn, and until when it is told. After a quarter of an hour nobody can read it any more.
+async fn found(here: &InCentre, id: Uuid) -> Result<(Sheet, DateTime<Utc>), Problem> {
     let cx = &here.cx;
     let scope = scope_for(cx, &here.centre, Action::Give)?;
-    let sheet = sheets::find(cx.db(), &cx.app.keys, &scope, id, cx.now()).await;
-    // After a quarter of an hour nobody can read it any more.
+    let sheet = sheets::find_until(cx.db(), &cx.app.keys, &scope, id, cx.now()).await;
     sheet.map_err(|error| Problem::failed(&error))?.ok_or(Problem::NotFound)
 }
 
+/// The cards of a sheet that still open something, and a PIN that was told without a card.
+async fn alive(here: &InCentre, sheet: &Sheet) -> Result<Sheet, Problem> {
+    let mut alive = Sheet { cards: Vec::new(), has_names: sheet.has_names };
+    for card in &sheet.cards {
+        let is_open = card.code.is_empty() || cards::find_by_code(here.cx.db(), &card.code).await?.is_some();
+        if is_open {
+            alive.cards.push(card.clone());
+        }
+    }
+    Ok(alive)
+}
+
+/// What is said of a sheet without any card left: 410, and what each of these people has now.
+async fn gone(here: &InCentre, sheet: &Sheet) -> Answer {
+    let cx = &here.cx;
+    let scope = scope_for(cx, &here.centre, Action::Give)?;
+    let mut people = Vec::with_capacity(sheet.cards.len());
+    for card in &sheet.cards {
+        let line = service::line(cx, &scope, PersonId::from(card.person)).await?;
+        people.push((card.name.clone(), path(here, &card.person.to_string()), card_words(cx, &line)));
+    }
+    let mut response = web::unkept(page(cx, &GonePage { chrome: chrome(here)?, people })?);
+    *response.status_mut() = StatusCode::GONE;
+    Ok(response)
+}
+
+fn view(here: &InCentre, card: &SheetCard) -> CardView {
+    CardView {
+        name: card.name.clone(),
+        href: path(here, &card.person.to_string()),
+        words: card.words.clone(),
+        pin: card.pin.clone().unwrap_or_default(),
+    }
+}
+
 pub(crate) async fn show(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let sheet = found(&here, id).await?;
-    let cards = sheet.cards.iter().filter(|card| !card.code.is_empty()).count();
-    let pin = |card: &SheetCard| Some(PinView { name: card.name.clone(), pin: card.pin.clone()? });
-    let words = |card: &SheetCard| PinView { name: card.name.clone(), pin: card.words.clone() };
+    let (drawn, until) = found(&here, id).await?;
+    let sheet = alive(&here, &drawn).await?;
+    if sheet.cards.is_empty() {
+        return gone(&here, &drawn).await;
+    }
+    let count = sheet.cards.iter().filter(|card| !card.code.is_empty()).count();
+    let at = words::time(clock::local(until).time(), here.cx.locale());
     let shown = SheetPage {
         chrome: chrome(&here)?,
-        pdf: if cards == 0 { String::new() } else { here.centre.path(&format!("equipe/cartes/{id}/cartes.pdf")) },
-        count: i64::try_from(cards).unwrap_or(i64::MAX),
-        pins: sheet.cards.iter().filter_map(pin).collect(),
-        words: sheet.cards.iter().filter(|card| !card.code.is_empty()).map(words).collect(),
-        people: sheet.cards.iter().map(|card| (card.name.clone(), path(&here, &card.person.to_string()))).collect(),
+        pdf: if count == 0 { String::new() } else { here.centre.path(&format!("equipe/cartes/{id}/cartes.pdf")) },
+        count: i64::try_from(count).unwrap_or(i64::MAX),
+        has_pins: sheet.cards.iter().any(|card| card.pin.is_some()),
+        rows: sheet.cards.iter().map(|card| view(&here, card)).collect(),
+        until: here.cx.texts.t1("people-cards-sheet-until", "x", at),
     };
     Ok(web::unkept(page(&here.cx, &shown)?))
 }
 
 pub(crate) async fn pdf(here: InCentre, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let sheet = found(&here, id).await?;
+    let (drawn, _) = found(&here, id).await?;
+    let sheet = alive(&here, &drawn).await?;
+    if sheet.cards.iter().all(|card| card.code.is_empty()) {
+        return gone(&here, &drawn).await;
+    }
     let bytes = printed(&here.cx, paper(&here, &sheet)).await?;
     inline_document("application/pdf", "cartes.pdf", bytes)
 }
@@ -127,8 +190,9 @@ async fn choose_page(
     let mut form = typed.clone().unwrap_or_default();
     let mut choices = Vec::with_capacity(people.len());
     for (person, (_, line)) in people.iter().zip(&lines) {
-        // Who has a card keeps it, unless someone asks for another.
-        if line.card.is_none() && typed.is_none() {
+        // Who has a card keeps it, and who is too young for one has none, unless someone asks.
+        let is_old_enough = person.age_on(cx.today()).is_none_or(|age| age >= OWN_CARD_AGE);
+        if line.card.is_none() && is_old_enough && typed.is_none() {
             form.push("person", person.id.to_string());
         }
         let note = if line.card.is_some() { cx.t("people-cards-has-one") } else { said::age(cx, person) };

@@ -1,0 +1,122 @@
+//! Mandates: drafted, printed, signed on the screen or on paper with its scan, refused, taken back.
+
+use axum::extract::Path;
+use bytes::Bytes;
+use centres::InCentre;
+use kernel::OperationId;
+use ui::FormState;
+use web::{Answer, Form, Problem, UploadForm, inline_document, page, printed, refused_page, unkept};
+
+use super::{MandatePath, PersonPath, back_to_file, refuse, shut_or_told, told};
+use crate::model::{MandateDraft, Reading};
+use crate::pages::{MandatePage, PaperPage, SignPage, mandate_paper, signed_lines};
+use crate::service::Error;
+use crate::service::mandates::{self, SignedSheet};
+use crate::service::papers::{self, NewPaper};
+
+pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
+    let form = FormState::new().with("jours", "31").with("lecture", Reading::Reads.code());
+    page(&here.cx, &MandatePage::new(&here, path.id, form).await?)
+}
+
+fn draft(form: &FormState) -> MandateDraft {
+    MandateDraft {
+        formalities: form.value("demarches").to_owned(),
+        days: form.value("jours").parse().ok(),
+        is_free: form.checked("libre"),
+        reading: Reading::from_code(form.value("lecture")),
+        reader: form.value("tiers").to_owned(),
+    }
+}
+
+pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
+    match mandates::draft(&here.cx, &here.centre, path.id, &draft(&form)).await {
+        Ok((_, operation)) => back_to_file(&here, path.id, Some(operation)),
+        Err(error) => {
+            let form = refuse(&here, form, error)?;
+            refused_page(&here.cx, &MandatePage::new(&here, path.id, form).await?)
+        }
+    }
+}
+
+pub(crate) async fn print(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
+    let opened = mandates::open(&here.cx, &here.centre, path.id, path.mandate).await;
+    let (known, mandate) = match opened {
+        Ok(open) => open,
+        Err(error) => return shut_or_told(&here, path.id, error),
+    };
+    let bytes = printed(&here.cx, mandate_paper(&here, &known, &mandate)).await?;
+    Ok(unkept(inline_document("application/pdf", "mandat.pdf", bytes)?))
+}
+
+pub(crate) async fn ask_signed(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
+    let form = FormState::new().with("signe", here.cx.today().format("%d/%m/%Y").to_string());
+    Ok(unkept(page(&here.cx, &sign_page(&here, &path, form).await?)?))
+}
+
+/// The page, with the words of the mandate where the file is open: on the screen one signs what one reads.
+async fn sign_page(here: &InCentre, path: &MandatePath, form: FormState) -> Result<SignPage, Problem> {
+    let words = match mandates::open(&here.cx, &here.centre, path.id, path.mandate).await {
+        Ok((known, mandate)) => signed_lines(here, &known, &mandate),
+        Err(Error::Shut) => Vec::new(),
+        Err(error) => return Err(error.told(&here.cx)),
+    };
+    SignPage::new(here, path, form, words).await
+}
+
+pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, form: UploadForm) -> Answer {
+    let drawn = form.file("trait").map(|file| file.bytes.clone()).filter(|bytes| !bytes.is_empty());
+    let signed = match drawn {
+        Some(picture) => on_screen(&here, &path, picture).await,
+        None => {
+            let signed_on = people::read_day(form.state.value("signe"));
+            mandates::sign(&here.cx, &here.centre, path.id, path.mandate, signed_on).await
+        }
+    };
+    match signed {
+        Ok(operation) => with_scan(&here, &path, form, operation).await,
+        Err(Error::Shut) => shut_or_told(&here, path.id, Error::Shut),
+        Err(error) => {
+            let form = refuse(&here, form.state, error)?;
+            Ok(unkept(refused_page(&here.cx, &sign_page(&here, &path, form).await?)?))
+        }
+    }
+}
+
+async fn on_screen(here: &InCentre, path: &MandatePath, picture: Bytes) -> Result<OperationId, Error> {
+    let (known, mandate) = mandates::open(&here.cx, &here.centre, path.id, path.mandate).await?;
+    let sheet = SignedSheet {
+        title: here.cx.history_texts().t("accompaniment-mandate-scan"),
+        lines: signed_lines(here, &known, &mandate),
+        picture,
+    };
+    mandates::sign_on_screen(&here.cx, &here.centre, path.id, path.mandate, sheet).await
+}
+
+/// The scan that came with a signature on paper, once the signature is noted.
+async fn with_scan(here: &InCentre, path: &MandatePath, form: UploadForm, signed: OperationId) -> Answer {
+    let scan = form.file("fichiers").map(|file| file.bytes.clone()).filter(|bytes| !bytes.is_empty());
+    let Some(scan) = scan else { return back_to_file(here, path.id, Some(signed)) };
+    let title = here.cx.history_texts().t("accompaniment-mandate-scan");
+    let paper =
+        NewPaper { title: title.clone(), files: vec![scan], mandate: Some(path.mandate), ..NewPaper::default() };
+    match papers::add(&here.cx, &here.centre, path.id, paper).await {
+        Ok(_) => back_to_file(here, path.id, Some(signed)),
+        // It is signed; only its scan is to be sent again, still as the paper of this mandate.
+        Err(error) => {
+            let form = form.state.with("titre", title).with("mandat", path.mandate.to_string());
+            let form = refuse(here, form, error)?;
+            refused_page(&here.cx, &PaperPage::new(here, path.id, form).await?)
+        }
+    }
+}
+
+pub(crate) async fn refuse_mandate(here: InCentre, Path(path): Path<MandatePath>, Form(_): Form) -> Answer {
+    let done = mandates::refuse(&here.cx, &here.centre, path.id, path.mandate).await.map_err(told(&here))?;
+    back_to_file(&here, path.id, Some(done))
+}
+
+pub(crate) async fn revoke(here: InCentre, Path(path): Path<MandatePath>, Form(_): Form) -> Answer {
+    let done = mandates::revoke(&here.cx, &here.centre, path.id, path.mandate).await.map_err(told(&here))?;
+    back_to_file(&here, path.id, Some(done))
+}

@@ -1,0 +1,150 @@
+//! A mandate: between the person and the centre, for formalities that are listed, for a time that ends by itself.
+//!
+//! Not for people under guardianship. It never stands for Aidants Connect: it opens no account of the State.
+
+use chrono::{Duration, NaiveDate};
+
+use super::refusal::{Refusal, check_words};
+
+/// How long a mandate may last, in days.
+pub const LASTS: [i64; 4] = [1, 31, 182, 365];
+/// The shortest mandate whose end is announced, and how many days before.
+const LONG: i64 = 182;
+const SOON: i64 = 30;
+const MOST_FORMALITIES: usize = 20;
+const LONGEST_FORMALITY: usize = 200;
+const LONGEST_NAME: usize = 120;
+
+/// How the person knows what they sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// They read it.
+    Reads,
+    /// Someone put it into their language.
+    Interpreter,
+    /// It was read aloud before someone who is not of the centre.
+    Witness,
+}
+
+impl Reading {
+    pub const ALL: [Self; 3] = [Self::Reads, Self::Interpreter, Self::Witness];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reads => "reads",
+            Self::Interpreter => "interpreter",
+            Self::Witness => "witness",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reading| reading.code() == code)
+    }
+}
+
+/// What is kept of how far it is; that it ended is read off its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MandateState {
+    Drafted,
+    SignedPaper,
+    SignedScreen,
+    /// Taken back before its end, by either side.
+    Revoked,
+    /// The person did not sign.
+    Refused,
+}
+
+impl MandateState {
+    pub const ALL: [Self; 5] = [Self::Drafted, Self::SignedPaper, Self::SignedScreen, Self::Revoked, Self::Refused];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Drafted => "drafted",
+            Self::SignedPaper => "signed_paper",
+            Self::SignedScreen => "signed_screen",
+            Self::Revoked => "revoked",
+            Self::Refused => "refused",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    fn is_signed(self) -> bool {
+        matches!(self, Self::SignedPaper | Self::SignedScreen)
+    }
+}
+
+/// A signed mandate is in force from the day it was signed to its last day, both counted.
+pub fn is_running(
+    state: MandateState,
+    signed_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    day: NaiveDate,
+) -> bool {
+    let (Some(from), Some(to)) = (signed_on, ends_on) else { return false };
+    state.is_signed() && (from..=to).contains(&day)
+}
+
+/// The last day of a mandate: "one day" is the day it was signed.
+pub fn last_day(signed_on: NaiveDate, days: i64) -> NaiveDate {
+    signed_on + Duration::days(days - 1)
+}
+
+/// Whether a long mandate ends so soon that another may have to be prepared. Short ones end as they were meant to.
+pub fn ends_soon(days: i64, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    days >= LONG && ends_on.is_some_and(|end| (0..=SOON).contains(&(end - today).num_days()))
+}
+
+/// A mandate as typed.
+#[derive(Debug, Clone, Default)]
+pub struct MandateDraft {
+    /// One formality a line.
+    pub formalities: String,
+    pub days: Option<i64>,
+    /// The person declares to be under no guardianship.
+    pub is_free: bool,
+    pub reading: Option<Reading>,
+    /// Who interprets or witnesses.
+    pub reader: String,
+}
+
+impl MandateDraft {
+    /// Its formalities, without empty lines.
+    pub fn lines(&self) -> Vec<&str> {
+        self.formalities.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Everything that keeps it from being kept.
+    pub fn refusals(&self) -> Vec<Refusal> {
+        let lines = self.lines();
+        let when = |fault: bool, refusal| fault.then_some(refusal);
+        let has_days = self.days.is_some_and(|days| LASTS.contains(&days));
+        let needs_reader = self.reading.is_some_and(|reading| reading != Reading::Reads);
+        let mut refusals: Vec<Refusal> = [
+            when(lines.is_empty(), Refusal::FormalityMissing),
+            when(lines.len() > MOST_FORMALITIES, Refusal::TooManyFormalities),
+            when(!has_days, Refusal::DaysMissing),
+            when(!self.is_free, Refusal::FreedomMissing),
+            when(self.reading.is_none(), Refusal::ReadingMissing),
+            when(needs_reader && self.reader.trim().is_empty(), Refusal::ReaderMissing),
+            check_words("tiers", &self.reader, LONGEST_NAME).err(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        // One sentence is enough, however many lines have the same fault.
+        refusals.extend(lines.iter().find_map(|line| check_words("demarches", line, LONGEST_FORMALITY).err()));
+        refusals
+    }
+}
+
+/// The day a paper was signed: not ahead, and not before it was printed.
+pub fn check_signed(
+    signed_on: Option<NaiveDate>,
+    drafted_on: NaiveDate,
+    today: NaiveDate,
+) -> Result<NaiveDate, Refusal> {
+    signed_on.filter(|day| (drafted_on..=today).contains(day)).ok_or(Refusal::SignedWrongDay)
+}

@@ -1,0 +1,14 @@
+//! What is true of accompaniments whatever keeps them: the vocabulary, the rules, the refusals. Pure.
+
+pub mod act;
+pub mod file;
+pub mod mandate;
+pub mod paper;
+pub mod refusal;
+pub mod secrets;
+pub mod vocabulary;
+
+pub use act::{Act, ActDraft};
+pub use file::{FileState, Hand, StepDraft};
+pub use mandate::{MandateDraft, MandateState, Reading};
+pub use refusal::Refusal;

@@ -1,0 +1,121 @@
+//! Mandates by their pages: drafted, printed, signed with a scan, refused, taken back.
+
+use axum::http::StatusCode;
+use kernel::Role;
+use testing::each_engine;
+
+use super::house::{House, house, mandate};
+use super::paper_test::photo;
+use crate::model::MandateState;
+use crate::service::mandates;
+use crate::store;
+
+async fn rows(house: &House) -> Vec<store::mandates::MandateRow> {
+    store::mandates::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap()
+}
+
+each_engine! {
+    async fn a_mandate_is_drafted_printed_signed_and_taken_back(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        house.open().await;
+        house.app.get(&house.path("/mandat")).await.assert_contains("Aidants Connect");
+        let typed = [("demarches", "Demande de logement"), ("jours", "182"), ("lecture", "witness"), ("tiers", "Anne Roy")];
+        let protected = house.app.post(&house.path("/mandat"), &typed).await;
+        assert_eq!(protected.status, StatusCode::UNPROCESSABLE_ENTITY);
+        protected.assert_contains("Sans cette déclaration, pas de mandat.");
+        let mut free = typed.to_vec();
+        free.push(("libre", "oui"));
+        assert_eq!(house.app.post(&house.path("/mandat"), &free).await.location(), house.path("/ouvert"));
+        let given = rows(&house).await[0].id;
+        assert!(!String::from_utf8_lossy(rows(&house).await[0].formalities.as_bytes()).contains("logement"));
+        let sheet = house.app.get(&house.path(&format!("/mandats/{given}/mandat.pdf"))).await;
+        sheet.assert_contains("Demande de logement").assert_contains("Anne Roy").assert_contains("182 jours");
+        assert_eq!(house.readings().await, ["accompaniment-what-mandate", "accompaniment-what-file"]);
+        let sign = house.path(&format!("/mandats/{given}/signature"));
+        house.app.get(&sign).await.assert_contains("22/11/2026");
+        let ahead = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "23/11/2026")]).await;
+        assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let signed = house.app.upload(&sign, "fichiers", "scan.png", &photo(false), &[("signe", "22/11/2026")]).await;
+        assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);
+        let row = &rows(&house).await[0];
+        assert_eq!((row.state, row.ends_on.unwrap().to_string().as_str()), (MandateState::SignedPaper, "2027-05-22"));
+        let open = house.app.get(&house.path("/ouvert")).await;
+        open.assert_contains("du 22 novembre 2026 au 22 mai 2027").assert_contains("Mandat signé");
+        let back = house.app.post(&house.path(&format!("/mandats/{given}/retrait")), &[]).await;
+        assert_eq!(back.location(), house.path("/ouvert"));
+        assert_eq!(rows(&house).await[0].state, MandateState::Revoked);
+        house.app.get(&house.path("/ouvert")).await.assert_contains("Retiré");
+    }
+
+    async fn a_mandate_that_is_not_signed_is_noted_and_an_undo_brings_it_back(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        let cx = house.cx_of(Role::Referent);
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &mandate()).await.unwrap();
+        let refused = mandates::refuse(&cx, &house.centre, house.nadia, given).await.unwrap();
+        assert!(mandates::sign(&cx, &house.centre, house.nadia, given, Some(cx.today())).await.is_err());
+        centres::history::undo(&house.cx(), refused).await.unwrap().unwrap();
+        mandates::sign(&cx, &house.centre, house.nadia, given, Some(cx.today())).await.unwrap();
+        assert!(rows(&house).await[0].is_running(cx.today()));
+    }
+
+    async fn the_signed_sheet_is_added_later_and_is_of_its_mandate(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        house.open().await;
+        let cx = house.cx_of(Role::Referent);
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &mandate()).await.unwrap();
+        let sign = house.path(&format!("/mandats/{given}/signature"));
+        let cut = house.app.upload(&sign, "fichiers", "scan.png", b"MZ", &[("signe", "22/11/2026")]).await;
+        cut.assert_contains("ni une photo ni un PDF").assert_contains(&format!("name=\"mandat\" value=\"{given}\""));
+        let open = house.app.get(&house.path("/ouvert")).await;
+        let add = format!("/papier?mandat={given}");
+        open.assert_contains(&add).assert_contains("Ajouter la feuille signée");
+        house.app.get(&house.path(&add)).await.assert_contains(&given.to_string()).assert_contains("Mandat signé");
+        let of = given.to_string();
+        let typed = [("titre", "Mandat signé"), ("mandat", of.as_str())];
+        let sent = house.app.upload(&house.path("/papier"), "fichiers", "p.png", &photo(false), &typed).await;
+        assert_eq!(sent.location(), house.path("/ouvert"), "{}", sent.body);
+        let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();
+        assert_eq!(papers[0].mandate, Some(given));
+        assert!(!house.app.get(&house.path("/ouvert")).await.body.contains(&add), "it is there now");
+        let stranger = uuid::Uuid::now_v7().to_string();
+        let typed = [("titre", "Mandat signé"), ("mandat", stranger.as_str())];
+        let sent = house.app.upload(&house.path("/papier"), "fichiers", "p.png", &photo(false), &typed).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn a_mandate_is_signed_on_the_screen_and_its_sheet_is_sealed(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        let cx = house.cx_of(Role::Referent);
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &mandate()).await.unwrap();
+        let sign = house.path(&format!("/mandats/{given}/signature"));
+        house.sign_in("referent").await;
+        let shut = house.app.get(&sign).await;
+        shut.assert_contains("ouvrez d’abord l’accompagnement");
+        assert!(!shut.body.contains("Demande de logement"), "a shut file tells no formality");
+        house.open().await;
+        let page = house.app.get(&sign).await;
+        page.assert_contains("Demande de logement").assert_contains("data-trait").assert_contains("/trait.js");
+        let day = [("signe", "22/11/2026")];
+        for nothing in [photo(true), b"\xff\xd8\xff\xe0".to_vec()] {
+            let refused = house.app.upload(&sign, "trait", "signature.png", &nothing, &day).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            refused.assert_contains("La signature ne se voit pas.");
+        }
+        let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &day).await;
+        assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);
+        assert_eq!(rows(&house).await[0].state, MandateState::SignedScreen);
+        let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();
+        assert_eq!((papers.len(), papers[0].mandate), (1, Some(given)));
+        let kept = house.app.app.storage.get(&papers[0].file_hash).await.unwrap().unwrap();
+        assert!(!kept.starts_with(b"%PDF"), "in clear");
+        let open = house.app.post(&house.path(&format!("/papiers/{}/ouverture", papers[0].id)), &[]).await;
+        let words = String::from_utf8_lossy(&open.bytes);
+        assert!(words.contains("(1. Demande de logement) Tj") && words.contains("DCTDecode"), "the sheet is not whole");
+        let again = house.app.upload(&sign, "trait", "signature.png", &photo(false), &day).await;
+        again.assert_contains("Ce mandat n’attend plus de signature.");
+    }
+}

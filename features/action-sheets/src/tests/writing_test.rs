@@ -1,0 +1,82 @@
+//! Begun, kept, published, taken back; the other centre sees nothing.
+
+use auth::Scope;
+use kernel::Role;
+use kernel::paging::PageRequest;
+
+use super::house::{House, content};
+use crate::model::SheetId;
+use crate::model::content::Content;
+use crate::model::refusal::Refusal;
+use crate::model::sheet::State;
+use crate::service::{Error, prefill, reading, writing};
+use crate::store;
+
+const PAGE: PageRequest = PageRequest { after: None, limit: 10 };
+
+async fn begun(house: &House) -> SheetId {
+    writing::begin(&house.cx(), &house.centre, content("Repair Café")).await.expect("a sheet").0
+}
+
+testing::each_engine! {
+    async fn what_everyone_reads_stays_as_it_was_published(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let id = begun(&house).await;
+        assert!(matches!(reading::show(&house.visitor(), centre, id).await, Err(Error::NotFound)));
+        writing::publish(&cx, centre, id).await.unwrap();
+        let changed = Content { summary: "Autrement dit.".into(), ..content("Repair Café") };
+        writing::keep(&cx, centre, id, &changed, 1).await.unwrap();
+        let stale = writing::keep(&cx, centre, id, &changed, 1).await;
+        assert!(matches!(stale, Err(Error::Refused(refusals)) if refusals == [Refusal::ChangedMeanwhile]));
+        let shown = reading::show(&house.visitor(), centre, id).await.unwrap();
+        assert_eq!(shown.version.content.summary, "On répare ensemble.");
+        let second = writing::publish(&cx, centre, id).await.unwrap();
+        let shown = reading::show(&house.visitor(), centre, id).await.unwrap();
+        assert_eq!((shown.version.number, shown.version.content.summary.as_str()), (2, "Autrement dit."));
+        db::undo(cx.db(), second, &cx.operation(Some(centre.id), "retour")).await.unwrap().expect("undone");
+        let shown = reading::show(&house.visitor(), centre, id).await.unwrap();
+        assert_eq!(shown.version.number, 1, "the version before is read again");
+        let kept = writing::throw_away(&cx, centre, id).await;
+        assert!(matches!(kept, Err(Error::Refused(refusals)) if refusals == [Refusal::StillPublished]));
+        writing::withdraw(&cx, centre, id).await.unwrap();
+        assert!(matches!(reading::show(&house.visitor(), centre, id).await, Err(Error::NotFound)));
+        let thrown = writing::throw_away(&cx, centre, id).await.unwrap();
+        assert!(matches!(reading::find(&cx, centre, id).await, Err(Error::NotFound)));
+        db::undo(cx.db(), thrown, &cx.operation(Some(centre.id), "retour")).await.unwrap().expect("undone");
+        assert_eq!(reading::find(&cx, centre, id).await.unwrap().0.state, State::Draft);
+    }
+
+    async fn a_sheet_lacks_nothing_before_it_is_read_by_all(db: TestDb) {
+        let house = House::open(db).await;
+        let bare = prefill::begun(&house.cx_of(Role::Director, &house.centre), &house.centre, "Titre", None).await;
+        let bare = bare.unwrap();
+        assert_eq!((bare.structure.as_str(), bare.referent.as_str()), ("Centre arques", "Fabrice"));
+        let (id, _) = writing::begin(&house.cx(), &house.centre, bare).await.unwrap();
+        let missing = writing::publish(&house.cx(), &house.centre, id).await;
+        assert!(matches!(missing, Err(Error::Refused(refusals)) if refusals.contains(&Refusal::SummaryMissing)));
+        let shot = crate::model::content::Shot { image: uuid::Uuid::now_v7(), caption: "Une photo".into() };
+        let foreign = Content { gallery: vec![shot], ..content("Titre") };
+        let refused = writing::keep(&house.cx(), &house.centre, id, &foreign, 1).await;
+        assert!(matches!(refused, Err(Error::Refused(refusals)) if refusals == [Refusal::PictureUnknown]));
+    }
+
+    async fn another_centre_sees_nothing_but_what_is_published(db: TestDb) {
+        let house = House::open(db).await;
+        let id = begun(&house).await;
+        let elsewhere = house.cx_of(Role::Director, &house.other);
+        let other = Scope::of_house(house.other.id);
+        assert!(store::find(house.app.db(), &other, id).await.unwrap().is_none());
+        assert!(store::list(house.app.db(), &other, PAGE).await.unwrap().items.is_empty());
+        assert!(matches!(reading::find(&elsewhere, &house.other, id).await, Err(Error::NotFound)));
+        assert!(matches!(reading::find(&elsewhere, &house.centre, id).await, Err(Error::Denied(_))));
+        assert!(reading::list_of_network(&house.visitor(), PAGE).await.unwrap().items.is_empty(), "a draft is nobody's");
+        writing::publish(&house.cx(), &house.centre, id).await.unwrap();
+        let network = reading::list_of_network(&house.visitor(), PAGE).await.unwrap().items;
+        assert_eq!(network[0].1.slug, "arques");
+        assert!(reading::list_published(&elsewhere, &house.other, PAGE).await.unwrap().items.is_empty());
+        assert!(store::versions(house.app.db(), &other, id).await.unwrap().is_empty());
+        let taken = writing::withdraw(&house.cx(), &house.other, id).await;
+        assert!(matches!(taken, Err(Error::NotFound)));
+    }
+}

@@ -1,0 +1,3 @@
+forums-lead = Une fois par an, on parle ensemble. Vous dites de quoi. Vous choisissez.
+forums-choose-elsewhere = Vous pouvez aussi choisir à l’accueil ou sur l’affiche. On compte tout ensemble.
+forums-to-chosen-note = Le choix est fini. On compte tout. On montre le compte à tous.

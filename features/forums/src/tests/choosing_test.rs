@@ -1,0 +1,109 @@
+//! One sign, one choice; one count; the other centre sees nothing.
+
+use auth::{Scope, Secret};
+use kernel::Role;
+use kernel::paging::PageRequest;
+
+use super::house::House;
+use crate::model::ballot::{Marks, Method};
+use crate::model::forum::State;
+use crate::model::refusal::Refusal;
+use crate::service::choosing::{Sign, choose, draw_slips, list_sheets, remove_sheet, type_sheet};
+use crate::service::{Error, Result, forums};
+use crate::store::{sheets, themes, voices};
+
+fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
+    match result {
+        Err(Error::Refused(refusals)) => refusals[0],
+        other => panic!("{other:?} is no refusal"),
+    }
+}
+
+testing::each_engine! {
+    async fn phones_tokens_and_stickers_are_one_count_shown_at_the_end(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, kept) = house.choosing(Method::Points(5)).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let (_, codes) = draw_slips(&cx, centre, forum, 2).await.unwrap();
+        let slip = |at: usize| Sign::Slip(codes[at].clone());
+        let given = Marks::from([(kept[0], 3), (kept[1], 2)]);
+        choose(&house.visitor(), centre, forum, slip(0), &given).await.unwrap();
+        assert_eq!(refused(choose(&house.visitor(), centre, forum, slip(0), &given).await), Refusal::CodeUsed);
+        let unknown = Sign::Slip("BCDF2345GHJK67".into());
+        assert_eq!(refused(choose(&house.visitor(), centre, forum, unknown, &given).await), Refusal::CodeUnknown);
+        let person = house.person().await;
+        let card = house.cx_with_card(person);
+        choose(&card, centre, forum, Sign::Card(person), &Marks::from([(kept[0], 5)])).await.unwrap();
+        assert_eq!(refused(choose(&card, centre, forum, Sign::Card(person), &given).await), Refusal::CardUsed);
+        type_sheet(&cx, centre, forum, (4, "hall"), &Marks::from([(kept[1], 12)])).await.unwrap();
+        let board = forums::board(&cx, centre, forum).await.unwrap();
+        assert_eq!(board.people, 6);
+        assert!(board.themes.iter().all(|theme| theme.voices.is_none()), "nobody sees the count before the end");
+        house.to(forum, State::Chosen).await;
+        let shown = forums::show(&house.visitor(), centre, forum).await.unwrap();
+        let counted: Vec<_> = shown.themes.iter().map(|theme| (theme.id, theme.voices)).collect();
+        assert_eq!(counted, [(kept[1], Some(14)), (kept[0], Some(8)), (kept[2], Some(0))]);
+        assert_eq!(shown.people, Some(6));
+        assert_eq!(refused(choose(&house.visitor(), centre, forum, slip(1), &given).await), Refusal::ChoiceClosed);
+        assert_eq!(refused(type_sheet(&cx, centre, forum, (1, ""), &given).await), Refusal::ChoiceClosed);
+    }
+
+    async fn a_choice_leaves_no_line_in_the_history(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, kept) = house.choosing(Method::Single).await;
+        let (_, codes) = draw_slips(&house.cx(), &house.centre, forum, 1).await.unwrap();
+        let count = || async {
+            db::list_operations(house.app.db(), Some(house.centre.id), None, None, 200).await.unwrap().len()
+        };
+        let before = count().await;
+        let sign = Sign::Slip(codes[0].clone());
+        choose(&house.visitor(), &house.centre, forum, sign, &Marks::from([(kept[0], 1)])).await.unwrap();
+        assert_eq!(count().await, before);
+    }
+
+    async fn a_mistyped_count_is_taken_back_and_a_shown_one_stays_true(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, kept) = house.choosing(Method::Single).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let wrong = type_sheet(&cx, centre, forum, (10, ""), &Marks::from([(kept[0], 9)])).await.unwrap();
+        db::undo(cx.db(), wrong, &cx.operation(Some(centre.id), "retour")).await.unwrap().expect("undone");
+        type_sheet(&cx, centre, forum, (10, ""), &Marks::from([(kept[0], 6)])).await.unwrap();
+        let typed = list_sheets(&cx, centre, forum).await.unwrap();
+        remove_sheet(&cx, centre, forum, typed[0].id).await.unwrap();
+        let last = type_sheet(&cx, centre, forum, (10, ""), &Marks::from([(kept[0], 7)])).await.unwrap();
+        let closed = house.to(forum, State::Chosen).await;
+        let checks: Vec<db::UndoCheck> = crate::policy::undo_guards().into_iter().filter_map(|g| g.check).collect();
+        let undoing = cx.operation(Some(centre.id), "retour");
+        let refused = db::undo_if(cx.db(), last, &undoing, &checks).await.unwrap();
+        assert!(matches!(refused, Err(db::UndoRefusal::Unkept)), "{refused:?}");
+        let undoing = cx.operation(Some(centre.id), "retour");
+        db::undo(cx.db(), closed, &undoing).await.unwrap().expect("the choice is open again");
+        let tally = sheets::tally(cx.db(), &house.scope(), forum).await.unwrap();
+        assert_eq!(tally.get(&kept[0]), Some(&7));
+        let board = forums::board(&cx, centre, forum).await.unwrap();
+        assert_eq!((board.forum.state, board.themes[0].voices), (State::Choosing, None));
+    }
+
+    async fn another_centre_sees_nothing(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, kept) = house.choosing(Method::Single).await;
+        let (_, codes) = draw_slips(&house.cx(), &house.centre, forum, 1).await.unwrap();
+        let elsewhere = house.cx_of(Role::Director, &house.other);
+        let other = Scope::of_house(house.other.id);
+        assert!(matches!(forums::board(&elsewhere, &house.other, forum).await, Err(Error::NotFound)));
+        assert!(matches!(forums::board(&elsewhere, &house.centre, forum).await, Err(Error::Denied(_))));
+        assert!(matches!(forums::show(&house.visitor(), &house.other, forum).await, Err(Error::NotFound)));
+        let page = PageRequest { after: None, limit: 10 };
+        assert!(forums::list(&elsewhere, &house.other, page).await.unwrap().items.is_empty());
+        let db = house.app.db();
+        assert!(themes::list(db, &other, forum).await.unwrap().is_empty());
+        assert!(themes::authors(db, &other, forum).await.unwrap().is_empty());
+        assert_eq!(sheets::people(db, &other, forum).await.unwrap(), 0);
+        let hash = Secret::hash_of(&codes[0]);
+        assert!(voices::is_known(db, &house.scope(), forum, &hash).await.unwrap());
+        assert!(!voices::is_known(db, &other, forum, &hash).await.unwrap());
+        let sign = Sign::Slip(codes[0].clone());
+        let tried = choose(&house.visitor(), &house.other, forum, sign, &Marks::from([(kept[0], 1)])).await;
+        assert!(matches!(tried, Err(Error::NotFound)));
+    }
+}

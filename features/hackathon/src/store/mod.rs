@@ -1,0 +1,5 @@
+//! The SQL of hackathons. Each asks for the centre's rows only.
+
+pub mod events;
+pub mod teams;
+pub mod voices;

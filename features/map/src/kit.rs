@@ -1,0 +1,80 @@
+//! A theme as something another centre can take: its name, what it asks of places, how long a confirmation is worth.
+//! No place goes with it.
+
+use auth::{BoxFuture, Scope};
+use db::Tx;
+use kernel::CentreId;
+use serde_json::{Value, json};
+use uuid::Uuid;
+use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+
+use crate::model::theme::{Theme, ThemeDraft, ThemeId};
+use crate::service::theming;
+use crate::store;
+
+/// Themes of the map, published and taken.
+pub(crate) fn kind() -> KitKind {
+    KitKind { code: "map-theme", label: "map-kit", format: 1, list, read, take, rewrite, href }
+}
+
+fn list(cx: &Cx, centre: CentreId) -> BoxFuture<'_, Result<Vec<KitSource>, Problem>> {
+    Box::pin(async move {
+        let themes = store::themes::list(cx.db(), &Scope::public(centre)).await?;
+        let source = |theme: Theme| KitSource { id: theme.id.uuid(), title: theme.name };
+        Ok(themes.into_iter().rev().map(source).collect())
+    })
+}
+
+fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitContent>, Problem>> {
+    Box::pin(async move {
+        let found = store::themes::find(cx.db(), &Scope::public(centre), ThemeId(id)).await?;
+        Ok(found.map(|theme| KitContent { title: theme.name.clone(), content: content_of(&theme) }))
+    })
+}
+
+fn content_of(theme: &Theme) -> Value {
+    json!({
+        "name": theme.name,
+        "description": theme.description,
+        "confirm_months": theme.confirm_months,
+        "fields": theme.fields,
+    })
+}
+
+fn draft_of(kit: &KitContent) -> Result<ThemeDraft, KitRefusal> {
+    let draft: ThemeDraft =
+        serde_json::from_value(kit.content.clone()).map_err(|error| KitRefusal::Unreadable(error.to_string()))?;
+    draft.check().map_err(|refusal| KitRefusal::Unreadable(refusal.place().0.to_owned()))
+}
+
+fn take<'a>(
+    cx: &'a Cx,
+    tx: &'a mut Tx,
+    centre: CentreId,
+    kit: &'a KitContent,
+) -> BoxFuture<'a, Result<Uuid, KitRefusal>> {
+    Box::pin(async move {
+        let draft = draft_of(kit)?;
+        Ok(theming::insert(cx, tx, &Scope::of_house(centre), draft).await?.uuid())
+    })
+}
+
+fn rewrite<'a>(
+    _cx: &'a Cx,
+    tx: &'a mut Tx,
+    centre: CentreId,
+    id: Uuid,
+    kit: &'a KitContent,
+) -> BoxFuture<'a, Result<(), KitRefusal>> {
+    Box::pin(async move {
+        let draft = draft_of(kit)?;
+        let scope = Scope::of_house(centre);
+        let found = store::themes::find(&mut *tx, &scope, ThemeId(id)).await?.ok_or(KitRefusal::Gone)?;
+        let theme = Theme { revision: found.revision, ..draft.into_theme(id, found.key.clone(), found.position) };
+        if store::themes::update(tx, &scope, &theme).await? == 0 { Err(KitRefusal::Gone) } else { Ok(()) }
+    })
+}
+
+fn href(slug: &str, id: Uuid) -> String {
+    format!("/{slug}/equipe/lieux/themes/{id}")
+}

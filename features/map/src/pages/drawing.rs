@@ -1,0 +1,103 @@
+//! The map drawn by the server: land, towns, points, in SVG that needs no script. The list always stands beside.
+
+use centres::InCentre;
+use places::Position;
+
+use super::PUBLIC_DOOR;
+use crate::model::clusters::{HEIGHT, WIDTH, Window};
+use crate::model::place::Place;
+use crate::service::layer::Seen;
+use crate::store::points::Town;
+
+/// A mark on the drawing: a link, its words, where it is, how large.
+pub(crate) struct Mark {
+    pub href: String,
+    pub label: String,
+    pub x: i64,
+    pub y: i64,
+    pub radius: i64,
+    /// What is written in it; empty for a single place.
+    pub count: String,
+}
+
+/// A name on the drawing.
+pub(crate) struct Name {
+    pub text: String,
+    pub x: i64,
+    pub y: i64,
+}
+
+/// What of a window is drawn.
+#[derive(Default)]
+pub(crate) struct Drawing {
+    pub marks: Vec<Mark>,
+    pub names: Vec<Name>,
+}
+
+fn is_inside((x, y): (i64, i64)) -> bool {
+    (0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y)
+}
+
+/// The address of the drawing around a point.
+pub(crate) fn look_href(here: &InCentre, position: Position, depth: u32, theme: &str) -> String {
+    let theme = if theme.is_empty() { String::new() } else { format!("&theme={}", super::encoded(theme)) };
+    let (lat, lon) = (position.latitude(), position.longitude());
+    here.centre.path(&format!("{PUBLIC_DOOR}/carte?z={depth}&lat={lat:.5}&lon={lon:.5}{theme}"))
+}
+
+impl Drawing {
+    /// Points and squares of a window, each a link: to the place, or one step deeper.
+    pub fn of_seen(here: &InCentre, window: Window, theme: &str, seen: &Seen) -> Self {
+        let marks = match seen {
+            Seen::Points(points) => points
+                .iter()
+                .map(|point| {
+                    let (x, y) = window.drawn(point.position);
+                    let href = here.centre.path(&format!("{PUBLIC_DOOR}/{}", point.id));
+                    Mark { href, label: point.name.clone(), x, y, radius: 9, count: String::new() }
+                })
+                .collect(),
+            Seen::Clusters(clusters) => clusters
+                .iter()
+                .filter_map(|cluster| {
+                    let position = Position::new(cluster.latitude, cluster.longitude)?;
+                    let (x, y) = window.drawn(position);
+                    let digits = i64::try_from(cluster.count.to_string().len()).unwrap_or(1);
+                    Some(Mark {
+                        href: look_href(here, position, window.depth + 2, theme),
+                        label: here.cx.texts.t1("map-cluster", "n", cluster.count),
+                        x,
+                        y,
+                        radius: 11 + digits * 3,
+                        count: cluster.count.to_string(),
+                    })
+                })
+                .collect(),
+        };
+        let mut drawing = Self { marks, names: Vec::new() };
+        drawing.marks.retain(|mark| is_inside((mark.x, mark.y)));
+        drawing
+    }
+
+    /// Numbered places, for a sheet on paper: the number leads to the list beside.
+    pub fn of_places(window: Window, places: &[Place]) -> Self {
+        let mark = |(number, place): (usize, &Place)| {
+            let (x, y) = window.drawn(place.facts.position()?);
+            let count = (number + 1).to_string();
+            is_inside((x, y)).then(|| Mark { href: String::new(), label: String::new(), x, y, radius: 9, count })
+        };
+        Self { marks: places.iter().enumerate().filter_map(mark).collect(), names: Vec::new() }
+    }
+
+    /// The same, with the names of towns where there is room for them.
+    pub fn named(mut self, window: Window, towns: &[Town]) -> Self {
+        for town in towns {
+            let Some((x, y)) = town.middle.map(|middle| window.drawn(middle)) else { continue };
+            let is_free = self.names.iter().all(|name| (name.x - x).abs() > 90 || (name.y - y).abs() > 18);
+            if is_inside((x, y)) && is_free {
+                self.names.push(Name { text: town.name.clone(), x, y: y - 14 });
+            }
+        }
+        self
+    }
+}

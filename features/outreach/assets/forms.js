@@ -1,0 +1,100 @@
+// The form of an entry, and the lists of the home screen. It shows and reads; it keeps nothing.
+"use strict";
+
+const find = (id) => document.getElementById(id);
+const FIELDS = ["who", "phone", "about", "place", "wanted", "words"];
+
+/** A tag with its words; words are never read as markup. */
+export function tag(name, words = "", ...children) {
+  const made = document.createElement(name);
+  if (words) made.textContent = words;
+  made.append(...children);
+  return made;
+}
+
+const label = (kind) => document.querySelector(`[data-kind="${kind}"]`).textContent;
+const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const day = (at) =>
+  new Date(`${at}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" });
+
+/** Fills the form for a kind, with an entry to correct if there is one. */
+export function fill(state, kind, entry) {
+  find("t-note").textContent = label(kind);
+  find("f-kind").value = kind;
+  find("f-id").value = entry?.id ?? "";
+  const rounds = state.rounds.map((round) => new Option(`${round.title} – ${day(round.day)}`, round.id));
+  find("f-round").replaceChildren(...rounds, new Option("–", ""));
+  find("f-round").value = entry ? (entry.round ?? "") : (underWay(state)?.id ?? "");
+  const places = state.rounds.flatMap((round) => round.stops.map((stop) => stop.place));
+  find("f-places").replaceChildren(...[...new Set(places)].map((place) => new Option(place, place)));
+  for (const field of FIELDS) find(`f-${field}`).value = entry?.said[field] ?? "";
+  find("f-mode").value = entry?.said.mode ?? "";
+  find("f-minutes").value = entry?.said.minutes ?? "";
+  for (const box of document.querySelectorAll("[data-for]")) box.hidden = !box.dataset.for.split(" ").includes(kind);
+}
+
+/** The round of today, before any other. */
+function underWay(state) {
+  const today = new Date().toLocaleDateString("sv");
+  return state.rounds.find((round) => round.state === "under_way") ?? state.rounds.find((round) => round.day === today);
+}
+
+/** What is in the form; `null` when there is nothing in it. A field of another kind is left out. */
+export function typed() {
+  const shown = (field) => !find(`f-${field}`).closest("[hidden]:not([data-screen])");
+  const said = {};
+  for (const field of FIELDS) if (shown(field)) said[field] = find(`f-${field}`).value.trim();
+  if (Object.values(said).every((text) => text === "")) return null;
+  if (shown("mode") && find("f-mode").value) said.mode = find("f-mode").value;
+  const minutes = Number.parseInt(find("f-minutes").value, 10);
+  if (shown("minutes") && minutes >= 0) said.minutes = Math.min(minutes, 600);
+  return { id: find("f-id").value || null, kind: find("f-kind").value, round: find("f-round").value || null, said };
+}
+
+/** Draws what waits, what was sent today and the rounds taken along. */
+export function home(state, say, { correct, receipt }) {
+  const waiting = document.querySelector("[data-waiting]");
+  const photos = state.photos ?? [];
+  const count = state.queue.length + photos.length;
+  waiting.textContent = count ? say("waiting", count) : say("waiting-none");
+  waiting.dataset.waiting = count;
+  const reason = { nir: "nir", too_long: "too-long", ahead: "ahead", too_old: "too-old" };
+  const line = (entry, status) => {
+    const button = tag("button", say("correct"));
+    button.className = "btn btn--quiet btn--small";
+    button.type = "button";
+    button.append(hidden(` ${label(entry.kind)} ${hour(entry.made_at)}`));
+    button.addEventListener("click", () => correct(entry));
+    const slip = tag("button", say("receipt"));
+    slip.className = "btn btn--quiet btn--small";
+    slip.type = "button";
+    slip.append(hidden(` ${label(entry.kind)} ${hour(entry.made_at)}`));
+    slip.addEventListener("click", () => receipt(entry));
+    const name = entry.said.who ? ` · ${entry.said.who}` : "";
+    const own = photos.filter((photo) => photo.entry === entry.id);
+    const refused = own.some((photo) => photo.refused);
+    const shown = own.length ? [tag("p", say(refused ? "photo-unread" : "photos-waiting", own.length))] : [];
+    return tag("li", "", tag("p", `${label(entry.kind)} · ${hour(entry.made_at)}${name}`), tag("p", status), ...shown, button, slip);
+  };
+  const queued = state.queue.map((entry) => line(entry, entry.refused ? say(reason[entry.refused] ?? "refused") : say("kept")));
+  const sent = state.sent.map((entry) => line(entry, say("today-sent")));
+  const list = document.querySelector("[data-queue]");
+  list.replaceChildren(...queued, ...sent);
+  if (list.childElementCount === 0) list.append(tag("li", say("empty")));
+  document.querySelector("[data-rounds]").replaceChildren(...(state.rounds.length ? state.rounds.map((round) => drawn(round, say)) : [tag("p", say("no-round"))]));
+}
+
+function drawn(round, say) {
+  const stops = round.stops.map((stop) => tag("li", [stop.place, stop.hours, stop.note].filter(Boolean).join(" · ")));
+  const bag = round.items.map((item) => item.words).join(", ");
+  const parts = [tag("h4", `${round.title} – ${day(round.day)}`), tag("ol", "", ...stops)];
+  if (round.who) parts.push(tag("p", round.who));
+  if (bag) parts.push(tag("p", say("bag", bag)));
+  return tag("div", "", ...parts);
+}
+
+function hidden(words) {
+  const span = tag("span", words);
+  span.className = "vh";
+  return span;
+}

@@ -1,0 +1,23 @@
+//! What was said on a round, sealed by the house for its row: a copied database tells no name and no word.
+
+use crypto::{Place, Sealed};
+use web::Cx;
+
+use super::Result;
+use crate::model::entry::{Said, VersionId};
+
+fn place(id: VersionId) -> Place {
+    Place { table: "outreach_version", column: "said", row: id.uuid() }
+}
+
+/// Seals what was said.
+pub(crate) fn seal(cx: &Cx, id: VersionId, said: &Said) -> Result<Vec<u8>> {
+    let plain = serde_json::to_vec(said)?;
+    Ok(cx.app.keys.seal(&place(id), &plain)?.as_bytes().to_vec())
+}
+
+/// Opens it; whoever shows it writes that it was read, first.
+pub(crate) fn unseal(cx: &Cx, id: VersionId, sealed: Vec<u8>) -> Result<Said> {
+    let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
+    Ok(serde_json::from_slice(&plain)?)
+}

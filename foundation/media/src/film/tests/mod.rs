@@ -1,0 +1,15 @@
+//! The rule of consents in every case, files of every kind, films made by the real programs, both engines.
+#![allow(clippy::unwrap_used)]
+
+mod api_test;
+mod channel_test;
+mod consent_test;
+mod convert_test;
+mod demo_test;
+mod film_test;
+mod house;
+mod page_test;
+mod range_test;
+mod store_test;
+mod subtitle_test;
+mod upload_test;

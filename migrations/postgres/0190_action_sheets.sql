@@ -1,0 +1,28 @@
+-- Action sheets (features/action-sheets): what was done, with whom, what it changed. A sheet speaks of an action and of
+-- nobody's file; its referent is named by the team, in words.
+create table action_sheet (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  title text not null,
+  state text not null check (state in ('draft', 'published')),
+  -- JSON of the sheet as it is being written, in the fields of its public form.
+  content text not null,
+  revision bigint not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index action_sheet_of_centre on action_sheet (centre_id, id);
+
+-- What was published, version after version; the last one is what everyone reads.
+create table action_sheet_version (
+  id uuid primary key,
+  centre_id uuid not null references centre (id),
+  sheet_id uuid not null references action_sheet (id),
+  number bigint not null check (number > 0),
+  title text not null,
+  content text not null,
+  published_at timestamptz not null,
+  published_by text not null,
+  unique (sheet_id, number)
+);
+create index action_sheet_version_of_centre on action_sheet_version (centre_id, published_at);
