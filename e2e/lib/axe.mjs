@@ -12,28 +12,31 @@ const source = await readFile(createRequire(import.meta.url).resolve("axe-core/a
 
 /** Gathers what axe finds on the pages of one context. */
 export class Axe {
-  #context;
   #audit;
-  #hasScript;
-  #visited = new Set();
+  /** The contexts whose pages have no script. */
+  #scriptless = new Set();
+  /** Each address with the context and the size it was seen in. */
+  #visited = new Map();
   #checked = new Set();
   #isSkipped = false;
   problems = [];
 
-  constructor(context, audit, hasScript) {
-    this.#context = context;
+  constructor(audit) {
     this.#audit = audit;
-    this.#hasScript = hasScript;
-    context.on("page", (page) => this.#follow(page));
+  }
+
+  /** Follows all pages of a context: the journey's own, or that of somebody else in it. */
+  watch(context, hasScript) {
+    if (!hasScript) this.#scriptless.add(context);
+    context.on("page", (page) => this.#follow(context, page));
   }
 
   /** Checks a page as it stands. */
   async check(page) {
     this.#checked.add(bare(page.url()));
-    if (this.#hasScript) {
-      return this.#run(page, page.url());
-    }
-    return this.#show(page.url(), await page.content());
+    if (!this.#scriptless.has(page.context())) return this.#run(page, page.url());
+    const seen = { context: page.context(), size: page.viewportSize() };
+    return this.#show(page.url(), await page.content(), seen);
   }
 
   /** Leaves out what was only visited: a journey that looks at pages otherwise says so. */
@@ -44,29 +47,30 @@ export class Axe {
   /** Checks what was visited and not checked yet. */
   async checkRest() {
     if (this.#isSkipped) return;
-    for (const address of [...this.#visited].filter((visited) => !this.#checked.has(visited))) {
+    for (const [address, seen] of [...this.#visited].filter(([visited]) => !this.#checked.has(visited))) {
       this.#checked.add(address);
-      // Asked for with the cookies of the journey, and without a window on what happens after.
-      const answer = await this.#context.request.get(address);
+      // Asked for with the cookies of who saw it, and without a window on what happens after.
+      const answer = await seen.context.request.get(address);
       const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
       if (answer.ok() && isPage) {
-        await this.#show(answer.url(), await answer.text());
+        await this.#show(answer.url(), await answer.text(), seen);
       }
     }
   }
 
-  #follow(page) {
+  #follow(context, page) {
     page.on("framenavigated", (frame) => {
       if (frame === page.mainFrame() && frame.url().startsWith("http")) {
-        this.#visited.add(bare(frame.url()));
+        this.#visited.set(bare(frame.url()), { context, size: page.viewportSize() });
       }
     });
   }
 
-  async #show(address, html) {
-    await this.#audit.addCookies(await this.#context.cookies());
+  async #show(address, html, { context, size }) {
+    await this.#audit.addCookies(await context.cookies());
     const page = await this.#audit.newPage();
     try {
+      if (size) await page.setViewportSize(size);
       const isPage = (url) => bare(url.href) === bare(address);
       await page.route(isPage, (route) =>
         route.request().isNavigationRequest()

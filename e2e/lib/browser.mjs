@@ -14,6 +14,9 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A camera of moving colours and a microphone that beeps, which nobody must allow.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 /** A browser with an empty profile of its own. */

@@ -45,7 +45,7 @@ function sideways() {
   return wide.slice(-3).map((thing) => `wider than the window: <${thing.localName} class="${thing.className}">`);
 }
 
-/** Links and buttons smaller than a finger; a link inside a sentence may be. */
+/** Links and buttons smaller than a finger; a link inside a sentence, or a point of a drawing whose list stands below, may be. */
 function tooSmall(finger) {
   const isShown = (thing) => thing.checkVisibility({ visibilityProperty: true }) && thing.getBoundingClientRect().width > 1;
   const isInSentence = (link) => {
@@ -60,7 +60,7 @@ function tooSmall(finger) {
     return thing.closest(".choice") ?? thing;
   };
   return [...document.querySelectorAll("a[href], button, select, summary, input:not([type=hidden]), textarea")]
-    .filter((thing) => isShown(thing) && !thing.matches(".skip") && !isInSentence(thing))
+    .filter((thing) => isShown(thing) && !thing.matches(".skip") && !thing.closest("svg") && !isInSentence(thing))
     .filter((thing) => Math.round(reach(thing).getBoundingClientRect().height) < finger)
     .map((thing) => {
       const height = Math.round(reach(thing).getBoundingClientRect().height);

@@ -2,14 +2,14 @@
 
 const PASSWORD = "essaim-demonstration";
 
-/** Opens the team's space of Jean Ferrat as one of its people; its address. */
+/** Opens the team's space of a centre as one of its people, whose address says which; the space's address. */
 export async function signIn(page, base, email = "fabrice@jean-ferrat.example") {
   await page.goto(`${base}/connexion`);
   await page.fill("#email", email);
   await page.fill("#password", PASSWORD);
   await page.locator("main button[type=submit]").click();
   await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
-  return `${base}/jean-ferrat/equipe`;
+  return `${base}/${email.split("@")[1].replace(".example", "")}/equipe`;
 }
 
 /** What a link gives, asked for with the page's own cookies. */

@@ -113,7 +113,8 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
     let mut kinds: Vec<JobKind<Arc<App>>> = vec![crate::upkeep::job()];
     let mut descriptions = Vec::new();
     let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut kit_kinds, mut tiles) = (Vec::new(), Vec::new());
+    let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
+    let mut page_words = None;
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
@@ -123,6 +124,8 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         person_file.extend(module.person_file);
         listeners.extend(module.listeners);
         kit_kinds.extend(module.kit_kinds);
+        pack_parts.extend(module.pack_parts);
+        page_words = page_words.or(module.page_words);
         tiles.extend(module.tiles);
         // What leans on others goes first, so the upper rooms come first.
         holdings.splice(0..0, module.holdings);
@@ -163,6 +166,8 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         person_file,
         listeners,
         kit_kinds,
+        pack_parts,
+        page_words,
         tiles,
         holdings,
         retentions,

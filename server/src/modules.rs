@@ -11,6 +11,7 @@ pub fn all() -> Vec<web::Module> {
         enrolment::module(),
         ideas::module(),
         kits::module(),
+        badges::module(),
         programme::module(),
         campaigns::module(),
         outreach::module(),
@@ -24,6 +25,11 @@ pub fn all() -> Vec<web::Module> {
         map::module(),
         forums::module(),
         action_sheets::module(),
+        practice::module(),
+        paths::module(),
+        words::module(),
+        packs::module(),
+        equipment::module(),
         crate::status::module(),
     ]
 }

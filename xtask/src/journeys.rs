@@ -25,26 +25,44 @@ pub fn install(house: &House) -> Result<Tally> {
 
 /// All journeys, on SQLite.
 pub fn on_sqlite(house: &House) -> Result<Tally> {
-    match lacking() {
-        Some(what) => Ok(Tally::lacking(what)),
-        None => walk(house, &Served::demo(None)?, "sqlite"),
-    }
+    walk_on_sqlite(house, None)
+}
+
+/// The journey of this name alone, on SQLite.
+pub fn one_on_sqlite(house: &House, name: &str) -> Result<Tally> {
+    walk_on_sqlite(house, Some(name))
 }
 
 /// All journeys, on a PostgreSQL of our own.
 pub fn on_postgres(house: &House, cluster: Option<&Cluster>) -> Result<Tally> {
-    match (lacking(), cluster) {
-        (Some(what), _) => Ok(Tally::lacking(what)),
-        (None, None) => Ok(Tally::lacking("PostgreSQL (Debian: postgresql)")),
-        (None, Some(cluster)) => walk(house, &Served::demo(Some(&cluster.database("journeys")?))?, "postgres"),
+    walk_on_postgres(house, cluster, None)
+}
+
+/// The journey of this name alone, on a PostgreSQL of our own.
+pub fn one_on_postgres(house: &House, cluster: Option<&Cluster>, name: &str) -> Result<Tally> {
+    walk_on_postgres(house, cluster, Some(name))
+}
+
+fn walk_on_sqlite(house: &House, only: Option<&str>) -> Result<Tally> {
+    match lacking() {
+        Some(what) => Ok(Tally::lacking(what)),
+        None => walk(house, &Served::demo(None)?, "sqlite", only),
     }
 }
 
-fn walk(house: &House, served: &Served, engine: &str) -> Result<Tally> {
+fn walk_on_postgres(house: &House, cluster: Option<&Cluster>, only: Option<&str>) -> Result<Tally> {
+    match (lacking(), cluster) {
+        (Some(what), _) => Ok(Tally::lacking(what)),
+        (None, None) => Ok(Tally::lacking("PostgreSQL (Debian: postgresql)")),
+        (None, Some(cluster)) => walk(house, &Served::demo(Some(&cluster.database("journeys")?))?, "postgres", only),
+    }
+}
+
+fn walk(house: &House, served: &Served, engine: &str, only: Option<&str>) -> Result<Tally> {
     let folder = house.path("e2e");
     assets::install(&folder)?;
     let mut node = Command::new("node");
-    node.current_dir(&folder).arg("run.mjs").env("BASE_URL", &served.address).env("ENGINE", engine);
+    node.current_dir(&folder).arg("run.mjs").args(only).env("BASE_URL", &served.address).env("ENGINE", engine);
     // One journey starts from an empty house, which it serves itself.
     node.env("ESSAIM", server::binary()?);
     let (succeeded, lines) = shell::tee(&mut node)?;

@@ -132,6 +132,24 @@ impl Running {
         Ok(said.get("token").and_then(Value::as_str).context("no token")?.to_owned())
     }
 
+    /// Changes what is in its data, from outside, while the program is stopped.
+    pub fn write(&self, sql: &str) -> Result<()> {
+        let mut tool = match &self.database {
+            Some(address) => {
+                let mut psql = Command::new("psql");
+                psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", sql, address]);
+                psql
+            }
+            None => {
+                let mut sqlite = Command::new("sqlite3");
+                sqlite.args(["-bail", "-cmd", ".timeout 10000"]).arg(self.folder.join("data/essaim.db")).arg(sql);
+                sqlite
+            }
+        };
+        shell::output(&mut tool)?;
+        Ok(())
+    }
+
     /// The rows of a question that both engines understand, columns parted by `|`, read from outside.
     pub fn rows(&self, sql: &str) -> Result<Vec<String>> {
         let mut tool = match &self.database {

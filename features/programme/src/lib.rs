@@ -10,6 +10,7 @@ mod forms;
 mod kit;
 mod lists;
 pub mod model;
+mod pack;
 pub mod policy;
 mod public;
 mod routes;
@@ -39,6 +40,7 @@ pub fn module() -> web::Module {
     module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
     module.kit_kinds = vec![kit::ACTIVITY];
+    module.pack_parts = vec![pack::AGENDA];
     module.doors = vec![
         DoorEntry { face: Face::Habitant, label: "programme-door", path: "programme", order: 10, hub: None, may: None },
         DoorEntry { face: Face::Equipe, label: "programme-door-day", path: "equipe", order: 0, hub: None, may: None },

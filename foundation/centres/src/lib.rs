@@ -10,6 +10,7 @@ mod face;
 mod forms;
 mod handlers;
 mod model;
+mod pack;
 mod pages;
 pub mod policy;
 mod routes;
@@ -35,6 +36,7 @@ pub fn module() -> web::Module {
     module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
     module.policies = vec![policy::table()];
     module.undo_guards = policy::undo_guards();
+    module.pack_parts = vec![pack::CONTACTS];
     module
 }
 

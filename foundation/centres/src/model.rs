@@ -152,7 +152,8 @@ impl CentreRefusal {
 }
 
 /// Words that stand for pages of the house and so cannot name a centre.
-pub const RESERVED_SLUGS: [&str; 26] = [
+pub const RESERVED_SLUGS: [&str; 27] = [
+    "attestation",
     "fiches-action",
     "chaine",
     "idees",

@@ -35,7 +35,7 @@ const ART: [(&str, &[u8]); 10] = [
     ("art/street.svg", include_bytes!("../templates/art/street.svg")),
 ];
 
-const SHARED: [(&str, &str); 10] = [
+const SHARED: [(&str, &str); 11] = [
     ("letter", include_str!("../templates/letter.typ")),
     ("letter-round", include_str!("../templates/letter-round.typ")),
     ("call-list", include_str!("../templates/call-list.typ")),
@@ -46,6 +46,7 @@ const SHARED: [(&str, &str); 10] = [
     ("attendance-sheet", include_str!("../templates/attendance-sheet.typ")),
     ("enrolment-receipt", include_str!("../templates/enrolment-receipt.typ")),
     ("record", include_str!("../templates/record.typ")),
+    ("certificate", include_str!("../templates/certificate.typ")),
 ];
 
 /// Templates that print a run of copies, and the key the copies stand under.

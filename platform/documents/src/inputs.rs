@@ -7,6 +7,7 @@ pub(crate) mod attendance_sheet;
 pub(crate) mod block;
 pub(crate) mod call_list;
 pub(crate) mod card_sheet;
+pub(crate) mod certificate;
 pub(crate) mod enrolment_receipt;
 pub(crate) mod letter;
 pub(crate) mod letter_round;

@@ -15,6 +15,7 @@ pub use inputs::attendance_sheet::{AttendanceRow, AttendanceSheet};
 pub use inputs::block::{Block, Run};
 pub use inputs::call_list::{Call, CallList};
 pub use inputs::card_sheet::{CardFace, CardSheet};
+pub use inputs::certificate::Certificate;
 pub use inputs::enrolment_receipt::{EnrolmentReceipt, Fact};
 pub use inputs::letter::{Letter, LetterCopy};
 pub use inputs::letter_round::{Building, LetterDrop, LetterRound, Street};

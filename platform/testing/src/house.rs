@@ -82,7 +82,8 @@ impl TestApp {
     ) -> Self {
         let clock = frozen_clock();
         let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut kit_kinds, mut tiles) = (Vec::new(), Vec::new());
+        let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut page_words = None;
         let mut texts = vec![ui::TEXTS, web::TEXTS];
         let (mut pages, mut api) = (Router::new(), Router::new());
         let (mut doors, mut policies) = (Vec::new(), Vec::new());
@@ -98,6 +99,8 @@ impl TestApp {
             person_file.extend(module.person_file);
             listeners.extend(module.listeners);
             kit_kinds.extend(module.kit_kinds);
+            pack_parts.extend(module.pack_parts);
+            page_words = page_words.or(module.page_words);
             tiles.extend(module.tiles);
             holdings.splice(0..0, module.holdings);
             retentions.extend(module.retentions);
@@ -127,6 +130,8 @@ impl TestApp {
             person_file,
             listeners,
             kit_kinds,
+            pack_parts,
+            page_words,
             tiles,
             holdings,
             retentions,

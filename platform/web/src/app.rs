@@ -64,6 +64,9 @@ pub struct AppParts {
     pub person_file: Vec<TeamShelf>,
     pub listeners: Vec<Listener>,
     pub kit_kinds: Vec<KitKind>,
+    pub pack_parts: Vec<crate::pack::PackPart>,
+    /// Who explains the words of pages, if anyone does.
+    pub page_words: Option<crate::page_words::PageWords>,
     /// In the order in which they stand.
     pub tiles: Vec<HomeTile>,
     /// What the rooms keep about people, the upper rooms first.
@@ -88,6 +91,9 @@ pub struct App {
     pub person_file: Vec<TeamShelf>,
     pub listeners: Vec<Listener>,
     pub kit_kinds: Vec<KitKind>,
+    pub pack_parts: Vec<crate::pack::PackPart>,
+    pub page_words: Option<crate::page_words::PageWords>,
+    pub(crate) lexicons: crate::page_words::Lexicons,
     pub tiles: Vec<HomeTile>,
     pub holdings: Vec<Holding>,
     pub retentions: Vec<Retention>,
@@ -108,6 +114,8 @@ impl App {
         own_file.sort_by_key(|shelf| shelf.order);
         let mut tiles = parts.tiles;
         tiles.sort_by_key(|tile| tile.order);
+        let mut pack_parts = parts.pack_parts;
+        pack_parts.sort_by_key(|part| part.order);
         let mut person_file = parts.person_file;
         person_file.sort_by_key(|shelf| shelf.order);
         Arc::new(Self {
@@ -124,6 +132,9 @@ impl App {
             person_file,
             listeners: parts.listeners,
             kit_kinds: parts.kit_kinds,
+            pack_parts,
+            page_words: parts.page_words,
+            lexicons: crate::page_words::Lexicons::default(),
             tiles,
             holdings: parts.holdings,
             retentions: parts.retentions,

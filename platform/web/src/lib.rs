@@ -19,7 +19,9 @@ mod kit;
 mod module;
 mod once;
 mod own_file;
+mod pack;
 mod page_cache;
+mod page_words;
 mod practice;
 mod problem;
 mod refusals;
@@ -39,6 +41,8 @@ pub use kit::{KitContent, KitKind, KitList, KitRead, KitRefusal, KitRewrite, Kit
 pub use module::{DoorEntry, HomeTile, Module, UndoGuard};
 pub use once::{once_key, unkept};
 pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf, TeamReader, TeamShelf};
+pub use pack::{PackChoice, PackContent, PackFile, PackList, PackPage, PackPart, PackRead};
+pub use page_words::{PageWord, PageWords, WordsMark, WordsRead};
 pub use practice::{Practice, PracticeHouse, PracticeMaker};
 pub use problem::{FieldError, Problem};
 pub use respond::{

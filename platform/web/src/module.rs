@@ -74,6 +74,10 @@ pub struct Module {
     pub listeners: Vec<crate::hearing::Listener>,
     /// What of its own a centre can publish for the others.
     pub kit_kinds: Vec<crate::kit::KitKind>,
+    /// What it puts into offline packs.
+    pub pack_parts: Vec<crate::pack::PackPart>,
+    /// How it explains the words of pages; one room does.
+    pub page_words: Option<crate::page_words::PageWords>,
     /// What it offers to residents, found from the centre's first page.
     pub tiles: Vec<HomeTile>,
     /// Every table of this room that speaks of people, those that lean on others first.
@@ -100,6 +104,8 @@ impl Module {
             person_file: Vec::new(),
             listeners: Vec::new(),
             kit_kinds: Vec::new(),
+            pack_parts: Vec::new(),
+            page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),
             retentions: Vec::new(),

@@ -14,6 +14,7 @@ use crate::Answer;
 use crate::cookies;
 use crate::cx::Cx;
 use crate::page_cache::Cacheable;
+use crate::page_words::Linkable;
 use crate::problem::Problem;
 
 /// A page.
@@ -43,6 +44,11 @@ fn html(cx: &Cx, status: StatusCode, template: &impl Template) -> Answer {
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(cx.locale().tag()));
     // Pages carry what people confided or what changes by the minute: no cache but our own.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if status == StatusCode::OK && cx.app.page_words.is_some() {
+        let heading = cx.t("web-page-words");
+        response.extensions_mut().insert(Linkable { locale: cx.locale(), heading });
+    }
+    let headers = response.headers_mut();
     if cx.just_done.is_some()
         && let Some(cookie) = cookies::set(&cx.app.settings, cookies::UNDO, "", Some(0))
     {

@@ -18,7 +18,7 @@ use ui::{Chrome, Face};
 use crate::app::App;
 use crate::cx::Cx;
 use crate::problem::{Problem, Told, as_json};
-use crate::{bound, health, once, page_cache, refusals, safe_path, session};
+use crate::{bound, health, once, page_cache, page_words, refusals, safe_path, session};
 
 /// The most bytes of a request: a large member file, checked again by those who read it.
 pub(crate) const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
@@ -54,6 +54,7 @@ pub fn router(
         .merge(house)
         .nest("/api/v1", api)
         .fallback(elsewhere)
+        .layer(middleware::from_fn_with_state(Arc::clone(app), page_words::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), session::renew))
         .layer(csrf(&app.settings.public_url))

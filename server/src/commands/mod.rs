@@ -10,6 +10,7 @@ mod healthcheck;
 mod import;
 mod journal;
 mod move_to;
+mod pack;
 mod purge;
 mod serve;
 mod token;
@@ -70,6 +71,9 @@ pub enum Command {
     Import(import::ImportCommand),
     /// Lire un e-mail revenu, donné sur l’entrée standard par le serveur de messagerie.
     Bounce,
+    /// Les valises hors ligne : les faire, les mettre à jour sur une clé, les vérifier.
+    #[command(subcommand)]
+    Pack(pack::PackCommand),
     /// Annuler une opération.
     Undo(undo::Undo),
     /// Faire une copie de la maison, ouverte ou fermée.
@@ -126,6 +130,7 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Token(command) => token::run(command, &settings, say).await,
         Command::Import(command) => import::run(command, &settings, say).await,
         Command::Bounce => bounce::run(&settings, say).await,
+        Command::Pack(command) => pack::run(command, &settings, say).await,
         Command::Undo(command) => undo::run(command, &settings, say).await,
         Command::Backup(command) => backup::make(command, &settings, say).await,
         Command::Restore(command) => backup::restore(command, &settings, say).await,

@@ -20,12 +20,13 @@ use centres_of_the_story::{CENTRES, Told};
 pub const PASSWORD: &str = "essaim-demonstration";
 
 /// Who can sign in: first name, address, what they are.
-pub const SIGN_INS: [(&str, &str, &str); 6] = [
+pub const SIGN_INS: [(&str, &str, &str); 7] = [
     ("Fabrice", "fabrice@jean-ferrat.example", "direction, Jean Ferrat (Arques)"),
     ("Nadège", "nadege@jean-ferrat.example", "accueil, Jean Ferrat (Arques)"),
     ("Samira", "samira@jean-ferrat.example", "référente familles, Jean Ferrat (Arques)"),
     ("Yves", "yves@ajr.example", "direction, AJR (Cambrésis)"),
     ("Hélène", "helene@ajr.example", "animation, AJR (Cambrésis)"),
+    ("Marc", "marc@phalempins.example", "animation, Phalempins (Tourcoing)"),
     ("Laetitia", "laetitia@federation.example", "fédération"),
 ];
 
@@ -97,7 +98,7 @@ fn grants_of(email: &str, opened: &[Centre]) -> Vec<Grant> {
         Some("fabrice" | "yves") => Role::Director,
         Some("nadege") => Role::Reception,
         Some("samira") => Role::Referent,
-        Some("helene") => Role::Facilitator,
+        Some("helene" | "marc") => Role::Facilitator,
         _ => return vec![Grant { centre: None, role: Role::Federation }],
     };
     centre.map(|centre| Grant { centre: Some(centre), role }).into_iter().collect()
@@ -116,7 +117,8 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     enrolment::demo::fill(cx, centre, &season.lists, seed).await.context("les inscriptions")?;
     campaigns::demo::fill(cx, centre).await.context("les messages")?;
     fill_rights(cx, centre, seed).await?;
-    fill_shared_work(cx, centre, seed).await
+    fill_shared_work(cx, centre, seed).await?;
+    fill_learning(cx, centre).await
 }
 
 /// What the team keeps for those it accompanies.
@@ -137,5 +139,17 @@ async fn fill_shared_work(cx: &Cx, centre: &Centre, seed: u64) -> anyhow::Result
     forums::demo::fill(cx, centre, seed).await.context("les forums")?;
     action_sheets::demo::fill(cx, centre, seed).await.context("les fiches action")?;
     hackathon::demo::fill(cx, centre, seed).await.context("les hackathons")?;
+    Ok(())
+}
+
+/// What is learnt, and what it gives.
+async fn fill_learning(cx: &Cx, centre: &Centre) -> anyhow::Result<()> {
+    paths::demo::fill(cx, centre, 1).await.context("les parcours")?;
+    badges::demo::fill(cx, centre).await.context("les attestations")?;
+    practice::demo::fill(cx, centre, 1).await.context("l’entraînement")?;
+    words::demo::fill(cx, centre, 1).await.context("les mots expliqués")?;
+    equipment::demo::fill(cx, centre, 1).await.context("le matériel")?;
+    // The last: it carries what the others hold.
+    packs::demo::fill(cx, centre).await.context("les valises")?;
     Ok(())
 }

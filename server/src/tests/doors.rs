@@ -165,7 +165,13 @@ pub(super) async fn strangers(app: &TestApp, other: &Centre) -> [Who; 2] {
 }
 
 /// What a centre has that an address may name: one of each kind.
-pub(super) const KEPT: [(&str, &str); 59] = [
+pub(super) const KEPT: [(&str, &str); 74] = [
+    ("device", "select id from equipment_item where centre_id = $1 order by id limit 1"),
+    ("loan", "select id from equipment_loan where centre_id = $1 order by id limit 1"),
+    ("checkup", "select id from equipment_call where centre_id = $1 order by id limit 1"),
+    ("request", "select id from equipment_request where centre_id = $1 order by id limit 1"),
+    ("repair", "select id from equipment_repair where centre_id = $1 order by id limit 1"),
+    ("stocktake", "select id from equipment_stocktake where centre_id = $1 order by id limit 1"),
     ("sheet", "select id from card_sheet where centre_id = $1 order by id limit 1"),
     ("person", "select id from person where centre_id = $1 and archived_at is null order by id limit 1"),
     ("other", "select id from person where centre_id = $1 and archived_at is null order by id desc limit 1"),
@@ -220,11 +226,15 @@ pub(super) const KEPT: [(&str, &str); 59] = [
     ("plan", "select id from workshop_plan where centre_id = $1 order by id limit 1"),
     ("item", "select id from workshop_item where centre_id = $1 order by id limit 1"),
     ("place", "select id from map_place where centre_id = $1 order by id limit 1"),
+    ("path", "select id from path where centre_id = $1 and state = 'open' order by id limit 1"),
+    ("wish", "select id from path_wish where centre_id = $1 order by id limit 1"),
     ("theme", "select id from map_theme where centre_id = $1 order by id limit 1"),
     ("proposal", "select id from map_proposal where centre_id = $1 order by id limit 1"),
     ("kit", "select id from kit where centre_id = $1 order by id limit 1"),
     ("adoption", "select id from kit_adoption where centre_id = $1 order by id limit 1"),
     ("arrival", "select id from kit_arrival where centre_id = $1 order by id limit 1"),
+    ("certificate", "select id from badge where centre_id = $1 order by id limit 1"),
+    ("key", "select id from badge_key where centre_id = $1 order by id limit 1"),
     ("forum", "select id from forum where centre_id = $1 order by id limit 1"),
     ("slot", "select id from forum_slot where centre_id = $1 order by id limit 1"),
     ("hackathon", "select id from hackathon where centre_id = $1 order by id limit 1"),
@@ -234,6 +244,11 @@ pub(super) const KEPT: [(&str, &str); 59] = [
     ("film", "select id from media_film where centre_id = $1 order by id limit 1"),
     ("seen", "select id from media_seen where centre_id = $1 order by id limit 1"),
     ("upload", "select id from media_upload where centre_id = $1 order by id limit 1"),
+    ("pack", "select pack_id as id from pack_version where centre_id = $1 order by id limit 1"),
+    ("asked", "select id from word_question where centre_id = $1 order by id limit 1"),
+    ("simulateur", "select id from practice_simulator where centre_id = $1 order by id limit 1"),
+    ("seance", "select id from practice_sitting where centre_id = $1 order by id limit 1"),
+    ("asker", "select id from word_asker where centre_id = $1 order by id limit 1"),
 ];
 
 /// What there is to ask for in a centre, by the names of addresses.
@@ -256,6 +271,27 @@ impl Kept {
                  and slug not in (select slug from activity where centre_id <> $1) order by id limit 1",
             ),
             ("code", "select code as word from enrolment_group where centre_id = $1 order by list_id, id limit 1"),
+            (
+                "exercice",
+                "select code as word from practice_simulator where centre_id = $1 and published is not null \
+                 order by id limit 1",
+            ),
+            // The demonstration's own simulator has one mission of one screen, with a thing or two on it.
+            ("mission", "select 'mission1' as word from practice_simulator where centre_id = $1 limit 1"),
+            ("ecran", "select 'ecran1' as word from practice_simulator where centre_id = $1 limit 1"),
+            ("bloc", "select '1' as word from practice_simulator where centre_id = $1 limit 1"),
+            (
+                "word",
+                "select slug as word from word_question where centre_id = $1 and state = 'published' order by id limit 1",
+            ),
+            (
+                "inside",
+                "select path as word from pack_file where centre_id = $1 and path = 'index.html' order by id limit 1",
+            ),
+            (
+                "number",
+                "select cast(number as text) as word from pack_version where centre_id = $1 order by id limit 1",
+            ),
         ];
         for (name, sql) in words {
             if let Some(row) = app.db().one(sql, db::args![centre.id]).await.unwrap() {

@@ -9,7 +9,7 @@ const SECRET: &str = "an answer that tells a secret is kept nowhere, and the las
 const LOOK: &str = "each look is written in the journal, and what was confided is kept in no answer";
 
 /// The end of a template's path, what its form posts to, and why twice is as good as once.
-const WITHOUT: [(&str, &str, &str); 42] = [
+const WITHOUT: [(&str, &str, &str); 43] = [
     ("components/blocks.html", "{{ undo.href }}", UNDONE),
     ("programme/team_day.html", "{{ action.undo }}", UNDONE),
     ("people/import_report.html", "{{ undo }}", UNDONE),
@@ -55,6 +55,7 @@ const WITHOUT: [(&str, &str, &str); 42] = [
     ("people/confided.html", "{{ own }}/confidences/ouverture", LOOK),
     ("people/confided_open.html", "{{ own }}/confidences/{{ note.id }}/document", LOOK),
     ("people/dossier.html", "{{ own }}/dossier", LOOK),
+    ("practice/screen.html", "{{ action }}", "what is typed there is looked at and kept nowhere"),
     ("web/practice_entry.html", "/brouillon/entree", "a second book is as empty as the first"),
 ];
 

@@ -4,6 +4,7 @@
 //! and pages, from outside.
 
 mod api;
+mod badge;
 mod campaign_kill;
 mod chance;
 mod clock;
@@ -12,13 +13,16 @@ mod doctor;
 mod erasure;
 mod failover;
 pub(crate) mod fuzz;
+mod idea_journey;
 mod import;
 mod journeys;
 mod kill;
 mod lineage;
 mod logs;
+mod pack;
 mod pages;
 mod places;
+mod reminders_sms;
 mod reminders_year;
 mod rush;
 mod scopes;
@@ -61,7 +65,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 19] = [
+const PROOFS: [Proof; 23] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -73,6 +77,13 @@ const PROOFS: [Proof; 19] = [
         claim: "people reach their aim in the browser, axe finds nothing, on every engine that is here",
         in_tests: false,
         prove: journeys::prove,
+    },
+    Proof {
+        name: "idea-journey",
+        claim: "one idea, in the browser, from a word in a workshop to a tool in two other centres; each author is told",
+        // It is one of the journeys, which every run walks.
+        in_tests: false,
+        prove: idea_journey::prove,
     },
     Proof {
         name: "campaign-kill",
@@ -118,6 +129,12 @@ const PROOFS: [Proof; 19] = [
         // The same test is among the tests, with as many people.
         in_tests: false,
         prove: reminders_year::prove,
+    },
+    Proof {
+        name: "reminders-sms",
+        claim: "reminders leave by a real SMS gateway, and what people answer settles them",
+        in_tests: false,
+        prove: reminders_sms::prove,
     },
     Proof {
         name: "tablet-merge",
@@ -173,6 +190,20 @@ const PROOFS: [Proof; 19] = [
         // The same test is among the tests, with fewer acts.
         in_tests: false,
         prove: lineage::prove,
+    },
+    Proof {
+        name: "pack",
+        claim: "a pack opens from a key, from a telephone without network, in Kiwix, on paper; a key pulled out is made good",
+        // Its browser's part is one of the journeys, which every run walks.
+        in_tests: false,
+        prove: pack::prove,
+    },
+    Proof {
+        name: "badge",
+        claim: "a certificate is verified by a foreign library; one sign changed, or taken back, and it is refused",
+        // It brings a library from PyPI.
+        in_tests: false,
+        prove: badge::prove,
     },
     Proof {
         name: "logs",

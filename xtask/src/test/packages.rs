@@ -11,7 +11,7 @@ use super::tally::Tally;
 use crate::shell;
 
 /// A package, and why it is there.
-const WANTED: [(&str, &str); 10] = [
+const WANTED: [(&str, &str); 12] = [
     ("postgresql", "the second engine"),
     ("postgresql-client", "its tools"),
     ("sqlite3", "reading the first engine from outside"),
@@ -20,6 +20,8 @@ const WANTED: [(&str, &str); 10] = [
     ("chromium", "the journeys"),
     ("ffmpeg", "real films"),
     ("poppler-utils", "reading printed papers"),
+    ("zim-tools", "packs for Kiwix, checked by zimcheck"),
+    ("kiwix-tools", "packs for Kiwix, served by kiwix-serve"),
     ("fonts-dejavu-core", "letters that no embedded typeface has"),
     ("fonts-noto-core", "Arabic and other scripts in the browser"),
 ];

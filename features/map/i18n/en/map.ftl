@@ -86,6 +86,7 @@ map-cluster = { $n ->
    *[other] { $n } places, look closer
   }
 map-drawing-note = The drawing shows where places are from each other. The list says the same.
+map-drawing-list = The same points, as a list
 map-print-how = Choose A3 paper in the print window. The drawing has numbers, the list has the same ones.
 map-print-drawing = The drawing of places, with the numbers of the list
 map-printed = Printed on { $x }

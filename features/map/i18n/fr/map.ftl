@@ -86,6 +86,7 @@ map-cluster = { $n ->
    *[other] { $n } lieux, voir de plus près
   }
 map-drawing-note = Le dessin montre où sont les lieux les uns par rapport aux autres. La liste dit la même chose.
+map-drawing-list = Les mêmes points, en liste
 map-print-how = Choisissez le papier A3 dans la fenêtre d’impression. Le dessin a des numéros, la liste a les mêmes.
 map-print-drawing = Le dessin des lieux, avec les numéros de la liste
 map-printed = Imprimé le { $x }

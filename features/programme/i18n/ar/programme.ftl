@@ -655,3 +655,6 @@ programme-kit-activity-enrolment-list = بالتسجيل
 programme-kit-activity-capacity = عدد الأماكن
 programme-kit-activity-has-waiting-list = قائمة انتظار
 programme-kit-activity-pieces = ما يُحضر معك
+programme-pack-agenda = المواعيد
+programme-pack-coming = الأيام الـ{ $n } القادمة
+programme-pack-empty = لا شيء مبرمج في هذه الأيام. اسألوا في الاستقبال.

@@ -599,3 +599,6 @@ programme-kit-activity-enrolment-list = With enrolment
 programme-kit-activity-capacity = Number of places
 programme-kit-activity-has-waiting-list = Waiting list
 programme-kit-activity-pieces = What one brings
+programme-pack-agenda = Calendar
+programme-pack-coming = The next { $n } days
+programme-pack-empty = Nothing is planned in those days. Ask at the desk.

@@ -599,3 +599,6 @@ programme-kit-activity-enrolment-list = Sur inscription
 programme-kit-activity-capacity = Nombre de places
 programme-kit-activity-has-waiting-list = Liste d’attente
 programme-kit-activity-pieces = Ce qu’on apporte
+programme-pack-agenda = Agenda
+programme-pack-coming = Les { $n } prochains jours
+programme-pack-empty = Rien n’est prévu ces jours-là. Demandez à l’accueil.

@@ -178,6 +178,7 @@ fn an_almost_empty_form_still_prints() {
     bare(&AttendanceSheet { letterhead: letterhead(), ..AttendanceSheet::default() });
     bare(&EnrolmentReceipt { letterhead: letterhead(), ..EnrolmentReceipt::default() });
     bare(&documents::Record { letterhead: letterhead(), ..documents::Record::default() });
+    bare(&documents::Certificate { letterhead: letterhead(), ..documents::Certificate::default() });
 }
 
 #[test]
@@ -206,4 +207,27 @@ fn a_record_of_many_entries_runs_over_pages_and_keeps_its_name() {
     };
     let printed = printed("record", &record);
     assert!(printed.pages() >= 2, "{}", printed.pages());
+}
+
+#[test]
+fn a_certificate_is_one_page_with_the_address_that_checks_it() {
+    let certificate = documents::Certificate {
+        letterhead: Letterhead { title: "Attestation : envoyer une photo".into(), ..Letterhead::default() },
+        headline: "Attestation".into(),
+        lead: "Le centre atteste que".into(),
+        holder: "Nadia Belkacem".into(),
+        what: "Envoyer une photo à sa famille".into(),
+        facts: vec![documents::Fact { label: "Comment".into(), lines: vec!["Deux photos, seule.".into()] }],
+        stamp: "Retirée le 6 février 2027".into(),
+        check: documents::Reply {
+            lead: "Pour vérifier :".into(),
+            qr: Some("https://essaim.example/attestation/BCDF2345GHJK67890000".into()),
+            ..documents::Reply::default()
+        },
+        ..documents::Certificate::default()
+    };
+    let printed = printed("certificate", &certificate);
+    let says = ["Nadia Belkacem", "Envoyer une photo", "Deux photos", "Retirée le 6 février 2027", "Pour vérifier"];
+    assert_paper(&printed, "Attestation : envoyer une photo", A4, &says);
+    assert_eq!(printed.pages(), 1);
 }

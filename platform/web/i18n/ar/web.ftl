@@ -37,3 +37,6 @@ web-helping-title = أنت تساعد { $x }. قل أولا إنك انتهيت.
 web-helping-text = فضاء الفريق ينتظر انتهاء المساعدة: هنا تتصرف باسم هذا الشخص. بعد انتهاء المساعدة تعود إلى بطاقته.
 web-helping-end = انتهيت
 web-helping-page = البقاء في صفحته
+
+# Below a page: its words that are explained.
+web-page-words = كلمات هذه الصفحة

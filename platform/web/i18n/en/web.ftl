@@ -37,3 +37,6 @@ web-helping-title = You are helping { $x }. Say first that it is over.
 web-helping-text = The team’s space waits until the help is over: here you act in their name. Once the help is over, you are back on their entry.
 web-helping-end = It is over
 web-helping-page = Stay on their page
+
+# Below a page: its words that are explained.
+web-page-words = The words on this page

@@ -38,3 +38,6 @@ web-helping-title = Vous aidez { $x }. Dites d’abord que c’est fini.
 web-helping-text = L’espace de l’équipe attend que l’aide soit finie : ici, vous agissez en son nom. Une fois l’aide finie, vous revenez sur sa fiche.
 web-helping-end = C’est fini
 web-helping-page = Rester sur sa page
+
+# Below a page: its words that are explained.
+web-page-words = Les mots de cette page

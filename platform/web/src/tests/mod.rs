@@ -94,6 +94,8 @@ impl House {
             person_file: Vec::new(),
             listeners: Vec::new(),
             kit_kinds: Vec::new(),
+            pack_parts: Vec::new(),
+            page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),
             retentions: Vec::new(),

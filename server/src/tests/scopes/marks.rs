@@ -16,7 +16,7 @@ use uuid::Uuid;
 const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 
 /// What everyone may see of a centre, or of the whole house.
-const PUBLIC: [&str; 34] = [
+const PUBLIC: [&str; 43] = [
     "account_role",
     "action_sheet",
     "action_sheet_version",
@@ -25,10 +25,13 @@ const PUBLIC: [&str; 34] = [
     "activity_session",
     "activity_session_revision",
     "appointment_motive",
+    "badge_key",
     "enrolment_list",
     "enrolment_question",
     "enrolment_seats",
     "enrolment_session",
+    "equipment_item",
+    "equipment_part",
     "forum",
     "forum_slot",
     "forum_theme",
@@ -46,10 +49,16 @@ const PUBLIC: [&str; 34] = [
     "map_theme",
     "media",
     "media_film",
+    "path",
+    "pack",
+    "pack_version",
+    "practice_simulator",
     "solution",
     "solutions_use",
     "solutions_version",
     "venue",
+    "word_child",
+    "word_question",
     "workshop",
 ];
 

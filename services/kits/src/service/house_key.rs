@@ -15,7 +15,7 @@ fn place(id: Uuid) -> Place {
 }
 
 /// The key of the house, if it has signed anything yet.
-pub(super) async fn find(cx: &Cx) -> Result<Option<SigningKey>> {
+pub async fn find(cx: &Cx) -> Result<Option<SigningKey>> {
     let Some((id, sealed)) = store::find_key(cx.db()).await? else { return Ok(None) };
     let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
     let mut secret = Zeroizing::new([0_u8; 32]);
@@ -27,7 +27,7 @@ pub(super) async fn find(cx: &Cx) -> Result<Option<SigningKey>> {
 }
 
 /// The key of the house, made if there is none. Of two that are made at once, one stays and both read it.
-pub(super) async fn find_or_make(cx: &Cx) -> Result<SigningKey> {
+pub async fn find_or_make(cx: &Cx) -> Result<SigningKey> {
     if let Some(key) = find(cx).await? {
         return Ok(key);
     }

@@ -6,7 +6,7 @@
 pub mod adopting;
 pub mod catalogue;
 pub mod files;
-mod house_key;
+pub mod house_key;
 pub mod lineage;
 pub mod proposing;
 pub mod publishing;

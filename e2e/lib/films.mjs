@@ -1,0 +1,63 @@
+// A film of an idea: the camera, who is seen and what each agreed to, where it is shown.
+
+import { Lacking } from "./lacking.mjs";
+import { fill, press, send } from "./people.mjs";
+
+const CONVERSION_MS = 90_000;
+
+/** Whether this house can read films; without the programs for it no journey films. */
+export async function needPrograms(page, team) {
+  await page.goto(`${team}/films`);
+  const answer = await page.context().request.get(`${team}/films`);
+  if ((await answer.text()).includes("ffmpeg")) throw new Lacking("ffmpeg");
+}
+
+/** Films for some seconds with the camera of the page that begins a film, looks at it again, and sends it. */
+export async function filmWithCamera({ page, axe, expect }, film) {
+  await page.goto(film);
+  await press(page, page.locator('main a[href$="/camera"]'));
+  await expect.oneHeading(page);
+  await axe.check(page);
+  const touch = (deed) => page.locator(`[data-film-do="${deed}"]`).click();
+  await touch("open");
+  await expect.visible(page.locator('[data-film-do="start"]'));
+  await touch("start");
+  await expect.visible(page.locator("[data-film-say]", { hasText: "0:02" }));
+  await touch("stop");
+  await expect.visible(page.locator("video[data-film-again]"));
+  await axe.check(page);
+  await touch("send");
+  await page.waitForURL((url) => url.pathname === new URL(film).pathname);
+}
+
+/** Lists somebody who is seen, with what their sheet says. */
+export async function agree({ page, axe, expect }, film, { name, age = "adult", uses, voices = ["own"] }) {
+  await page.goto(`${film}/personnes`);
+  await page.fill("#nom", name);
+  await page.locator(`label[for="age-${age}"]`).click();
+  await press(page, page.locator('form:has(#nom) button[type=submit]'));
+  await page.waitForURL(/personnes\/[0-9a-f-]{36}/);
+  await expect.oneHeading(page);
+  for (const use of uses) {
+    for (const voice of voices) await page.locator(`label[for="${use}-${voice}"]`).click();
+  }
+  await axe.check(page);
+  await press(page, page.locator("main form button.btn--big"));
+  await expect.visible(page.locator("tbody tr", { hasText: name }));
+}
+
+/** Writes what is said in it. */
+export async function transcribe(page, film, words) {
+  await page.goto(`${film}/mots`);
+  await fill(page, { transcription: words });
+  await send(page, "/mots");
+}
+
+/** Until the film has been made ready for everyone's machine. */
+export async function ready({ page, expect }, film) {
+  await page.goto(film);
+  const isThere = async () => (await (await fetch(location.href)).text()).includes("<video");
+  await page.waitForFunction(isThere, null, { polling: 1000, timeout: CONVERSION_MS });
+  await page.reload();
+  await expect.visible(page.locator("video.film__screen"));
+}

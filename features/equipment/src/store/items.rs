@@ -1,0 +1,325 @@
+//! Things, their parts, their photos, and how a centre lends.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Row, Sql, Tx, args};
+use kernel::paging::{Page, PageRequest};
+use kernel::{Cents, MediaId};
+use uuid::Uuid;
+
+use crate::model::item::{Category, Details, Item, Owner, State};
+use crate::model::loan::{Rule, Who};
+use crate::model::{ItemId, LoanId};
+
+const COLUMNS: &str = "select id, label, name, category, owner, owner_name, brand, model, serial, value_cents, \
+                       bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at \
+                       from equipment_item where centre_id = ";
+
+fn from_row(row: &Row) -> Result<Item> {
+    let details = Details {
+        name: row.text("name")?,
+        category: row.word("equipment_item", "category", Category::from_code)?,
+        owner: row.word("equipment_item", "owner", Owner::from_code)?,
+        owner_name: row.text("owner_name")?,
+        brand: row.text("brand")?,
+        model: row.text("model")?,
+        serial: row.text("serial")?,
+        value: row.get::<Option<i64>>("value_cents")?.map(Cents),
+        bought_on: row.get("bought_on")?,
+        place: row.text("place")?,
+        state: row.word("equipment_item", "state", State::from_code)?,
+        preinstalled: row.text("preinstalled")?,
+        pack: row.text("pack")?,
+        notes: row.text("notes")?,
+        is_offered: row.get("is_offered")?,
+    };
+    Ok(Item {
+        id: row.id("id")?,
+        label: row.text("label")?,
+        details,
+        loan: row.opt_id("loan_id")?,
+        // What cannot be read of it is nothing: it serves only to be written again.
+        extra: serde_json::from_str(&row.text("extra")?).unwrap_or_default(),
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// Which things of the inventory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ItemFilter {
+    /// Found in the name, the label, the serial number, the brand or the model.
+    pub text: String,
+    pub category: Option<Category>,
+    pub state: Option<State>,
+    /// Only those that can leave now.
+    pub only_free: bool,
+    /// Only those that residents find on their page.
+    pub only_offered: bool,
+}
+
+fn narrow(sql: &mut Sql, filter: &ItemFilter) {
+    let text = filter.text.trim().to_lowercase();
+    if !text.is_empty() {
+        let like = format!("%{}%", text.replace(['%', '_'], ""));
+        let label = format!("%{}%", crate::model::label::bare(&crate::model::label::read(&text)));
+        sql.push(" and (lower(name) like ").bind(like.clone());
+        sql.push(" or lower(serial) like ").bind(like.clone());
+        sql.push(" or lower(brand) like ").bind(like.clone());
+        sql.push(" or lower(model) like ").bind(like);
+        sql.push(" or replace(label, '-', '') like ").bind(label).push(")");
+    }
+    if let Some(category) = filter.category {
+        sql.push(" and category = ").bind(category.code());
+    }
+    if let Some(state) = filter.state {
+        sql.push(" and state = ").bind(state.code());
+    }
+    if filter.only_free {
+        sql.push(" and loan_id is null and state in ('new', 'good', 'worn')");
+    }
+    if filter.only_offered {
+        sql.push(" and is_offered = ").bind(true).push(" and state in ('new', 'good', 'worn')");
+    }
+}
+
+/// The things of the centre, the newest first.
+pub async fn list(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    filter: &ItemFilter,
+    page: PageRequest,
+) -> Result<Page<Item>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre());
+    narrow(&mut sql, filter);
+    if let Some(after) = page.after {
+        sql.push(" and id < ").bind(after);
+    }
+    sql.push(" order by id desc limit ").bind(page.limit + 1);
+    let rows = conn.into().all(sql, vec![]).await?;
+    let items = rows.iter().map(from_row).collect::<Result<Vec<_>>>()?;
+    Ok(Page::from_rows(items, page.limit, |item| item.id.uuid()))
+}
+
+/// All things of the centre, by name.
+pub async fn all(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Item>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" order by name, label");
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
+pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: ItemId) -> Result<Option<Item>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" and id = ").bind(id);
+    conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
+}
+
+/// The thing with a label, with or without its hyphens.
+pub async fn by_label(conn: impl Into<Conn<'_>>, scope: &Scope, label: &str) -> Result<Option<Item>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" and (label = ").bind(label);
+    sql.push(" or label = ").bind(crate::model::label::bare(label)).push(") order by id limit 1");
+    conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
+}
+
+/// Several things at once.
+pub async fn by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[ItemId]) -> Result<Vec<Item>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" and id in (").bind_list(ids.iter().copied()).push(")");
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
+pub async fn insert(tx: &mut Tx, scope: &Scope, item: &Item) -> Result<()> {
+    let d = &item.details;
+    tx.exec(
+        "insert into equipment_item (id, centre_id, label, name, category, owner, owner_name, brand, model, serial, \
+         value_cents, bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        args![
+            item.id,
+            scope.centre(),
+            &item.label,
+            &d.name,
+            d.category.code(),
+            d.owner.code(),
+            &d.owner_name,
+            &d.brand,
+            &d.model,
+            &d.serial,
+            d.value,
+            d.bought_on,
+            &d.place,
+            d.state.code(),
+            &d.preinstalled,
+            &d.pack,
+            &d.notes,
+            d.is_offered,
+            item.loan.map(|id| id.uuid()),
+            extra_text(&item.extra),
+            item.created_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn extra_text(extra: &[(String, String)]) -> String {
+    serde_json::to_string(extra).unwrap_or_else(|_| "[]".to_owned())
+}
+
+/// Writes what the team changed; a thing that is away is not said to be elsewhere by it.
+pub async fn update(tx: &mut Tx, scope: &Scope, id: ItemId, d: &Details) -> Result<u64> {
+    tx.exec(
+        "update equipment_item set name = $3, category = $4, owner = $5, owner_name = $6, brand = $7, model = $8, \
+         serial = $9, value_cents = $10, bought_on = $11, place = $12, state = $13, preinstalled = $14, pack = $15, \
+         notes = $16, is_offered = $17 where id = $1 and centre_id = $2",
+        args![
+            id,
+            scope.centre(),
+            &d.name,
+            d.category.code(),
+            d.owner.code(),
+            &d.owner_name,
+            &d.brand,
+            &d.model,
+            &d.serial,
+            d.value,
+            d.bought_on,
+            &d.place,
+            d.state.code(),
+            &d.preinstalled,
+            &d.pack,
+            &d.notes,
+            d.is_offered,
+        ],
+    )
+    .await
+}
+
+/// What an import knows of a thing that is here already: words, never its state nor who has it.
+pub async fn update_known(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: ItemId,
+    d: &Details,
+    extra: &[(String, String)],
+) -> Result<u64> {
+    tx.exec(
+        "update equipment_item set name = $3, brand = $4, model = $5, serial = $6, value_cents = coalesce($7, \
+         value_cents), bought_on = coalesce($8, bought_on), place = $9, notes = $10, extra = $11 \
+         where id = $1 and centre_id = $2",
+        args![
+            id,
+            scope.centre(),
+            &d.name,
+            &d.brand,
+            &d.model,
+            &d.serial,
+            d.value,
+            d.bought_on,
+            &d.place,
+            &d.notes,
+            extra_text(extra),
+        ],
+    )
+    .await
+}
+
+/// Gives a thing another label: the one before opens nothing any more.
+pub async fn set_label(tx: &mut Tx, scope: &Scope, id: ItemId, label: &str) -> Result<u64> {
+    let sql = "update equipment_item set label = $3 where id = $1 and centre_id = $2";
+    tx.exec(sql, args![id, scope.centre(), label]).await
+}
+
+/// Lets a thing leave, if it is here and fit: of two desks that lend it at once, one does.
+pub async fn take(tx: &mut Tx, scope: &Scope, id: ItemId, loan: LoanId) -> Result<bool> {
+    let sql = "update equipment_item set loan_id = $3 where id = $1 and centre_id = $2 and loan_id is null \
+               and state in ('new', 'good', 'worn')";
+    Ok(tx.exec(sql, args![id, scope.centre(), loan]).await? == 1)
+}
+
+/// Takes a thing back from a loan, in a state.
+pub async fn give_back(tx: &mut Tx, scope: &Scope, id: ItemId, loan: LoanId, state: State) -> Result<bool> {
+    let sql = "update equipment_item set loan_id = null, state = $4 where id = $1 and centre_id = $2 and loan_id = $3";
+    Ok(tx.exec(sql, args![id, scope.centre(), loan, state.code()]).await? == 1)
+}
+
+/// Says how a thing is now.
+pub async fn set_state(tx: &mut Tx, scope: &Scope, id: ItemId, state: State) -> Result<u64> {
+    let sql = "update equipment_item set state = $3 where id = $1 and centre_id = $2";
+    tx.exec(sql, args![id, scope.centre(), state.code()]).await
+}
+
+/// The parts of a bag, in their order.
+pub async fn parts(conn: impl Into<Conn<'_>>, scope: &Scope, id: ItemId) -> Result<Vec<String>> {
+    let mut sql = Sql::new("select name from equipment_part where centre_id = ");
+    sql.bind(scope.centre()).push(" and item_id = ").bind(id).push(" order by position, id");
+    conn.into().all(sql, vec![]).await?.iter().map(|row| row.text("name")).collect()
+}
+
+/// Writes the parts of a bag anew.
+pub async fn set_parts(tx: &mut Tx, scope: &Scope, id: ItemId, parts: &[String]) -> Result<()> {
+    tx.exec("delete from equipment_part where item_id = $1 and centre_id = $2", args![id, scope.centre()]).await?;
+    for (position, part) in (0_i64..).zip(parts) {
+        tx.exec(
+            "insert into equipment_part (id, centre_id, item_id, position, name) values ($1, $2, $3, $4, $5)",
+            args![Uuid::now_v7(), scope.centre(), id, position, part],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The photos of a thing, the newest first.
+pub async fn photos(conn: impl Into<Conn<'_>>, scope: &Scope, id: ItemId) -> Result<Vec<MediaId>> {
+    let mut sql = Sql::new("select media_id from equipment_photo where centre_id = ");
+    sql.bind(scope.centre()).push(" and item_id = ").bind(id).push(" order by id desc");
+    conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("media_id")).collect()
+}
+
+pub async fn insert_photo(tx: &mut Tx, scope: &Scope, id: ItemId, media: MediaId, now: DateTime<Utc>) -> Result<()> {
+    tx.exec(
+        "insert into equipment_photo (id, centre_id, item_id, media_id, taken_at) values ($1, $2, $3, $4, $5)",
+        args![Uuid::now_v7(), scope.centre(), id, media, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How the centre lends; as most do when it has said nothing.
+pub async fn rule(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Rule> {
+    let mut sql = Sql::new("select days, most_each, who, remind_days, words from equipment_rule where centre_id = ");
+    sql.bind(scope.centre());
+    let Some(row) = conn.into().one(sql, vec![]).await? else { return Ok(Rule::default()) };
+    Ok(Rule {
+        days: row.int("days")?,
+        most_each: row.int("most_each")?,
+        who: row.word("equipment_rule", "who", Who::from_code)?,
+        remind_days: row.int("remind_days")?,
+        words: row.text("words")?,
+    })
+}
+
+/// Writes how the centre lends.
+pub async fn set_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<()> {
+    tx.exec(
+        "insert into equipment_rule (id, centre_id, days, most_each, who, remind_days, words) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (centre_id) do update set days = excluded.days, \
+         most_each = excluded.most_each, who = excluded.who, remind_days = excluded.remind_days, \
+         words = excluded.words",
+        args![
+            Uuid::now_v7(),
+            scope.centre(),
+            rule.days,
+            rule.most_each,
+            rule.who.code(),
+            rule.remind_days,
+            &rule.words,
+        ],
+    )
+    .await?;
+    Ok(())
+}

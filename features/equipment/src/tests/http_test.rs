@@ -1,0 +1,72 @@
+//! A tablet is added, lent, signed for, brought back; residents ask; all without script.
+
+use axum::http::StatusCode;
+use testing::sqlite_db;
+
+use super::house::House;
+use crate::model::ItemId;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tablet_is_added_lent_signed_and_brought_back() {
+    let house = House::open(sqlite_db().await).await;
+    let person = house.person().await;
+    house.app.get(&house.centre.path("materiel")).await.assert_contains("Rien à emprunter");
+    house.sign_in("direction").await;
+    house.app.get(&house.team("")).await.assert_contains("Rien ne correspond");
+    house.app.get(&house.team("/nouveau")).await.assert_contains("Nouvel objet");
+    let wrong = house.app.post(&house.team(""), &[("nom", ""), ("valeur", "abc")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let typed = [("nom", "Tablette n° 3"), ("categorie", "tablet"), ("etat", "good"), ("proprietaire", "carsat")];
+    let typed = [&typed[..], &[("parties", "Tablette\nChargeur"), ("propose", "oui"), ("etiquette", "T-003")]].concat();
+    let made = house.app.post(&house.team(""), &typed).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let item = made.location().to_owned();
+    house.app.get(&item).await.assert_contains("T-003").assert_contains("Chargeur");
+    assert_eq!(house.app.get(&house.team("/lecture?q=t-003")).await.location(), item);
+    house.app.get(&house.team("/lecture?q=tablette")).await.assert_contains("Tablette n° 3");
+    let desk = house.app.get(&format!("{item}/pret?cherche=Dubois")).await;
+    desk.assert_contains("Jeanne Dubois");
+    let id = person.to_string();
+    house.app.get(&format!("{item}/pret?personne={id}")).await.assert_contains("Ce qui part avec");
+    let lent = house.app.post(&format!("{item}/pret"), &[("personne", &id), ("partie", "Tablette")]).await;
+    assert_eq!(lent.status, StatusCode::SEE_OTHER, "{}", lent.body);
+    let sign = lent.location().to_owned();
+    house.app.get(&sign).await.assert_contains("Aucune caution");
+    let loan = sign.trim_end_matches("/signature").to_owned();
+    let twice = house.app.post(&format!("{item}/pret"), &[("personne", &id)]).await;
+    twice.assert_contains("déjà prêté");
+    house.app.get(&loan).await.assert_contains("Jeanne Dubois");
+    house.app.get(&house.team("/prets")).await.assert_contains("Tablette n° 3");
+    house.app.get(&house.team("/appels")).await.assert_contains("Personne à appeler");
+    house.app.get(&format!("{loan}/retour")).await.assert_contains("Dans quel état");
+    let none = house.app.post(&format!("{loan}/retour"), &[]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    house.app.post(&format!("{loan}/retour"), &[("etat", "damaged"), ("note", "Rayée")]).await;
+    house.app.get(&house.team("/reparations")).await.assert_contains("Rayée");
+    house.app.get(&house.team("/chiffres")).await.assert_contains("Jours de prêt");
+    for page in ["/regles", "/import", "/demandes", "/inventaires", "/reparations/nouvelle"] {
+        assert_eq!(house.app.get(&house.team(page)).await.status, StatusCode::OK, "{page}");
+    }
+    let unknown = house.team(&format!("/objets/{}", ItemId::new()));
+    assert_eq!(house.app.get(&unknown).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_resident_asks_for_a_tablet_without_an_account() {
+    let house = House::open(sqlite_db().await).await;
+    let item = house.tablet().await;
+    let base = house.centre.path("materiel");
+    house.app.get(&base).await.assert_contains("Tablette n° 1");
+    house.app.get(&format!("{base}/choix/{item}")).await.assert_contains("Chargeur");
+    house.app.get(&format!("{base}/mes-prets")).await.assert_contains("Montrez votre carte");
+    house.app.get(&format!("{base}/etiquette?q=BCD234")).await.assert_contains("centre social");
+    let id = item.to_string();
+    let empty = house.app.post(&format!("{base}/demande"), &[("objet", &id), ("nom", "Odile"), ("tel", "")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.assert_contains("Odile");
+    let typed = [("objet", id.as_str()), ("nom", "Odile"), ("tel", "06 39 98 41 22")];
+    let done = house.app.post(&format!("{base}/demande"), &typed).await;
+    house.app.get(done.location()).await.assert_contains("C’est noté");
+    house.sign_in("accueil").await;
+    house.app.get(&house.team("/demandes")).await.assert_contains("Odile");
+}

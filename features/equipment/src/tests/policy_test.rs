@@ -1,0 +1,16 @@
+//! The role matrix.
+
+use kernel::Role;
+
+use crate::policy::{Action, may};
+
+#[test]
+fn each_role_may_what_the_matrix_says() {
+    let allowed = |role| Action::ALL.into_iter().filter(|action| may(role, *action)).collect::<Vec<_>>();
+    assert_eq!(allowed(Role::Volunteer), [Action::Repair]);
+    assert_eq!(allowed(Role::Reception), [Action::SeeEquipment, Action::Lend, Action::Repair]);
+    for role in [Role::Facilitator, Role::Referent, Role::Director] {
+        assert_eq!(allowed(role).len(), Action::ALL.len());
+    }
+    assert!(allowed(Role::Federation).is_empty() && allowed(Role::Host).is_empty());
+}

@@ -1,0 +1,73 @@
+//! « Un cours sur … »: asked by anyone, joined when alike, answered by the team.
+
+use auth::Scope;
+use centres::Centre;
+use chrono::Duration;
+use kernel::OperationId;
+use web::Cx;
+
+use super::{Error, Result, open, settled, words};
+use crate::model::WishId;
+use crate::model::content::LONGEST_TEXT;
+use crate::model::is_longer;
+use crate::model::refusal::Refusal;
+use crate::model::wish::{Decision, MOST_A_DAY, NewWish, Wish, WishState, alike_to};
+use crate::policy::Action;
+use crate::store::wishes as store;
+
+/// Keeps a wish; one that says nearly the same as another counts with it.
+pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, OperationId)> {
+    let scope = Scope::public(centre.id);
+    settled(new.refusals())?;
+    if store::count_since(cx.db(), &scope, cx.now() - Duration::days(1)).await? >= MOST_A_DAY {
+        return Err(Refusal::TooManyWishes.into());
+    }
+    let known = store::list(cx.db(), &scope).await?;
+    let alike = alike_to(&new.title, &known).map(|wish| wish.id);
+    let wish = Wish {
+        id: WishId::new(),
+        title: new.title.trim().to_owned(),
+        state: if alike.is_some() { WishState::Joined } else { WishState::Open },
+        joined_into: alike,
+        name: new.name,
+        contact: new.contact,
+        person: new.person,
+        answer: String::new(),
+        created_at: cx.now(),
+    };
+    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish", &wish.title));
+    let mut tx = cx.db().begin(&operation).await?;
+    store::insert(&mut tx, &scope, &wish).await?;
+    tx.commit().await?;
+    Ok((wish.id, operation.id))
+}
+
+/// The courses asked for, with who asked.
+pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<Wish>> {
+    let scope = open(cx, centre, Action::SeePaths)?;
+    Ok(store::list(cx.db(), &scope).await?)
+}
+
+/// Decides of a wish, and answers it.
+pub async fn decide(cx: &Cx, centre: &Centre, id: WishId, decision: Decision, answer: &str) -> Result<OperationId> {
+    let scope = open(cx, centre, Action::WritePaths)?;
+    let known = store::list(cx.db(), &scope).await?;
+    let wish = known.iter().find(|wish| wish.id == id).ok_or(Error::NotFound)?;
+    if is_longer(answer, LONGEST_TEXT) {
+        return Err(Refusal::Long("reponse").into());
+    }
+    if let Decision::JoinTo(other) = decision {
+        let target = known.iter().find(|wish| wish.id == other && wish.state != WishState::Joined);
+        let has_joined = known.iter().any(|wish| wish.joined_into == Some(id));
+        if target.is_none() || other == id || has_joined {
+            return Err(Refusal::JoinTarget.into());
+        }
+    }
+    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish-decided", &wish.title));
+    let mut tx = cx.db().begin(&operation).await?;
+    if store::decide(&mut tx, &scope, id, decision, answer).await? == 0 {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    Ok(operation.id)
+}

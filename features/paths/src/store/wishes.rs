@@ -1,0 +1,78 @@
+//! Courses asked for.
+
+use auth::Scope;
+use chrono::{DateTime, Utc};
+use db::{Conn, Result, Row, Sql, Tx, args};
+
+use crate::model::WishId;
+use crate::model::wish::{Decision, Wish, WishState};
+
+const COLUMNS: &str = "select id, title, state, joined_into, name, contact, person_id, answer, created_at \
+                       from path_wish where centre_id = ";
+/// How many are read at most.
+const LISTED: i64 = 1_000;
+
+fn from_row(row: &Row) -> Result<Wish> {
+    Ok(Wish {
+        id: row.id("id")?,
+        title: row.text("title")?,
+        state: row.word("path_wish", "state", WishState::from_code)?,
+        joined_into: row.opt_id("joined_into")?,
+        name: row.text("name")?,
+        contact: row.text("contact")?,
+        person: row.opt_id("person_id")?,
+        answer: row.text("answer")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// The courses asked for, in the order in which they were.
+pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Wish>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" order by id limit ").bind(LISTED);
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
+/// How many were asked for since an instant.
+pub async fn count_since(conn: impl Into<Conn<'_>>, scope: &Scope, since: DateTime<Utc>) -> Result<i64> {
+    let count = "select count(*) as n from path_wish where centre_id = $1 and created_at >= $2";
+    let row = conn.into().one(count, args![scope.centre(), since]).await?;
+    row.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// Adds a wish.
+pub async fn insert(tx: &mut Tx, scope: &Scope, wish: &Wish) -> Result<()> {
+    tx.exec(
+        "insert into path_wish (id, centre_id, title, state, joined_into, person_id, name, contact, answer, \
+         created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![
+            wish.id,
+            scope.centre(),
+            &wish.title,
+            wish.state.code(),
+            wish.joined_into.map(|id| id.uuid()),
+            wish.person,
+            &wish.name,
+            &wish.contact,
+            &wish.answer,
+            wish.created_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes what is decided of a wish, and what is answered.
+pub async fn decide(tx: &mut Tx, scope: &Scope, id: WishId, decision: Decision, answer: &str) -> Result<u64> {
+    let (state, into) = match decision {
+        Decision::Keep => (WishState::Open, None),
+        Decision::JoinTo(other) => (WishState::Joined, Some(other.uuid())),
+        Decision::Plan => (WishState::Planned, None),
+        Decision::SetAside => (WishState::SetAside, None),
+    };
+    tx.exec(
+        "update path_wish set state = $3, joined_into = $4, answer = $5 where id = $1 and centre_id = $2",
+        args![id, scope.centre(), state.code(), into, answer],
+    )
+    .await
+}

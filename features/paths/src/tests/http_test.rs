@@ -1,0 +1,90 @@
+//! Anyone reads without script; the team writes, notes and prints.
+
+use axum::http::StatusCode;
+use testing::sqlite_db;
+
+use super::house::House;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn anyone_reads_a_path_and_tries() {
+    let house = House::open(sqlite_db().await).await;
+    house.app.get(&house.centre.path("parcours")).await.assert_contains("pas encore de parcours");
+    let path = house.path().await;
+    let base = house.centre.path(&format!("parcours/{path}"));
+    house.app.get(&base).await.assert_contains("Mon chemin").assert_contains("Montrer ma carte");
+    let lesson = house.app.get(&format!("{base}/lecon?m=allumer&n=1")).await;
+    lesson.assert_contains("Appuyez longtemps").assert_contains("entrainement/souris");
+    assert_eq!(house.app.get(&format!("{base}/lecon?m=rien&n=1")).await.status, StatusCode::NOT_FOUND);
+    house.app.get(&format!("{base}/essai?m=allumer&n=1")).await.assert_contains("Je ne sais pas");
+    let empty = house.app.post(&format!("{base}/essai"), &[("niveau", "allumer.1")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.assert_contains("est une réponse");
+    let tried = house.app.post(&format!("{base}/essai"), &[("niveau", "allumer.1"), ("q-0", "x")]).await;
+    tried.assert_contains("Encore un peu").assert_contains("Rien n’est gardé");
+    house.app.get(&format!("{base}/depart")).await.assert_contains("Mon appareil répond");
+    house.app.get(&format!("{base}/depart?pret=oui")).await.assert_contains("Question 1").assert_contains("Passer");
+    house.app.get(&format!("{base}/depart?pret=oui&r=x.x.x.x&reponse=x")).await.assert_contains("commencer ici");
+    house.app.get(&format!("{base}/papier")).await.assert_contains("Allumer et régler");
+    let wish = house.centre.path("parcours/demande");
+    house.app.get(&wish).await.assert_contains("Une phrase suffit");
+    house.app.post(&wish, &[("cours", "")]).await.assert_contains("Écrivez le cours");
+    let done = house.app.post(&wish, &[("cours", "Les photos")]).await;
+    house.app.get(done.location()).await.assert_contains("Merci, c’est noté");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_team_takes_a_path_writes_it_and_opens_it() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    house.app.get(&house.team("")).await.assert_contains("Parcours de la maison");
+    let made = house.app.post(&house.team(""), &[("maison", "mon-telephone")]).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let team = made.location().to_owned();
+    house.app.get(&team).await.assert_contains("En préparation");
+    house.app.get(&format!("{team}/reglages")).await.assert_contains("Ajouter un module");
+    house.app.get(&format!("{team}/niveau?m=appeler&n=1")).await.assert_contains("La leçon, en français");
+    let level =
+        [("module", "appeler"), ("rang", "0"), ("but", ""), ("minutes", "900"), ("questions", "Quoi ? | a | b")];
+    house.app.post(&format!("{team}/niveau"), &level).await.assert_contains("une seule étoile").assert_contains("900");
+    let level = [
+        ("module", "appeler"),
+        ("rang", "0"),
+        ("but", "Je mets le haut-parleur."),
+        ("comment", "site"),
+        ("minutes", "5"),
+        ("lecon-fr", "Touchez **haut-parleur**."),
+        ("questions", "Où ? | *À l’écran | Dehors"),
+    ];
+    let kept = house.app.post(&format!("{team}/niveau"), &level).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    house.app.get(&format!("{team}/reglages")).await.assert_contains("haut-parleur");
+    house.app.post(&format!("{team}/etape"), &[("vers", "open")]).await;
+    house.app.get(&team).await.assert_contains("Ouvert").assert_contains("Personne ne suit encore");
+    house.app.post(&format!("{team}/etape"), &[("vers", "open")]).await.assert_contains("a changé d’étape");
+    let nobody = house.app.post(&format!("{team}/personnes"), &[("carte", "zz")]).await;
+    nobody.assert_contains("pas connue ici");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_team_notes_several_and_reads_one_road() {
+    let house = House::open(sqlite_db().await).await;
+    let path = house.path().await;
+    let person = house.person(&house.centre).await;
+    crate::service::group::record(&house.cx(), &house.centre, path, &[person], &[]).await.unwrap();
+    house.sign_in("accueil").await;
+    let team = house.team(&format!("/{path}"));
+    house.app.get(&team).await.assert_contains("Jeanne Dubois").assert_contains("0 / 3");
+    let typed = [("niveau", "allumer.1"), ("geste", "level-done")];
+    house.app.post(&format!("{team}/faits"), &typed).await.assert_contains("Cochez au moins");
+    let who = person.to_string();
+    let typed = [("niveau", "allumer.1"), ("geste", "level-done"), ("qui", who.as_str())];
+    assert_eq!(house.app.post(&format!("{team}/faits"), &typed).await.status, StatusCode::SEE_OTHER);
+    house.app.get(&team).await.assert_contains("1 / 3");
+    let learner = format!("{team}/personnes/{person}");
+    house.app.get(&learner).await.assert_contains("Niveau acquis").assert_contains("Départ en parlant");
+    house.app.post(&format!("{learner}/depart"), &[]).await.assert_contains("Choisissez au moins");
+    house.app.post(&format!("{learner}/depart"), &[("d-message", "2")]).await;
+    house.app.get(&learner).await.assert_contains("Départ");
+    house.app.get(&format!("{team}/cartes")).await.assert_contains("Jeanne Dubois");
+    house.app.post(&format!("{learner}/attestation"), &[]).await.assert_contains("pas fini");
+}

@@ -1,0 +1,3 @@
+badges-take-note = Vous pouvez donner ce papier à un employeur. Il peut vérifier avec son téléphone.
+badges-verdict-altered-note = Quelqu’un a changé ce fichier. Il n’est plus vrai.
+badges-verdict-revoked-note = Ce fichier vient d’ici. Mais l’attestation n’est plus valable.

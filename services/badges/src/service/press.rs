@@ -1,0 +1,96 @@
+//! The press of a centre: its key in use, opened for one request, and the names under which it signs.
+//!
+//! A key is drawn at the first need, before any transaction: it takes half a second, and the private part is sealed
+//! before it is kept. Of two that are drawn at once, one stays and both read it.
+
+use auth::Scope;
+use centres::Centre;
+use crypto::{Place, Sealed};
+use serde_json::Value;
+use web::Cx;
+use zeroize::Zeroizing;
+
+use super::{Error, Result};
+use crate::model::credential::Issuer;
+use crate::model::{KeyId, jws, key};
+use crate::store::{self, KeptKey};
+
+/// A key, open, and who it signs for.
+pub struct Press {
+    kid: String,
+    private: Zeroizing<Vec<u8>>,
+    issuer: Issuer,
+}
+
+impl Press {
+    /// Who it signs for.
+    pub fn issuer(&self) -> &Issuer {
+        &self.issuer
+    }
+
+    /// Signs a payload.
+    pub(crate) fn sign(&self, payload: &Value) -> Result<String> {
+        let unsigned = jws::unsigned(&self.kid, payload);
+        let signature = key::sign(&self.private, unsigned.as_bytes())?;
+        Ok(jws::signed(&unsigned, &signature))
+    }
+}
+
+fn place(id: KeyId) -> Place {
+    Place { table: "badge_key", column: "sealed", row: id.uuid() }
+}
+
+/// The names of a centre as an issuer.
+pub fn issuer_of(cx: &Cx, centre: &Centre) -> Issuer {
+    let at = |below: &str| cx.app.url(&centre.path(below));
+    Issuer {
+        id: at("attestations/emetteur"),
+        name: centre.name.clone(),
+        url: cx.app.url(&format!("/{}", centre.slug)),
+        status: at("attestations/statut"),
+    }
+}
+
+/// The address of a key, which is its name for programs.
+pub fn kid_of(cx: &Cx, centre: &Centre, id: KeyId) -> String {
+    cx.app.url(&centre.path(&format!("attestations/cles/{id}")))
+}
+
+/// The press of a centre, if it has ever signed.
+pub async fn find(cx: &Cx, centre: &Centre) -> Result<Option<Press>> {
+    let scope = Scope::of_house(centre.id);
+    let in_use = store::keys(cx.db(), &scope).await?.into_iter().find(|key| key.retired_at.is_none());
+    let Some(kept) = in_use else { return Ok(None) };
+    let private = cx.app.keys.open_sealed(&place(kept.id), &Sealed::from_bytes(kept.sealed))?;
+    Ok(Some(Press { kid: kid_of(cx, centre, kept.id), private, issuer: issuer_of(cx, centre) }))
+}
+
+/// The press of a centre, with a key made if there is none.
+pub async fn find_or_make(cx: &Cx, centre: &Centre) -> Result<Press> {
+    if let Some(press) = find(cx, centre).await? {
+        return Ok(press);
+    }
+    let made = drawn(cx).await?;
+    let mut tx = cx.db().begin_unrecorded().await?;
+    store::insert_key(&mut tx, &Scope::of_house(centre.id), &made).await?;
+    tx.commit().await?;
+    find(cx, centre).await?.ok_or(Error::NotFound)
+}
+
+/// Puts a new key in the place of the one in use. The old one goes on verifying what it signed.
+pub(super) async fn replace(cx: &Cx, scope: &Scope) -> Result<()> {
+    let made = drawn(cx).await?;
+    let mut tx = cx.db().begin_unrecorded().await?;
+    store::retire_keys(&mut tx, scope, cx.now()).await?;
+    store::insert_key(&mut tx, scope, &made).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn drawn(cx: &Cx) -> Result<KeptKey> {
+    let drawn = tokio::task::spawn_blocking(key::draw).await??;
+    let id = KeyId::new();
+    let sealed = cx.app.keys.seal(&place(id), &drawn.private)?;
+    let sealed = sealed.as_bytes().to_vec();
+    Ok(KeptKey { id, public: drawn.public, sealed, made_at: cx.now(), retired_at: None })
+}
