@@ -12,7 +12,7 @@ use rand::rngs::StdRng;
 use rand::{RngCore as _, SeedableRng as _};
 use web::Cx;
 
-use crate::model::item::{Category, Details, Item, Owner, State};
+use crate::model::item::{Category, Details, Item, Owner};
 use crate::model::label;
 use crate::model::loan::{Check, CheckKind, CheckResult, Loan, Signed, WEEK};
 use crate::model::repair::{Outcome, Repair, RepairDraft};

@@ -1,8 +1,7 @@
 //! Lessons for offline packs: one page a level, without questions kept and without anyone's road.
 
 use auth::{BoxFuture, Scope};
-use i18n::Locale;
-use kernel::CentreId;
+use kernel::{CentreId, Locale};
 use web::{Cx, PackChoice, PackContent, PackPage, PackPart, Problem};
 
 use crate::model::content::{Level, Path};

@@ -16,6 +16,7 @@ use crate::kit::KitKind;
 use crate::module::{DoorEntry, HomeTile, UndoGuard};
 use crate::own_file::{OwnShelf, TeamShelf};
 use crate::page_cache::PageCache;
+use crate::problem::Problem;
 
 /// How many papers are drawn at once: each takes a core.
 const PRESSES: usize = 2;
@@ -155,6 +156,12 @@ impl App {
     /// The texts in a language.
     pub fn texts(&self, locale: Locale) -> Texts {
         Texts::new(Arc::clone(&self.catalogue), locale)
+    }
+
+    /// A turn at what takes a core for a while (papers, archives): few at once, so that a rush leaves the cores to
+    /// those who enrol. It is given back when dropped.
+    pub async fn turn_to_make(&self) -> Result<tokio::sync::SemaphorePermit<'_>, Problem> {
+        self.presses.acquire().await.map_err(|closed| Problem::failed(&closed))
     }
 
     /// The full address of a path of ours, for letters and calendars.

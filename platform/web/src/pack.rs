@@ -4,8 +4,7 @@
 //! place above. A part decides nothing about who may, and holds nobody: a pack is lent, lost and found.
 
 use auth::BoxFuture;
-use i18n::Locale;
-use kernel::CentreId;
+use kernel::{CentreId, Locale};
 
 use crate::cx::Cx;
 use crate::problem::Problem;
@@ -52,8 +51,7 @@ pub struct PackContent {
 pub type PackList = for<'a> fn(&'a Cx, CentreId, Locale) -> BoxFuture<'a, Result<Vec<PackChoice>, Problem>>;
 
 /// The pages of what was chosen; an id that is gone is passed over.
-pub type PackRead =
-    for<'a> fn(&'a Cx, CentreId, Locale, &'a [String]) -> BoxFuture<'a, Result<PackContent, Problem>>;
+pub type PackRead = for<'a> fn(&'a Cx, CentreId, Locale, &'a [String]) -> BoxFuture<'a, Result<PackContent, Problem>>;
 
 /// One part of an offline pack.
 #[derive(Clone, Copy)]

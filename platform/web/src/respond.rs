@@ -114,7 +114,7 @@ pub fn public_document(cx: &Cx, content_type: &'static str, name: &str, bytes: V
 
 /// A paper, drawn on a thread that may block, few at once: a rush on posters leaves the cores to those who enrol.
 pub async fn printed<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec<u8>, Problem> {
-    let _turn = cx.app.presses.acquire().await.map_err(|closed| Problem::failed(&closed))?;
+    let _turn = cx.app.turn_to_make().await?;
     let documents = Arc::clone(&cx.app.documents);
     Ok(tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??)
 }

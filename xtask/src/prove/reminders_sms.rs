@@ -70,9 +70,8 @@ pub fn prove(ground: &Ground<'_>) -> Result<String> {
 fn on_engine(ground: &Ground<'_>, database: Option<String>) -> Result<String> {
     let house = Running::prepare(&server::binary()?, database)?.with_demo(1, 40);
     let mobile = MobileNetwork::start(ground.house, house.port)?;
-    let mut house = house
-        .with_setting("ESSAIM_SMS_URL", mobile.url())
-        .with_setting("ESSAIM_SMS_SECRET", MobileNetwork::secret());
+    let mut house =
+        house.with_setting("ESSAIM_SMS_URL", mobile.url()).with_setting("ESSAIM_SMS_SECRET", MobileNetwork::secret());
     house.start()?;
     let token = house.token(CENTRE, &SCOPES)?;
     let reminders = CASES.iter().map(|case| note(&house, &token, case)).collect::<Result<Vec<_>>>()?;
@@ -102,7 +101,10 @@ fn on_engine(ground: &Ground<'_>, database: Option<String>) -> Result<String> {
     let taken = taken(&mobile)?;
     let twice = taken.values().filter(|times| **times > 1).count();
     ensure!(twice == 0, "{twice} people were told twice");
-    Ok(format!("{} reminders by Kannel, FAIT settled one, AIDE calls the team for one, one waits, 0 told twice", taken.len()))
+    Ok(format!(
+        "{} reminders by Kannel, FAIT settled one, AIDE calls the team for one, one waits, 0 told twice",
+        taken.len()
+    ))
 }
 
 /// Those of our three numbers that have their message, and how often.

@@ -113,7 +113,7 @@ pub async fn earlier(cx: &Cx, centre: &Centre, id: PackId, number: i64) -> Resul
 
 /// Few at once: a rush on packs leaves the cores to those who enrol.
 async fn pressed(cx: &Cx, sources: Vec<Source>, texts: Vec<(String, String)>) -> Result<Vec<u8>> {
-    let _turn = cx.app.presses.acquire().await.map_err(|closed| web::Problem::failed(&closed))?;
+    let _turn = cx.app.turn_to_make().await?;
     let made = tokio::task::spawn_blocking(move || zipped(&sources, &texts)).await;
     Ok(made.map_err(web::Problem::from)??)
 }
@@ -138,7 +138,7 @@ pub async fn as_zim(cx: &Cx, centre: &Centre, whole: &Whole) -> Result<Vec<u8>> 
     let sources = sources(cx, taken(whole)?).await?;
     let book = book_of(cx, centre, whole);
     let files = whole.files.clone();
-    let _turn = cx.app.presses.acquire().await.map_err(|closed| web::Problem::failed(&closed))?;
+    let _turn = cx.app.turn_to_make().await?;
     let made = tokio::task::spawn_blocking(move || bound(book, &files, &sources)).await;
     Ok(made.map_err(web::Problem::from)??)
 }

@@ -145,7 +145,7 @@ fn number_in(text: &str) -> Option<TooReal> {
     for sign in text.chars().chain(std::iter::once('|')) {
         if sign.is_ascii_digit() {
             run.push(sign);
-        } else if !(matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '.' | '-') && !run.is_empty()) {
+        } else if !matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '.' | '-') || run.is_empty() {
             if let Some(found) = real_number(&run) {
                 return Some(found);
             }

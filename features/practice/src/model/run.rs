@@ -59,6 +59,6 @@ pub fn misses(said: u8) -> u8 {
 }
 
 /// The mission after this one.
-pub fn next_of<'s>(missions: &'s [Mission], at: usize) -> Option<&'s Mission> {
+pub fn next_of(missions: &[Mission], at: usize) -> Option<&Mission> {
     missions.get(at.saturating_add(1))
 }

@@ -76,7 +76,6 @@ fn faces(here: &InCentre) -> Vec<Choice> {
 #[template(path = "practice/intro.html")]
 pub(crate) struct IntroPage {
     pub chrome: Chrome,
-    pub form: FormState,
     pub index: String,
     pub action: String,
     pub once: String,
@@ -94,7 +93,6 @@ impl IntroPage {
         let cx = &here.cx;
         Self {
             chrome: here.public_chrome(DOOR),
-            form: FormState::new(),
             index: with_sitting(public_path(&here.centre, ""), sitting),
             action: public_path(&here.centre, &format!("/{}", simulator.code)),
             once: web::once_key(),
@@ -232,7 +230,6 @@ impl DonePage {
 #[template(path = "practice/end.html")]
 pub(crate) struct EndPage {
     pub chrome: Chrome,
-    pub form: FormState,
     pub action: String,
     pub once: String,
     pub sitting: String,
@@ -246,7 +243,6 @@ impl EndPage {
         let locale = here.cx.locale();
         Self {
             chrome: here.public_chrome(DOOR),
-            form: FormState::new(),
             action: public_path(&here.centre, &format!("/{}/fin", simulator.code)),
             once: web::once_key(),
             sitting: sitting.to_owned(),

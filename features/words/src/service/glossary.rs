@@ -3,6 +3,7 @@
 //! A word of the centre comes before the house's, and the house's before another centre's. Of another centre's children
 //! nothing is said, not even a first name. A film is shown as long as everyone in it agrees, asked anew each time.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
 use auth::Scope;
@@ -105,11 +106,13 @@ async fn elsewhere(cx: &Cx, own: CentreId) -> db::Result<Vec<Entry>> {
         if centre == own {
             continue;
         }
-        if !names.contains_key(&centre) {
-            let name = centres::store::find(cx.db(), centre).await?.map(|found| found.name).unwrap_or_default();
-            names.insert(centre, name);
-        }
-        let name = names.get(&centre).cloned().unwrap_or_default();
+        let name = match names.entry(centre) {
+            Occupied(known) => known.get().clone(),
+            Vacant(unknown) => {
+                let found = centres::store::find(cx.db(), centre).await?;
+                unknown.insert(found.map(|found| found.name).unwrap_or_default()).clone()
+            }
+        };
         entries.push(of_question(centre, question, By::Elsewhere(name)));
     }
     Ok(entries)

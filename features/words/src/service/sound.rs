@@ -51,9 +51,11 @@ async fn made(cx: &Cx, program: &Path, folder: &Path, bytes: &Bytes) -> Result<S
     command.args(["-t", LONGEST, "-movflags", "+faststart", "-f", "mp4"]);
     command.arg(format!("file:{}", sound.display()));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    match tokio::time::timeout(PATIENCE, command.status()).await {
-        Ok(status) if status?.success() => {}
-        _ => return Err(Refusal::SoundUnreadable.into()),
+    let Ok(status) = tokio::time::timeout(PATIENCE, command.status()).await else {
+        return Err(Refusal::SoundUnreadable.into());
+    };
+    if !status?.success() {
+        return Err(Refusal::SoundUnreadable.into());
     }
     if tokio::fs::metadata(&sound).await?.len() == 0 {
         return Err(Refusal::SoundUnreadable.into());
