@@ -6,6 +6,7 @@ import { signIn } from "../lib/team.mjs";
 
 export const name = "a challenge becomes teams, what they made, and one public choice";
 export const minutes = 5;
+export const onOneEngine = true; // the idea’s whole road is walked on both
 
 const TITLE = "Un week-end pour prévenir à temps";
 const TEAMS = ["Les Sonneurs", "Porte à Porte"];

@@ -125,6 +125,7 @@ async function build(here, team, idea) {
   await days.advance(page, event);
   await days.come(phone, event, MEHDI);
   const made = await days.makeTeam(here, event, { name: "Les Veilleurs", challenge: IDEA, people: [MEHDI.name] });
+  await days.makeTeam(here, event, { name: "Les Cloches", challenge: IDEA, people: [] });
   await days.advance(page, event);
   await road.advance(here, idea, "co_design", "Les Veilleurs y travaillent");
   await days.tellMade(here, made, { words: "Le message part à 16 h.", link: "https://veilleurs.example" });

@@ -6,6 +6,7 @@ import { signIn } from "../lib/team.mjs";
 
 export const name = "a kit is taken, adapted, brought up to date piece by piece, and gives something back";
 export const minutes = 5;
+export const onOneEngine = true; // the idea’s whole road is walked on both
 
 const TITLE = "Les midis du marché";
 const FIRST = { summary: "Une table au marché, le samedi.", body: "On parle de ce qui compte.\n\nOn note tout." };

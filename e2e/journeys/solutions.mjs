@@ -5,8 +5,8 @@ import * as road from "../lib/ideas.mjs";
 import { download, signIn } from "../lib/team.mjs";
 
 export const name = "an idea goes from the street to a second centre, and its author knows";
-export const viewport = { width: 1280, height: 800 };
 export const minutes = 5;
+export const onOneEngine = true; // the idea’s whole road is walked on both
 
 const IDEA = "Une boîte à outils qui passe de porte en porte";
 const VARIANT = "Chez nous, la boîte attend à la boulangerie.";

@@ -6,6 +6,7 @@ import * as room from "../lib/workshop.mjs";
 
 export const name = "two telephones and the paper of a room make one vote, and an idea is kept";
 export const minutes = 5;
+export const onOneEngine = true; // the idea’s whole road is walked on both
 
 const TITLE = "Que voudrait-on savoir à temps ?";
 const SMS = "Un SMS la veille de chaque atelier";

@@ -4,12 +4,12 @@ import { Lacking } from "./lacking.mjs";
 import { fill, press, send } from "./people.mjs";
 
 const CONVERSION_MS = 90_000;
+const BETWEEN_MS = 2_000;
 
 /** Whether this house can read films; without the programs for it no journey films. */
 export async function needPrograms(page, team) {
   await page.goto(`${team}/films`);
-  const answer = await page.context().request.get(`${team}/films`);
-  if ((await answer.text()).includes("ffmpeg")) throw new Lacking("ffmpeg");
+  if ((await page.locator("main").innerText()).includes("ffmpeg")) throw new Lacking("ffmpeg");
 }
 
 /** Films for some seconds with the camera of the page that begins a film, looks at it again, and sends it. */
@@ -31,16 +31,14 @@ export async function filmWithCamera({ page, axe, expect }, film) {
 }
 
 /** Lists somebody who is seen, with what their sheet says. */
-export async function agree({ page, axe, expect }, film, { name, age = "adult", uses, voices = ["own"] }) {
+export async function agree({ page, axe, expect }, film, { name, age = "adult", uses }) {
   await page.goto(`${film}/personnes`);
   await page.fill("#nom", name);
   await page.locator(`label[for="age-${age}"]`).click();
   await press(page, page.locator('form:has(#nom) button[type=submit]'));
   await page.waitForURL(/personnes\/[0-9a-f-]{36}/);
   await expect.oneHeading(page);
-  for (const use of uses) {
-    for (const voice of voices) await page.locator(`label[for="${use}-${voice}"]`).click();
-  }
+  for (const use of uses) await page.locator(`label[for="${use}-own"]`).click();
   await axe.check(page);
   await press(page, page.locator("main form button.btn--big"));
   await expect.visible(page.locator("tbody tr", { hasText: name }));
@@ -54,10 +52,11 @@ export async function transcribe(page, film, words) {
 }
 
 /** Until the film has been made ready for everyone's machine. */
-export async function ready({ page, expect }, film) {
-  await page.goto(film);
-  const isThere = async () => (await (await fetch(location.href)).text()).includes("<video");
-  await page.waitForFunction(isThere, null, { polling: 1000, timeout: CONVERSION_MS });
-  await page.reload();
-  await expect.visible(page.locator("video.film__screen"));
+export async function ready({ page }, film) {
+  for (const end = Date.now() + CONVERSION_MS; Date.now() < end; ) {
+    await page.goto(film);
+    const screen = page.locator("video.film__screen").waitFor({ timeout: BETWEEN_MS });
+    if (await screen.then(() => true, () => false)) return;
+  }
+  throw new Error(`${film} was not ready in ${CONVERSION_MS / 1000} s`);
 }

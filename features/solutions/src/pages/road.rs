@@ -16,22 +16,33 @@ pub(crate) struct Stone {
     pub is_here: bool,
 }
 
+/// The day, the moment of that day where it is known, and what comes first where it is not.
+type When = (NaiveDate, Option<DateTime<Utc>>, u8);
+
+/// What was noted on its own day stands where it was noted; what was noted later stands before the steps of its day.
+fn noted(day: NaiveDate, at: DateTime<Utc>) -> When {
+    (day, Some(at).filter(|at| clock::local_date(*at) == day), 2)
+}
+
 /// The stones of a road, the first first; the last is where it stands.
 pub(crate) fn stones(cx: &Cx, whole: &Whole) -> Vec<Stone> {
-    let mut dated: Vec<(NaiveDate, u8, Stone)> = Vec::new();
+    let mut dated: Vec<(When, Stone)> = Vec::new();
     let heard = clock::local_date(whole.idea.heard_at);
     if !whole.idea.need.is_empty() {
-        dated.push((heard, 0, stone(cx.t("solutions-road-need"), &whole.idea.need)));
+        dated.push(((heard, None, 0), stone(cx.t("solutions-road-need"), &whole.idea.need)));
     }
-    dated.push((heard, 1, stone(titled(cx, "solutions-road-idea", heard), &whole.idea.words)));
+    dated.push(((heard, None, 1), stone(titled(cx, "solutions-road-idea", heard), &whole.idea.words)));
     // The first step says that it was heard, as the stone above does.
     for step in whole.road.iter().skip(1).filter(|step| step.kind == StepKind::Moved) {
         let on = clock::local_date(step.at);
-        dated.push((on, 3, stone(titled(cx, &format!("ideas-step-{}", step.word()), on), &step.reason)));
+        dated.push((
+            (on, Some(step.at), 2),
+            stone(titled(cx, &format!("ideas-step-{}", step.word()), on), &step.reason),
+        ));
     }
     for meeting in &whole.meetings {
         let words = with_line(&meeting.words, &meeting.who);
-        dated.push((meeting.day, 2, stone(titled(cx, "solutions-road-meeting", meeting.day), &words)));
+        dated.push((noted(meeting.day, meeting.at), stone(titled(cx, "solutions-road-meeting", meeting.day), &words)));
     }
     for trial in &whole.trials {
         let title = cx.texts.t2("solutions-road-trial", ("day", day(trial.day, cx.locale())), ("n", trial.people));
@@ -40,10 +51,10 @@ pub(crate) fn stones(cx: &Cx, whole: &Whole) -> Vec<Stone> {
         } else {
             cx.texts.t1("solutions-road-changed", "x", trial.changed.as_str())
         };
-        dated.push((trial.day, 2, stone(title, &with_line(&trial.said, &changed))));
+        dated.push((noted(trial.day, trial.at), stone(title, &with_line(&trial.said, &changed))));
     }
-    dated.sort_by_key(|(on, rank, _)| (*on, *rank));
-    let mut stones: Vec<Stone> = dated.into_iter().map(|(_, _, stone)| stone).collect();
+    dated.sort_by_key(|(when, _)| *when);
+    let mut stones: Vec<Stone> = dated.into_iter().map(|(_, stone)| stone).collect();
     if let Some(last) = stones.last_mut() {
         last.is_here = true;
     }

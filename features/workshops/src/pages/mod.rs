@@ -94,7 +94,14 @@ fn clusters(cx: &Cx, sight: &Sight, kind: ItemKind) -> Vec<Cluster> {
         title: group.map(|group| group.title.clone()).unwrap_or_default(),
         spoken: sight.in_group(kind, group.map(|group| group.id)).map(|item| spoken(cx, item)).collect(),
     };
-    all.map(cluster).filter(|cluster| !cluster.spoken.is_empty()).collect()
+    let mut clusters: Vec<Cluster> = all.map(cluster).filter(|cluster| !cluster.spoken.is_empty()).collect();
+    // Below a group, what is of none says so.
+    if clusters.len() > 1
+        && let Some(alone) = clusters.last_mut().filter(|cluster| cluster.title.is_empty())
+    {
+        alone.title = cx.t("workshops-no-group");
+    }
+    clusters
 }
 
 /// An idea, with its points once they are shown.

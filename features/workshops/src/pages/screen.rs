@@ -45,6 +45,7 @@ pub(crate) struct ScreenPage {
     pub shows_ideas: bool,
     pub vote_words: String,
     pub people: String,
+    /// What to do without a telephone; empty once the vote is over.
     pub without: String,
 }
 
@@ -83,7 +84,10 @@ impl ScreenPage {
             shows_ideas: matches!(kind, StepKind::Ideas | StepKind::Votes | StepKind::Restitution),
             vote_words: vote_words(cx, sight),
             people: people(cx, sight),
-            without: cx.texts.t1("workshops-without-telephone", "n", terms.points),
+            without: match live.vote {
+                VoteState::Before | VoteState::Open => cx.texts.t1("workshops-without-telephone", "n", terms.points),
+                VoteState::Closed => String::new(),
+            },
         })
     }
 }

@@ -95,6 +95,13 @@ pub async fn mend(cx: &Cx, centre: &Centre, at: (WorkshopId, ItemId), mending: M
         mended.stickers = 0;
         mended.is_hidden = true;
         items::update(&mut tx, &scope, &other).await?;
+        // Whoever said the one has said the other, and hears what becomes of it.
+        let authors = items::authors(&mut tx, &scope, at.0).await?;
+        for (_, author) in authors.iter().filter(|(item, _)| *item == mended.id) {
+            if !authors.iter().any(|(item, known)| *item == into && known == author) {
+                items::insert_author(&mut tx, &scope, (at.0, into), author, cx.now()).await?;
+            }
+        }
     }
     items::update(&mut tx, &scope, &mended).await?;
     tx.commit().await?;
