@@ -82,6 +82,6 @@ async function note({ page, team, axe, expect }) {
 /** What was asked for is there, with its count. */
 async function answer({ page, team, axe, expect }) {
   await page.goto(`${team}/parcours/demandes`);
-  await expect.visible(page.getByText("Un cours sur les appels en vidéo").first());
+  await expect.visible(page.locator("main h2", { hasText: "Un cours sur les appels en vidéo" }).first());
   await axe.check(page);
 }

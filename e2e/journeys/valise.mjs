@@ -34,8 +34,8 @@ async function compose({ page, axe, expect }, team) {
   await refused(page, { axe, expect });
   await fill(page, { titre: TITLE });
   await choose(page, "langue", "fr");
-  for (const box of await page.locator('input[name="contenu"]').all()) await box.check();
-  await page.locator("#public-oui").check();
+  for (const box of await page.locator('input[name="choix"] + label').all()) await box.click();
+  await page.locator('label[for="public-oui"]').click();
   await send(page, "/valises");
   await page.waitForURL(/valises\/[0-9a-f-]{36}/);
   await axe.check(page);

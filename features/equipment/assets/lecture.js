@@ -8,7 +8,7 @@
   if (!place) return;
   const view = place.querySelector("[data-lecture-vue]");
   const says = place.querySelector("[data-lecture-dit]");
-  const field = document.getElementById("q") ?? document.getElementById("etiquette");
+  const field = document.getElementById("mot") ?? document.getElementById("etiquette");
   const start = place.querySelector("[data-lecture-debut]");
   if (!field || !("BarcodeDetector" in window) || !navigator.mediaDevices) {
     start.hidden = true;

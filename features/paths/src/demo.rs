@@ -40,6 +40,9 @@ pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> db::Result<Filled> {
     let mut rng = StdRng::seed_from_u64(seed);
     let mut people = people::store::everyone(cx.db(), &scope).await?;
     people.retain(|person| person.birth_date.is_none_or(|birth| kernel::clock::age_on(birth, cx.today()) >= 18));
+    // Whoever has the card that everyone may try is one of the group, and half of the way.
+    let known = people::demo::card_holder(cx, &scope).await?.map(|person| person.id);
+    people.sort_by_key(|person| Some(person.id) != known);
     let group: Vec<PersonId> = people.into_iter().take(GROUP).map(|person| person.id).collect();
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("paths-op-demo"));
     let mut tx = cx.db().begin(&operation).await?;
@@ -58,7 +61,7 @@ pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> db::Result<Filled> {
     }
     if let Some(path) = made.first() {
         for person in &group {
-            learn(cx, &mut tx, &scope, (path, *person), &mut rng).await?;
+            learn(cx, &mut tx, &scope, (path, *person), (known == Some(*person), &mut rng)).await?;
         }
     }
     ask(cx, &mut tx, &scope).await?;
@@ -72,7 +75,7 @@ async fn learn(
     tx: &mut Tx,
     scope: &Scope,
     (path, person): (&Path, PersonId),
-    rng: &mut StdRng,
+    (is_known, rng): (bool, &mut StdRng),
 ) -> db::Result<()> {
     facts::insert_learner(tx, scope, path.id, person, cx.now()).await?;
     let all: Vec<(&str, i64)> = path
@@ -81,7 +84,7 @@ async fn learn(
         .iter()
         .flat_map(|module| (1_i64..).zip(&module.levels).map(|(number, _)| (module.key.as_str(), number)))
         .collect();
-    let far = rng.random_range(0..=all.len());
+    let far = if is_known { all.len() / 2 } else { rng.random_range(0..=all.len()) };
     let mut counter = 0;
     let mut days = i64::try_from(far).unwrap_or(0) * 3;
     for (at, (module, level)) in all.iter().take(far + 1).enumerate() {

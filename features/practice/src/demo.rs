@@ -28,7 +28,8 @@ pub struct Filled {
 /// Fills the practice space of a centre, one operation for all.
 pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> db::Result<Filled> {
     let scope = Scope::of_house(centre.id);
-    let mut rng = StdRng::seed_from_u64(seed);
+    // Other centres are filled with the same seed, and ids are theirs alone.
+    let mut rng = StdRng::seed_from_u64(seed ^ centre.id.uuid().as_u64_pair().1);
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("practice-op-demo"));
     let mut tx = cx.db().begin(&operation).await?;
     let id = SimulatorId::new();

@@ -42,7 +42,7 @@ pub fn module() -> web::Module {
     }];
     module.tiles = vec![HomeTile {
         hub: Hub::Learn,
-        icon: "book",
+        icon: "bubble",
         label: "words-title",
         note: "words-door-note",
         path: "mots",

@@ -16,6 +16,8 @@
     }
     if (act === "long-press") {
       let timer = 0;
+      // A hand that trembles is not one that drags.
+      link.draggable = false;
       link.addEventListener("click", (event) => { if (!isByKey(event)) event.preventDefault(); });
       link.addEventListener("contextmenu", (event) => event.preventDefault());
       link.addEventListener("pointerdown", () => { timer = setTimeout(() => go(link), 700); });

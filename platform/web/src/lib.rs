@@ -42,7 +42,7 @@ pub use module::{DoorEntry, HomeTile, Module, UndoGuard};
 pub use once::{once_key, unkept};
 pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf, TeamReader, TeamShelf};
 pub use pack::{PackChoice, PackContent, PackFile, PackList, PackPage, PackPart, PackRead};
-pub use page_words::{PageWord, PageWords, WordsMark, WordsRead};
+pub use page_words::{PageWord, PageWords, WordsMark, WordsRead, without_words};
 pub use practice::{Practice, PracticeHouse, PracticeMaker};
 pub use problem::{FieldError, Problem};
 pub use respond::{

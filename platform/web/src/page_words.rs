@@ -67,6 +67,12 @@ pub(crate) struct Linkable {
     pub heading: String,
 }
 
+/// An answer below which no words are listed: it pretends to be somewhere else, or asks to be read alone.
+pub fn without_words(mut response: Response) -> Response {
+    response.extensions_mut().remove::<Linkable>();
+    response
+}
+
 /// What is known, by centre and language.
 #[derive(Default)]
 pub(crate) struct Lexicons {
@@ -197,11 +203,11 @@ fn with_words(page: &str, lexicon: &Lexicon, path: &str, heading: &str) -> Optio
     let at = page.rfind("</main>")? + "</main>".len();
     let mut longer = String::with_capacity(page.len() + 600);
     longer.push_str(page.get(..at)?);
-    longer.push_str("<aside class=\"section\" aria-labelledby=\"mots-de-la-page\"><div class=\"wrap wrap--narrow\"><h2 id=\"mots-de-la-page\">");
+    longer.push_str("<aside class=\"page-words\" aria-labelledby=\"mots-de-la-page\"><div class=\"wrap\"><h2 id=\"mots-de-la-page\">");
     longer.push_str(&escaped(heading));
-    longer.push_str("</h2><ul class=\"tags\">");
+    longer.push_str("</h2><ul>");
     for word in found {
-        longer.push_str("<li class=\"tag\"><a href=\"");
+        longer.push_str("<li><a href=\"");
         longer.push_str(&escaped(&word.href));
         longer.push_str("\">");
         longer.push_str(&escaped(&word.label));

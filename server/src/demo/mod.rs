@@ -118,7 +118,7 @@ async fn fill_centre(cx: &Cx, centre: &Centre, at: usize, people: Option<usize>)
     campaigns::demo::fill(cx, centre).await.context("les messages")?;
     fill_rights(cx, centre, seed).await?;
     fill_shared_work(cx, centre, seed).await?;
-    fill_learning(cx, centre).await
+    fill_learning(cx, centre, seed).await
 }
 
 /// What the team keeps for those it accompanies.
@@ -143,12 +143,12 @@ async fn fill_shared_work(cx: &Cx, centre: &Centre, seed: u64) -> anyhow::Result
 }
 
 /// What is learnt, and what it gives.
-async fn fill_learning(cx: &Cx, centre: &Centre) -> anyhow::Result<()> {
-    paths::demo::fill(cx, centre, 1).await.context("les parcours")?;
+async fn fill_learning(cx: &Cx, centre: &Centre, seed: u64) -> anyhow::Result<()> {
+    paths::demo::fill(cx, centre, seed).await.context("les parcours")?;
     badges::demo::fill(cx, centre).await.context("les attestations")?;
-    practice::demo::fill(cx, centre, 1).await.context("l’entraînement")?;
-    words::demo::fill(cx, centre, 1).await.context("les mots expliqués")?;
-    equipment::demo::fill(cx, centre, 1).await.context("le matériel")?;
+    practice::demo::fill(cx, centre, seed).await.context("l’entraînement")?;
+    words::demo::fill(cx, centre, seed).await.context("les mots expliqués")?;
+    equipment::demo::fill(cx, centre, seed).await.context("le matériel")?;
     // The last: it carries what the others hold.
     packs::demo::fill(cx, centre).await.context("les valises")?;
     Ok(())

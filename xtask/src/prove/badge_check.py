@@ -29,7 +29,7 @@ def main():
         key = RSAAlgorithm.from_jwk(json.loads(fetch(jwt.get_unverified_header(token)["kid"])))
         pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
         OB3Verifier(pem).verify(token, check_status=True, download=fetch)
-    except (OB3VerificationError, jwt.PyJWTError) as error:
+    except (OB3VerificationError, jwt.PyJWTError, OSError, ValueError) as error:  # OSError: no key at that address
         print("refused:", error)
         return
     print("valid")

@@ -38,7 +38,7 @@ pub const FLOORS: [Floor; 7] = [
     Floor { shelf: "foundation", order: &["accounts", "centres", "people", "media"] },
     Floor {
         shelf: "services",
-        order: &["calendar", "places", "audience", "delivery", "enrolment", "ideas", "search", "kits", "offline"],
+        order: &["calendar", "places", "audience", "delivery", "enrolment", "ideas", "search", "kits", "badges", "offline"],
     },
     Floor { shelf: "features", order: &[] },
     Floor { shelf: "insights", order: &[] },

@@ -59,6 +59,11 @@ equipment-see-loan = See the loan
 equipment-see-thing = See the thing
 equipment-see-person = See the person
 equipment-here = at the centre
+equipment-left = { $n ->
+    [one] 1 is left
+   *[other] { $n } are left
+  }
+equipment-left-none = All are lent for now
 equipment-away = lent
 equipment-given = Given
 equipment-nobody = Person erased
@@ -150,7 +155,10 @@ equipment-call-week = Seventh day: is all well?
 equipment-call-return = Due back soon, no message possible
 equipment-call-result = What came of it
 equipment-call-note = Short note
-equipment-call-tries = { $n } tries
+equipment-call-tries = { $n ->
+    [one] 1 try
+   *[other] { $n } tries
+  }
 # used by prefix: equipment-answer-
 equipment-answer-well = All is well
 equipment-answer-help = Needs help
@@ -212,7 +220,10 @@ equipment-stock-paper = Tick what you see. Note beside it what is damaged.
 equipment-stock-none = No stock-taking yet.
 equipment-stock-open = going on
 equipment-stock-of = Stock-taking of { $x }
-equipment-stock-seen = { $n } things seen.
+equipment-stock-seen = { $n ->
+    [one] 1 thing seen.
+   *[other] { $n } things seen.
+  }
 equipment-stock-missing = { $n } missing
 equipment-stock-missing-title = Not seen yet
 equipment-stock-reported = What was missing
@@ -228,9 +239,19 @@ equipment-import-lead = A CSV file of Snipe-IT, or of a spreadsheet with the sam
 equipment-import-file = CSV file
 equipment-import-do = Import
 equipment-import-unknown = Columns kept as they are
-equipment-imported-added = { $n } things added.
-equipment-imported-known = { $n } things here already, updated.
-equipment-imported-nameless = { $n } lines without a name, left out.
+equipment-import-left = Columns left out: they name people
+equipment-imported-added = { $n ->
+    [one] 1 thing added.
+   *[other] { $n } things added.
+  }
+equipment-imported-known = { $n ->
+    [one] 1 thing here already, updated.
+   *[other] { $n } things here already, updated.
+  }
+equipment-imported-nameless = { $n ->
+    [one] 1 line without a name, left out.
+   *[other] { $n } lines without a name, left out.
+  }
 equipment-export-csv = Export for Snipe-IT (CSV)
 equipment-export-xlsx = Export (XLSX)
 equipment-sheet-name = Equipment
@@ -278,8 +299,14 @@ equipment-own-more = See what can be borrowed
 equipment-shelf-empty = Nothing borrowed.
 equipment-shelf-more = Open the equipment
 equipment-waiting-late = { $n } late
-equipment-waiting-calls = { $n } calls to make
-equipment-waiting-requests = { $n } requests
+equipment-waiting-calls = { $n ->
+    [one] 1 call to make
+   *[other] { $n } calls to make
+  }
+equipment-waiting-requests = { $n ->
+    [one] 1 request
+   *[other] { $n } requests
+  }
 # used by prefix: equipment-category-
 equipment-category-tablet = Tablet
 equipment-category-computer = Computer

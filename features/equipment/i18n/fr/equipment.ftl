@@ -59,6 +59,11 @@ equipment-see-loan = Voir le prêt
 equipment-see-thing = Voir l’objet
 equipment-see-person = Voir la personne
 equipment-here = au centre
+equipment-left = { $n ->
+    [one] Il en reste 1
+   *[other] Il en reste { $n }
+  }
+equipment-left-none = Tous sont prêtés pour le moment
 equipment-away = prêté
 equipment-given = Donné
 equipment-nobody = Personne effacée
@@ -150,7 +155,10 @@ equipment-call-week = Septième jour : tout va bien ?
 equipment-call-return = Bientôt à rendre, aucun message possible
 equipment-call-result = Ce que ça a donné
 equipment-call-note = Note courte
-equipment-call-tries = { $n } essai(s)
+equipment-call-tries = { $n ->
+    [one] 1 essai
+   *[other] { $n } essais
+  }
 # used by prefix: equipment-answer-
 equipment-answer-well = Tout va bien
 equipment-answer-help = A besoin d’aide
@@ -212,8 +220,14 @@ equipment-stock-paper = Cochez ce que vous voyez. Notez à côté ce qui est ab�
 equipment-stock-none = Pas encore d’inventaire.
 equipment-stock-open = en cours
 equipment-stock-of = Inventaire du { $x }
-equipment-stock-seen = { $n } objet(s) vu(s).
-equipment-stock-missing = { $n } manquant(s)
+equipment-stock-seen = { $n ->
+    [one] 1 objet vu.
+   *[other] { $n } objets vus.
+  }
+equipment-stock-missing = { $n ->
+    [one] 1 manquant
+   *[other] { $n } manquants
+  }
 equipment-stock-missing-title = Pas encore vu
 equipment-stock-reported = Ce qui manquait
 equipment-stock-nothing = Rien.
@@ -228,9 +242,19 @@ equipment-import-lead = Un fichier CSV de Snipe-IT, ou d’un tableur avec les m
 equipment-import-file = Fichier CSV
 equipment-import-do = Importer
 equipment-import-unknown = Colonnes gardées telles quelles
-equipment-imported-added = { $n } objet(s) ajouté(s).
-equipment-imported-known = { $n } objet(s) déjà là, mis à jour.
-equipment-imported-nameless = { $n } ligne(s) sans nom, laissée(s).
+equipment-import-left = Colonnes laissées de côté : elles nomment des personnes
+equipment-imported-added = { $n ->
+    [one] 1 objet ajouté.
+   *[other] { $n } objets ajoutés.
+  }
+equipment-imported-known = { $n ->
+    [one] 1 objet déjà là, mis à jour.
+   *[other] { $n } objets déjà là, mis à jour.
+  }
+equipment-imported-nameless = { $n ->
+    [one] 1 ligne sans nom, laissée.
+   *[other] { $n } lignes sans nom, laissées.
+  }
 equipment-export-csv = Exporter pour Snipe-IT (CSV)
 equipment-export-xlsx = Exporter (XLSX)
 equipment-sheet-name = Matériel
@@ -278,8 +302,14 @@ equipment-own-more = Voir ce qu’on peut emprunter
 equipment-shelf-empty = Rien d’emprunté.
 equipment-shelf-more = Ouvrir le matériel
 equipment-waiting-late = { $n } en retard
-equipment-waiting-calls = { $n } appel(s) à faire
-equipment-waiting-requests = { $n } demande(s)
+equipment-waiting-calls = { $n ->
+    [one] 1 appel à faire
+   *[other] { $n } appels à faire
+  }
+equipment-waiting-requests = { $n ->
+    [one] 1 demande
+   *[other] { $n } demandes
+  }
 # used by prefix: equipment-category-
 equipment-category-tablet = Tablette
 equipment-category-computer = Ordinateur
@@ -338,8 +368,8 @@ equipment-op-refuse = Demande de matériel refusée ({ $x })
 equipment-op-repair = Réparation : { $x }
 equipment-op-stock = Inventaire ouvert ({ $x })
 equipment-op-stock-close = Inventaire terminé ({ $x })
-equipment-op-scan = Inventaire : { $x } étiquette(s)
-equipment-op-import = Import de matériel : { $x } ligne(s)
+equipment-op-scan = Inventaire, étiquettes lues : { $x }
+equipment-op-import = Import de matériel, lignes lues : { $x }
 equipment-op-demo = Matériel de démonstration
 equipment-refusal-name = Donnez un nom à l’objet.
 equipment-refusal-long = C’est trop long.

@@ -63,6 +63,7 @@ pub(crate) struct StocktakePath {
 #[serde(default)]
 pub(crate) struct Looked {
     pub apres: Option<Uuid>,
+    #[serde(rename = "mot")]
     pub q: String,
     pub quoi: String,
     pub etat: String,

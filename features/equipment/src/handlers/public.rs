@@ -29,7 +29,7 @@ pub(crate) async fn label(here: InCentre, Query(looked): Query<Looked>) -> Answe
     if decide(&here.cx.actor, Action::SeeEquipment, here.centre.id).is_allowed() {
         let found = reading::by_label(&here.cx, &here.centre, &looked.q).await.map_err(told(&here))?;
         let to = found.map_or_else(
-            || here.centre.path(&format!("equipe/materiel/lecture?q={}", plain(&looked.q))),
+            || here.centre.path(&format!("equipe/materiel/lecture?mot={}", plain(&looked.q))),
             |item| item_path(&here.centre, item.id, ""),
         );
         return see_other(&here.cx, &to, None);

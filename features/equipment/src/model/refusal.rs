@@ -57,7 +57,7 @@ impl Refusal {
             Self::DayInvalid(field) => (field, "equipment-refusal-day"),
             Self::PartsTooMany => ("parties", "equipment-refusal-parts"),
             Self::LabelTaken => ("etiquette", "equipment-refusal-label-taken"),
-            Self::LabelUnknown => ("q", "equipment-refusal-label-unknown"),
+            Self::LabelUnknown => ("mot", "equipment-refusal-label-unknown"),
             Self::AlreadyLent => ("", "equipment-refusal-lent"),
             Self::NotLendable => ("", "equipment-refusal-not-lendable"),
             Self::StillOut => ("etat", "equipment-refusal-still-out"),

@@ -56,6 +56,27 @@ fn meaning(title: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether a column says who has a thing, or who is written of: it stays out, a thing's page names no borrower.
+fn names_someone(title: &str) -> bool {
+    const TITLES: [&str; 14] = [
+        "checkedout",
+        "checkedoutto",
+        "checkoutto",
+        "assigned",
+        "assignedto",
+        "user",
+        "username",
+        "fullname",
+        "firstname",
+        "lastname",
+        "email",
+        "employeenumber",
+        "employeeno",
+        "phone",
+    ];
+    TITLES.contains(&plain(title).as_str())
+}
+
 /// One line of a sheet, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetLine {
@@ -71,6 +92,8 @@ pub struct Sheet {
     pub lines: Vec<SheetLine>,
     /// The titles that are kept without being understood.
     pub unknown: Vec<String>,
+    /// The titles that were left out, because they name people.
+    pub left: Vec<String>,
     /// How many lines have no name and no model.
     pub nameless: usize,
 }
@@ -93,8 +116,9 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refusal> {
     if !heads.iter().any(|head| matches!(meaning(head), Some("name" | "model"))) {
         return Err(Refusal::SheetWithoutName);
     }
-    let mut sheet = Sheet { lines: Vec::new(), unknown: Vec::new(), nameless: 0 };
-    sheet.unknown = heads.iter().filter(|head| !head.is_empty() && meaning(head).is_none()).cloned().collect();
+    let mut sheet = Sheet { lines: Vec::new(), unknown: Vec::new(), left: Vec::new(), nameless: 0 };
+    let strange = heads.iter().filter(|head| !head.is_empty() && meaning(head).is_none()).cloned();
+    (sheet.left, sheet.unknown) = strange.partition(|head| names_someone(head));
     for record in records {
         let record = record.map_err(|_| Refusal::SheetUnreadable)?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -150,7 +174,8 @@ fn line(cells: &[(&str, &str)]) -> Option<SheetLine> {
         is_offered: matches!(plain(cell("offered")).as_str(), "1" | "yes" | "true" | "oui"),
         ..Details::named(&cut(name, LONGEST_LINE), category)
     };
-    let unknown = cells.iter().filter(|(head, cell)| !head.is_empty() && !cell.is_empty() && meaning(head).is_none());
+    let is_kept = |head: &str| !head.is_empty() && meaning(head).is_none() && !names_someone(head);
+    let unknown = cells.iter().filter(|(head, cell)| is_kept(head) && !cell.is_empty());
     let mut extra: Vec<(String, String)> = unknown.map(|(head, cell)| ((*head).to_owned(), cut(cell, 400))).collect();
     // A word of the sheet for which this room has no other is kept too.
     if category == Category::Other && !cell("category").is_empty() {

@@ -7,7 +7,7 @@ use media::{Media, Width};
 use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
-use super::{base_of, chrome, coded_choices, item_path, loan_path, standing, state_words};
+use super::{base_of, chrome, coded_choices, item_path, loan_path, one_line, standing, state_words};
 use crate::handlers::Looked;
 use crate::model::item::{Category, Item, Owner, State};
 use crate::model::label::spoken;
@@ -75,13 +75,13 @@ impl IndexPage {
         let (cx, base) = (&here.cx, base_of(&here.centre));
         let may = |action| decide(&cx.actor, action, here.centre.id).is_allowed();
         let plain = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).collect::<String>();
-        let kept = format!("q={}&quoi={}&etat={}", plain(&looked.q), plain(&looked.quoi), plain(&looked.etat));
+        let kept = format!("mot={}&quoi={}&etat={}", plain(&looked.q), plain(&looked.quoi), plain(&looked.etat));
         let next = found.next.map(|id| format!("{base}?{kept}&apres={id}")).unwrap_or_default();
         let count = |n: i64, key: &str| if n == 0 { String::new() } else { cx.texts.t1(key, "n", n) };
         let size = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         Ok(Self {
             chrome: chrome(here)?,
-            form: FormState::new().with("q", &looked.q).with("quoi", &looked.quoi).with("etat", &looked.etat),
+            form: FormState::new().with("mot", &looked.q).with("quoi", &looked.quoi).with("etat", &looked.etat),
             may_manage: may(Action::Manage),
             may_lend: may(Action::Lend),
             late: count(size(waiting.late), "equipment-waiting-late"),
@@ -110,7 +110,7 @@ impl ScanPage {
     pub fn new(here: &InCentre, searched: &str, items: &[Item]) -> Result<Self, Problem> {
         Ok(Self {
             chrome: chrome(here)?,
-            form: FormState::new().with("q", searched),
+            form: FormState::new().with("mot", searched),
             base: base_of(&here.centre),
             searched: searched.trim().to_owned(),
             lines: items.iter().map(|item| line(here, item)).collect(),
@@ -201,7 +201,7 @@ fn facts(cx: &Cx, item: &Item) -> Vec<(String, String)> {
         ("equipment-value", d.value.map(|cents| cents.to_string()).unwrap_or_default()),
         ("equipment-bought", d.bought_on.map(|on| day(on, cx.locale())).unwrap_or_default()),
         ("equipment-place", d.place.clone()),
-        ("equipment-preinstalled", d.preinstalled.clone()),
+        ("equipment-preinstalled", one_line(&d.preinstalled)),
         ("equipment-pack", d.pack.clone()),
         ("equipment-notes", d.notes.clone()),
     ];
@@ -298,6 +298,7 @@ pub(crate) struct ImportPage {
     pub is_done: bool,
     pub done: Vec<String>,
     pub unknown: Vec<String>,
+    pub left: Vec<String>,
     pub once: String,
 }
 
@@ -305,11 +306,13 @@ impl ImportPage {
     pub fn new(here: &InCentre, done: Option<&Imported>, form: FormState) -> Result<Self, Problem> {
         let count = |key: &str, n: usize| here.cx.texts.t1(key, "n", i64::try_from(n).unwrap_or(i64::MAX));
         let told = |done: &Imported| {
-            vec![
-                count("equipment-imported-added", done.added),
-                count("equipment-imported-known", done.known),
-                count("equipment-imported-nameless", done.nameless),
-            ]
+            let lines = [
+                ("equipment-imported-added", done.added),
+                ("equipment-imported-known", done.known),
+                ("equipment-imported-nameless", done.nameless),
+            ];
+            let said = lines.into_iter().filter(|(key, n)| *n > 0 || *key == "equipment-imported-added");
+            said.map(|(key, n)| count(key, n)).collect()
         };
         Ok(Self {
             chrome: chrome(here)?,
@@ -318,6 +321,7 @@ impl ImportPage {
             is_done: done.is_some(),
             done: done.map(told).unwrap_or_default(),
             unknown: done.map(|done| done.unknown.clone()).unwrap_or_default(),
+            left: done.map(|done| done.left.clone()).unwrap_or_default(),
             once: web::once_key(),
         })
     }
@@ -353,7 +357,7 @@ impl FiguresPage {
         Ok(Self {
             chrome: chrome(here)?,
             year: year.to_string(),
-            before: format!("{base}/chiffres?q={}", year - 1),
+            before: format!("{base}/chiffres?mot={}", year - 1),
             lines: lines.into_iter().map(|(key, value)| (cx.t(key), value)).collect(),
             base,
         })

@@ -9,7 +9,7 @@ use people::Person;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
-use super::{base_of, chrome, coded_choices, item_path, loan_path, state_words};
+use super::{base_of, chrome, coded_choices, item_path, loan_path, one_line, state_words};
 use crate::model::item::State;
 use crate::model::label::spoken;
 use crate::model::loan::{Kind, Rule, Signed};
@@ -252,7 +252,7 @@ pub(crate) fn facts(cx: &Cx, whole: &LoanWhole) -> Vec<(String, String)> {
         ("equipment-lent-by", loan.lent_by.clone()),
         ("equipment-due", loan.due_on.map(|due| day(due, cx.locale())).unwrap_or_default()),
         ("equipment-extended", if loan.extended > 0 { loan.extended.to_string() } else { String::new() }),
-        ("equipment-preinstalled", item.details.preinstalled.clone()),
+        ("equipment-preinstalled", one_line(&item.details.preinstalled)),
         ("equipment-pack", item.details.pack.clone()),
         ("equipment-signed", signed_words(cx, whole)),
         ("equipment-back-on", loan.returned_at.map(instant).unwrap_or_default()),

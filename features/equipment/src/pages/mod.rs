@@ -49,6 +49,11 @@ fn standing(cx: &Cx, item: &Item) -> (&'static str, String) {
     }
 }
 
+/// Things written one below the other, said one after the other.
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn coded_choices(cx: &Cx, prefix: &str, codes: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
     let choice = |code: &'static str| Choice::new(code, cx.t(&format!("{prefix}{}", code.replace('_', "-"))));
     codes.into_iter().map(choice).collect()

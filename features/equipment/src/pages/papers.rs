@@ -29,7 +29,7 @@ pub(crate) fn labels_paper(here: &InCentre, items: &[Item]) -> CardSheet {
         ..Sender::default()
     };
     let face = |item: &Item| CardFace {
-        qr: here.cx.app.url(&here.centre.path(&format!("materiel/etiquette?q={}", carried(&item.label)))),
+        qr: here.cx.app.url(&here.centre.path(&format!("materiel/etiquette?mot={}", carried(&item.label)))),
         words: spoken(&item.label),
         name: Some(kernel::text::excerpt(&item.details.name, 40)),
     };
@@ -61,7 +61,8 @@ pub(crate) fn receipt_paper(here: &InCentre, whole: &LoanWhole, rule: &Rule) -> 
     let known = &whole.known;
     let page = texts.t2("people-paper-page", ("n", "{n}"), ("of", "{of}"));
     let told = facts(&here.cx, whole).into_iter().map(|(label, value)| Fact { label, lines: vec![value] });
-    let parts = whole.parts.iter().filter(|part| part.is_given).map(|part| entry("☐", vec![part.name.clone()]));
+    let parts: Vec<String> = whole.parts.iter().filter(|part| part.is_given).map(|part| part.name.clone()).collect();
+    let with = (!parts.is_empty()).then(|| Fact { label: texts.t("equipment-parts-given"), lines: parts });
     Record {
         letterhead: letterhead(here, texts.t("equipment-receipt"), Words::default().with("page", page)),
         headline: texts.t1("equipment-receipt-of", "x", known.item.details.name.as_str()),
@@ -70,9 +71,8 @@ pub(crate) fn receipt_paper(here: &InCentre, whole: &LoanWhole, rule: &Rule) -> 
             Chapter {
                 title: texts.t("equipment-receipt-what"),
                 note: String::new(),
-                entries: vec![Entry { facts: told.collect() }],
+                entries: vec![Entry { facts: told.chain(with).collect() }],
             },
-            Chapter { title: texts.t("equipment-parts"), note: String::new(), entries: parts.collect() },
             Chapter {
                 title: texts.t("equipment-receipt-words"),
                 note: signed_lines(here, whole, rule).join(" "),
@@ -123,7 +123,7 @@ pub(crate) fn stock_paper(here: &InCentre, items: &[Item]) -> Record {
         let place = &item.details.place;
         let name = &item.details.name;
         let told = if place.is_empty() { name.clone() } else { format!("{name} · {place}") };
-        entry(&format!("☐ {}", spoken(&item.label)), vec![told])
+        entry(&format!("[    ]  {}", spoken(&item.label)), vec![told])
     };
     Record {
         letterhead: letterhead(here, texts.t("equipment-stock"), Words::default().with("page", page)),

@@ -30,21 +30,45 @@ pub(crate) struct IndexPage {
 
 impl IndexPage {
     pub fn new(here: &InCentre, items: &[Item]) -> Self {
-        let line = |item: &Item| {
-            let category = here.cx.t(&format!("equipment-category-{}", item.details.category.code()));
-            Line {
-                href: here.centre.path(&format!("{DOOR}/choix/{}", item.id)),
-                name: item.details.name.clone(),
-                note: format!("{category} · {}", standing(&here.cx, item).1),
+        let mut kinds: Vec<(&str, Vec<&Item>)> = Vec::new();
+        for item in items {
+            let kind = kind_of(&item.details.name);
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, alike)) => alike.push(item),
+                None => kinds.push((kind, vec![item])),
             }
-        };
+        }
+        kinds.sort_by(|(one, _), (other, _)| one.cmp(other));
         Self {
             chrome: here.public_chrome(DOOR),
             ask: here.centre.path(&format!("{DOOR}/demande")),
             mine: here.centre.path(&format!("{DOOR}/mes-prets")),
-            lines: items.iter().map(line).collect(),
+            lines: kinds.iter().filter_map(|(kind, alike)| line(here, kind, alike)).collect(),
         }
     }
+}
+
+/// Things of one kind are one line, which leads to one that is here: ten tablets are not ten choices.
+fn line(here: &InCentre, kind: &str, alike: &[&Item]) -> Option<Line> {
+    let is_here = |item: &&&Item| item.loan.is_none() && item.details.state.is_lendable();
+    let item = alike.iter().find(is_here).or_else(|| alike.first())?;
+    let left = i64::try_from(alike.iter().filter(is_here).count()).unwrap_or(i64::MAX);
+    let (name, note) = match (alike.len(), left) {
+        (1, _) => {
+            let category = here.cx.t(&format!("equipment-category-{}", item.details.category.code()));
+            (item.details.name.as_str(), format!("{category} · {}", standing(&here.cx, item).1))
+        }
+        (_, 0) => (kind, here.cx.t("equipment-left-none")),
+        _ => (kind, here.cx.texts.t1("equipment-left", "n", left)),
+    };
+    let href = here.centre.path(&format!("{DOOR}/choix/{}", item.id));
+    Some(Line { href, name: name.to_owned(), note })
+}
+
+/// The name without the number that tells things of one kind apart: "Tablette n° 3" is a "Tablette".
+fn kind_of(name: &str) -> &str {
+    let is_number = |text: &str| !text.trim().is_empty() && text.trim().chars().all(|sign| sign.is_ascii_digit());
+    name.rsplit_once("n°").filter(|(_, number)| is_number(number)).map_or(name, |(kind, _)| kind.trim_end())
 }
 
 #[derive(Template)]

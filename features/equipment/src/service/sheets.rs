@@ -20,14 +20,17 @@ pub struct Imported {
     pub nameless: usize,
     /// Columns kept without being understood.
     pub unknown: Vec<String>,
+    /// Columns left out, because they name people.
+    pub left: Vec<String>,
 }
 
-/// Brings a sheet in: a label that is here already is corrected, never doubled; its state and its loan stay.
+/// Brings a sheet in: a label that is here already is corrected, never doubled; its state and its loan stay, and what
+/// the sheet leaves empty stays as it was.
 pub async fn import(cx: &Cx, centre: &Centre, bytes: &[u8]) -> Result<(Imported, OperationId)> {
     let scope = open(cx, centre, Action::Manage)?;
-    let Sheet { lines, unknown, nameless } = sheet::read(bytes)?;
+    let Sheet { lines, unknown, left, nameless } = sheet::read(bytes)?;
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-import", &lines.len().to_string()));
-    let mut done = Imported { unknown, nameless, ..Imported::default() };
+    let mut done = Imported { unknown, left, nameless, ..Imported::default() };
     let mut tx = cx.db().begin(&operation).await?;
     for line in lines {
         let here = match line.label.as_str() {
@@ -35,7 +38,8 @@ pub async fn import(cx: &Cx, centre: &Centre, bytes: &[u8]) -> Result<(Imported,
             label => items::by_label(&mut tx, &scope, label).await?,
         };
         if let Some(item) = here {
-            items::update_known(&mut tx, &scope, item.id, &line.details, &line.extra).await?;
+            let extra = joined(item.extra, line.extra);
+            items::update_known(&mut tx, &scope, item.id, &line.details, &extra).await?;
             done.known += 1;
             continue;
         }
@@ -47,6 +51,17 @@ pub async fn import(cx: &Cx, centre: &Centre, bytes: &[u8]) -> Result<(Imported,
     }
     tx.commit().await?;
     Ok((done, operation.id))
+}
+
+/// What a thing had under titles of a sheet, with what the sheet says now.
+fn joined(mut had: Vec<(String, String)>, said: Vec<(String, String)>) -> Vec<(String, String)> {
+    for (title, cell) in said {
+        match had.iter_mut().find(|(known, _)| *known == title) {
+            Some(kept) => kept.1 = cell,
+            None => had.push((title, cell)),
+        }
+    }
+    had
 }
 
 /// Whose a thing is, in the words of a sheet.

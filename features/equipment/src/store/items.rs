@@ -208,8 +208,10 @@ pub async fn update_known(
     extra: &[(String, String)],
 ) -> Result<u64> {
     tx.exec(
-        "update equipment_item set name = $3, brand = $4, model = $5, serial = $6, value_cents = coalesce($7, \
-         value_cents), bought_on = coalesce($8, bought_on), place = $9, notes = $10, extra = $11 \
+        "update equipment_item set name = $3, brand = coalesce(nullif($4, ''), brand), \
+         model = coalesce(nullif($5, ''), model), serial = coalesce(nullif($6, ''), serial), \
+         value_cents = coalesce($7, value_cents), bought_on = coalesce($8, bought_on), \
+         place = coalesce(nullif($9, ''), place), notes = coalesce(nullif($10, ''), notes), extra = $11 \
          where id = $1 and centre_id = $2",
         args![
             id,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use accounts::{Door, NewAccount};
-use auth::{Actor, Grant, Opened, Resident, Scope};
+use auth::{Actor, Grant, Scope};
 use centres::{Centre, NewCentre};
 use chrono::DateTime;
 use kernel::{PersonId, Role, SessionId};
@@ -91,22 +91,6 @@ impl House {
     pub fn visitor(&self) -> Cx {
         let mut cx = self.cx();
         cx.actor = Actor::Visitor;
-        cx
-    }
-
-    /// The context of someone who showed their card.
-    pub fn cx_with_card(&self, person: PersonId) -> Cx {
-        let mut cx = self.cx();
-        cx.actor = Actor::Resident(Resident {
-            centre: self.centre.id,
-            person,
-            session: SessionId::new(),
-            name: String::new(),
-            opened: Opened::Card,
-            helper: None,
-            was_away: false,
-            expires_at: self.cx().now() + chrono::Duration::hours(1),
-        });
         cx
     }
 

@@ -22,8 +22,8 @@ async fn a_tablet_is_added_lent_signed_and_brought_back() {
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let item = made.location().to_owned();
     house.app.get(&item).await.assert_contains("T-003").assert_contains("Chargeur");
-    assert_eq!(house.app.get(&house.team("/lecture?q=t-003")).await.location(), item);
-    house.app.get(&house.team("/lecture?q=tablette")).await.assert_contains("Tablette n° 3");
+    assert_eq!(house.app.get(&house.team("/lecture?mot=t-003")).await.location(), item);
+    house.app.get(&house.team("/lecture?mot=tablette")).await.assert_contains("Tablette n° 3");
     let desk = house.app.get(&format!("{item}/pret?cherche=Dubois")).await;
     desk.assert_contains("Jeanne Dubois");
     let id = person.to_string();
@@ -59,7 +59,7 @@ async fn a_resident_asks_for_a_tablet_without_an_account() {
     house.app.get(&base).await.assert_contains("Tablette n° 1");
     house.app.get(&format!("{base}/choix/{item}")).await.assert_contains("Chargeur");
     house.app.get(&format!("{base}/mes-prets")).await.assert_contains("Montrez votre carte");
-    house.app.get(&format!("{base}/etiquette?q=BCD234")).await.assert_contains("centre social");
+    house.app.get(&format!("{base}/etiquette?mot=BCD234")).await.assert_contains("centre social");
     let id = item.to_string();
     let empty = house.app.post(&format!("{base}/demande"), &[("objet", &id), ("nom", "Odile"), ("tel", "")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -15,7 +15,7 @@ fn day() -> NaiveDate {
 #[test]
 fn a_label_is_read_from_what_was_typed_or_scanned() {
     assert_eq!(label::read(" bcd-234 "), "BCD-234");
-    assert_eq!(label::read("https://essaim.example/arques/materiel/etiquette?q=BCD234"), "BCD234");
+    assert_eq!(label::read("https://essaim.example/arques/materiel/etiquette?mot=BCD234"), "BCD234");
     assert_eq!(label::bare("BCD-234"), "BCD234");
     assert_eq!(label::spoken("BCD234"), "BCD-234");
     let drawn = label::from_random(&[0, 25, 26, 99, 200, 255]);
@@ -53,6 +53,15 @@ fn a_loan_has_an_end_that_a_calendar_knows() {
     assert_eq!(due_after(day(), 30), Ok(NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()));
     assert!([0, -3, 366, i64::MAX].into_iter().all(|days| due_after(day(), days) == Err(Refusal::DaysOutside)));
     assert_eq!(read_parts(&"a\n".repeat(31)), Err(Refusal::PartsTooMany));
+}
+
+#[test]
+fn a_sheet_says_nothing_of_who_has_a_thing() {
+    let text = "Item Name,Asset Tag,Checked Out To,E-mail,Warranty\nTablette,T-001,Jeanne Dubois,j@x.example,24\n";
+    let read = sheet::read(text.as_bytes()).unwrap();
+    assert_eq!(read.left, ["Checked Out To".to_owned(), "E-mail".to_owned()]);
+    assert_eq!(read.unknown, ["Warranty".to_owned()]);
+    assert_eq!(read.lines[0].extra, [("Warranty".to_owned(), "24".to_owned())]);
 }
 
 #[test]

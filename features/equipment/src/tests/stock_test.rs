@@ -15,7 +15,7 @@ testing::each_engine! {
         let away = label(reading::show_item(&cx, centre, away).await.unwrap());
         let (id, _) = stock::begin(&cx, centre).await.unwrap();
         assert!(stock::begin(&cx, centre).await.is_err(), "one at a time");
-        let typed = format!("{}\n{seen}\nhttps://x.example/a/materiel/etiquette?q={away}\nINCONNU", spoken(&seen));
+        let typed = format!("{}\n{seen}\nhttps://x.example/a/materiel/etiquette?mot={away}\nINCONNU", spoken(&seen));
         stock::scan(&cx, centre, id, &typed).await.unwrap();
         let (_, found) = stock::show(&cx, centre, id).await.unwrap();
         assert_eq!((found.seen.len(), found.unexpected.len()), (1, 1));

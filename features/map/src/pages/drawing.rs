@@ -4,10 +4,13 @@ use centres::InCentre;
 use places::Position;
 
 use super::PUBLIC_DOOR;
-use crate::model::clusters::{HEIGHT, WIDTH, Window};
+use crate::model::clusters::{DEEPEST, HEIGHT, WIDTH, Window};
 use crate::model::place::Place;
 use crate::service::layer::Seen;
-use crate::store::points::Town;
+use crate::store::points::{Point, Town};
+
+/// How near two marks may stand, in units of the drawing.
+const FINGERTIP: i64 = 40;
 
 /// A mark on the drawing: a link, its words, where it is, how large.
 pub(crate) struct Mark {
@@ -45,32 +48,60 @@ pub(crate) fn look_href(here: &InCentre, position: Position, depth: u32, theme: 
     here.centre.path(&format!("{PUBLIC_DOOR}/carte?z={depth}&lat={lat:.5}&lon={lon:.5}{theme}"))
 }
 
+/// Points nearer to each other than a fingertip, together; as deep as one can look, each stands alone.
+fn gathered(window: Window, points: &[Point]) -> Vec<(&Point, i64)> {
+    let mut groups: Vec<(&Point, i64)> = Vec::new();
+    for point in points {
+        let (x, y) = window.drawn(point.position);
+        let is_near = |other: &Point| {
+            let (at_x, at_y) = window.drawn(other.position);
+            (at_x - x).pow(2) + (at_y - y).pow(2) < FINGERTIP.pow(2)
+        };
+        match groups.iter_mut().find(|(first, _)| window.depth < DEEPEST && is_near(first)) {
+            Some((_, count)) => *count += 1,
+            None => groups.push((point, 1)),
+        }
+    }
+    groups
+}
+
+fn single(here: &InCentre, window: Window, point: &Point) -> Mark {
+    let (x, y) = window.drawn(point.position);
+    let href = here.centre.path(&format!("{PUBLIC_DOOR}/{}", point.id));
+    Mark { href, label: point.name.clone(), x, y, radius: 9, count: String::new() }
+}
+
+/// Several places as one mark, which leads one step deeper.
+fn deeper(here: &InCentre, window: Window, theme: &str, position: Position, count: i64) -> Mark {
+    let (x, y) = window.drawn(position);
+    let digits = i64::try_from(count.to_string().len()).unwrap_or(1);
+    Mark {
+        href: look_href(here, position, window.depth + 2, theme),
+        label: here.cx.texts.t1("map-cluster", "n", count),
+        x,
+        y,
+        radius: 11 + digits * 3,
+        count: count.to_string(),
+    }
+}
+
 impl Drawing {
     /// Points and squares of a window, each a link: to the place, or one step deeper.
     pub fn of_seen(here: &InCentre, window: Window, theme: &str, seen: &Seen) -> Self {
         let marks = match seen {
-            Seen::Points(points) => points
-                .iter()
-                .map(|point| {
-                    let (x, y) = window.drawn(point.position);
-                    let href = here.centre.path(&format!("{PUBLIC_DOOR}/{}", point.id));
-                    Mark { href, label: point.name.clone(), x, y, radius: 9, count: String::new() }
+            Seen::Points(points) => gathered(window, points)
+                .into_iter()
+                .map(|(first, count)| match count {
+                    1 => single(here, window, first),
+                    // Where the first stands, so that a step deeper still shows something.
+                    _ => deeper(here, window, theme, first.position, count),
                 })
                 .collect(),
             Seen::Clusters(clusters) => clusters
                 .iter()
                 .filter_map(|cluster| {
                     let position = Position::new(cluster.latitude, cluster.longitude)?;
-                    let (x, y) = window.drawn(position);
-                    let digits = i64::try_from(cluster.count.to_string().len()).unwrap_or(1);
-                    Some(Mark {
-                        href: look_href(here, position, window.depth + 2, theme),
-                        label: here.cx.texts.t1("map-cluster", "n", cluster.count),
-                        x,
-                        y,
-                        radius: 11 + digits * 3,
-                        count: cluster.count.to_string(),
-                    })
+                    Some(deeper(here, window, theme, position, cluster.count))
                 })
                 .collect(),
         };

@@ -38,7 +38,7 @@ fn terms_from(form: &FormState) -> Result<Terms, Refusal> {
         title: form.value("titre").to_owned(),
         locale: Locale::from_code(form.value("langue")).ok_or(Refusal::LanguageUnknown)?,
         is_public: form.has("public", "oui"),
-        chosen: form.all("contenu").iter().filter_map(|word| Chosen::from_word(word)).collect(),
+        chosen: form.all("choix").iter().filter_map(|word| Chosen::from_word(word)).collect(),
     })
 }
 

@@ -95,7 +95,7 @@ pub(crate) fn terms_form(terms: &Terms) -> FormState {
         form.push("public", "oui");
     }
     for one in &terms.chosen {
-        form.push("contenu", one.word());
+        form.push("choix", one.word());
     }
     form
 }

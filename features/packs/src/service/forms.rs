@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use super::{Error, Result, open, packs as shelf};
 use crate::folder::Source;
 use crate::model::PackId;
-use crate::model::booklet::{inside, told};
+use crate::model::booklet::{inside, is_for_paper, told};
 use crate::model::manifest::{self, NAME};
 use crate::model::pack::{KeptFile, Pack, Version};
 use crate::model::site::INDEX;
@@ -25,6 +25,8 @@ use crate::zim::{self, Book, Item};
 const PICTURE: &[u8] = include_bytes!("../../assets/icone-48.png");
 /// What is to be erased by hand, for who copies without the program.
 const TO_ERASE: &str = "a-effacer.txt";
+/// The lines that a booklet keeps on one page below their heading.
+const TOGETHER: usize = 8;
 
 /// A version, its pack and its files.
 #[derive(Debug, Clone)]
@@ -183,18 +185,28 @@ pub async fn as_booklet(cx: &Cx, centre: &Centre, whole: &Whole) -> Result<Vec<u
     let mut chapters = Vec::new();
     for file in taken(whole)?.iter().filter(|file| file.media_type == "text/html" && !file.part.is_empty()) {
         let bytes = cx.app.storage.get(&file.hash).await.map_err(web::Problem::from)?.ok_or(Error::NotFound)?;
-        chapters.push(chapter(&file.title, &String::from_utf8_lossy(&bytes)));
+        let html = String::from_utf8_lossy(&bytes);
+        if is_for_paper(file.is_entry, &html) {
+            chapters.push(chapter(&file.title, &html));
+        }
     }
-    chapters.retain(|chapter| !chapter.entries.is_empty());
+    chapters.retain(|chapter| !chapter.note.is_empty() || !chapter.entries.is_empty());
     Ok(web::printed(cx, record(cx, centre, whole, chapters)).await?)
 }
 
+/// What comes before the first heading is a text; what follows stands beside its heading.
 fn chapter(title: &str, html: &str) -> Chapter {
     let told = told(title, inside(html));
-    let fact = |line: String| Fact { label: "•".to_owned(), lines: vec![line] };
-    let facts: Vec<Fact> = told.lines.into_iter().map(fact).collect();
-    let entries = if facts.is_empty() { Vec::new() } else { vec![Entry { facts }] };
-    Chapter { title: told.title, entries, ..Chapter::default() }
+    let (before, parts): (Vec<_>, Vec<_>) = told.parts.into_iter().partition(|part| part.heading.is_empty());
+    let note = before.into_iter().flat_map(|part| part.lines).collect::<Vec<_>>().join("\n");
+    let entries = parts.into_iter().flat_map(|part| {
+        let of = |(at, lines): (usize, &[String])| {
+            let label = if at == 0 { part.heading.clone() } else { String::new() };
+            Entry { facts: vec![Fact { label, lines: lines.to_vec() }] }
+        };
+        part.lines.chunks(TOGETHER).enumerate().map(of).collect::<Vec<_>>()
+    });
+    Chapter { title: told.title, note, entries: entries.collect() }
 }
 
 fn record(cx: &Cx, centre: &Centre, whole: &Whole, chapters: Vec<Chapter>) -> Record {

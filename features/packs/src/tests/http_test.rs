@@ -16,7 +16,7 @@ async fn the_team_makes_a_pack_and_residents_take_it() {
     let wrong = house.app.post(&house.team(""), &[("titre", "Mes pas"), ("langue", "fr")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     wrong.assert_contains("Choisissez au moins une chose").assert_contains("Mes pas");
-    let typed = [("titre", "Mes pas"), ("langue", "fr"), ("public", "oui"), ("contenu", "mots:souris")];
+    let typed = [("titre", "Mes pas"), ("langue", "fr"), ("public", "oui"), ("choix", "mots:souris")];
     let made = house.app.post(&house.team(""), &typed).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let team = made.location().to_owned();
@@ -61,7 +61,7 @@ async fn a_key_that_comes_back_says_what_it_lacks() {
         async move { app.upload(&at, "fichier", "manifest.json", text.as_bytes(), &[]).await }
     };
     look(manifest.clone()).await.assert_contains("c’est la dernière");
-    let typed = [("titre", "Premiers pas"), ("langue", "fr"), ("contenu", "mots:clic")];
+    let typed = [("titre", "Premiers pas"), ("langue", "fr"), ("choix", "mots:clic")];
     house.app.post(&format!("{team}/contenu"), &typed).await;
     house.app.post(&format!("{team}/versions"), &[("appareil", "")]).await;
     look(manifest.clone()).await.assert_contains("La dernière est la version 2").assert_contains("C’est quoi souris");

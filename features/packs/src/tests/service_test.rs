@@ -1,7 +1,5 @@
 //! Versions: made from what rooms give today, signed, numbered, and what was withdrawn is named.
 
-use testing::TestDb;
-
 use super::house::{House, terms};
 use crate::model::manifest::{public_key, read};
 use crate::model::refusal::{FileRefusal, Refusal};
@@ -70,7 +68,7 @@ testing::each_engine! {
         let edited = made.manifest.replace("Premiers", "Derniers");
         assert_eq!(look(edited).await, [Refusal::File(FileRefusal::Tampered)]);
         let opened = read(made.manifest.as_bytes()).expect("signed").manifest;
-        let foreign = crate::model::manifest::write(&opened, &super::manifest_test::key()).expect("signs");
+        let foreign = crate::model::manifest::write(&opened, &crate::tests::manifest_test::key()).expect("signs");
         assert_eq!(look(foreign).await, [Refusal::File(FileRefusal::Foreign)]);
         let own = kits::service::house_key::find(&cx).await.expect("reads").expect("a key");
         let mut later = opened.clone();

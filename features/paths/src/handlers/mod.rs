@@ -59,6 +59,8 @@ pub(crate) struct Run {
     pub r: String,
     pub reponse: String,
     pub pret: String,
+    /// « Suite » was pressed: a question is asked again, and said to be, where nothing was chosen.
+    pub suite: String,
 }
 
 /// The value of a box that names a level: « message.2 ».

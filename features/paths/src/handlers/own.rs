@@ -66,7 +66,11 @@ pub(crate) async fn new_placing(here: InCentre, Path(at): Path<OfPath>, Query(ru
     let mut answers = read_answers(&run.r);
     let last = if run.reponse.is_empty() { Vec::new() } else { read_answers(&run.reponse) };
     answers.extend(last.into_iter().take(1));
-    page(&here.cx, &PlacingPage::new(&here, &path, &answers, !run.pret.is_empty()))
+    let mut form = FormState::new();
+    if !run.suite.is_empty() && run.reponse.is_empty() {
+        form.refuse("reponse", here.cx.t("paths-refusal-nothing"));
+    }
+    page(&here.cx, &PlacingPage::new(&here, &path, &answers, (!run.pret.is_empty(), form)))
 }
 
 pub(crate) async fn create_placing(here: InCentre, Path(at): Path<OfPath>, Form(form): Form) -> Answer {

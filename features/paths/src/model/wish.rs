@@ -56,7 +56,7 @@ pub struct NewWish {
 impl NewWish {
     pub fn refusals(&self) -> Vec<Refusal> {
         let mut found = Vec::new();
-        if self.title.trim().is_empty() {
+        if !self.title.chars().any(char::is_alphanumeric) {
             found.push(Refusal::WishMissing);
         }
         if is_longer(&self.title, LONGEST_WISH) {

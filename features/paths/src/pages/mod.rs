@@ -52,7 +52,8 @@ fn level_words(cx: &Cx, module: &Module, number: i64) -> String {
     let of = cx.texts.t2("paths-level-of", ("n", number), ("x", module.levels.len().to_string()));
     let at = usize::try_from(number).unwrap_or(0).saturating_sub(1);
     let aim = module.levels.get(at).map(|level| level.aim.as_str()).unwrap_or_default();
-    format!("{of} {aim}")
+    // What is taught is written in French: in a line of Arabic it stands by itself.
+    if cx.locale() == kernel::Locale::Ar { format!("{of} \u{2068}{aim}\u{2069}") } else { format!("{of} {aim}") }
 }
 
 fn lesson_href(centre: &Centre, id: PathId, key: &str, number: i64) -> String {

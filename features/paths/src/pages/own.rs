@@ -67,6 +67,7 @@ pub(crate) struct TriedPage {
     pub chrome: Chrome,
     pub title: String,
     pub text: String,
+    pub is_done: bool,
     pub dots: usize,
     pub dots_label: String,
     pub is_kept: bool,
@@ -82,6 +83,7 @@ impl TriedPage {
             chrome: here.public_chrome(PUBLIC_DOOR),
             title: cx.t(word),
             text: cx.t(&format!("{word}-text")),
+            is_done: tried.is_done,
             dots: usize::try_from(tried.value.clamp(0, HIGHEST)).unwrap_or(0),
             dots_label: cx.texts.t1("paths-dots", "n", tried.value),
             is_kept: tried.operation.is_some(),
@@ -110,11 +112,11 @@ pub(crate) struct PlacingPage {
 }
 
 impl PlacingPage {
-    pub fn new(here: &InCentre, path: &Path, answers: &[Answer], is_ready: bool) -> Self {
+    pub fn new(here: &InCentre, path: &Path, answers: &[Answer], (is_ready, form): (bool, FormState)) -> Self {
         let cx = &here.cx;
         let mut shown = Self {
             chrome: here.public_chrome(PUBLIC_DOOR),
-            form: FormState::new(),
+            form,
             base: public_path(&here.centre, path.id, ""),
             title: path.title.clone(),
             once: web::once_key(),
@@ -143,7 +145,7 @@ impl PlacingPage {
     }
 }
 
-/// A module beside the five dots by which one says where one is.
+/// A module beside the five faces by which one says where one is.
 pub(crate) struct Said {
     pub name: String,
     pub label: String,
@@ -197,22 +199,13 @@ pub(crate) struct PaperCard {
 pub(crate) struct CardPage {
     pub chrome: Chrome,
     pub title: String,
-    pub centre: String,
-    pub phone: String,
     pub back: String,
     pub cards: Vec<PaperCard>,
 }
 
 impl CardPage {
     fn of(here: &InCentre, path: &Path, cards: Vec<PaperCard>, back: String) -> Self {
-        Self {
-            chrome: here.public_chrome(PUBLIC_DOOR),
-            title: path.title.clone(),
-            centre: here.centre.name.clone(),
-            phone: if here.centre.phone.is_empty() { String::new() } else { here.centre.phone_display() },
-            back,
-            cards,
-        }
+        Self { chrome: here.public_chrome(PUBLIC_DOOR), title: path.title.clone(), back, cards }
     }
 
     /// One's own card, or the empty road for whoever has none.

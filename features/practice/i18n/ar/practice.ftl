@@ -21,7 +21,7 @@ practice-in-sitting = أنتم في الحصّة «{ $x }».
 practice-empty = لا توجد تمارين هنا بعد.
 practice-code = هل أنتم في مجموعة؟ رمز الحصّة
 practice-code-hint = 5 حروف وأرقام. يعطيكم إياه من ينشّط المجموعة.
-practice-code-unknown = هذا الرمز لا يفتح أي حصّة. تحقّقوا منه أو اختاروا تمرينًا أعلاه.
+practice-code-unknown = هذا الرمز لا يفتح أي حصّة. تحقّقوا منه أو اختاروا تمرينًا من القائمة.
 practice-code-go = الانضمام إلى الحصّة
 practice-minutes = { $n ->
     [one] حوالي دقيقة.
@@ -189,6 +189,7 @@ practice-mission-edit = تعديل المهمّة
 practice-preview = تجربة
 practice-mission-add = إضافة مهمّة
 practice-presentation = التقديم
+practice-publish-again = نشر التغييرات
 practice-publish = نشر
 practice-withdraw = إيقاف النشر
 practice-remove = حذف

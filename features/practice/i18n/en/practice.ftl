@@ -21,7 +21,7 @@ practice-in-sitting = You are in the session “{ $x }”.
 practice-empty = There is no exercise here yet.
 practice-code = Are you in a group? The session code
 practice-code-hint = 5 letters and digits. The person leading the group gives it to you.
-practice-code-unknown = This code opens no session. Look at it again, or choose an exercise above.
+practice-code-unknown = This code opens no session. Look at it again, or choose an exercise from the list.
 practice-code-go = Join the session
 practice-minutes = { $n ->
     [one] About one minute.
@@ -187,6 +187,7 @@ practice-mission-edit = Change the mission
 practice-preview = Try it
 practice-mission-add = Add a mission
 practice-presentation = Presentation
+practice-publish-again = Publish the changes
 practice-publish = Publish
 practice-withdraw = Stop publishing
 practice-remove = Delete

@@ -21,7 +21,7 @@ practice-in-sitting = Vous êtes dans la séance « { $x } ».
 practice-empty = Il n’y a pas encore d’exercice ici.
 practice-code = Vous êtes dans un groupe ? Le code de la séance
 practice-code-hint = 5 lettres et chiffres. La personne qui anime vous le donne.
-practice-code-unknown = Ce code n’ouvre aucune séance. Regardez-le encore, ou choisissez un exercice ci-dessus.
+practice-code-unknown = Ce code n’ouvre aucune séance. Regardez-le encore, ou choisissez un exercice de la liste.
 practice-code-go = Rejoindre la séance
 practice-minutes = { $n ->
     [one] Une minute environ.
@@ -187,6 +187,7 @@ practice-mission-edit = Modifier la mission
 practice-preview = Essayer
 practice-mission-add = Ajouter une mission
 practice-presentation = Présentation
+practice-publish-again = Publier les changements
 practice-publish = Publier
 practice-withdraw = Ne plus publier
 practice-remove = Supprimer

@@ -91,7 +91,8 @@ impl Cursor {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(crate) struct Here {
-    pub m: u8,
+    /// A number; anything else is read as none, because an address is easily mistyped.
+    pub m: String,
     pub de: String,
     pub zone: String,
     pub seance: String,

@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, Form, Problem, page, refused_page, see_other, unkept};
+use web::{Answer, Form, Problem, page, refused_page, see_other, unkept, without_words};
 
 use super::{CodePath, Here, RunPath, RunScreenPath, told};
 use crate::model::counts::{Face, Moment};
@@ -80,7 +80,7 @@ pub(super) fn run_of<'a>(
         simulator,
         at,
         mission,
-        misses: run::misses(asked.m),
+        misses: run::misses(asked.m.parse().unwrap_or(0)),
         sitting: sitting_of(&asked.seance),
         said: act.map(|act| act.said.say(here.cx.locale()).to_owned()).unwrap_or_default(),
         is_miss,
@@ -98,7 +98,7 @@ pub(crate) async fn screen(here: InCentre, Path(path): Path<RunScreenPath>, Quer
     let ways = ways_of(&here, &path.exercice, &asked);
     let run = run_of(&here, &simulator, &path.mission, ways, &asked)?;
     let screen = run.mission.screen(&path.ecran).ok_or(Problem::NotFound)?;
-    page(&here.cx, &ScreenPage::new(&here, &run, screen, FormState::new()))
+    Ok(without_words(page(&here.cx, &ScreenPage::new(&here, &run, screen, FormState::new()))?))
 }
 
 pub(crate) async fn send(here: InCentre, Path(path): Path<RunScreenPath>, Form(form): Form) -> Answer {
@@ -111,7 +111,7 @@ pub(crate) async fn send(here: InCentre, Path(path): Path<RunScreenPath>, Form(f
 
 /// What a form says of the run.
 pub(super) fn asked_by(form: &FormState) -> Here {
-    Here { m: form.value("m").parse().unwrap_or(0), seance: form.value("seance").to_owned(), ..Here::default() }
+    Here { m: form.value("m").to_owned(), seance: form.value("seance").to_owned(), ..Here::default() }
 }
 
 /// Looks at what was typed: wrong fields are said beside them, right ones lead on.
@@ -142,7 +142,7 @@ pub(crate) async fn done(here: InCentre, Path(path): Path<RunPath>, Query(asked)
     let simulator = simulator_of(&here, &path.exercice).await?;
     let ways = ways_of(&here, &path.exercice, &asked);
     let run = run_of(&here, &simulator, &path.mission, ways, &asked)?;
-    page(&here.cx, &DonePage::new(&here, &run))
+    Ok(without_words(page(&here.cx, &DonePage::new(&here, &run))?))
 }
 
 pub(crate) async fn end(here: InCentre, Path(path): Path<CodePath>, Query(asked): Query<Here>) -> Answer {

@@ -6,12 +6,21 @@ pub(crate) mod screen;
 pub(crate) mod team;
 
 use centres::{Centre, InCentre};
-use ui::Chrome;
+use ui::{Chrome, Practice};
 use web::Problem;
 
 /// The door of residents, and that of the team.
 pub(crate) const DOOR: &str = "entrainement";
 const TEAM_DOOR: &str = "equipe/entrainement";
+
+/// What surrounds a page of residents. All of it is practice already: nobody is offered to try it first.
+fn chrome(here: &InCentre) -> Chrome {
+    let mut chrome = here.public_chrome(DOOR);
+    if matches!(chrome.practice, Practice::Offered(_)) {
+        chrome.practice = Practice::Absent;
+    }
+    chrome
+}
 
 fn team_chrome(here: &InCentre) -> Result<Chrome, Problem> {
     here.team_chrome(TEAM_DOOR)

@@ -5,7 +5,7 @@ use centres::InCentre;
 use ui::{Choice, Chrome, FormState};
 
 use super::screen::{Around, ScreenView, Way, first_screen};
-use super::{DOOR, public_path, with_sitting};
+use super::{chrome, public_path, with_sitting};
 use crate::model::counts::Face;
 use crate::model::run::{HINT_AFTER, SHOW_AFTER, next_of};
 use crate::model::simulator::{Mission, SKILLS, Screen, Simulator};
@@ -54,7 +54,7 @@ impl IndexPage {
             lines: simulators.iter().filter(|one| one.skill == **skill).map(line).collect(),
         };
         Self {
-            chrome: here.public_chrome(DOOR),
+            chrome: chrome(here),
             action: public_path(&here.centre, ""),
             typed: typed.to_owned(),
             is_unknown: !typed.is_empty() && sitting.is_none(),
@@ -92,7 +92,7 @@ impl IntroPage {
     pub fn new(here: &InCentre, simulator: &Simulator, sitting: &str) -> Self {
         let cx = &here.cx;
         Self {
-            chrome: here.public_chrome(DOOR),
+            chrome: chrome(here),
             index: with_sitting(public_path(&here.centre, ""), sitting),
             action: public_path(&here.centre, &format!("/{}", simulator.code)),
             once: web::once_key(),
@@ -158,7 +158,7 @@ pub(crate) struct ScreenPage {
 impl ScreenPage {
     pub fn new(here: &InCentre, run: &Run<'_>, screen: &Screen, form: FormState) -> Self {
         let locale = here.cx.locale();
-        let chrome = here.public_chrome(DOOR);
+        let chrome = chrome(here);
         let base = format!("{}/{}", run.base, run.mission.key);
         let hint = |at: usize| screen.hints.get(at).map_or("", |hint| hint.say(locale)).to_owned();
         let shows = run.misses >= SHOW_AFTER;
@@ -213,7 +213,7 @@ impl DonePage {
         let next = next_of(&run.simulator.missions, run.at);
         let to = |mission: &Mission| format!("{}/{}/{}", run.base, mission.key, first_screen(mission));
         Self {
-            chrome: here.public_chrome(DOOR),
+            chrome: chrome(here),
             leave: run.leave.clone(),
             title: run.simulator.title.say(locale).to_owned(),
             step: run.at + 1,
@@ -242,7 +242,7 @@ impl EndPage {
     pub fn new(here: &InCentre, simulator: &Simulator, sitting: &str) -> Self {
         let locale = here.cx.locale();
         Self {
-            chrome: here.public_chrome(DOOR),
+            chrome: chrome(here),
             action: public_path(&here.centre, &format!("/{}/fin", simulator.code)),
             once: web::once_key(),
             sitting: sitting.to_owned(),
@@ -264,7 +264,7 @@ pub(crate) struct ThanksPage {
 impl ThanksPage {
     pub fn new(here: &InCentre, code: &str, sitting: &str) -> Self {
         Self {
-            chrome: here.public_chrome(DOOR),
+            chrome: chrome(here),
             index: with_sitting(public_path(&here.centre, ""), sitting),
             again: with_sitting(public_path(&here.centre, &format!("/{code}")), sitting),
         }

@@ -22,6 +22,8 @@ pub(crate) struct Sought {
     mot: String,
     code: String,
     fait: String,
+    /// Whether one comes from asking this very word.
+    deja: String,
 }
 
 pub(crate) async fn index(here: InCentre, Query(sought): Query<Sought>) -> Answer {
@@ -45,9 +47,9 @@ pub(crate) async fn booklet(here: InCentre) -> Answer {
     public_page(&here.cx, &BookletPage::new(&here, &entries))
 }
 
-pub(crate) async fn show(here: InCentre, Path(path): Path<WordPath>) -> Answer {
+pub(crate) async fn show(here: InCentre, Path(path): Path<WordPath>, Query(from): Query<Sought>) -> Answer {
     let shown = glossary::show(&here.cx, &here.centre, &path.word).await.map_err(told(&here))?;
-    public_page(&here.cx, &WordPage::new(&here, &shown))
+    public_page(&here.cx, &WordPage::new(&here, &shown, !from.deja.is_empty()))
 }
 
 pub(crate) async fn sound(here: InCentre, Path(path): Path<WordPath>) -> Answer {
@@ -81,6 +83,9 @@ pub(crate) fn asker_from(here: &InCentre, form: &FormState) -> Result<NewAsker, 
 pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
     let new =
         NewQuestion { words: form.value("precision").to_owned(), ..NewQuestion::of(form.value("mot"), Origin::Page) };
+    if let Some(slug) = glossary::explained(&here.cx, &here.centre, &new.term).await.map_err(told(&here))? {
+        return see_other(&here.cx, &here.centre.path(&format!("mots/{slug}?deja=1")), None);
+    }
     let kept = match asker_from(&here, &form) {
         Ok(asker) => asking::ask(&here.cx, &here.centre, &new, asker).await,
         Err(refusal) => Err(Error::from(refusal)),

@@ -68,7 +68,7 @@ pub fn of(asked: &str) -> String {
 }
 
 fn singular(word: &str) -> &str {
-    if word.chars().count() > 3 { word.trim_end_matches(['s', 'x']) } else { word }
+    if word.chars().count() > 3 { word.strip_suffix(['s', 'x']).unwrap_or(word) } else { word }
 }
 
 /// Whether two keys may be the same word: a letter forgotten, two turned round.

@@ -41,6 +41,12 @@ fn state_kind(state: State) -> &'static str {
     }
 }
 
+/// How someone is told, as the team says it: what they chose said "dites-le-moi".
+fn way_words(cx: &Cx, way: &str) -> String {
+    let key = if way == "in_person" { "words-at-the-desk".to_owned() } else { format!("words-way-{way}") };
+    cx.t(&key)
+}
+
 /// "Inès, 9 ans".
 fn child_words(cx: &Cx, child: &Child) -> String {
     match child.age {

@@ -24,11 +24,18 @@ fn by_words(cx: &Cx, by: &By) -> String {
     }
 }
 
+/// Whether a word is told in French on a page in another language: what children write is not translated.
+fn is_french(cx: &Cx, entry: &Entry) -> bool {
+    entry.question.is_some() && !cx.locale().tag().starts_with("fr")
+}
+
 /// A word of the list.
 pub(crate) struct Line {
     pub href: String,
     pub term: String,
     pub note: String,
+    /// Whether it is told in French only, on a page in another language.
+    pub is_french: bool,
 }
 
 /// The words that begin alike.
@@ -46,6 +53,7 @@ fn letters(here: &InCentre, entries: &[Entry]) -> Vec<Letter> {
             href: here.centre.path(&format!("mots/{}", entry.slug)),
             term: entry.term.clone(),
             note: kernel::text::excerpt(&entry.text, 90),
+            is_french: is_french(&here.cx, entry),
         };
         match letters.last_mut().filter(|last| last.letter == letter) {
             Some(last) => last.lines.push(line),
@@ -125,10 +133,13 @@ pub(crate) struct WordPage {
     pub picture: Option<Picture>,
     pub sound: String,
     pub ask: String,
+    pub is_french: bool,
+    /// Whether one has just asked it, and it was there.
+    pub was_asked: bool,
 }
 
 impl WordPage {
-    pub fn new(here: &InCentre, shown: &Shown) -> Self {
+    pub fn new(here: &InCentre, shown: &Shown, was_asked: bool) -> Self {
         let (cx, entry) = (&here.cx, &shown.entry);
         let base = here.centre.path(DOOR);
         let has_sound = entry.question.as_ref().is_some_and(|(_, question)| question.sound.is_some());
@@ -149,6 +160,8 @@ impl WordPage {
             }),
             sound: if has_sound { format!("{base}/{}/son.m4a", entry.slug) } else { String::new() },
             ask: here.centre.path("mots/demander"),
+            is_french: is_french(cx, entry),
+            was_asked,
             base,
         }
     }
@@ -261,7 +274,9 @@ pub(crate) struct Told {
     pub term: String,
     pub text: Vec<String>,
     pub example: Vec<String>,
+    /// Empty where it is the house: it is said once, on top.
     pub by: String,
+    pub is_french: bool,
 }
 
 #[derive(Template)]
@@ -279,7 +294,8 @@ impl BookletPage {
             term: entry.term.clone(),
             text: paragraphs(&entry.text),
             example: paragraphs(&entry.example),
-            by: by_words(&here.cx, &entry.by),
+            by: if entry.by == By::House { String::new() } else { by_words(&here.cx, &entry.by) },
+            is_french: is_french(&here.cx, entry),
         };
         Self {
             chrome: here.public_chrome(DOOR),

@@ -5,7 +5,7 @@ use centres::InCentre;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::Problem;
 
-use super::{base_of, chrome, path_of, state_kind, state_words};
+use super::{base_of, chrome, path_of, state_kind, state_words, way_words};
 use crate::model::house;
 use crate::model::question::Question;
 use crate::policy::{Action, decide};
@@ -199,7 +199,7 @@ impl TellPage {
             name: if one.asker.name.is_empty() { cx.t("words-someone") } else { one.asker.name.clone() },
             term: one.question.term.clone(),
             href: page_of(&here.centre, &one.question),
-            how: cx.t(&format!("words-way-{}", one.asker.way.replace('_', "-"))),
+            how: way_words(cx, &one.asker.way),
             words: one.question.explained.clone(),
             action: format!("{base}/a-prevenir/{}", one.asker.id),
             once: web::once_key(),

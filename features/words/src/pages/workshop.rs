@@ -6,7 +6,7 @@ use kernel::{clock, words};
 use ui::{Choice, Chrome, FormState};
 use web::Problem;
 
-use super::{base_of, children_words, chrome, paragraphs, path_of, state_kind, state_words};
+use super::{base_of, children_words, chrome, paragraphs, path_of, state_kind, state_words, way_words};
 use crate::model::question::{Act, Draft, Question, Reading, State};
 use crate::policy::{Action, decide};
 use crate::service::making::Board;
@@ -162,7 +162,7 @@ fn reading_line(here: &InCentre, reading: &Reading) -> ReadingLine {
 fn asker_line(here: &InCentre, asker: &crate::model::question::Asker) -> (String, String) {
     let cx = &here.cx;
     let name = if asker.name.is_empty() { cx.t("words-someone") } else { asker.name.clone() };
-    let how = cx.t(&format!("words-way-{}", asker.way.replace('_', "-")));
+    let how = way_words(cx, &asker.way);
     let told = cx.t(&format!("words-told-{}", asker.told.code().replace('_', "-")));
     (name, format!("{how} · {told}"))
 }

@@ -12,6 +12,7 @@ use kernel::ids::SpokenCode;
 use rand::RngCore as _;
 use web::Cx;
 
+use super::telling::tell_askers;
 use super::{Error, Result, begin, open, settled};
 use crate::model::question::{
     Asker, LONGEST_NAME, MOST_LINES, NewAsker, NewQuestion, Origin, Question, State, Told, is_longer,
@@ -52,7 +53,7 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: &NewQuestion, asker: NewAsker) -
     }
     let scope = Scope::public(centre.id);
     let (mut tx, operation) = begin(cx, centre, "words-op-asked", &key::bare(&new.term)).await?;
-    let (question, code) = keep(cx, &mut tx, &scope, new, asker).await?;
+    let (question, code) = keep(cx, &mut tx, (centre, &scope), new, asker).await?;
     tx.commit().await?;
     Ok(Kept { question, code, operation })
 }
@@ -62,7 +63,7 @@ pub async fn record(cx: &Cx, centre: &Centre, new: &NewQuestion, asker: NewAsker
     let scope = open(cx, centre, Action::WriteWords)?;
     settled(refusals_of(new, &asker))?;
     let (mut tx, operation) = begin(cx, centre, "words-op-asked", &key::bare(&new.term)).await?;
-    let (question, code) = keep(cx, &mut tx, &scope, new, asker).await?;
+    let (question, code) = keep(cx, &mut tx, (centre, &scope), new, asker).await?;
     tx.commit().await?;
     Ok(Kept { question, code, operation })
 }
@@ -79,7 +80,7 @@ pub async fn type_slips(cx: &Cx, centre: &Centre, typed: &[(NewQuestion, NewAske
     let count = typed.len().to_string();
     let (mut tx, operation) = begin(cx, centre, "words-op-typed", &count).await?;
     for (new, asker) in typed {
-        keep(cx, &mut tx, &scope, new, asker.clone()).await?;
+        keep(cx, &mut tx, (centre, &scope), new, asker.clone()).await?;
     }
     tx.commit().await?;
     Ok(operation)
@@ -100,7 +101,7 @@ fn refusals_of(new: &NewQuestion, asker: &NewAsker) -> Vec<Refusal> {
 async fn keep(
     cx: &Cx,
     tx: &mut Tx,
-    scope: &Scope,
+    (centre, scope): (&Centre, &Scope),
     new: &NewQuestion,
     asker: NewAsker,
 ) -> Result<(QuestionId, Option<String>)> {
@@ -110,27 +111,31 @@ async fn keep(
     } else {
         questions::find_same(&mut *tx, scope, &asked.folded).await?.filter(|known| !known.is_held)
     };
-    let (question, state) = match same {
+    let (question, shown) = match same {
         Some(known) => {
             questions::count_one_more(tx, scope, known.id).await?;
-            (known.id, known.state)
+            (known.id, Some(known).filter(|known| known.state == State::Published))
         }
         None => {
             questions::insert(tx, scope, &asked).await?;
-            (asked.id, asked.state)
+            (asked.id, None)
         }
     };
     if !asker.is_someone() {
         return Ok((question, None));
     }
-    let asker = drawn(cx, question, state, asker);
-    let code = asker.code.clone();
+    let asker = drawn(cx, question, shown.is_some(), asker);
+    let (code, waits) = (asker.code.clone(), asker.told == Told::Waiting);
     askers::insert(tx, scope, &asker, cx.now()).await?;
+    // Who asked on paper or aloud is not in front of the page: they are told as the others were.
+    if let Some(shown) = shown.filter(|_| waits) {
+        tell_askers(cx, tx, (centre, scope), &shown).await?;
+    }
     Ok((question, Some(code)))
 }
 
 /// Who asks, as they are kept, with a code of their own.
-fn drawn(cx: &Cx, question: QuestionId, state: State, asker: NewAsker) -> Asker {
+fn drawn(cx: &Cx, question: QuestionId, is_shown: bool, asker: NewAsker) -> Asker {
     let is_there = matches!(cx.actor, Actor::Visitor | Actor::Resident(_));
     Asker {
         id: AskerId::new(),
@@ -143,7 +148,7 @@ fn drawn(cx: &Cx, question: QuestionId, state: State, asker: NewAsker) -> Asker 
         locale: if is_there { cx.locale() } else { kernel::Locale::default() },
         code: draw_code(),
         // What is explained already is told at once, on the page that thanks.
-        told: if state == State::Published { Told::Told } else { Told::Waiting },
+        told: if is_shown && is_there { Told::Told } else { Told::Waiting },
     }
 }
 

@@ -149,6 +149,16 @@ pub async fn show(cx: &Cx, centre: &Centre, slug: &str) -> Result<Shown> {
     Ok(Shown { entry, film, picture })
 }
 
+/// The address of the page that explains a word already, so that who asks has the answer at once.
+pub async fn explained(cx: &Cx, centre: &Centre, asked: &str) -> Result<Option<String>> {
+    let asked = key::of(asked);
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    let is_same = |entry: &Entry| std::iter::once(&entry.term).chain(&entry.forms).any(|name| key::of(name) == asked);
+    Ok(list(cx, centre).await?.into_iter().find(is_same).map(|entry| entry.slug))
+}
+
 /// The explanation as an adult reads it, for anyone.
 pub async fn sound(cx: &Cx, centre: &Centre, slug: &str) -> Result<Vec<u8>> {
     let shown = show(cx, centre, slug).await?;

@@ -23,6 +23,9 @@ async fn anyone_reads_asks_and_follows() {
         house.app.post(&ask, &[("mot", ""), ("canal", "sms"), ("tel", "12"), ("precision", "au guichet")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     wrong.assert_contains("incomplet").assert_contains("au guichet");
+    let known = house.app.post(&ask, &[("mot", "C’est quoi les cookies ?"), ("canal", "none")]).await;
+    assert!(known.location().ends_with("/cookie?deja=1"), "{}", known.body);
+    house.app.get(known.location()).await.assert_contains("déjà expliqué");
     let sent = house.app.post(&ask, &[("mot", "hashtag"), ("canal", "in_person"), ("nom", "Odile")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let mine = sent.location().to_owned();

@@ -2,7 +2,7 @@
 
 use kernel::Role;
 use kernel::paging::PageRequest;
-use testing::{TestDb, each_engine};
+use testing::each_engine;
 
 use super::house::House;
 use crate::model::question::{NewAsker, NewQuestion, Origin, State, Told};

@@ -88,6 +88,11 @@ pub async fn give_known_card(cx: &Cx, centre: &Centre) -> Result<(), web::Proble
     }
 }
 
+/// Who has the card that everyone may try: other rooms give them something to show.
+pub async fn card_holder(cx: &Cx, scope: &Scope) -> db::Result<Option<Person>> {
+    Ok(adults(cx, scope).await?.into_iter().next())
+}
+
 /// Those of an age to carry a card and with a telephone, always in the same order.
 async fn adults(cx: &Cx, scope: &Scope) -> db::Result<Vec<Person>> {
     let mut adults = store::everyone(cx.db(), scope).await?;

@@ -23,11 +23,14 @@ pub(crate) async fn new(cx: Cx) -> Answer {
 /// A code that was typed leads to its page; a file is looked at and kept nowhere.
 pub(crate) async fn check(cx: Cx, upload: UploadForm) -> Answer {
     let mut form = upload.state.clone();
-    if let Some(code) = read_code(form.value("code")) {
+    if let Some(code) = read_code(form.value("code"))
+        && checking::by_code(&cx, &code).await.is_ok()
+    {
         return see_other(&cx, &format!("/attestation/{code}"), None);
     }
-    let found = match upload.file("fichier") {
+    let found = match upload.file("fichier").filter(|file| !file.bytes.is_empty()) {
         Some(file) => checking::check_file(&cx, &file.bytes).await,
+        None if !form.value("code").trim().is_empty() => Err(Refusal::CodeUnknown.into()),
         None => Err(Refusal::FileMissing.into()),
     };
     match found {

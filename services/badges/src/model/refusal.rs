@@ -12,6 +12,7 @@ pub enum Refusal {
     DayAhead,
     ReasonMissing,
     RevokedAlready,
+    CodeUnknown,
     FileMissing,
     FileUnread,
 }
@@ -29,6 +30,7 @@ impl Refusal {
             Self::DayAhead => ("jour", "badges-refusal-day-ahead"),
             Self::ReasonMissing => ("motif", "badges-refusal-reason"),
             Self::RevokedAlready => ("motif", "badges-refusal-revoked"),
+            Self::CodeUnknown => ("code", "badges-refusal-code"),
             Self::FileMissing => ("fichier", "badges-refusal-file"),
             Self::FileUnread => ("fichier", "badges-refusal-unread"),
         }
