@@ -160,7 +160,7 @@ fn told(done: Result<Updated, FolderError>, say: Say) -> anyhow::Result<ExitCode
     match done {
         Ok(done) => {
             let sentence = format!(
-                "Version {} : {} fichiers écrits ({} octets), {} déjà bons, {} retirés.",
+                "Version {}. Fichiers écrits : {} ({} octets). Déjà bons : {}. Retirés : {}.",
                 done.to, done.written, done.written_bytes, done.kept, done.removed
             );
             say.done(&json!(done), &sentence)

@@ -60,7 +60,7 @@ equipment-see-thing = Voir l’objet
 equipment-see-person = Voir la personne
 equipment-here = au centre
 equipment-left = { $n ->
-    [one] Il en reste 1
+    [one] Il en reste { $n }
    *[other] Il en reste { $n }
   }
 equipment-left-none = Tous sont prêtés pour le moment
@@ -156,7 +156,7 @@ equipment-call-return = Bientôt à rendre, aucun message possible
 equipment-call-result = Ce que ça a donné
 equipment-call-note = Note courte
 equipment-call-tries = { $n ->
-    [one] 1 essai
+    [one] { $n } essai
    *[other] { $n } essais
   }
 # used by prefix: equipment-answer-
@@ -221,11 +221,11 @@ equipment-stock-none = Pas encore d’inventaire.
 equipment-stock-open = en cours
 equipment-stock-of = Inventaire du { $x }
 equipment-stock-seen = { $n ->
-    [one] 1 objet vu.
+    [one] { $n } objet vu.
    *[other] { $n } objets vus.
   }
 equipment-stock-missing = { $n ->
-    [one] 1 manquant
+    [one] { $n } manquant
    *[other] { $n } manquants
   }
 equipment-stock-missing-title = Pas encore vu
@@ -242,17 +242,17 @@ equipment-import-lead = Un fichier CSV de Snipe-IT, ou d’un tableur avec les m
 equipment-import-file = Fichier CSV
 equipment-import-do = Importer
 equipment-import-unknown = Colonnes gardées telles quelles
-equipment-import-left = Colonnes laissées de côté : elles nomment des personnes
+equipment-import-left = Colonnes laissées de côté : elles nomment des personnes
 equipment-imported-added = { $n ->
-    [one] 1 objet ajouté.
+    [one] { $n } objet ajouté.
    *[other] { $n } objets ajoutés.
   }
 equipment-imported-known = { $n ->
-    [one] 1 objet déjà là, mis à jour.
+    [one] { $n } objet déjà là, mis à jour.
    *[other] { $n } objets déjà là, mis à jour.
   }
 equipment-imported-nameless = { $n ->
-    [one] 1 ligne sans nom, laissée.
+    [one] { $n } ligne sans nom, laissée.
    *[other] { $n } lignes sans nom, laissées.
   }
 equipment-export-csv = Exporter pour Snipe-IT (CSV)
@@ -303,11 +303,11 @@ equipment-shelf-empty = Rien d’emprunté.
 equipment-shelf-more = Ouvrir le matériel
 equipment-waiting-late = { $n } en retard
 equipment-waiting-calls = { $n ->
-    [one] 1 appel à faire
+    [one] { $n } appel à faire
    *[other] { $n } appels à faire
   }
 equipment-waiting-requests = { $n ->
-    [one] 1 demande
+    [one] { $n } demande
    *[other] { $n } demandes
   }
 # used by prefix: equipment-category-
@@ -368,8 +368,8 @@ equipment-op-refuse = Demande de matériel refusée ({ $x })
 equipment-op-repair = Réparation : { $x }
 equipment-op-stock = Inventaire ouvert ({ $x })
 equipment-op-stock-close = Inventaire terminé ({ $x })
-equipment-op-scan = Inventaire, étiquettes lues : { $x }
-equipment-op-import = Import de matériel, lignes lues : { $x }
+equipment-op-scan = Inventaire, étiquettes lues : { $x }
+equipment-op-import = Import de matériel, lignes lues : { $x }
 equipment-op-demo = Matériel de démonstration
 equipment-refusal-name = Donnez un nom à l’objet.
 equipment-refusal-long = C’est trop long.

@@ -152,7 +152,7 @@ impl DonePage {
         let text = here.cx.texts.t2(
             "equipment-found-text",
             ("centre", here.centre.name.as_str()),
-            ("phone", here.centre.phone_display()),
+            ("phone", here.centre.phone_display().replace(' ', "\u{a0}")),
         );
         Self::of(here, here.cx.t("equipment-found"), text)
     }

@@ -50,14 +50,15 @@ pub async fn begin(cx: &Cx, centre: &Centre) -> Result<(StocktakeId, OperationId
     Ok((stocktake.id, operation.id))
 }
 
-/// Notes labels that were scanned or typed, one a line; what no thing has is kept as it was typed.
+/// Notes labels that were scanned or typed, one a line or with commas between; what no thing has is kept as it was typed.
 pub async fn scan(cx: &Cx, centre: &Centre, id: StocktakeId, typed: &str) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Lend)?;
     let stocktake = stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     if stocktake.closed_at.is_some() {
         return Err(Refusal::StocktakeClosed.into());
     }
-    let labels: Vec<String> = typed.lines().map(label::read).filter(|label| !label.is_empty()).take(500).collect();
+    let pieces = typed.split(['\n', '\t', ',', ';']);
+    let labels: Vec<String> = pieces.map(label::read).filter(|label| !label.is_empty()).take(500).collect();
     if labels.is_empty() {
         return Err(Refusal::ScanMissing.into());
     }

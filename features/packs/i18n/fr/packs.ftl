@@ -58,15 +58,15 @@ packs-forms = À emporter
 packs-former = Une version plus récente a été faite : celle-ci ne se prend plus. Son histoire reste.
 packs-gone = Ce qui est parti
 packs-added = { $n ->
-    [one] 1 fichier nouveau
+    [one] { $n } fichier nouveau
    *[other] { $n } fichiers nouveaux
   }
 packs-changed = { $n ->
-    [one] 1 fichier changé
+    [one] { $n } fichier changé
    *[other] { $n } fichiers changés
   }
 packs-removed = { $n ->
-    [one] 1 fichier retiré
+    [one] { $n } fichier retiré
    *[other] { $n } fichiers retirés
   }
 packs-more = et { $n } de plus
@@ -91,7 +91,7 @@ packs-site-home = Revenir au début
 packs-site-help = Besoin d’aide ? Appelez le { $x }. Quelqu’un vous répond ou vous rappelle.
 packs-site-read-me = Ouvrez le fichier index.html : tout part de là. Aucun besoin d’internet.
 packs-zim-description = Leçons, mots, agenda et contacts de { $x }
-packs-booklet-lead = Ce que dit la valise, sur papier. Les exercices se font sur un écran : demandez à l’accueil.
+packs-booklet-lead = Ce que dit la valise, sur papier. Les exercices se font sur un écran : demandez à l’accueil.
 packs-booklet-version = Version { $n }
 packs-booklet-page = Page { $n } sur { $of }
 packs-op-begin = Valise commencée : { $x }

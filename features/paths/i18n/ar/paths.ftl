@@ -232,6 +232,7 @@ paths-op-say = ما يقوله الشخص عن نفسه: { $x }
 paths-op-answer = أُجيب عن الأسئلة: { $x }
 paths-op-place = اختيرت البداية: { $x }
 paths-op-record = سُجّل التقدّم: { $x }
+paths-op-withdraw = سُحبت معلومة: { $x }
 paths-op-roll = أُخذ الحضور: { $x }
 paths-op-exchange = تقدّم مستلم من جهاز: { $x }
 paths-op-code = رمز لمركز آخر

@@ -232,6 +232,7 @@ paths-op-say = What the person says of themselves: { $x }
 paths-op-answer = Questions answered: { $x }
 paths-op-place = Start chosen: { $x }
 paths-op-record = Progress noted: { $x }
+paths-op-withdraw = Fact withdrawn: { $x }
 paths-op-roll = Presences taken: { $x }
 paths-op-exchange = Progress received from a device: { $x }
 paths-op-code = Code for another centre

@@ -232,6 +232,7 @@ paths-op-say = Ce que la personne dit d’elle : { $x }
 paths-op-answer = Questions répondues : { $x }
 paths-op-place = Départ choisi : { $x }
 paths-op-record = Progrès notés : { $x }
+paths-op-withdraw = Fait retiré : { $x }
 paths-op-roll = Présences reprises : { $x }
 paths-op-exchange = Progrès reçus d’un appareil : { $x }
 paths-op-code = Code pour un autre centre

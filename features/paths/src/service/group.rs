@@ -116,7 +116,9 @@ pub async fn record(
     for step in steps {
         step.noted(0, cx.now()).check(&path.content)?;
     }
-    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-record", &path.title));
+    let is_withdrawal = steps.iter().any(|step| step.kind == Kind::Withdrawn);
+    let said = if is_withdrawal { "paths-op-withdraw" } else { "paths-op-record" };
+    let operation = cx.operation(Some(centre.id), words(cx, said, &path.title));
     let mut tx = cx.db().begin(&operation).await?;
     for person in people {
         note(&mut tx, &scope, (id, *person), steps, cx.now()).await?;

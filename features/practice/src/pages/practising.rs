@@ -234,7 +234,8 @@ pub(crate) struct EndPage {
     pub once: String,
     pub sitting: String,
     pub title: String,
-    pub promise: String,
+    /// The orders, all of them done.
+    pub orders: Vec<String>,
     pub faces: Vec<Choice>,
 }
 
@@ -247,7 +248,7 @@ impl EndPage {
             once: web::once_key(),
             sitting: sitting.to_owned(),
             title: simulator.title.say(locale).to_owned(),
-            promise: simulator.promise.say(locale).to_owned(),
+            orders: simulator.missions.iter().map(|mission| mission.instruction.say(locale).to_owned()).collect(),
             faces: faces(here),
         }
     }

@@ -69,6 +69,13 @@ people-told-kind-session-cancelled = أُلغيت الحصة
 people-told-kind-session-restored = عادت الحصة
 people-told-kind-waiting-over = انتهت قائمة الانتظار
 people-told-kind-doubled = على القائمة من قبل
+people-told-kind-positioned = عرف من أين يبدأ
+people-told-kind-session-attended = حضر جلسة
+people-told-kind-level-started = بدأ مستوى
+people-told-kind-level-done = أنهى مستوى
+people-told-kind-evaluated = أجاب عن أسئلة النهاية
+people-told-kind-self-evaluated = قال أين وصل
+people-told-kind-withdrawn = سُحب
 # used by prefix: people-channel-
 people-channel-desk = في الاستقبال
 people-channel-image = صورة

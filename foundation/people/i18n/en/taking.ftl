@@ -67,6 +67,13 @@ people-told-kind-session-cancelled = Session cancelled
 people-told-kind-session-restored = Session back on
 people-told-kind-waiting-over = End of the waiting list
 people-told-kind-doubled = On the list already
+people-told-kind-positioned = Found where to begin
+people-told-kind-session-attended = Came to a session
+people-told-kind-level-started = Began a level
+people-told-kind-level-done = Finished a level
+people-told-kind-evaluated = Answered the questions at the end
+people-told-kind-self-evaluated = Said how it goes
+people-told-kind-withdrawn = Was taken back
 # used by prefix: people-channel-
 people-channel-desk = at the desk
 people-channel-image = photograph

@@ -67,6 +67,13 @@ people-told-kind-session-cancelled = Séance annulée
 people-told-kind-session-restored = Séance rétablie
 people-told-kind-waiting-over = Fin de la liste d’attente
 people-told-kind-doubled = Déjà sur la liste
+people-told-kind-positioned = A trouvé par où commencer
+people-told-kind-session-attended = Est venu à une séance
+people-told-kind-level-started = A commencé un niveau
+people-told-kind-level-done = A réussi un niveau
+people-told-kind-evaluated = A répondu aux questions de fin
+people-told-kind-self-evaluated = A dit où on en est
+people-told-kind-withdrawn = A été retiré
 # used by prefix: people-channel-
 people-channel-desk = à l’accueil
 people-channel-image = photo
