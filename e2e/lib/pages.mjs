@@ -31,13 +31,15 @@ export async function walkThrough(page, starts, keeps) {
 function kindOf(address) {
   const path = address.pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
-    .replace(/(\/programme\/)[^/]+/, "$1{slug}");
+    .replace(/(\/(?:programme|mots)\/)[^/]+/, "$1{slug}")
+    .replace(/(\/lire\/).+/, "$1{page}")
+    .replace(/(\/(?:entrainement|essai)\/)(.+)/, (_, start, below) => start + below.replace(/[^/]+/g, "*"));
   return `${path}?${[...address.searchParams.keys()].sort()}`;
 }
 
 function* links(html, from) {
   for (const [, href] of html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
-    const link = new URL(href.replaceAll("&amp;", "&"), from);
+    const link = new URL(href.replaceAll(/&(?:amp|#38);/g, "&"), from);
     link.hash = "";
     if (link.protocol.startsWith("http")) yield link;
   }

@@ -18,11 +18,12 @@ const POLICY: [&str; 6] = [
 ];
 
 /// Kinds of contents that no browser takes for a page.
-const SAFE_KINDS: [&str; 8] = [
+const SAFE_KINDS: [&str; 9] = [
     "application/json",
     "application/geo+json",
     "application/problem+json",
     "application/pdf",
+    "application/x-zim",
     "application/zip",
     "image/",
     "font/",

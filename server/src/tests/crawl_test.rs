@@ -23,17 +23,21 @@ static ID: LazyLock<Regex> =
 fn is_page(path: &str) -> bool {
     let bare = path.split('?').next().unwrap_or_default();
     // A mail as it will be read is no page of ours, and keeps the rules of mails.
-    let is_file =
-        [".html", ".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json", ".geojson", ".mp4", ".vtt", ".jpg"]
-            .iter()
-            .any(|end| bare.ends_with(end));
+    let is_file = [
+        ".html", ".pdf", ".ics", ".xlsx", ".csv", ".webp", ".svg", ".json", ".geojson", ".mp4", ".vtt", ".jpg", ".png",
+        ".jwt", ".zip", ".zim",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end));
     !is_file && !bare.starts_with("/static/") && !bare.starts_with("/affichage") && !path.contains("lang=")
 }
 
 /// Whether a link may lead elsewhere than to a page: nowhere but where it is written here.
 fn leads_on(asked: &str, to: &str) -> bool {
     let bare = asked.split('?').next().unwrap_or_default();
-    ELSEWHERE.iter().any(|(end, start)| bare.ends_with(end) && to.starts_with(start))
+    // One's own pages ask for one's card.
+    let is_own = bare.contains("/moi/") && to.contains("/carte");
+    is_own || ELSEWHERE.iter().any(|(end, start)| bare.ends_with(end) && to.starts_with(start))
 }
 
 /// Walks from a page through every link; at most three pages of one shape.
