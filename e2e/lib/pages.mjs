@@ -2,6 +2,7 @@
 
 const MOST_PAGES = 150;
 const ELSEWHERE = /^\/(?:affichage|static|media|api)\b/;
+const PAPER = /\.(?:pdf|xlsx|csv|html|ics|zip|zim|png|jwt|json|geojson)$/;
 
 /**
  * The addresses of pages reached from `starts` without pressing any button, one for each kind of address:
@@ -49,12 +50,11 @@ function* links(html, from) {
 export function residentPages(page, base, query = "") {
   const starts = ["/", "/jean-ferrat", "/jean-ferrat/mon-inscription", "/connexion"].map((path) => `${base}${path}${query}`);
   const isOf = (url) => /^\/(?:$|programme|jean-ferrat)/.test(url.pathname) && !url.pathname.includes("/equipe");
-  return walkThrough(page, starts, (url) => isOf(url) && !url.searchParams.has("lang"));
+  return walkThrough(page, starts, (url) => isOf(url) && !PAPER.test(url.pathname) && !url.searchParams.has("lang"));
 }
 
 /** The pages of the team of one centre. */
 export function teamPages(page, team) {
   const starts = [team, new URL("/compte", team).href];
-  const isPaper = (url) => /\.(?:pdf|xlsx|csv|html|ics)$/.test(url.pathname);
-  return walkThrough(page, starts, (url) => url.href.startsWith(team) && !isPaper(url));
+  return walkThrough(page, starts, (url) => url.href.startsWith(team) && !PAPER.test(url.pathname));
 }

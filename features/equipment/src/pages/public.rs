@@ -38,7 +38,7 @@ impl IndexPage {
                 None => kinds.push((kind, vec![item])),
             }
         }
-        kinds.sort_by(|(one, _), (other, _)| one.cmp(other));
+        kinds.sort_by_key(|(kind, _)| *kind);
         Self {
             chrome: here.public_chrome(DOOR),
             ask: here.centre.path(&format!("{DOOR}/demande")),
