@@ -45,7 +45,8 @@ fn what_is_not_escaped_was_made_by_us() {
 
 #[test]
 fn programs_are_started_by_copies_and_films_alone() {
-    let places = ["server/src/backup/", "foundation/media/src/film/work/"];
+    // What is told aloud is turned into a sound as a film is.
+    let places = ["server/src/backup/", "foundation/media/src/film/work/", "features/words/src/service/sound.rs"];
     assert_eq!(strangers(&program(&["rs"]), "Command::new", &places), Vec::<String>::new());
 }
 
@@ -166,7 +167,9 @@ fn weak_hashes_are_in_no_crate_of_ours() {
     for room in House::here().unwrap().rooms().unwrap() {
         for door in room.doors("dependencies").unwrap() {
             let weak = ["md5", "md-5", "sha1", "des", "rc4", "ecb", "rsa", "openssl", "blowfish"];
-            assert!(!weak.contains(&door.as_str()), "{}: {door}", room.name);
+            // The form of a ZIM ends with an MD5: it finds a torn file, and nothing is trusted for it.
+            let is_sum_of_zim = room.name == "packs" && door == "md-5";
+            assert!(is_sum_of_zim || !weak.contains(&door.as_str()), "{}: {door}", room.name);
         }
     }
 }
