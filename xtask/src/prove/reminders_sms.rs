@@ -16,7 +16,8 @@ use crate::running::Running;
 use crate::{http, server, shell};
 
 const CENTRE: &str = "jean-ferrat";
-const SCOPES: [&str; 4] = ["people:read", "people:write", "reminders:read", "reminders:write"];
+const SCOPES: [&str; 6] =
+    ["people:read", "people:write", "reminders:read", "reminders:write", "procedures:read", "procedures:write"];
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Someone, what they are reminded of, how many days before its end, what they answer, and where that leaves the date.
