@@ -47,7 +47,6 @@ fn of_the_team() -> Router<Arc<App>> {
         .route(&at("/relais"), get(team::leave).post(team::hand_over))
         .route(&at("/charte"), get(team::charter).post(team::keep_charter))
         .route(&at("/masque.js"), get(scripts::masks))
-        .route(&at("/trait.js"), get(scripts::signature))
 }
 
 fn one_s_own() -> Router<Arc<App>> {

@@ -33,7 +33,6 @@ fn inventory() -> Router<Arc<App>> {
         .route(&at("/nouveau"), get(items::new))
         .route(&at("/lecture"), get(items::scan))
         .route(&at("/lecture.js"), get(papers::scan_script))
-        .route(&at("/trait.js"), get(papers::sign_script))
         .route(&at("/regles"), get(items::edit_rule).post(items::update_rule))
         .route(&at("/import"), get(sheets::new).post(sheets::create))
         .route(&at("/export.csv"), get(sheets::csv))

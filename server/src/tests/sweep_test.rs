@@ -43,7 +43,8 @@ testing::each_engine! {
                     // A program helps nobody in person, and is told so before anybody is looked for.
                     let never = who.word == "its-program" && filled.ends_with("/aide");
                     // One's own pages open with a card, and say so before anything is looked for.
-                    let own = filled.contains("/moi/") && page.location().starts_with("/connexion");
+                    let asks_card = page.location().starts_with("/connexion") || page.location().ends_with("/carte");
+                    let own = filled.contains("/moi/") && asks_card;
                     if !(hidden || own || unread && is_empty_form || never && page.status == StatusCode::FORBIDDEN) {
                         faults.push(format!("{method} {filled} as {}: {} {}", who.word, page.status, page.location()));
                     }
@@ -63,11 +64,13 @@ fn is_for_all(path: &str) -> bool {
     is_of_street || may_enrol || path == "/api/v1/centres/{centre}/venues"
 }
 
-/// What centres pass on to each other: a kit is read and taken, a solution is read and used, and neither is changed.
+/// What centres pass on to each other: a kit is read and taken, a solution is read and used, a word of the house is
+/// explained; none is changed.
 fn is_passed_on(method: &Method, path: &str) -> bool {
+    let is_word = path == "/{centre}/mots/{word}";
     let is_of_kit = path.contains("/kits/{kit}") && !path.ends_with("/retrait");
     let is_use =
         ["/{solution}/usage", "/{solution}/usage/fin", "/{solution}/use"].iter().any(|end| path.ends_with(end));
     let is_told = ["/{centre}/solutions/{solution}", "/api/v1/centres/{centre}/solutions/{solution}"].contains(&path);
-    is_of_kit || is_use || is_told && method == Method::GET
+    is_of_kit || is_use || (is_told || is_word) && method == Method::GET
 }

@@ -1,4 +1,4 @@
-//! The two small scripts of the room: black out a part of a photo, sign on the screen. The pages do without them.
+//! The small script of the room: black out a part of a photo. The page does without it.
 
 use centres::InCentre;
 use web::{Answer, text};
@@ -10,11 +10,6 @@ const KIND: &str = "text/javascript; charset=utf-8";
 /// Draws rectangles over the photos that are about to be sent.
 pub(crate) async fn masks(here: InCentre) -> Answer {
     script(&here, include_str!("../../assets/masque.js"))
-}
-
-/// Draws a signature.
-pub(crate) async fn signature(here: InCentre) -> Answer {
-    script(&here, include_str!("../../assets/trait.js"))
 }
 
 /// To whoever may not know of this room there is no such address.

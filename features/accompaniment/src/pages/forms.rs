@@ -147,8 +147,6 @@ pub(crate) struct SignPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
-    /// Where the scripts of the room are.
-    pub tools: String,
     pub mandate: String,
     /// What is signed, where the file is open: without it one signs on paper only.
     pub words: Vec<String>,
@@ -166,7 +164,6 @@ impl SignPage {
         let known = of_file(here, path.id).await?;
         Ok(Self {
             base: path_of(&here.centre, path.id, ""),
-            tools: here.centre.path(crate::DOOR),
             words,
             mandate: path.mandate.to_string(),
             name: known.person.full_name(),

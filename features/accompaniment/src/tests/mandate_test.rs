@@ -98,7 +98,7 @@ each_engine! {
         assert!(!shut.body.contains("Demande de logement"), "a shut file tells no formality");
         house.open().await;
         let page = house.app.get(&sign).await;
-        page.assert_contains("Demande de logement").assert_contains("data-trait").assert_contains("/trait.js");
+        page.assert_contains("Demande de logement").assert_contains("data-trait").assert_contains("/static/trait.");
         let day = [("signe", "22/11/2026")];
         for nothing in [photo(true), b"\xff\xd8\xff\xe0".to_vec()] {
             let refused = house.app.upload(&sign, "trait", "signature.png", &nothing, &day).await;

@@ -77,7 +77,6 @@ impl TicketJson {
 /// A day: appointments by hour, the queue by number.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct DayBoardJson {
-    #[schema(value_type = String)]
     day: chrono::NaiveDate,
     appointments: Vec<AppointmentJson>,
     queue: Vec<TicketJson>,

@@ -142,7 +142,6 @@ impl NewEquipmentLoan {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewEquipmentExtension {
-    #[schema(value_type = String)]
     pub until: NaiveDate,
 }
 
@@ -167,7 +166,6 @@ pub(crate) struct EquipmentCallJson {
     id: Uuid,
     loan: Uuid,
     kind: CheckKind,
-    #[schema(value_type = String)]
     due_on: NaiveDate,
     tries: i64,
 }

@@ -50,11 +50,6 @@ pub(crate) async fn scan_script(here: InCentre) -> Answer {
     script(&here, include_str!("../../assets/lecture.js"))
 }
 
-/// Draws a signature.
-pub(crate) async fn sign_script(here: InCentre) -> Answer {
-    script(&here, include_str!("../../assets/trait.js"))
-}
-
 /// To whoever may not know of this room there is no such address.
 fn script(here: &InCentre, words: &str) -> Answer {
     decide(&here.cx.actor, Action::SeeEquipment, here.centre.id).require()?;

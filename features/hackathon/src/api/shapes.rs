@@ -17,9 +17,7 @@ pub(crate) struct HackathonJson {
     title: String,
     state: State,
     choice: Choice,
-    #[schema(value_type = String)]
     first_day: NaiveDate,
-    #[schema(value_type = String)]
     last_day: NaiveDate,
     place: String,
 }

@@ -44,7 +44,6 @@ pub(crate) struct PackVersionJson {
     device: String,
     bytes: i64,
     made_by: String,
-    #[schema(value_type = String)]
     made_at: DateTime<Utc>,
 }
 

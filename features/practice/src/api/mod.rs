@@ -126,7 +126,7 @@ async fn withdraw(here: InCentre, Path(path): Path<OwnPath>) -> Answer {
     request_body = NewPracticeAnswer, responses((status = 204, description = "Counted")),
     security(("token" = ["practice:sittings"])))]
 async fn answer(here: InCentre, Path(path): Path<CodePath>, Body(new): Body<NewPracticeAnswer>) -> Answer {
-    let face = new.read().map_err(told(&here))?;
+    let face = (new.moment, new.face);
     let counted = answers::count_by_program(&here.cx, &here.centre, &path.exercice, face, &new.sitting).await;
     counted.map_err(told(&here))?;
     Ok(axum::response::IntoResponse::into_response(StatusCode::NO_CONTENT))

@@ -78,22 +78,11 @@ impl NewPracticeSimulator {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewPracticeAnswer {
-    /// `before` or `after`.
-    #[schema(example = "before")]
-    moment: String,
-    /// `calm`, `unsure`, `afraid` or `silent`.
-    #[schema(example = "unsure")]
-    face: String,
+    pub(crate) moment: Moment,
+    pub(crate) face: Face,
     /// The code of a sitting; empty outside.
     #[serde(default)]
     pub(crate) sitting: String,
-}
-
-impl NewPracticeAnswer {
-    pub(crate) fn read(&self) -> Result<(Moment, Face), Error> {
-        let read = Moment::from_code(&self.moment).zip(Face::from_code(&self.face));
-        read.ok_or_else(|| Refusal::ContentUnreadable.into())
-    }
 }
 
 /// What faces said of one simulator.
@@ -126,7 +115,6 @@ pub(crate) struct PracticeSittingJson {
     code: String,
     title: String,
     simulators: Vec<String>,
-    #[schema(value_type = String)]
     opened_on: NaiveDate,
     is_open: bool,
 }

@@ -1,9 +1,14 @@
 //! How afraid people were, before and after: faces that are counted, without anyone's name.
 
+use serde::Deserialize;
+use utoipa::ToSchema;
+
 use super::coded;
 
 /// One of three faces, or none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = PracticeFace)]
 pub enum Face {
     Calm,
     Unsure,
@@ -20,7 +25,9 @@ impl Face {
 }
 
 /// When a face was chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = PracticeMoment)]
 pub enum Moment {
     Before,
     After,

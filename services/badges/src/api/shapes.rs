@@ -22,7 +22,6 @@ pub(crate) struct BadgeJson {
     description: String,
     criteria: String,
     skills: Vec<String>,
-    #[schema(value_type = String)]
     earned_on: NaiveDate,
     issued_at: DateTime<Utc>,
     revoked_at: Option<DateTime<Utc>>,
@@ -73,7 +72,7 @@ pub(crate) struct NewBadgeJson {
     criteria: String,
     #[serde(default)]
     skills: Vec<String>,
-    #[schema(value_type = String, example = "2026-01-05")]
+    #[schema(example = "2026-01-05")]
     earned_on: NaiveDate,
 }
 
