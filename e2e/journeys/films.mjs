@@ -92,7 +92,7 @@ async function noLonger({ page, axe, expect }, film) {
   await expect.oneHeading(page);
   await axe.check(page);
   await press(page, page.locator("tbody tr", { hasText: "Odile" }).locator('form[action$="/retrait"] button'));
-  await expect.visible(page.locator(".undo"));
+  await expect.visible(page.locator("tbody tr", { hasText: "Odile" }).filter({ hasText: "A changé d’avis" }));
 }
 
 /** Neither the page nor the film itself. */

@@ -1,5 +1,7 @@
 -- Learning paths (features/paths): paths as documents, who follows them, what was learnt as facts that are only added,
 -- codes with which progress follows a person to another centre, and courses asked for.
+-- What someone no longer agrees to is over: no undo gives life to a code that was taken back.
+-- no history: path_transfer
 create table path (
   id uuid primary key,
   centre_id uuid not null references centre (id),

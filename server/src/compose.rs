@@ -154,6 +154,10 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
             has_email_gateway: settings.smtp_url.is_some(),
             has_sms_gateway: settings.sms_url.is_some(),
             backup_days: settings.backup_days(),
+            map_tiles: settings.map_tiles.clone(),
+            map_attribution: settings.map_attribution.clone(),
+            // Nothing that is written into an exercise book leaves the house.
+            geocoder_url: settings.geocoder_url.clone().filter(|_| purpose != Purpose::Practice),
             is_practice: purpose == Purpose::Practice,
         },
         documents: shared.documents,

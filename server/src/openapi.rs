@@ -13,8 +13,10 @@ use utoipa::openapi::{
     Components, Content, Info, OpenApi, Paths, Ref, RefOr, Required, Response, ResponseBuilder, Server,
 };
 
-const ABOUT: &str = "What the team writes on a page, a program can write too, with the same refusals, the same history \
-    and the same undo; but for an account's own password and devices, which are a person's.\n\n\
+const ABOUT: &str = "Most of what the team writes on a page, a program can write too, with the same refusals, the same \
+    history and the same undo. What is not named here is done on pages alone: among others to lead a forum or a \
+    hackathon through its day, to settle when appointments are given, to hand out the tablets of rounds, to trust the \
+    house that a kit comes from; and always an account's own password and devices, which are a person's.\n\n\
     Tokens are made on a centre's settings page or by `essaim token create`. A repeated `Idempotency-Key` gets the \
     first answer again for a day. Lists are read on with `after`. Errors are RFC 9457 problems.";
 

@@ -138,8 +138,17 @@ export function wordsOf() {
     return wrong.slice(0, 5);
   };
 
-  /** What we say that no page has. */
-  look.media = () => all("audio, video, object, embed, iframe, canvas, marquee, blink, applet").map((thing) => `there is a <${thing.localName}>`);
+  /** Frames and what blinks are on no page; what plays has a name and stops; what is drawn by hand has a name. */
+  look.media = () => {
+    const wrong = all("object, embed, iframe, marquee, blink, applet").map((thing) => `there is a <${thing.localName}>`);
+    for (const player of all("audio, video")) {
+      // One's own camera has no sound, and buttons of its own beside it.
+      if (player.autoplay || !(player.controls || player.muted)) wrong.push(`cannot be stopped: ${named(player)}`);
+      if (player.localName === "video" && !player.getAttribute("aria-label")) wrong.push("a film without a name");
+    }
+    for (const canvas of all("canvas")) if (!canvas.getAttribute("aria-label")) wrong.push("a drawing by hand without a name");
+    return wrong;
+  };
 
   look.tables = () => {
     const wrong = [];

@@ -13,7 +13,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
 }
 
 fn on_a_person() -> Router<Arc<App>> {
-    let at = |below: &str| format!("/{{centre}}/equipe/personnes/{{id}}/accompagnement{below}");
+    let at = |below: &str| format!("/{{centre}}/equipe/personnes/{{person}}/accompagnement{below}");
     Router::new()
         .route(&at(""), get(files::cover).post(files::begin))
         .route(&at("/ouverture"), post(files::open))

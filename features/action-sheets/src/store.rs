@@ -110,17 +110,32 @@ pub async fn update(
     Ok(changed == 1)
 }
 
-/// Shows a sheet to everyone, or takes it back.
-pub async fn set_state(tx: &mut Tx, scope: &Scope, id: SheetId, state: State) -> Result<u64> {
-    let set = "update action_sheet set state = $3 where id = $1 and centre_id = $2";
-    tx.exec(set, args![id, scope.centre(), state.code()]).await
+/// Shows a sheet to everyone as this version says it; `false` when it was changed or published meanwhile.
+pub async fn publish(tx: &mut Tx, scope: &Scope, (id, read): (SheetId, i64), version: &Version) -> Result<bool> {
+    let set = "update action_sheet set state = 'published' where id = $1 and centre_id = $2 and revision = $3";
+    if tx.exec(set, args![id, scope.centre(), read]).await? == 0 {
+        return Ok(false);
+    }
+    match insert_version(tx, scope, version).await {
+        // Someone published it at this moment: the number is taken.
+        Err(error) if error.is_unique_violation() => Ok(false),
+        kept => kept.map(|()| true),
+    }
 }
 
-/// Throws a sheet away, with what was published of it.
-pub async fn delete(tx: &mut Tx, scope: &Scope, id: SheetId) -> Result<u64> {
-    let versions = "delete from action_sheet_version where sheet_id = $1 and centre_id = $2";
+/// Takes a sheet back: only the team reads it.
+pub async fn withdraw(tx: &mut Tx, scope: &Scope, id: SheetId) -> Result<u64> {
+    let set = "update action_sheet set state = 'draft' where id = $1 and centre_id = $2";
+    tx.exec(set, args![id, scope.centre()]).await
+}
+
+/// Throws a draft away, with what was published of it once; 0 when everyone reads it.
+pub async fn delete_draft(tx: &mut Tx, scope: &Scope, id: SheetId) -> Result<u64> {
+    let versions = "delete from action_sheet_version where sheet_id in \
+                    (select s.id from action_sheet s where s.id = $1 and s.centre_id = $2 and s.state = 'draft')";
     tx.exec(versions, args![id, scope.centre()]).await?;
-    tx.exec("delete from action_sheet where id = $1 and centre_id = $2", args![id, scope.centre()]).await
+    let sheet = "delete from action_sheet where id = $1 and centre_id = $2 and state = 'draft'";
+    tx.exec(sheet, args![id, scope.centre()]).await
 }
 
 /// Keeps what is published.

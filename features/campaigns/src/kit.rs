@@ -9,7 +9,7 @@ use kernel::paging::PageRequest;
 use kernel::{CampaignId, CentreId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::campaign::{Campaign, Draft};
 use crate::store;
@@ -21,6 +21,7 @@ const LISTED: i64 = 200;
 pub(crate) const CAMPAIGN: KitKind = KitKind {
     code: "campaign",
     label: "campaigns-kit",
+    fields: &["text", "sms_text", "has_hours_guard"],
     format: 1,
     list,
     read,
@@ -63,11 +64,17 @@ fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitC
     Box::pin(async move {
         let found = store::find(cx.db(), &Scope::of_house(centre), CampaignId::from(id)).await?;
         let Some(campaign) = found else { return Ok(None) };
-        let carried =
-            Carried { text: campaign.text, sms_text: campaign.sms_text, has_hours_guard: campaign.has_hours_guard };
-        let content = serde_json::to_value(carried).map_err(|error| Problem::failed(&error))?;
-        Ok(Some(KitContent { title: campaign.title, content }))
+        Ok(Some(content_of(&campaign).map_err(|error| Problem::failed(&error))?))
     })
+}
+
+fn content_of(campaign: &Campaign) -> serde_json::Result<KitContent> {
+    let carried = Carried {
+        text: campaign.text.clone(),
+        sms_text: campaign.sms_text.clone(),
+        has_hours_guard: campaign.has_hours_guard,
+    };
+    Ok(KitContent { title: campaign.title.clone(), content: serde_json::to_value(carried)? })
 }
 
 fn take<'a>(
@@ -107,14 +114,18 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    content: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
         let (scope, id) = (Scope::of_house(centre), CampaignId::from(id));
         let before = store::find(&mut *tx, &scope, id).await?.ok_or(KitRefusal::Gone)?;
-        let draft = draft_of(content, before.reply_line.clone())?;
-        if before.is_sent || !store::update(tx, &scope, id, &draft, before.revision, cx.now()).await? {
-            return Err(KitRefusal::Unreadable("it has left, or someone writes it".to_owned()));
+        if before.is_sent {
+            return Err(KitRefusal::Unreadable("it has left".to_owned()));
+        }
+        change.check(&content_of(&before)?)?;
+        let draft = draft_of(change.content, before.reply_line.clone())?;
+        if !store::update(tx, &scope, id, &draft, before.revision, cx.now()).await? {
+            return Err(KitRefusal::Changed);
         }
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! Invented forums for the demonstration: one that is being chosen, and last year's, with what was said and what follows.
 
 use auth::Scope;
+use ballots::{Sheet, SheetId};
 use centres::Centre;
 use chrono::{Datelike as _, Duration, NaiveDate};
 use db::Tx;
@@ -11,9 +12,9 @@ use web::Cx;
 use crate::model::ballot::{Marks, Method};
 use crate::model::forum::{Forum, Slot, State, Terms};
 use crate::model::theme::{Decision, NewTheme, Origin, ThemeState};
-use crate::model::{ForumId, SheetId, SlotId, ThemeId};
-use crate::store::sheets::{self, Sheet};
-use crate::store::{forums, themes, voices};
+use crate::model::{ForumId, SlotId, ThemeId};
+use crate::store::voices::BALLOT;
+use crate::store::{forums, themes};
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -49,6 +50,9 @@ const PAST: [(&str, &str, i64); 4] = [
     ("Le quartier propre", "Qui nettoie, qui décide.", 19),
 ];
 
+/// How many people chose among them.
+const PAST_PEOPLE: i64 = 74;
+
 /// The day of last year: when, what, with whom.
 const DAY: [(&str, &str, &str); 3] = [
     ("14 h", "Accueil, café, qui est là", "l’équipe du centre"),
@@ -81,7 +85,15 @@ fn forum(cx: &Cx, title: String, state: State, method: Method) -> Forum {
         place: "Salle Jean Ferrat".to_owned(),
         enrol_path: String::new(),
     };
-    Forum { id: ForumId::new(), state, terms, said: String::new(), follows: String::new(), created_at: cx.now() }
+    Forum {
+        id: ForumId::new(),
+        state,
+        terms,
+        said: String::new(),
+        follows: String::new(),
+        people: None,
+        created_at: cx.now(),
+    }
 }
 
 async fn add(cx: &Cx, tx: &mut Tx, scope: &Scope, forum: ForumId, new: &NewTheme) -> db::Result<ThemeId> {
@@ -100,6 +112,7 @@ async fn past(cx: &Cx, tx: &mut Tx, scope: &Scope) -> db::Result<()> {
     made.follows = "Un calendrier de trajets partagés, essayé dès avril.\n\nUne matinée avec une infirmière, chaque \
                     premier mardi."
         .to_owned();
+    made.people = Some(PAST_PEOPLE);
     forums::insert(tx, scope, &made).await?;
     let mut marks = Marks::new();
     for (title, words, wanted) in PAST {
@@ -113,8 +126,9 @@ async fn past(cx: &Cx, tx: &mut Tx, scope: &Scope) -> db::Result<()> {
             Slot { id: SlotId::new(), hour: hour.to_owned(), title: title.to_owned(), speakers: speakers.to_owned() };
         forums::insert_slot(tx, scope, made.id, &slot).await?;
     }
-    let sheet = Sheet { id: SheetId::new(), people: 74, note: "Affiche du hall".to_owned(), typed_at: cx.now() };
-    sheets::insert(tx, scope, made.id, &sheet, &marks).await
+    let note = "Affiche du hall".to_owned();
+    let sheet = Sheet { id: SheetId::new(), people: PAST_PEOPLE, note, typed_at: cx.now() };
+    BALLOT.insert_sheet(tx, scope, made.id, (&sheet, &marks)).await
 }
 
 async fn present(cx: &Cx, tx: &mut Tx, scope: &Scope, rng: &mut StdRng) -> db::Result<()> {
@@ -133,9 +147,9 @@ async fn present(cx: &Cx, tx: &mut Tx, scope: &Scope, rng: &mut StdRng) -> db::R
         themes::update(tx, scope, joined, (ALIKE.0, ""), Decision::JoinTo(*first)).await?;
     }
     let phones: Marks = kept.iter().map(|theme| (*theme, rng.random_range(0..12))).collect();
-    voices::add(tx, scope, made.id, &phones).await?;
+    BALLOT.add(tx, scope, made.id, &phones).await?;
     let stickers: Marks = kept.iter().map(|theme| (*theme, rng.random_range(1..9))).collect();
     let sheet =
         Sheet { id: SheetId::new(), people: 18, note: "Jetons du café de mardi".to_owned(), typed_at: cx.now() };
-    sheets::insert(tx, scope, made.id, &sheet, &stickers).await
+    BALLOT.insert_sheet(tx, scope, made.id, (&sheet, &stickers)).await
 }

@@ -5,7 +5,7 @@
 use auth::{Actor, Decision, PolicyTable, decide_in_centre};
 use kernel::{CentreId, Role};
 
-use crate::store::sheets::is_shown_wrong;
+use crate::store::voices::is_shown_wrong;
 
 /// What one may want to do with forums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

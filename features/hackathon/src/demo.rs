@@ -83,7 +83,7 @@ fn event(cx: &Cx) -> Hackathon {
         last_day: first_day.succ_opt().unwrap_or(first_day),
         place: "Salle Jean Ferrat".to_owned(),
     };
-    Hackathon { id: HackathonId::new(), state: State::Open, terms, created_at: cx.now() }
+    Hackathon { id: HackathonId::new(), state: State::Open, terms, people: None, created_at: cx.now() }
 }
 
 fn line(kind: LineKind, at: &str, title: &str, words: &str) -> Line {

@@ -4,9 +4,9 @@
 use auth::{BoxFuture, Scope};
 use db::Tx;
 use kernel::CentreId;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::theme::{Theme, ThemeDraft, ThemeId};
 use crate::service::theming;
@@ -14,7 +14,8 @@ use crate::store;
 
 /// Themes of the map, published and taken.
 pub(crate) fn kind() -> KitKind {
-    KitKind { code: "map-theme", label: "map-kit", format: 1, list, read, take, rewrite, href }
+    let fields = &["name", "description", "fields", "label", "confirm_months"];
+    KitKind { code: "map-theme", label: "map-kit", fields, format: 1, list, read, take, rewrite, href }
 }
 
 fn list(cx: &Cx, centre: CentreId) -> BoxFuture<'_, Result<Vec<KitSource>, Problem>> {
@@ -28,17 +29,18 @@ fn list(cx: &Cx, centre: CentreId) -> BoxFuture<'_, Result<Vec<KitSource>, Probl
 fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitContent>, Problem>> {
     Box::pin(async move {
         let found = store::themes::find(cx.db(), &Scope::public(centre), ThemeId(id)).await?;
-        Ok(found.map(|theme| KitContent { title: theme.name.clone(), content: content_of(&theme) }))
+        Ok(found.as_ref().map(content_of))
     })
 }
 
-fn content_of(theme: &Theme) -> Value {
-    json!({
+fn content_of(theme: &Theme) -> KitContent {
+    let content = json!({
         "name": theme.name,
         "description": theme.description,
         "confirm_months": theme.confirm_months,
         "fields": theme.fields,
-    })
+    });
+    KitContent { title: theme.name.clone(), content }
 }
 
 fn draft_of(kit: &KitContent) -> Result<ThemeDraft, KitRefusal> {
@@ -64,14 +66,15 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    kit: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
-        let draft = draft_of(kit)?;
+        let draft = draft_of(change.content)?;
         let scope = Scope::of_house(centre);
         let found = store::themes::find(&mut *tx, &scope, ThemeId(id)).await?.ok_or(KitRefusal::Gone)?;
+        change.check(&content_of(&found))?;
         let theme = Theme { revision: found.revision, ..draft.into_theme(id, found.key.clone(), found.position) };
-        if store::themes::update(tx, &scope, &theme).await? == 0 { Err(KitRefusal::Gone) } else { Ok(()) }
+        if store::themes::update(tx, &scope, &theme).await? == 0 { Err(KitRefusal::Changed) } else { Ok(()) }
     })
 }
 

@@ -9,15 +9,16 @@ mod export;
 mod handlers;
 mod holdings;
 mod kit;
-mod model;
+pub mod model;
 mod pages;
 pub mod policy;
 mod routes;
 pub mod service;
-mod sheet;
+pub mod sheet;
 mod store;
 mod words;
 
+pub use model::ground::is_ground;
 use ui::Face;
 use web::{DoorEntry, HomeTile, Hub};
 

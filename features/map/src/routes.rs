@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{duplicates, embed, imports, looking, overview, places, printing, proposals, proposing, themes};
+use crate::handlers::{duplicates, embed, ground, imports, looking, overview, places, printing, proposals, proposing, themes};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     public().merge(team())
@@ -19,6 +19,7 @@ fn public() -> Router<Arc<App>> {
         .route(&at("/carte"), get(overview::show))
         .route(&at("/points.json"), get(overview::points))
         .route(&at("/lieux.geojson"), get(overview::geojson))
+        .route(&at("/fond.pmtiles"), get(ground::show))
         .route(&at("/imprimer"), get(printing::show))
         .route(&at("/imprimer.css"), get(printing::sheet))
         .route(&at("/integrer"), get(embed::show))

@@ -4,6 +4,7 @@ use kernel::{Locale, clock, words};
 use places::{Position, distance_metres};
 use web::Cx;
 
+use crate::model::address::Placed;
 use crate::model::hours::{Hours, Run};
 use crate::model::place::Place;
 use crate::model::theme::Theme;
@@ -69,6 +70,17 @@ pub(crate) fn confirmed(cx: &Cx, place: &Place) -> String {
     match place.confirmed_at {
         Some(at) => cx.texts.t1("map-confirmed", "x", day(cx, clock::local_date(at))),
         None => cx.t("map-unconfirmed"),
+    }
+}
+
+/// "Placé d’après l’adresse, au numéro", or nothing where somebody or a file said the point.
+pub(crate) fn placed(cx: &Cx, place: &Place) -> String {
+    match place.placed {
+        Placed::ByHand => String::new(),
+        Placed::Number => cx.t("map-placed-number"),
+        Placed::Near => cx.t("map-placed-near"),
+        Placed::Street => cx.t("map-placed-street"),
+        Placed::Town => cx.t("map-placed-town"),
     }
 }
 

@@ -29,7 +29,7 @@ pub async fn fill(cx: &Cx, centre: &Centre) -> Result<Filled> {
     }
     let terms = Terms { title: "Mes premiers pas".to_owned(), locale: Locale::Fr, is_public: true, chosen };
     let (pack, _) = packs::begin(cx, centre, &terms).await?;
-    let made = making::make(cx, centre, pack, "").await?;
+    let made = making::make_unbound(cx, centre, pack).await?;
     let lent = Terms { title: "Tablette prêtée".to_owned(), is_public: false, ..terms };
     packs::begin(cx, centre, &lent).await?;
     Ok(Filled { packs: 2, bytes: made.bytes })

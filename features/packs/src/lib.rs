@@ -7,6 +7,7 @@ mod api;
 pub mod demo;
 pub mod folder;
 mod handlers;
+mod jobs;
 pub mod model;
 mod pages;
 pub mod policy;
@@ -43,6 +44,7 @@ pub fn module() -> web::Module {
         path: "valise",
         order: 40,
     }];
+    module.jobs = jobs::all();
     module.policies = vec![policy::table()];
     module.undo_guards = policy::undo_guards();
     module

@@ -54,6 +54,7 @@ pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> db::Result<Filled> {
             state: State::Open,
             content: starter.content,
             list: None,
+            revision: 1,
             created_at: cx.now() - Duration::days(60),
         };
         paths::insert(&mut tx, &scope, &path).await?;

@@ -4,22 +4,44 @@ use auth::{BoxFuture, Scope};
 use db::Tx;
 use kernel::CentreId;
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::PathId;
 use crate::model::content::{Content, Path, State, check_title};
 use crate::store::paths as store;
+
+/// In the order in which a path declares them.
+const FIELDS: &[&str] = &[
+    "code",
+    "audience",
+    "summary",
+    "modules",
+    "title",
+    "skill",
+    "levels",
+    "aim",
+    "ways",
+    "minutes",
+    "lesson",
+    "practice",
+    "check",
+    "questions",
+    "ask",
+    "answers",
+    "right",
+];
 
 /// Paths, as the house spreads them.
 pub(crate) fn paths() -> KitKind {
     KitKind {
         code: "path",
         label: "paths-kit",
+        fields: FIELDS,
         format: 1,
         list: |cx, centre| -> BoxFuture<'_, _> { Box::pin(list(cx, centre)) },
         read: |cx, centre, id| -> BoxFuture<'_, _> { Box::pin(read(cx, centre, id)) },
         take: |cx, tx, centre, content| -> BoxFuture<'_, _> { Box::pin(take(cx, tx, centre, content)) },
-        rewrite: |_cx, tx, centre, id, content| -> BoxFuture<'_, _> { Box::pin(rewrite(tx, centre, id, content)) },
+        rewrite: |_cx, tx, centre, id, change| -> BoxFuture<'_, _> { Box::pin(rewrite(tx, centre, id, change)) },
         href: |slug, id| format!("/{slug}/equipe/parcours/{id}"),
     }
 }
@@ -33,8 +55,11 @@ async fn list(cx: &Cx, centre: CentreId) -> Result<Vec<KitSource>, Problem> {
 async fn read(cx: &Cx, centre: CentreId, id: Uuid) -> Result<Option<KitContent>, Problem> {
     let found = store::find(cx.db(), &Scope::of_house(centre), PathId(id)).await?;
     let Some(path) = found.filter(|path| path.state != State::Retired) else { return Ok(None) };
-    let content = serde_json::to_value(&path.content).map_err(|error| Problem::failed(&error))?;
-    Ok(Some(KitContent { title: path.title, content }))
+    Ok(Some(content_of(path).map_err(|error| Problem::failed(&error))?))
+}
+
+fn content_of(path: Path) -> serde_json::Result<KitContent> {
+    Ok(KitContent { content: serde_json::to_value(&path.content)?, title: path.title })
 }
 
 /// The content as a path that keeps the rules of one typed here.
@@ -58,14 +83,18 @@ async fn take(cx: &Cx, tx: &mut Tx, centre: CentreId, content: &KitContent) -> R
         state: State::Draft,
         content: carried(content)?,
         list: None,
+        revision: 1,
         created_at: cx.now(),
     };
     store::insert(tx, &Scope::of_house(centre), &path).await?;
     Ok(path.id.uuid())
 }
 
-async fn rewrite(tx: &mut Tx, centre: CentreId, id: Uuid, content: &KitContent) -> Result<(), KitRefusal> {
-    let scope = Scope::of_house(centre);
-    let written = store::update(tx, &scope, PathId(id), &content.title, &carried(content)?).await?;
-    if written == 0 { Err(KitRefusal::Gone) } else { Ok(()) }
+async fn rewrite(tx: &mut Tx, centre: CentreId, id: Uuid, change: KitChange<'_>) -> Result<(), KitRefusal> {
+    let (scope, id) = (Scope::of_house(centre), PathId(id));
+    let found = store::find(&mut *tx, &scope, id).await?;
+    let before = found.filter(|path| path.state != State::Retired).ok_or(KitRefusal::Gone)?;
+    change.check(&content_of(before.clone())?)?;
+    let path = Path { title: change.content.title.clone(), content: carried(change.content)?, ..before };
+    if store::update_read(tx, &scope, &path).await? { Ok(()) } else { Err(KitRefusal::Changed) }
 }

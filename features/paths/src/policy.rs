@@ -47,17 +47,21 @@ pub(crate) fn table() -> PolicyTable {
     PolicyTable::of("paths", &Action::ALL, Action::word, may)
 }
 
-/// Undoing takes the right to do.
+/// The rule of an undo: of a resident whose file is open, the house undoes what they did themselves and nothing else.
+fn decide_undo(actor: &Actor, action: Action, centre: CentreId) -> Decision {
+    if actor.own_file(centre).is_some() { Decision::Allowed } else { decide(actor, action, centre) }
+}
+
+/// Undoing takes the right to do, or to have done it on one's own road. Codes for another centre have no history.
 pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
-    let write = |actor: &Actor, centre| decide(actor, Action::WritePaths, centre);
-    let configure = |actor: &Actor, centre| decide(actor, Action::Configure, centre);
+    let write = |actor: &Actor, centre| decide_undo(actor, Action::WritePaths, centre);
+    let configure = |actor: &Actor, centre| decide_undo(actor, Action::Configure, centre);
     let guard =
         |table, decide| web::UndoGuard { table, decide, is_administration: false, check: None, is_alone: false };
     vec![
         guard("path", configure as fn(&Actor, CentreId) -> Decision),
         guard("path_learner", write),
         guard("path_fact", write),
-        guard("path_transfer", write),
         guard("path_wish", write),
     ]
 }

@@ -6,18 +6,72 @@ use auth::{BoxFuture, Scope};
 use db::Tx;
 use kernel::CentreId;
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::SimulatorId;
 use crate::model::simulator::Simulator;
 use crate::model::text::Text;
 use crate::service::making;
-use crate::store::simulators;
+use crate::store::simulators::{self, Own};
+
+/// In the order in which a simulator declares them.
+const FIELDS: &[&str] = &[
+    "order",
+    "icon",
+    "minutes",
+    "skill",
+    "title",
+    "promise",
+    "fear",
+    "guide",
+    "mission",
+    "instruction",
+    "done",
+    "screen",
+    "surface",
+    "bar",
+    "side",
+    "expected",
+    "hints",
+    "show",
+    "block",
+    "kind",
+    "label",
+    "text",
+    "items",
+    "facts",
+    "value",
+    "picture",
+    "alt",
+    "lines",
+    "from",
+    "when",
+    "address",
+    "main",
+    "folder",
+    "ad",
+    "wide",
+    "goes",
+    "said",
+    "neutral",
+    "act",
+    "onto",
+    "input",
+    "options",
+    "help",
+    "given",
+    "expect",
+    "wrong",
+    "fr",
+    "en",
+    "ar",
+];
 
 /// The kind, as the house registers it.
 pub(crate) const SIMULATOR: KitKind = KitKind {
     code: "practice-mission",
     label: "practice-kit",
+    fields: FIELDS,
     format: 1,
     list,
     read,
@@ -37,7 +91,9 @@ fn brought(content: &KitContent) -> Result<Simulator, KitRefusal> {
     if content.title.trim().is_empty() {
         return Err(KitRefusal::Unreadable("title".to_owned()));
     }
-    Ok(Simulator { title: Text::from(content.title.as_str()), ..carried(&simulator) })
+    let simulator = Simulator { title: Text::from(content.title.as_str()), ..carried(&simulator) };
+    // A draft that could not be written again would be of no use to who takes it.
+    if making::is_small(&simulator) { Ok(simulator) } else { Err(KitRefusal::Unreadable("mission".to_owned())) }
 }
 
 fn list(cx: &Cx, centre: CentreId) -> BoxFuture<'_, Result<Vec<KitSource>, Problem>> {
@@ -51,9 +107,12 @@ fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitC
     Box::pin(async move {
         let found = simulators::find(cx.db(), &Scope::of_house(centre), SimulatorId::from(id)).await?;
         let Some(own) = found else { return Ok(None) };
-        let content = serde_json::to_value(carried(&own.draft)).map_err(|error| Problem::failed(&error))?;
-        Ok(Some(KitContent { title: own.title, content }))
+        Ok(Some(content_of(own).map_err(|error| Problem::failed(&error))?))
     })
+}
+
+fn content_of(own: Own) -> serde_json::Result<KitContent> {
+    Ok(KitContent { content: serde_json::to_value(carried(&own.draft))?, title: own.title })
 }
 
 fn take<'a>(
@@ -65,7 +124,7 @@ fn take<'a>(
     Box::pin(async move {
         let simulator = brought(content)?;
         let id = making::keep(cx, tx, &Scope::of_house(centre), simulator, "").await?;
-        Ok(id.uuid())
+        Ok(id.ok_or(KitRefusal::Full)?.uuid())
     })
 }
 
@@ -74,14 +133,16 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    content: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
         let scope = Scope::of_house(centre);
         let before = simulators::find(&mut *tx, &scope, SimulatorId::from(id)).await?.ok_or(KitRefusal::Gone)?;
-        let draft = brought(content)?;
-        if !simulators::update(tx, &scope, (before.id, before.revision), &draft, cx.now()).await? {
-            return Err(KitRefusal::Gone);
+        let (id, revision) = (before.id, before.revision);
+        change.check(&content_of(before)?)?;
+        let draft = brought(change.content)?;
+        if !simulators::update(tx, &scope, (id, revision), &draft, cx.now()).await? {
+            return Err(KitRefusal::Changed);
         }
         Ok(())
     })

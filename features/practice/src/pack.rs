@@ -90,6 +90,7 @@ struct DonePart {
     text: String,
     again: String,
     next: String,
+    is_last: bool,
 }
 
 /// Every page of a simulator.
@@ -119,17 +120,21 @@ fn page_of(simulator: &Simulator, name: &str, title: String, body: String) -> Pa
 fn mission_pages(texts: &Texts, simulator: &Simulator, at: usize, mission: &Mission) -> Result<Vec<PackPage>, Problem> {
     let locale = texts.locale();
     let order = mission.instruction.say(locale).to_owned();
+    let next = next_of(&simulator.missions, at);
     let done = DonePart {
         t: texts.clone(),
         text: mission.done.say(locale).to_owned(),
         again: opening(mission),
-        next: next_of(&simulator.missions, at).map_or_else(|| "index.html".to_owned(), opening),
+        is_last: next.is_none(),
+        next: next.map_or_else(|| "index.html".to_owned(), opening),
     };
     let page = |name: &str, body: String| page_of(simulator, name, order.clone(), body);
     let mut pages = vec![page(&format!("{}-fini.html", mission.key), done.render()?)];
-    for screen in &mission.screens {
-        let body = screen_part(texts, mission, screen, None).render()?;
-        pages.push(page(&format!("{}-{}.html", mission.key, screen.key), body));
+    for (place, screen) in mission.screens.iter().enumerate() {
+        if place == 0 || is_led_to(mission, screen) {
+            let body = screen_part(texts, mission, screen, None).render()?;
+            pages.push(page(&format!("{}-{}.html", mission.key, screen.key), body));
+        }
         for act in screen.acts() {
             let Some(name) = said_page(mission, screen, act) else { continue };
             let Leads::To { screen: to, .. } = press(screen, act, 0) else { continue };
@@ -138,6 +143,13 @@ fn mission_pages(texts: &Texts, simulator: &Simulator, at: usize, mission: &Miss
         }
     }
     Ok(pages)
+}
+
+/// Whether the expected act of a screen leads to this one. Any other act leads to it with what it says, on a page of its
+/// own: a screen to which only detours lead has no page but those.
+fn is_led_to(mission: &Mission, to: &Screen) -> bool {
+    let expected = mission.screens.iter().filter_map(|screen| screen.act(&screen.expected));
+    expected.map(|act| act.goes.as_str()).any(|goes| goes == to.key)
 }
 
 fn opening(mission: &Mission) -> String {

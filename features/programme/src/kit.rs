@@ -13,7 +13,7 @@ use kernel::paging::PageRequest;
 use kernel::{ActivityId, CentreId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::lists;
 use crate::model::{Activity, Details, EnrolmentMode, Kind, Presence};
@@ -30,6 +30,24 @@ const MINUTES: u32 = 120;
 pub(crate) const ACTIVITY: KitKind = KitKind {
     code: "activity",
     label: "programme-kit-activity",
+    fields: &[
+        "kind",
+        "summary",
+        "body",
+        "min_age",
+        "max_age",
+        "audience",
+        "presence",
+        "price",
+        "is_free",
+        "fees",
+        "up_to",
+        "fee",
+        "enrolment",
+        "capacity",
+        "has_waiting_list",
+        "pieces",
+    ],
     format: 1,
     list,
     read,
@@ -127,9 +145,12 @@ fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitC
     Box::pin(async move {
         let found = activities::find(cx.db(), &Scope::of_house(centre), ActivityId::from(id)).await?;
         let Some(activity) = found.filter(|activity| activity.check_editable().is_ok()) else { return Ok(None) };
-        let content = serde_json::to_value(Carried::of(&activity.details)).map_err(|error| Problem::failed(&error))?;
-        Ok(Some(KitContent { title: activity.details.title, content }))
+        Ok(Some(content_of(&activity.details).map_err(|error| Problem::failed(&error))?))
     })
+}
+
+fn content_of(details: &Details) -> serde_json::Result<KitContent> {
+    Ok(KitContent { title: details.title.clone(), content: serde_json::to_value(Carried::of(details))? })
 }
 
 async fn centre_of(tx: &mut Tx, id: CentreId) -> Result<Centre, KitRefusal> {
@@ -165,15 +186,16 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    content: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
         let scope = Scope::of_house(centre);
         let found = activities::find(&mut *tx, &scope, ActivityId::from(id)).await?;
         let before = found.filter(|activity| activity.check_editable().is_ok()).ok_or(KitRefusal::Gone)?;
-        let details = carried(content)?.over(&content.title, before.details.clone())?;
+        change.check(&content_of(&before.details)?)?;
+        let details = carried(change.content)?.over(&change.content.title, before.details.clone())?;
         if !activities::update(tx, &scope, &before, &details, before.sequence, cx.now()).await? {
-            return Err(KitRefusal::Gone);
+            return Err(KitRefusal::Changed);
         }
         let centre = centre_of(tx, centre).await?;
         let after = Activity { details, sequence: before.sequence + 1, updated_at: cx.now(), ..before };

@@ -9,7 +9,7 @@ use db::Tx;
 use kernel::CentreId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::procedure::{Certainty, Pending, Procedure, ProcedureText};
 use crate::model::rule::Rule;
@@ -19,6 +19,19 @@ use crate::store::procedures;
 pub(crate) const REMINDERS: KitKind = KitKind {
     code: "reminders",
     label: "reminders-kit",
+    fields: &[
+        "plain",
+        "who",
+        "theme",
+        "rule",
+        "remind_before",
+        "source",
+        "valid_until",
+        "certainty",
+        "if_missed",
+        "help",
+        "is_sensitive",
+    ],
     format: 1,
     list,
     read,
@@ -62,6 +75,10 @@ impl Carried {
     }
 }
 
+fn content_of(text: &ProcedureText) -> serde_json::Result<KitContent> {
+    Ok(KitContent { title: text.label.clone(), content: serde_json::to_value(Carried::of(text))? })
+}
+
 fn text_of(content: &KitContent, checked_on: NaiveDate) -> Result<ProcedureText, KitRefusal> {
     let unreadable = |error: serde_json::Error| KitRefusal::Unreadable(error.to_string());
     let carried: Carried = serde_json::from_value(content.content.clone()).map_err(unreadable)?;
@@ -102,8 +119,7 @@ fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitC
         // What waits to be read over is what was written last.
         let waiting = procedures::pending(cx.db(), &scope).await?.remove(&id);
         let text = waiting.map_or(procedure.text, |pending| pending.text);
-        let content = serde_json::to_value(Carried::of(&text)).map_err(|error| Problem::failed(&error))?;
-        Ok(Some(KitContent { title: text.label, content }))
+        Ok(Some(content_of(&text).map_err(|error| Problem::failed(&error))?))
     })
 }
 
@@ -136,13 +152,16 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    content: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
         let scope = Scope::of_house(centre);
+        procedures::lock(tx, &scope, id).await?;
         let found = procedures::find(&mut *tx, &scope, id).await?;
         let mut procedure = found.filter(|one| one.retired_at.is_none()).ok_or(KitRefusal::Gone)?;
-        let text = text_of(content, procedure.text.checked_on)?;
+        let waiting = procedures::pending(&mut *tx, &scope).await?.remove(&id);
+        change.check(&content_of(waiting.as_ref().map_or(&procedure.text, |pending| &pending.text))?)?;
+        let text = text_of(change.content, procedure.text.checked_on)?;
         if procedure.confirmed_at.is_some() {
             let pending = Pending { version: procedure.version, text };
             procedures::set_pending(tx, &scope, id, Some(&pending)).await?;

@@ -22,6 +22,7 @@ mod store;
 use ui::Face;
 use web::DoorEntry;
 
+pub use model::answer::{DateState, meaning_of};
 pub use model::procedure::{Certainty, Procedure, ProcedureRefusal, ProcedureText};
 pub use model::reminder::{Reminder, ReminderDate, ReminderRefusal, Terms, Wording};
 pub use model::rule::{Anchor, Because, Campaign, DaysOff, Due, Gap, Horizon, Rule, Span, Zone};

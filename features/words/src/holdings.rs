@@ -4,15 +4,29 @@ use web::{End, Holding, Retention, Step};
 
 const NOBODY: &str = "person_id = null, name = '', way = 'none', contact = ''";
 
+/// What someone typed beside a word, where nobody else asked it: those words are theirs, and may name anyone. The mark
+/// of the row moves, so that nobody who read them a moment ago writes them back.
+const ONLY_THEIRS: &str = "words <> '' and id in (select a.question_id from word_asker a where a.person_id = $1) \
+                           and not exists (select 1 from word_asker o where o.question_id = word_question.id \
+                           and (o.person_id is null or o.person_id <> $1))";
+
 /// Every table of this room that speaks of people.
 pub(crate) fn holdings() -> Vec<Holding> {
     vec![
         Holding {
             table: "word_question",
+            label: "words-held-precision",
+            of_person: ONLY_THEIRS,
+            told: &[("term", "words-held-term"), ("words", "words-held-precision")],
+            end: End::Blanked("words = '', revision = revision + 1"),
+            files: &[],
+        },
+        Holding {
+            table: "word_question",
             label: "words-held-voice",
             of_person: "voice is not null and id in (select a.question_id from word_asker a where a.person_id = $1)",
             told: &[("term", "words-held-term"), ("created_at", "people-held-at")],
-            end: End::Blanked("voice = null"),
+            end: End::Blanked("voice = null, revision = revision + 1"),
             files: &["voice"],
         },
         Holding {
@@ -52,7 +66,7 @@ pub(crate) fn retentions() -> Vec<Retention> {
                     "id in (select a.question_id from word_asker a where a.person_id in \
                      (select person_id from report_held))",
                 ),
-                end: End::Blanked("voice = null"),
+                end: End::Blanked("voice = null, revision = revision + 1"),
                 files: &["voice"],
             }],
         },

@@ -47,9 +47,18 @@ pub(crate) fn table() -> PolicyTable {
     PolicyTable::of("words", &Action::ALL, Action::word, may)
 }
 
-/// Undoing takes the right to do; a word comes back to the page only by who may publish.
+/// Undoing takes the right to do: a word comes to the page, and leaves it, only by who may publish.
 pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
     let write: fn(&Actor, CentreId) -> Decision = |actor, centre| decide(actor, Action::WriteWords, centre);
-    let guard = |table| web::UndoGuard { table, decide: write, is_administration: false, check: None, is_alone: false };
-    vec![guard("word_question"), guard("word_asker"), guard("word_child"), guard("word_draft"), guard("word_reading")]
+    let publish: fn(&Actor, CentreId) -> Decision = |actor, centre| decide(actor, Action::PublishWords, centre);
+    let guard =
+        |table, decide| web::UndoGuard { table, decide, is_administration: false, check: None, is_alone: false };
+    vec![
+        guard("word_question", write),
+        guard("word_asker", write),
+        guard("word_child", write),
+        guard("word_draft", write),
+        guard("word_reading", write),
+        guard("word_showing", publish),
+    ]
 }

@@ -5,7 +5,7 @@ use db::Tx;
 use kernel::CentreId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::PlanId;
 use crate::model::plan::{Plan, PlanDraft, Step};
@@ -24,11 +24,12 @@ pub(crate) fn plans() -> KitKind {
     KitKind {
         code: "workshop-plan",
         label: "workshops-kit-plan",
+        fields: &["purpose", "steps", "kind", "title", "minutes", "guide"],
         format: 1,
         list: |cx, centre| -> BoxFuture<'_, _> { Box::pin(list(cx, centre)) },
         read: |cx, centre, id| -> BoxFuture<'_, _> { Box::pin(read(cx, centre, id)) },
         take: |cx, tx, centre, content| -> BoxFuture<'_, _> { Box::pin(take(cx, tx, centre, content)) },
-        rewrite: |_cx, tx, centre, id, content| -> BoxFuture<'_, _> { Box::pin(rewrite(tx, centre, id, content)) },
+        rewrite: |_cx, tx, centre, id, change| -> BoxFuture<'_, _> { Box::pin(rewrite(tx, centre, id, change)) },
         href: |slug, id| format!("/{slug}/equipe/ateliers/plans/{id}"),
     }
 }
@@ -40,9 +41,12 @@ async fn list(cx: &Cx, centre: CentreId) -> Result<Vec<KitSource>, Problem> {
 
 async fn read(cx: &Cx, centre: CentreId, id: Uuid) -> Result<Option<KitContent>, Problem> {
     let Some(plan) = store::find(cx.db(), &Scope::of_house(centre), PlanId(id)).await? else { return Ok(None) };
+    Ok(Some(content_of(plan).map_err(|error| Problem::failed(&error))?))
+}
+
+fn content_of(plan: Plan) -> serde_json::Result<KitContent> {
     let PlanDraft { title, purpose, steps } = plan.terms;
-    let content = serde_json::to_value(PlanContent { purpose, steps }).map_err(|error| Problem::failed(&error))?;
-    Ok(Some(KitContent { title, content }))
+    Ok(KitContent { title, content: serde_json::to_value(PlanContent { purpose, steps })? })
 }
 
 /// The content as a plan that keeps the rules of one typed here.
@@ -60,7 +64,10 @@ async fn take(cx: &Cx, tx: &mut Tx, centre: CentreId, content: &KitContent) -> R
     Ok(plan.id.uuid())
 }
 
-async fn rewrite(tx: &mut Tx, centre: CentreId, id: Uuid, content: &KitContent) -> Result<(), KitRefusal> {
-    let written = store::update(tx, &Scope::of_house(centre), PlanId(id), &draft(content)?).await?;
+async fn rewrite(tx: &mut Tx, centre: CentreId, id: Uuid, change: KitChange<'_>) -> Result<(), KitRefusal> {
+    let (scope, id) = (Scope::of_house(centre), PlanId(id));
+    store::lock(tx, &scope, id).await?;
+    change.check(&content_of(store::find(&mut *tx, &scope, id).await?.ok_or(KitRefusal::Gone)?)?)?;
+    let written = store::update(tx, &scope, id, &draft(change.content)?).await?;
     if written == 0 { Err(KitRefusal::Gone) } else { Ok(()) }
 }

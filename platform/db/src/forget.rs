@@ -70,6 +70,20 @@ pub async fn former_rows(tx: &mut Tx, table: &'static str, rows: &[Uuid]) -> Res
     Ok(images)
 }
 
+/// What an operation made of the rows of a table: each as it was and as it left it, as JSON objects; nothing where there
+/// was no row, or is none.
+pub async fn rows_changed(
+    tx: &mut Tx,
+    operation: OperationId,
+    table: &'static str,
+) -> Result<Vec<(Option<Value>, Option<Value>)>> {
+    let sql = "select cast(before as text) as before, cast(after as text) as after from row_change \
+               where operation_id = $1 and table_name = $2 order by seq";
+    let image = |text: Option<String>| text.and_then(|image| serde_json::from_str(&image).ok());
+    let rows = tx.all(sql, args![operation, table]).await?;
+    rows.iter().map(|row| Ok((image(row.opt_text("before")?), image(row.opt_text("after")?)))).collect()
+}
+
 async fn forget(tx: &mut Tx, condition: &Sql) -> Result<Vec<OperationId>> {
     let mut asked = Sql::new("select distinct operation_id");
     asked.append(condition.clone());

@@ -36,13 +36,13 @@ pub use copy::{arm, copy_to, count_rows, count_rows_in, disarm, find_damage, is_
 pub use engine::{Db, Engine, POSTGRES_CONNECTIONS_AT_MOST, create_schema, shape, wipe};
 pub use error::Error;
 pub use forget::{
-    forget_author, forget_names, forget_operations, forget_rows, former_rows, pattern_of, read_rows, says,
+    forget_author, forget_names, forget_operations, forget_rows, former_rows, pattern_of, read_rows, rows_changed, says,
 };
 pub use lend::lend;
 pub use migrate::{MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, raise_walls, standing, tables};
 pub use naming::named_among;
 pub use operation::{
-    Author, Operation, OperationRow, find_operation, forget_images, latest_operations, list_operations,
+    Author, Operation, OperationRow, find_operation, forget_images, has_removed, latest_operations, list_operations,
     list_operations_for, mark_irreversible, operations_on, reserve, tables_changed,
 };
 pub use policies::{Guard, wall_guard};

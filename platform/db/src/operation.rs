@@ -190,6 +190,20 @@ pub async fn tables_changed(
     rows.iter().map(|row| Ok((row.id("operation_id")?, row.text("table_name")?))).collect()
 }
 
+/// Whether an operation took away a row that one of some words of an address names: by its id, or by a value of its own.
+pub async fn has_removed(conn: impl Into<Conn<'_>>, id: OperationId, words: &[&str]) -> Result<bool> {
+    let mut sql = Sql::new("select 1 as one from row_change where kind = 'delete' and operation_id = ");
+    sql.bind(id).push(" and (1 = 0");
+    for word in words {
+        match Uuid::parse_str(word) {
+            Ok(row) => sql.push(" or row_id = ").bind(row),
+            Err(_) => sql.push(" or cast(before as text) like ").bind(format!("%\"{word}\"%")),
+        };
+    }
+    sql.push(") limit 1");
+    Ok(conn.into().one(sql, vec![]).await?.is_some())
+}
+
 /// The operations that changed one of some rows, latest first, without those that are reserved.
 pub async fn operations_on(conn: impl Into<Conn<'_>>, rows: &[Uuid], limit: i64) -> Result<Vec<OperationRow>> {
     let mut sql = Sql::new(COLUMNS);

@@ -80,6 +80,26 @@ impl TestApp {
         press: Arc<dyn documents::Documents>,
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
     ) -> Self {
+        Self::composed(db, modules, press, door, |_| {})
+    }
+
+    /// The same as [`Self::new`], with what an administrator sets.
+    pub fn with_settings(
+        db: TestDb,
+        modules: Vec<Module>,
+        door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
+        set: impl FnOnce(&mut Settings),
+    ) -> Self {
+        Self::composed(db, modules, Arc::new(documents::Unavailable), door, set)
+    }
+
+    fn composed(
+        db: TestDb,
+        modules: Vec<Module>,
+        press: Arc<dyn documents::Documents>,
+        door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
+        set: impl FnOnce(&mut Settings),
+    ) -> Self {
         let clock = frozen_clock();
         let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
         let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
@@ -106,20 +126,13 @@ impl TestApp {
             retentions.extend(module.retentions);
             undo_guards.extend(module.undo_guards);
         }
+        let mut settings = settings();
+        set(&mut settings);
         let app = App::new(AppParts {
             db: db.db().clone(),
             clock: clock.clone(),
             catalogue: Arc::new(i18n::Catalogue::new(&texts).expect("texts")),
-            settings: Settings {
-                public_url: "http://essaim.test".to_owned(),
-                metrics_token: None,
-                sms_secret: Some("le mot de la passerelle".to_owned()),
-                is_demo: false,
-                has_email_gateway: false,
-                has_sms_gateway: false,
-                backup_days: 35,
-                is_practice: false,
-            },
+            settings,
             documents: press,
             keys: keys_in(&folder),
             storage: storage::Storage::in_folder(folder),
@@ -279,6 +292,22 @@ impl TestApp {
             assert!(faults.is_empty(), "{path}: {faults:#?}\n{}", page.body);
         }
         page
+    }
+}
+
+fn settings() -> Settings {
+    Settings {
+        public_url: "http://essaim.test".to_owned(),
+        metrics_token: None,
+        sms_secret: Some("le mot de la passerelle".to_owned()),
+        is_demo: false,
+        has_email_gateway: false,
+        has_sms_gateway: false,
+        geocoder_url: None,
+        map_tiles: None,
+        map_attribution: None,
+        backup_days: 35,
+        is_practice: false,
     }
 }
 

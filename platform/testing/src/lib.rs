@@ -3,10 +3,12 @@
 //! Every store test runs on both engines through [`each_engine!`]; every page fetched through
 //! [`TestApp`] is checked as it comes (see `lint`). No mock of our own code lives here.
 
+mod dice;
 mod engine;
 mod house;
 mod lint;
 
+pub use dice::Dice;
 pub use engine::{TestDb, data_folder, limit_disk, postgres_db, skip, sqlite_db};
 pub use house::{Page, TestApp, frozen_clock, keys_in};
 pub use lint::lint;

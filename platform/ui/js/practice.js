@@ -1,4 +1,4 @@
-// The gestures of the practice space, and its voice. Without this file every act is a plain link, and does the same.
+// The gestures of the practice space. Without this file every act is a plain link, and does the same.
 
 "use strict";
 
@@ -34,19 +34,4 @@
       });
     }
   }
-
-  const button = document.querySelector("[data-listen]");
-  if (!button) return;
-  if (!("speechSynthesis" in window)) {
-    button.remove();
-    return;
-  }
-  button.addEventListener("click", () => {
-    speechSynthesis.cancel();
-    for (const part of all("[data-read]")) {
-      const said = new SpeechSynthesisUtterance(part.innerText);
-      said.lang = document.documentElement.lang;
-      speechSynthesis.speak(said);
-    }
-  });
 })();

@@ -1,5 +1,6 @@
 //! What the JSON faces of all rooms share: bodies, cursors, the common answers.
 
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -20,13 +21,60 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
-        let is_known = request.extensions().get::<Cx>().is_some_and(|cx| cx.actor.is_trusted_with_files());
-        if !is_known {
-            return Err(Problem::SignIn);
-        }
-        let bytes = Bytes::from_request(request, app).await.map_err(|_| Problem::TooLarge)?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| Problem::BadRequest(error.to_string()))
+        parsed(&sent_by_someone_known(request, app).await?).map(Self)
     }
+}
+
+/// A JSON body that is read once it is known that one may write here: who may not is told so, whatever they sent.
+pub struct Sent<T> {
+    bytes: Bytes,
+    shape: PhantomData<fn() -> T>,
+}
+
+impl<T> FromRequest<Arc<App>> for Sent<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
+        Ok(Self { bytes: sent_by_someone_known(request, app).await?, shape: PhantomData })
+    }
+}
+
+impl<T: DeserializeOwned> Sent<T> {
+    /// What was sent; what cannot be read is told with its place.
+    pub fn read(self) -> Result<T, Problem> {
+        parsed(&self.bytes)
+    }
+}
+
+async fn sent_by_someone_known(request: Request, app: &Arc<App>) -> Result<Bytes, Problem> {
+    let is_known = request.extensions().get::<Cx>().is_some_and(|cx| cx.actor.is_trusted_with_files());
+    if !is_known {
+        return Err(Problem::SignIn);
+    }
+    Bytes::from_request(request, app).await.map_err(|_| Problem::TooLarge)
+}
+
+/// A JSON body as a value: the one way in. What cannot be read is told with its place, and so is a text with a null
+/// character: it is no text of a person, and PostgreSQL refuses it.
+pub fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    match null_at(bytes) {
+        Some(at) => Err(Problem::BadRequest(format!("the null character U+0000 stands in a text, at byte {at}"))),
+        None => serde_json::from_slice(bytes).map_err(|error| Problem::BadRequest(error.to_string())),
+    }
+}
+
+/// Where a text of a JSON document holds the null character; it can be written in one way only.
+pub fn null_at(json: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = memchr::memchr(b'\\', json.get(at..)?) {
+        at += found;
+        if json.get(at..)?.starts_with(b"\\u0000") {
+            return Some(at);
+        }
+        // The sign after a backslash is what it escapes, another backslash too.
+        at += 2;
+    }
+    None
 }
 
 #[derive(Deserialize)]

@@ -40,6 +40,12 @@ pub struct Settings {
     pub has_sms_gateway: bool,
     /// For how many days the host keeps copies of the house: what was plain in them ends then.
     pub backup_days: i64,
+    /// The national API of addresses, or one of its form; without one, nothing is asked outside of the house.
+    pub geocoder_url: Option<String>,
+    /// The background of maps: a `.pmtiles` file of this machine, or the `https://…/{z}/{x}/{y}` of tiles.
+    pub map_tiles: Option<String>,
+    /// Whom that background is owed to; OpenStreetMap's contributors where nothing is said.
+    pub map_attribution: Option<String>,
 }
 
 impl Settings {

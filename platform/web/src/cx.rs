@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::cookies;
 use crate::router::encode;
 use crate::session::Renewal;
+use crate::undoing::{is_own_act, offers_undo};
 
 /// The context of everything that is done: the first argument of every service.
 #[derive(Clone)]
@@ -239,16 +240,13 @@ async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<
         return Ok(None);
     };
     let Some(operation) = db::find_operation(&app.db, id).await? else { return Ok(None) };
-    let is_own = operation.author_id.is_some() && operation.author_id == actor.author().id;
     // A screen changes hands: what is reserved is said to who did it, and to nobody who helps them.
-    if !operation.reserved_to.is_empty() && (!is_own || actor.is_helped()) {
+    if !operation.reserved_to.is_empty() && !is_own_act(actor, &operation) {
         return Ok(None);
     }
-    let href = if is_own && operation.has_images && operation.undone_by.is_none() {
-        format!("/operations/{id}/annulation")
-    } else {
-        String::new()
-    };
+    // A button that answers no would say that the act can be put back by whoever did it.
+    let is_offered = offers_undo(app, actor, &operation).await?;
+    let href = if is_offered { format!("/operations/{id}/annulation") } else { String::new() };
     Ok(Some(Undo { words: operation.words, href }))
 }
 

@@ -28,6 +28,8 @@ mod refusals;
 mod respond;
 mod router;
 mod session;
+mod stored;
+mod undoing;
 
 pub use app::{App, AppParts, Settings};
 pub use cx::Cx;
@@ -37,7 +39,7 @@ pub use health::{MetricsText, Watch, Worry};
 pub use hearing::{Heard, Listener};
 pub use holding::{End, Holding, Retention, Step};
 pub use kept::{forget_answers, forget_answers_saying};
-pub use kit::{KitContent, KitKind, KitList, KitRead, KitRefusal, KitRewrite, KitSource, KitTake};
+pub use kit::{KitChange, KitContent, KitKind, KitList, KitRead, KitRefusal, KitRewrite, KitSource, KitTake};
 pub use module::{DoorEntry, HomeTile, Module, UndoGuard};
 pub use once::{once_key, unkept};
 pub use own_file::{OwnBlock, OwnLine, OwnReader, OwnShelf, TeamReader, TeamShelf};
@@ -48,9 +50,11 @@ pub use problem::{FieldError, Problem};
 pub use respond::{
     attachment, inline_document, json, page, printed, public_document, public_page, refused_page, see_other, text,
 };
-pub use router::router;
+pub use router::{policy_with_pictures_of, router};
 pub use session::{end_session, session_secret, start_session};
+pub use stored::{StoredFile, sent_file, stored_file};
 pub use ui::Hub;
+pub use undoing::{decide_to_put_back, is_own_act, undo_guards_on};
 
 /// The texts of problems and of the house's own pages.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("web");

@@ -119,10 +119,14 @@ pub async fn printed<P: Paper + Send + 'static>(cx: &Cx, paper: P) -> Result<Vec
     Ok(tokio::task::spawn_blocking(move || documents::print(documents.as_ref(), &paper)).await??)
 }
 
-fn file(content_type: &'static str, disposition: &str, name: &str, bytes: Vec<u8>) -> Answer {
+/// Whether a file is looked at or kept, and under which name.
+pub(crate) fn disposition(way: &str, name: &str) -> Result<HeaderValue, Problem> {
     let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).collect();
-    let line = format!("{disposition}; filename=\"{safe}\"");
-    let disposition = HeaderValue::from_str(&line).map_err(|error| Problem::failed(&error))?;
+    HeaderValue::from_str(&format!("{way}; filename=\"{safe}\"")).map_err(|error| Problem::failed(&error))
+}
+
+fn file(content_type: &'static str, way: &str, name: &str, bytes: Vec<u8>) -> Answer {
+    let disposition = disposition(way, name)?;
     let mut response = Response::new(Body::from(bytes));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);

@@ -26,6 +26,11 @@ pub(crate) const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+/// The policy of a page that shows pictures of another house too.
+pub fn policy_with_pictures_of(origin: &str) -> String {
+    POLICY.replace("img-src 'self' data:", &format!("img-src 'self' data: {origin}"))
+}
+
 /// Composes the rooms' routes into the service that listens.
 pub fn router(
     app: &Arc<App>,
@@ -58,6 +63,7 @@ pub fn router(
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), session::renew))
         .layer(csrf(&app.settings.public_url))
+        .layer(middleware::from_fn(of_text))
         .layer(CatchPanicLayer::custom(|_| Problem::failed(&Panicked).into_response()))
         .layer(middleware::from_fn_with_state(Arc::clone(app), tell_problems))
         .layer(DefaultBodyLimit::max(LONGEST_REQUEST))
@@ -88,6 +94,16 @@ fn csrf(public_url: &str) -> CsrfLayer {
         tracing::warn!(%error, "the public address cannot be an origin; forms are accepted from the same host only");
         CsrfLayer::new()
     })
+}
+
+/// An address is text: the null character is none, and PostgreSQL refuses it wherever it would be looked for.
+async fn of_text(request: Request, next: Next) -> Response {
+    let address = request.uri().path_and_query();
+    if !address.is_some_and(|address| address.as_str().contains("%00")) {
+        return next.run(request).await;
+    }
+    let said = request.extensions().get::<Cx>().map(|cx| cx.t("web-null-in-address"));
+    Problem::BadRequest(said.unwrap_or_default()).into_response()
 }
 
 /// What a panic is told as; where it happened is in the log already.

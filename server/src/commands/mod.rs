@@ -1,5 +1,6 @@
 //! The command line.
 
+mod addresses;
 mod backup;
 mod bounce;
 mod centre;
@@ -69,6 +70,9 @@ pub enum Command {
     /// Importer des fichiers.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Les adresses du pays, qui placent les lieux de la carte.
+    #[command(subcommand)]
+    Addresses(addresses::AddressCommand),
     /// Lire un e-mail revenu, donné sur l’entrée standard par le serveur de messagerie.
     Bounce,
     /// Les valises hors ligne : les faire, les mettre à jour sur une clé, les vérifier.
@@ -129,6 +133,7 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::User(command) => user::run(command, &settings, say).await,
         Command::Token(command) => token::run(command, &settings, say).await,
         Command::Import(command) => import::run(command, &settings, say).await,
+        Command::Addresses(command) => addresses::run(command, &settings, say).await,
         Command::Bounce => bounce::run(&settings, say).await,
         Command::Pack(command) => pack::run(command, &settings, say).await,
         Command::Undo(command) => undo::run(command, &settings, say).await,

@@ -30,6 +30,9 @@ pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
             ));
         }
     }
+    if let Some(url) = &settings.geocoder_url {
+        found.extend(of_geocoder(url).await);
+    }
     found
 }
 
@@ -93,12 +96,7 @@ fn of_sender(settings: &Settings) -> Option<Finding> {
 }
 
 async fn of_sms(url: &str) -> Option<Finding> {
-    let rest = url.split_once("://").map(|(_, rest)| rest)?;
-    let authority = rest.split(['/', '?']).next().unwrap_or_default();
-    let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
-    let is_clear = url.starts_with("http://");
-    let place =
-        if place.contains(':') { place.to_owned() } else { format!("{place}:{}", if is_clear { 80 } else { 443 }) };
+    let (place, is_clear) = place_of(url)?;
     if !answers(&place).await {
         return Some(Finding::fault(
             "sms-unreachable",
@@ -120,6 +118,29 @@ async fn of_sms(url: &str) -> Option<Finding> {
         )),
         _ => None,
     }
+}
+
+/// The API of addresses: without it, places wait for the point that somebody writes.
+async fn of_geocoder(url: &str) -> Option<Finding> {
+    let (place, _) = place_of(url)?;
+    let is_there = answers(&place).await;
+    (!is_there).then(|| {
+        Finding::warning(
+            "geocoder-unreachable",
+            format!("Rien ne répond à {place}, où devrait être l’API des adresses : les lieux de la carte restent sans point."),
+            "Vérifiez geocoder_url et que la machine peut sortir vers cette adresse ; ou chargez les adresses ici (« essaim addresses load »).",
+        )
+    })
+}
+
+/// The host and the port of an address, and whether it is spoken to in clear.
+fn place_of(url: &str) -> Option<(String, bool)> {
+    let rest = url.split_once("://").map(|(_, rest)| rest)?;
+    let authority = rest.split(['/', '?']).next().unwrap_or_default();
+    let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+    let is_clear = url.starts_with("http://");
+    let port = if is_clear { 80 } else { 443 };
+    Some((if place.contains(':') { place.to_owned() } else { format!("{place}:{port}") }, is_clear))
 }
 
 /// Asks the gateway without a recipient: it says who may not enter, and sends nothing.

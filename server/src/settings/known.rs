@@ -32,7 +32,7 @@ const fn secret(name: &'static str, words: &'static str, check: fn(&str) -> Resu
 }
 
 /// Every setting.
-pub const KNOWN: [Known; 22] = [
+pub const KNOWN: [Known; 25] = [
     known("data", "le dossier de données", "essaim-data", anything),
     Known {
         is_secret: true,
@@ -80,12 +80,39 @@ pub const KNOWN: [Known; 22] = [
     known("oidc_client_id", "le nom sous lequel ce fournisseur connaît la maison", "", anything),
     known("oidc_client_secret_file", "le fichier du mot de passe donné par ce fournisseur", "", anything),
     known("oidc_label", "ce que dit le bouton d’entrée", "le compte du réseau", anything),
+    known(
+        "geocoder_url",
+        "l’API des adresses qui place les lieux de la carte, comme https://data.geopf.fr/geocodage",
+        "aucune : les adresses chargées par « essaim addresses load » suffisent",
+        service_url,
+    ),
+    known(
+        "map_tiles",
+        "le fond de la carte : un fichier .pmtiles de cette machine, ou https://…/{z}/{x}/{y}.png",
+        "aucun : la carte est un dessin",
+        tiles,
+    ),
+    known("map_attribution", "à qui ce fond est dû", "© les contributeurs d’OpenStreetMap", anything),
 ];
 
 /// A provider speaks https, except on the machine itself.
 fn provider_url(text: &str) -> Result<(), String> {
     let is_local = ["http://127.0.0.1", "http://localhost"].iter().any(|start| text.starts_with(start));
     if text.starts_with("https://") || is_local { Ok(()) } else { Err("doit commencer par https://".to_owned()) }
+}
+
+/// A service that is asked with something behind its address.
+fn service_url(text: &str) -> Result<(), String> {
+    provider_url(text)?;
+    if text.contains(['?', '#']) { Err("s’arrête avant « /search » : ni ? ni #".to_owned()) } else { Ok(()) }
+}
+
+/// A file of this machine, or the address of tiles.
+fn tiles(text: &str) -> Result<(), String> {
+    if map::is_ground(text) {
+        return Ok(());
+    }
+    Err("finit par .pmtiles, ou s’écrit https://hôte/…/{z}/{x}/{y}.png".to_owned())
 }
 
 /// The known setting whose name looks most like another.

@@ -34,6 +34,11 @@ pub struct Settings {
     pub credentials: Option<PathBuf>,
     pub backup: BackupSettings,
     pub oidc: OidcSettings,
+    /// The national API of addresses, or one of its form.
+    pub geocoder_url: Option<String>,
+    /// The background of maps: a `.pmtiles` file, or the address of tiles.
+    pub map_tiles: Option<String>,
+    pub map_attribution: Option<String>,
     /// The file that was read, if there was one.
     pub file: Option<PathBuf>,
     /// Where each value that was given came from.
@@ -151,6 +156,9 @@ impl Settings {
             "oidc_client_id" => self.oidc.client_id.clone(),
             "oidc_client_secret_file" => path(&self.oidc.client_secret_file),
             "oidc_label" => self.oidc.label.clone(),
+            "geocoder_url" => self.geocoder_url.clone(),
+            "map_tiles" => self.map_tiles.clone(),
+            "map_attribution" => self.map_attribution.clone(),
             _ => None,
         }
     }

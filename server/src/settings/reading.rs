@@ -163,6 +163,9 @@ fn put(settings: &mut Settings, name: &str, value: Option<&str>) {
         "oidc_client_id" => settings.oidc.client_id = text,
         "oidc_client_secret_file" => settings.oidc.client_secret_file = value.map(PathBuf::from),
         "oidc_label" => settings.oidc.label = text,
+        "map_tiles" => settings.map_tiles = text,
+        "map_attribution" => settings.map_attribution = text,
+        "geocoder_url" => settings.geocoder_url = value.map(|url| url.trim_end_matches('/').to_owned()),
         "backup_monthly" => backup.monthly = value.and_then(|text| text.parse().ok()),
         _ => {}
     }

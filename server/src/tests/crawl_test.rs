@@ -14,7 +14,7 @@ use super::{house, sign_in_as_director};
 const PAGES: usize = 260;
 
 /// The links that are answered by a redirection, with where they lead: the door of the team, for who has not come in.
-const ELSEWHERE: [(&str, &str); 2] = [("/equipe", "/connexion?suite="), ("/usage", "/connexion?suite=")];
+const ELSEWHERE: [(&str, &str); 1] = [("/equipe", "/connexion?suite=")];
 
 static HREF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r##"href="(/[^"#]*)"##).unwrap());
 static ID: LazyLock<Regex> =

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use serde_json::{Value, json};
 
 /// The longest that one case may take, in a build without optimisation.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,7 +36,7 @@ const WORDS: [&[u8]; 16] = [
 ];
 
 /// A xorshift: the same seed makes the same damage.
-struct Damage(u64);
+pub(super) struct Damage(u64);
 
 impl Damage {
     fn seeded() -> (Self, u64) {
@@ -44,7 +45,7 @@ impl Damage {
         (Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1), seed)
     }
 
-    fn next(&mut self, below: usize) -> usize {
+    pub(super) fn next(&mut self, below: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -52,7 +53,7 @@ impl Damage {
     }
 
     /// A file with one to eight wounds, sometimes crossed with another.
-    fn of(&mut self, corpus: &[Vec<u8>]) -> Vec<u8> {
+    pub(super) fn of(&mut self, corpus: &[Vec<u8>]) -> Vec<u8> {
         let mut bytes = corpus[self.next(corpus.len())].clone();
         for _ in 0..=self.next(8) {
             let (at, other) = (self.next(bytes.len() + 1), self.next(bytes.len() + 1));
@@ -75,16 +76,85 @@ impl Damage {
         }
         bytes
     }
+
+    /// A sound document of which one to four values are others, gone, or told twice.
+    pub(super) fn of_document(&mut self, whole: &Value) -> Value {
+        let mut whole = whole.clone();
+        for _ in 0..=self.next(4) {
+            let strange = self.strange();
+            self.wound(&mut whole, strange);
+        }
+        whole
+    }
+
+    fn wound(&mut self, value: &mut Value, strange: Value) {
+        let inside = match value {
+            Value::Object(fields) => fields.len(),
+            Value::Array(items) => items.len(),
+            _ => 0,
+        };
+        let (at, act) = (self.next(inside), self.next(10));
+        match value {
+            Value::Object(fields) if inside > 0 && act > 0 => {
+                let name = fields.keys().nth(at).cloned().unwrap_or_default();
+                match act {
+                    1 => drop(fields.remove(&name)),
+                    2 => drop(fields.insert(["key", "plus", ""][self.next(3)].to_owned(), strange)),
+                    _ => {
+                        if let Some(within) = fields.get_mut(&name) {
+                            self.wound(within, strange);
+                        }
+                    }
+                }
+            }
+            Value::Array(items) if inside > 0 && act > 0 => match act {
+                1 => drop(items.remove(at)),
+                2 => items.push(items[at].clone()),
+                _ => self.wound(&mut items[at], strange),
+            },
+            other => *other = strange,
+        }
+    }
+
+    /// What a program could write in the place of anything.
+    fn strange(&mut self) -> Value {
+        let values = [
+            Value::Null,
+            json!(true),
+            json!(-1),
+            json!(i64::MAX),
+            json!(u64::MAX),
+            json!(1e308),
+            json!(""),
+            json!("\u{0}"),
+            json!("\u{202e}🐝"),
+            json!("n".repeat(5_000)),
+            json!("../x"),
+            json!("+262142-12-31"),
+            json!("+262142-12-31T23:59:59Z"),
+            json!(uuid::Uuid::nil()),
+            json!([[[[]]]]),
+            json!([{ "key": "a" }, { "key": "a" }]),
+            json!({ ("n".repeat(400)): { "key": "" } }),
+            json!(vec![0; 6_000]),
+        ];
+        values[self.next(values.len())].clone()
+    }
+}
+
+/// Feeds a parser with damaged files.
+pub(super) fn feed(name: &str, corpus: &[Vec<u8>], parse: impl Fn(&[u8])) {
+    assert!(!corpus.is_empty(), "{name} has nothing to eat");
+    feed_with(name, |damage| damage.of(corpus), parse);
 }
 
 /// Feeds a parser for as long as is given; a fall or a long silence is told with the seed and the bytes.
-fn feed(name: &str, corpus: &[Vec<u8>], parse: impl Fn(&[u8])) {
-    assert!(!corpus.is_empty(), "{name} has nothing to eat");
+pub(super) fn feed_with(name: &str, mut make: impl FnMut(&mut Damage) -> Vec<u8>, parse: impl Fn(&[u8])) {
     let millis = std::env::var("ESSAIM_FUZZ_MILLIS").ok().and_then(|given| given.parse().ok()).unwrap_or(300);
     let (mut damage, seed) = Damage::seeded();
     let (begun, mut cases) = (Instant::now(), 0_u64);
     while begun.elapsed() < Duration::from_millis(millis) {
-        let bytes = damage.of(corpus);
+        let bytes = make(&mut damage);
         let one = Instant::now();
         let is_whole = catch_unwind(AssertUnwindSafe(|| parse(&bytes))).is_ok();
         assert!(
@@ -98,9 +168,9 @@ fn feed(name: &str, corpus: &[Vec<u8>], parse: impl Fn(&[u8])) {
 }
 
 /// What a parser said of damaged bytes does not matter, only that it said something.
-fn eaten<T>(_: T) {}
+pub(super) fn eaten<T>(_: T) {}
 
-fn texts(lines: &[&str]) -> Vec<Vec<u8>> {
+pub(super) fn texts(lines: &[&str]) -> Vec<Vec<u8>> {
     lines.iter().map(|line| line.as_bytes().to_vec()).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The roof, tried: every page reached by a link, the same schema on both engines, the role matrix.
 #![allow(clippy::unwrap_used)]
 
+mod acts;
 mod backup_test;
 mod belts_test;
 mod bodies;
@@ -11,7 +12,10 @@ mod demo_test;
 mod doctor;
 mod doors;
 mod dump_test;
+mod form_fields;
 mod forms_test;
+mod fuzz_rooms_test;
+mod fuzz_signed_test;
 mod fuzz_test;
 mod held_test;
 mod holdings_test;
@@ -28,6 +32,7 @@ mod scopes;
 mod settings_test;
 mod status_test;
 mod sweep_test;
+mod undo_all_test;
 
 use std::sync::Arc;
 

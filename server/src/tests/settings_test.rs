@@ -105,12 +105,13 @@ fn every_known_setting_is_kept_and_shown() {
     for known in &KNOWN {
         let value = match known.name {
             "database_url" | "keys_url" => "sqlite:/x.db",
-            "public_url" | "oidc_issuer" => "https://x.example",
+            "public_url" | "oidc_issuer" | "geocoder_url" => "https://x.example",
             "listen" => "127.0.0.1:8080",
             "smtp_url" => "smtp://localhost",
             "sms_url" => "http://localhost:13013/cgi-bin/sendsms",
             "mail_from" => "a@x.example",
             "backup_nightly" => "non",
+            "map_tiles" => "/srv/fond.pmtiles",
             name if name.starts_with("backup_") && name != "backup_folder" => "2",
             _ => "info",
         };

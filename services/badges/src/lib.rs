@@ -24,9 +24,9 @@ pub use model::certificate::{Certificate, NewCertificate};
 pub use model::refusal::Refusal;
 pub use model::{CertificateId, KeyId};
 pub use service::Error;
-pub use service::issuing::{issue, of_person, revoke};
+pub use service::issuing::{issue, of_person, revoke, standing};
 pub use service::press::Press;
-pub use store::{find, holders_of};
+pub use store::find;
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("badges");

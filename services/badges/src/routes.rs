@@ -26,7 +26,7 @@ fn of_centre() -> Router<Arc<App>> {
         .route("/{centre}/attestations/emetteur", get(issuer::profile))
         .route("/{centre}/attestations/cles", get(issuer::keys))
         .route("/{centre}/attestations/cles/{key}", get(issuer::key))
-        .route("/{centre}/attestations/statut/{rank}", get(issuer::status))
+        .route("/{centre}/attestations/cles/{key}/statut/{rank}", get(issuer::status))
         .route("/{centre}/moi/attestations", get(own::index))
         .route("/{centre}/moi/attestations/{certificate}", get(own::show))
         .route("/{centre}/moi/attestations/{certificate}/attestation.pdf", get(own::paper))

@@ -68,28 +68,20 @@ pub async fn of_people(conn: impl Into<Conn<'_>>, scope: &Scope, entries: &[Pers
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
-/// The one that a person holds of what is counted by this word, and that stands.
+/// The one that some entries of the file hold of what is counted by this word, and that stands.
 pub async fn standing(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
-    person: PersonId,
+    entries: &[PersonId],
     path_code: &str,
 ) -> Result<Option<CertificateId>> {
+    if entries.is_empty() {
+        return Ok(None);
+    }
     let mut sql = Sql::new("select id from badge where revoked_at is null and holder_name <> ''");
-    sql.push(" and centre_id = ").bind(scope.centre()).push(" and person_id = ").bind(person);
-    sql.push(" and path_code = ").bind(path_code).push(" order by id limit 1");
+    sql.push(" and centre_id = ").bind(scope.centre()).push(" and path_code = ").bind(path_code);
+    sql.push(" and person_id in (").bind_list(entries.iter().copied()).push(") order by id limit 1");
     conn.into().one(sql, vec![]).await?.map(|row| row.id("id")).transpose()
-}
-
-/// Who holds one of what is counted by this word, and that stands.
-pub async fn holders_of(
-    conn: impl Into<Conn<'_>>,
-    scope: &Scope,
-    path_code: &str,
-) -> Result<Vec<(PersonId, CertificateId)>> {
-    let mut sql = Sql::new("select person_id, id from badge where revoked_at is null and person_id is not null");
-    sql.push(" and centre_id = ").bind(scope.centre()).push(" and path_code = ").bind(path_code).push(" order by id");
-    conn.into().all(sql, vec![]).await?.iter().map(|row| Ok((row.id("person_id")?, row.id("id")?))).collect()
 }
 
 /// The certificate whose page this code opens, of whichever centre.

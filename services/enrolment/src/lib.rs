@@ -29,7 +29,7 @@ pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKin
 pub use model::refusal::EnrolmentRefusal;
 pub use model::registration::{Contact, NewParticipant, Participant, Place, Registered, Registration, SheetLine, Who};
 pub use notices::{Notice, NoticeKind, NoticeState, SessionChange, SessionNews};
-pub use service::attendance::{Roll, attendance_of, call_roll, record_attendance};
+pub use service::attendance::{Roll, attendance_of, attendance_of_list, call_roll, record_attendance};
 pub use service::by_hand::{Brought, ToTell, bring_back, count as count_to_tell, list as list_to_tell};
 pub use service::changes::{answer_offer, cancel, change_answers};
 pub use service::desk::{prioritise, receive_payment, settle_fee};

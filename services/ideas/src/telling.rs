@@ -19,6 +19,9 @@ use crate::model::{Idea, IdeaId, TakenStep};
 use crate::store::authors;
 use crate::store::notices::{self, Notice, NoticeState};
 
+/// The first word of the keys of this room's messages.
+pub(crate) const KEYS: &str = "idea";
+
 /// How many authors a step was told to, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Told {
@@ -50,27 +53,48 @@ pub(crate) async fn tell_authors(
     let Some(centre) = centres::store::find(&mut *tx, scope.centre()).await? else { return Ok(told) };
     let everyone = authors::of(&mut *tx, scope, of.unwrap_or(idea.id)).await?;
     let recipients = recipients(&mut *tx, scope, &everyone).await?;
+    // Whoever said two ideas that were gathered is an author twice, and hears the step once.
+    let mut heard: HashMap<PersonId, (NoticeState, Option<MessageId>)> = HashMap::new();
     for author in &everyone {
         let recipient = author.person.and_then(|id| recipients.get(&id));
-        let (state, message) = match road_of(author, recipient) {
-            Road::Silent => {
-                told.silent += 1;
-                continue;
-            }
-            Road::Desk => (NoticeState::Desk, None),
-            Road::Message(channel, address) => {
-                let words = words_for(cx, &centre, (idea, step), author, recipient);
-                let notice = leaving((author, recipient), (channel, address), words, step.id);
-                (NoticeState::Sent, Some(delivery::notify(tx, scope, notice, cx.now()).await?))
-            }
+        let person = recipient.map(|known| known.person.id);
+        if let Some(before) = person.and_then(|person| heard.get(&person).copied()) {
+            notices::insert(tx, scope, &noticed(idea.id, author, step, before)).await?;
+            continue;
+        }
+        let Some(carried) = carry(cx, tx, scope, (&centre, idea, step), (author, recipient)).await? else {
+            told.silent += 1;
+            continue;
         };
-        match state {
+        match carried.0 {
             NoticeState::Sent => told.by_message += 1,
             NoticeState::Desk | NoticeState::Told => told.by_hand += 1,
         }
-        notices::insert(tx, scope, &noticed(idea.id, author, step, (state, message))).await?;
+        if let Some(person) = person {
+            heard.insert(person, carried);
+        }
+        notices::insert(tx, scope, &noticed(idea.id, author, step, carried)).await?;
     }
     Ok(told)
+}
+
+/// How a step comes to one author: a message that leaves, or someone; nothing to whoever asked not to be told.
+async fn carry(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: &Scope,
+    (centre, idea, step): (&Centre, &Idea, &TakenStep),
+    (author, recipient): (&Author, Option<&Recipient>),
+) -> Result<Option<(NoticeState, Option<MessageId>)>> {
+    let (channel, address) = match road_of(author, recipient) {
+        Road::Silent => return Ok(None),
+        Road::Desk => return Ok(Some((NoticeState::Desk, None))),
+        Road::Message(channel, address) => (channel, address),
+    };
+    let words = words_for(cx, centre, (idea, &[step]), author, locale_of(author, recipient));
+    let notice = leaving((author, recipient), (channel, address), words, step.id);
+    let message = delivery::notify(tx, scope, notice, cx.now()).await?;
+    Ok(Some((NoticeState::Sent, Some(message))))
 }
 
 fn noticed(
@@ -148,28 +172,43 @@ pub fn path_of(centre: &Centre, author: &Author) -> String {
     centre.path(&format!("mon-idee/{}", author.code))
 }
 
-/// The words of a step for one author, in their language.
+/// The language in which an author is told: that of their card, where there is one.
+pub(crate) fn locale_of(author: &Author, recipient: Option<&Recipient>) -> Locale {
+    recipient.and_then(|told| Locale::from_code(&told.person.language)).unwrap_or(author.locale)
+}
+
+/// The words of one or more steps for one author, in their language.
 pub(crate) fn words_for(
     cx: &Cx,
     centre: &Centre,
-    (idea, step): (&Idea, &TakenStep),
+    (idea, steps): (&Idea, &[&TakenStep]),
     author: &Author,
-    recipient: Option<&Recipient>,
+    locale: Locale,
 ) -> Words {
-    let locale = recipient.and_then(|told| Locale::from_code(&told.person.language)).unwrap_or(author.locale);
     let texts = cx.texts.in_locale(locale);
     let said = |key: &str, values: &[(&'static str, String)]| {
         texts.with(key, values.iter().map(|(name, value)| (*name, Value::from(value.clone()))))
     };
-    let news =
-        said(&format!("ideas-news-{}", step.word()), &[("title", idea.title.clone()), ("other", step.reason.clone())]);
-    let has_reason = step.word() != "joined" && !step.reason.is_empty();
+    let news_of = |step: &TakenStep| {
+        let values = [("title", idea.title.clone()), ("other", step.reason.clone())];
+        said(&format!("ideas-news-{}", step.word()), &values)
+    };
+    let reason_of = |step: &TakenStep| if step.word() == "joined" { String::new() } else { step.reason.clone() };
+    let whole = |step: &TakenStep| match reason_of(step) {
+        reason if reason.is_empty() => news_of(step),
+        reason => said("ideas-news-and-reason", &[("news", news_of(step)), ("reason", reason)]),
+    };
+    let (news, reason) = match steps {
+        &[step] => (news_of(step), reason_of(step)),
+        several => (several.iter().copied().map(whole).collect::<Vec<_>>().join("\n\n"), String::new()),
+    };
+    let has_reason = !reason.is_empty();
     let values = [
         // With the blank before it: who gave no name is greeted without one.
         ("name", author.name.split_whitespace().next().map(|name| format!(" {name}")).unwrap_or_default()),
         ("title", idea.title.clone()),
         ("news", news),
-        ("reason", if has_reason { step.reason.clone() } else { String::new() }),
+        ("reason", reason),
         ("url", cx.app.url(&path_of(centre, author))),
         ("code", author.spoken_code()),
         ("phone", centre.phone_display()),
@@ -199,14 +238,10 @@ fn leaving(
         subject: words.subject,
         text: words.text,
         sms_text: words.sms,
-        locale: person
-            .and_then(|person| Locale::from_code(&person.language))
-            .unwrap_or(author.locale)
-            .code()
-            .to_owned(),
+        locale: locale_of(author, recipient).code().to_owned(),
         at_any_hour: false,
         // The code opens a page that shows nothing but the idea and its road.
         is_secret: false,
-        once_key: format!("idea:{step}:{}", author.id),
+        once_key: format!("{KEYS}:{step}:{}", author.id),
     }
 }

@@ -4,7 +4,7 @@
 
 use centres::Centre;
 use serde_json::Value;
-use web::{Cx, KitKind};
+use web::{Cx, KitChange, KitKind};
 
 use crate::model::kit::{Card, KitId, Licence, Told};
 use crate::service::publishing::{self, Publishing};
@@ -95,11 +95,12 @@ fn publishing_of(at: usize, seed: u64) -> Publishing {
 async fn change_source(cx: &Cx, centre: &Centre, id: KitId) -> Result<()> {
     let shown = super::service::catalogue::find(cx, centre, id).await?;
     let (Some(kind), Some(source)) = (shown.kind, shown.kit.source) else { return Ok(()) };
-    let mut content = shown.latest.carried();
+    let Some(before) = super::service::read_thing(cx, &kind, centre.id, source).await? else { return Ok(()) };
+    let mut content = before.clone();
     if !lengthen(&mut content.content) {
         return Ok(());
     }
-    rewrite(cx, centre, &kind, source, &content).await?;
+    rewrite(cx, centre, &kind, source, KitChange { read: &before, content: &content }).await?;
     let mut asked = publishing_of(0, 0);
     asked.card.notes = "Le premier quart d’heure a changé : on commence par un café.".to_owned();
     publishing::publish(cx, centre, (kind.code, source), asked).await?;
@@ -118,16 +119,10 @@ fn lengthen(content: &mut Value) -> bool {
     false
 }
 
-async fn rewrite(
-    cx: &Cx,
-    centre: &Centre,
-    kind: &KitKind,
-    source: uuid::Uuid,
-    content: &web::KitContent,
-) -> Result<()> {
+async fn rewrite(cx: &Cx, centre: &Centre, kind: &KitKind, source: uuid::Uuid, change: KitChange<'_>) -> Result<()> {
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("kits-op-demo"));
     let mut tx = cx.db().begin(&operation).await?;
-    (kind.rewrite)(cx, &mut tx, centre.id, source, content).await?;
+    (kind.rewrite)(cx, &mut tx, centre.id, source, change).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -18,7 +18,8 @@ pub mod trial;
 use ui::{Face, Hub};
 use web::DoorEntry;
 
-pub use model::content::{Path, Step, canonical};
+pub use model::content::{Path, Step, canonical, is_walkable, pieces};
+pub use model::file;
 pub use model::kit::{
     Adoption, AdoptionId, ArrivalId, Card, Kit, KitId, Licence, Outcome, Proposal, ProposalId, ProposalState, Told,
     Version, VersionId,

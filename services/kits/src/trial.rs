@@ -1,5 +1,5 @@
 //! What every kind of kit must pass, whatever room it is of: read, taken elsewhere and read again, it is the same;
-//! it holds nobody; what is written over it stays.
+//! it holds nobody; what is written over it stays, and nothing is written over what someone changed meanwhile.
 //!
 //! A room calls [`check_kind`] in its tests with two centres of a test house. It writes there, and nowhere else.
 
@@ -7,7 +7,7 @@ use db::Tx;
 use kernel::CentreId;
 use serde_json::{Value, json};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, Problem};
 
 use crate::model::content::{canonical, document};
 use crate::model::file::FILE_BYTES;
@@ -26,6 +26,8 @@ pub enum Fault {
     Shapeless,
     #[error("its content speaks of someone: {0:?}")]
     SpeaksOfSomeone(Vec<Finding>),
+    #[error("its content has a field that it does not name among those it tells: {0}")]
+    Untold(String),
     #[error("its content is larger than a file may be")]
     TooLarge,
     #[error("read again it is not the same: {before} became {after}")]
@@ -36,6 +38,8 @@ pub enum Fault {
     ReadsAnything(String),
     #[error("what is gone, or of another centre, was written over")]
     WritesNowhere,
+    #[error("what someone wrote since it was read was written over")]
+    WritesOverChanges,
     #[error("its room did not answer: {0:?}")]
     Room(Problem),
     #[error(transparent)]
@@ -58,23 +62,33 @@ pub async fn check_kind(cx: &Cx, kind: &KitKind, from: CentreId, to: CentreId) -
     if (kind.read)(cx, to, source).await?.is_some() {
         return Err(Fault::ReadElsewhere);
     }
-    check_content(&content)?;
+    check_content(kind, &content)?;
     let taken = take(cx, kind, to, &content).await?;
     same(cx, kind, (to, taken), &content).await?;
     if !(kind.list)(cx, to).await?.iter().any(|known| known.id == taken) {
         return Err(Fault::NotListed);
     }
     let other = KitContent { title: format!("{} bis", content.title), content: content.content.clone() };
-    rewrite(cx, kind, (to, taken), &other).await?;
+    let mine = (kind.read)(cx, to, taken).await?.ok_or(Fault::ListedUnread)?;
+    rewrite(cx, kind, (to, taken), KitChange { read: &mine, content: &other }).await?;
     same(cx, kind, (to, taken), &other).await?;
+    // Whoever chose before that chose on something else.
+    match rewrite(cx, kind, (to, taken), KitChange { read: &mine, content: &content }).await {
+        Err(Fault::Refused(KitRefusal::Changed)) => same(cx, kind, (to, taken), &other).await?,
+        Err(fault) => return Err(fault),
+        Ok(()) => return Err(Fault::WritesOverChanges),
+    }
     same(cx, kind, (from, source), &content).await?;
     check_refusals(cx, kind, (from, to), taken).await?;
     Ok(taken)
 }
 
-fn check_content(content: &KitContent) -> Result<(), Fault> {
-    if !content.content.is_object() || content.title.trim().is_empty() {
+fn check_content(kind: &KitKind, content: &KitContent) -> Result<(), Fault> {
+    let Some(fields) = content.content.as_object().filter(|_| !content.title.trim().is_empty()) else {
         return Err(Fault::Shapeless);
+    };
+    if let Some(untold) = fields.keys().find(|name| !kind.fields.contains(&name.as_str())) {
+        return Err(Fault::Untold(untold.clone()));
     }
     let whole = document(content);
     let found = findings(&whole, &Names::default());
@@ -95,10 +109,10 @@ async fn rewrite(
     cx: &Cx,
     kind: &KitKind,
     (centre, thing): (CentreId, Uuid),
-    content: &KitContent,
+    change: KitChange<'_>,
 ) -> Result<(), Fault> {
     let mut tx = begin(cx, centre).await?;
-    (kind.rewrite)(cx, &mut tx, centre, thing, content).await?;
+    (kind.rewrite)(cx, &mut tx, centre, thing, change).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -121,16 +135,21 @@ async fn check_refusals(cx: &Cx, kind: &KitKind, (from, to): (CentreId, CentreId
         match (kind.take)(cx, &mut tx, to, &content).await {
             Err(KitRefusal::Unreadable(_)) => {}
             Err(KitRefusal::Db(error)) => return Err(error.into()),
-            Ok(_) | Err(KitRefusal::Gone) => return Err(Fault::ReadsAnything(strange.to_string())),
+            Ok(_) | Err(KitRefusal::Gone | KitRefusal::Full | KitRefusal::Changed) => {
+                return Err(Fault::ReadsAnything(strange.to_string()));
+            }
         }
     }
     let known = (kind.read)(cx, to, taken).await?.ok_or(Fault::ListedUnread)?;
     for (centre, thing) in [(to, Uuid::now_v7()), (from, taken)] {
         let mut tx = begin(cx, centre).await?;
-        match (kind.rewrite)(cx, &mut tx, centre, thing, &known).await {
+        let change = KitChange { read: &known, content: &known };
+        match (kind.rewrite)(cx, &mut tx, centre, thing, change).await {
             Err(KitRefusal::Gone) => {}
             Err(KitRefusal::Db(error)) => return Err(error.into()),
-            Ok(()) | Err(KitRefusal::Unreadable(_)) => return Err(Fault::WritesNowhere),
+            Ok(()) | Err(KitRefusal::Unreadable(_) | KitRefusal::Full | KitRefusal::Changed) => {
+                return Err(Fault::WritesNowhere);
+            }
         }
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! A certificate given by the running program, verified by a library that is not ours, altered, taken back, refused.
+//! A certificate given by the running program, verified by a library that is not ours, altered, still verified once the
+//! centre has changed its key, taken back, refused.
 //!
 //! The library is brought by pip into a folder of its own the first time, as Schemathesis is.
 
@@ -16,7 +17,7 @@ const PACKAGE: &str = "openbadgeslib==4.6.3";
 const CHECK: &str = include_str!("badge_check.py");
 const CENTRE: &str = "jean-ferrat";
 
-/// Gives, verifies, alters each third of a token, takes back.
+/// Gives, verifies, alters each third of a token, changes the key, takes back.
 pub fn prove(_ground: &Ground<'_>) -> Result<String> {
     let python = python()?;
     let mut running = Running::prepare(&server::binary()?, None)?.with_demo(1, 40);
@@ -24,22 +25,44 @@ pub fn prove(_ground: &Ground<'_>) -> Result<String> {
     let token = running.token(CENTRE, &["badges:read", "badges:write", "badges:revoke"])?;
     let check = Check { python, running: &running };
     let (id, page) = give(&running, &token)?;
-    let jwt = http::ask(running.port, "GET", &format!("{}/badge.jwt", path_of(&page)?), None, "")?;
-    ensure!(jwt.status == 200, "the token: {}", jwt.status);
-    let said = check.said(&page, &jwt.body, true)?;
-    ensure!(said == "valid", "given and {said}");
-    let altered = alterations(&jwt.body);
+    let jwt = token_of(&running, &page)?;
+    check.is_valid(&page, &jwt, "given")?;
+    let altered = alterations(&jwt);
     for other in &altered {
         let said = check.said(&page, other, false)?;
         ensure!(said.starts_with("refused"), "an altered token is {said}");
     }
+    let later = change_key(&check, &token)?;
+    check.is_valid(&page, &jwt, "the key was changed: the earlier one")?;
     let address = format!("/api/v1/centres/{CENTRE}/badges/{id}/revocation");
     http::call(running.port, "POST", &address, &token, &json!({ "reason": "Essai" }))?;
-    let said = check.said(&page, &jwt.body, false)?;
+    let said = check.said(&page, &jwt, false)?;
     ensure!(said.starts_with("refused"), "taken back and {said}");
+    check.is_valid(&later, &token_of(&running, &later)?, "another was taken back: the later one")?;
     let told = http::ask(running.port, "GET", path_of(&page)?, None, "")?;
     ensure!(told.status == 200 && told.body.contains("Retirée le"), "the page does not say it");
-    Ok(format!("verified by {PACKAGE}, baked picture too; {} altered tokens refused; revoked: {said}", altered.len()))
+    Ok(format!(
+        "verified by {PACKAGE}, baked picture too; {} altered tokens refused; valid after a change of key, then revoked: \
+         {said}",
+        altered.len()
+    ))
+}
+
+/// Puts a new key to use and gives a certificate that it signs: the address of its page.
+fn change_key(check: &Check<'_>, token: &str) -> Result<String> {
+    let address = format!("/api/v1/centres/{CENTRE}/badge-key");
+    let changed = http::ask(check.running.port, "POST", &address, Some(token), "")?;
+    ensure!(changed.status == 204, "a new key: {} {}", changed.status, changed.body);
+    let (_, page) = give(check.running, token)?;
+    check.is_valid(&page, &token_of(check.running, &page)?, "signed with the new key")?;
+    Ok(page)
+}
+
+/// The signed credential, as anyone takes it.
+fn token_of(running: &Running, page: &str) -> Result<String> {
+    let jwt = http::ask(running.port, "GET", &format!("{}/badge.jwt", path_of(page)?), None, "")?;
+    ensure!(jwt.status == 200, "the token: {}", jwt.status);
+    Ok(jwt.body)
 }
 
 /// Someone who can do something: the id, and the address of the page that anyone opens.
@@ -86,6 +109,13 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// The library must say that a token is valid, and find it in the badge's picture.
+    fn is_valid(&self, page: &str, token: &str, when: &str) -> Result<()> {
+        let said = self.said(page, token, true)?;
+        ensure!(said == "valid", "{when}: {said}");
+        Ok(())
+    }
+
     /// What the library says of a token.
     fn said(&self, page: &str, token: &str, is_baked: bool) -> Result<String> {
         let (script, file) = (self.running.folder().join("check.py"), self.running.folder().join("badge.jwt"));

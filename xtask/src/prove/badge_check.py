@@ -1,8 +1,9 @@
 # Verifies an Open Badge 3.0 with a library that is not ours (PyPI's openbadgeslib, over PyJWT and cryptography).
 #
 # Given the address of a certificate's page and a file with its token, it says "valid" or "refused: why". The key is the
-# one that the token names; the list of what was revoked is fetched where the credential says, and verified too. With
-# --baked, the token must also be the one that the library finds in the badge's picture.
+# one that the token names; the list of what was revoked is fetched where the credential says, and verified with that
+# same key: what an earlier key signed is still told of by it. With --baked, the token must also be the one that the
+# library finds in the badge's picture.
 
 import json
 import sys

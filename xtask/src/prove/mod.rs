@@ -22,6 +22,7 @@ mod logs;
 mod pack;
 mod pages;
 mod places;
+mod practice;
 mod reminders_sms;
 mod reminders_year;
 mod rush;
@@ -65,7 +66,7 @@ pub struct Ground<'a> {
     pub is_long: bool,
 }
 
-const PROOFS: [Proof; 23] = [
+const PROOFS: [Proof; 24] = [
     Proof {
         name: "import",
         claim: "a member file is imported, imported again without doubling, and undone to the exact former state",
@@ -197,6 +198,13 @@ const PROOFS: [Proof; 23] = [
         // Its browser's part is one of the journeys, which every run walks.
         in_tests: false,
         prove: pack::prove,
+    },
+    Proof {
+        name: "practice",
+        claim: "every simulator, without script, in three languages: no wrong act breaks anything, each comes to its end",
+        // Its browser's part is one of the journeys, which every run walks; its data are among the tests.
+        in_tests: false,
+        prove: practice::prove,
     },
     Proof {
         name: "badge",

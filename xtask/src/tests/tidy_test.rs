@@ -47,6 +47,9 @@ fn the_test_house_is_for_tests() {
     assert!(refusal(&room("foundation/people"), &room("platform/testing"), true).is_none());
     assert!(refusal(&room("foundation/people"), &room("platform/testing"), false).is_some());
     assert!(refusal(&room("foundation/people"), &room("services/delivery"), true).is_some());
+    assert!(refusal(&room("foundation/test-centres"), &room("platform/testing"), false).is_none());
+    assert!(refusal(&room("platform/testing"), &room("foundation/test-centres"), false).is_some());
+    assert!(refusal(&room("services/delivery"), &room("foundation/test-centres"), false).is_some());
 }
 
 #[test]

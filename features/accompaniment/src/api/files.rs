@@ -128,11 +128,11 @@ pub(crate) struct CoverJson {
 }
 
 /// What may be told of a file. Opens nothing.
-#[utoipa::path(get, path = "/centres/{centre}/people/{id}/accompaniment", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/centres/{centre}/people/{person}/accompaniment", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)),
     responses((status = 200, body = CoverJson), (status = 404)), security(("token" = ["accompaniment:read"])))]
 pub(crate) async fn show(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
-    let (_, cover) = files::cover(&here.cx, &here.centre, path.id).await.map_err(told(&here))?;
+    let (_, cover) = files::cover(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
     let cover = cover.ok_or(web::Problem::NotFound)?;
     let shown = CoverJson {
         state: cover.state.code(),
@@ -158,13 +158,13 @@ pub(crate) struct Beginning {
 }
 
 /// Begins to accompany someone.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)), request_body = Beginning,
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = Beginning,
     responses((status = 201, body = Written), (status = 422)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn begin(here: InCentre, Path(path): Path<PersonPath>, Body(new): Body<Beginning>) -> Answer {
     let referents: Vec<AccountId> = new.referents.into_iter().map(AccountId::from).collect();
-    let begun = files::begin(&here.cx, &here.centre, path.id, &new.situation, &referents).await;
-    json(StatusCode::CREATED, &Written::new(path.id, begun.map_err(told(&here))?))
+    let begun = files::begin(&here.cx, &here.centre, path.person, &new.situation, &referents).await;
+    json(StatusCode::CREATED, &Written::new(path.person, begun.map_err(told(&here))?))
 }
 
 /// Why a file is opened.
@@ -306,15 +306,15 @@ fn paper(paper: &OpenPaper) -> PaperJson {
 }
 
 /// Opens a file, once the reading is written in the journal that the person may ask for.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/openings", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)), request_body = Opening,
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/openings", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = Opening,
     responses((status = 200, body = FileJson), (status = 404), (status = 422)),
     security(("token" = ["accompaniment:read"])))]
 pub(crate) async fn open(here: InCentre, Path(path): Path<PersonPath>, Body(asked): Body<Opening>) -> Answer {
     // Who may not know that there is a file is told so before anything else.
-    files::cover(&here.cx, &here.centre, path.id).await.map_err(told(&here))?;
+    files::cover(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
     let reason = Reason::from_code(&asked.reason).ok_or_else(|| told(&here)(Error::from(Refusal::ReasonMissing)))?;
-    let known = opening::open_file(&here.cx, &here.centre, path.id, reason, &asked.words).await;
+    let known = opening::open_file(&here.cx, &here.centre, path.person, reason, &asked.words).await;
     let file = files::read(&here.cx, &known.map_err(told(&here))?).await.map_err(told(&here))?;
     Ok(unkept(json(StatusCode::OK, &FileJson::from(file))?))
 }

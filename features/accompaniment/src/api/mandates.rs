@@ -30,8 +30,8 @@ pub(crate) struct NewMandate {
 }
 
 /// Drafts a mandate, to be printed and signed.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/mandates", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)), request_body = NewMandate,
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/mandates", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = NewMandate,
     responses((status = 201, body = Written), (status = 422)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn draft(here: InCentre, Path(path): Path<PersonPath>, Body(new): Body<NewMandate>) -> Answer {
     let draft = MandateDraft {
@@ -41,7 +41,7 @@ pub(crate) async fn draft(here: InCentre, Path(path): Path<PersonPath>, Body(new
         reading: Reading::from_code(&new.reading),
         reader: new.reader,
     };
-    let (id, operation) = mandates::draft(&here.cx, &here.centre, path.id, &draft).await.map_err(told(&here))?;
+    let (id, operation) = mandates::draft(&here.cx, &here.centre, path.person, &draft).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
@@ -53,20 +53,20 @@ pub(crate) struct Signature {
 }
 
 /// Notes that the person signed.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/mandates/{mandate}/signature",
-    tag = "accompaniment", params(("centre" = String, Path), ("id" = Uuid, Path), ("mandate" = Uuid, Path)),
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/mandates/{mandate}/signature",
+    tag = "accompaniment", params(("centre" = String, Path), ("person" = Uuid, Path), ("mandate" = Uuid, Path)),
     request_body = Signature, responses((status = 200, body = Written), (status = 422)),
     security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, Body(new): Body<Signature>) -> Answer {
-    let signed = mandates::sign(&here.cx, &here.centre, path.id, path.mandate, Some(new.signed_on)).await;
+    let signed = mandates::sign(&here.cx, &here.centre, path.person, path.mandate, Some(new.signed_on)).await;
     json(StatusCode::OK, &Written::new(path.mandate, signed.map_err(told(&here))?))
 }
 
 /// Takes a mandate back before its end.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/mandates/{mandate}/revocation",
-    tag = "accompaniment", params(("centre" = String, Path), ("id" = Uuid, Path), ("mandate" = Uuid, Path)),
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/mandates/{mandate}/revocation",
+    tag = "accompaniment", params(("centre" = String, Path), ("person" = Uuid, Path), ("mandate" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 422)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn revoke(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
-    let done = mandates::revoke(&here.cx, &here.centre, path.id, path.mandate).await.map_err(told(&here))?;
+    let done = mandates::revoke(&here.cx, &here.centre, path.person, path.mandate).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.mandate, done))
 }

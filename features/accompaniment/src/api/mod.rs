@@ -14,7 +14,7 @@ use utoipa::OpenApi;
 use web::App;
 
 pub(crate) fn router() -> Router<Arc<App>> {
-    let of = |below: &str| format!("/centres/{{centre}}/people/{{id}}/accompaniment{below}");
+    let of = |below: &str| format!("/centres/{{centre}}/people/{{person}}/accompaniment{below}");
     Router::new()
         .route("/centres/{centre}/accompaniments", get(files::list))
         .route("/centres/{centre}/accompaniments/acts", get(files::acts))

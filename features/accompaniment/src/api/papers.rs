@@ -27,13 +27,16 @@ pub(crate) struct NewPaperForm {
     mandate: Option<Uuid>,
     /// What is blacked out, a line each: page, left, top, width, height, in hundredths of the page.
     masks: Option<String>,
+    /// The corners of the sheet on a photo, a line each: page, then top left, top right, bottom right and bottom left, in
+    /// hundredths of the photo.
+    corners: Option<String>,
     /// `true` keeps a page that seems blank.
     keeps_blank: Option<String>,
 }
 
 /// Keeps a paper, sealed for its person.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/papers", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)),
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/papers", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)),
     request_body(content = NewPaperForm, content_type = "multipart/form-data"),
     responses((status = 201, body = Written), (status = 404), (status = 422)),
     security(("token" = ["accompaniment:write"])))]
@@ -44,7 +47,7 @@ pub(crate) async fn add(
     request: Request,
 ) -> Answer {
     // Who may not know that there is a file is told so before anything is read.
-    let (_, cover) = files::cover(&here.cx, &here.centre, path.id).await.map_err(told(&here))?;
+    let (_, cover) = files::cover(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
     cover.ok_or(web::Problem::NotFound)?;
     let form = UploadForm::from_request(request, &app).await?;
     let sent = form.files.iter().filter(|file| file.field == "files" && !file.bytes.is_empty());
@@ -54,36 +57,37 @@ pub(crate) async fn add(
         keeps_blank: form.state.value("keeps_blank") == "true",
         mandate: form.state.value("mandate").parse().ok(),
         masks: form.state.value("masks").to_owned(),
+        corners: form.state.value("corners").to_owned(),
     };
-    let (id, operation) = papers::add(&here.cx, &here.centre, path.id, new).await.map_err(told(&here))?;
+    let (id, operation) = papers::add(&here.cx, &here.centre, path.person, new).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
 /// Opens a paper, once the reading is written; the file was opened with a reason less than ten minutes ago.
-#[utoipa::path(get, path = "/centres/{centre}/people/{id}/accompaniment/papers/{paper}", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path), ("paper" = Uuid, Path)),
+#[utoipa::path(get, path = "/centres/{centre}/people/{person}/accompaniment/papers/{paper}", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path), ("paper" = Uuid, Path)),
     responses((status = 200, content_type = "application/pdf"), (status = 403), (status = 404)),
     security(("token" = ["accompaniment:read"])))]
 pub(crate) async fn open(here: InCentre, Path(path): Path<PaperPath>) -> Answer {
-    let bytes = papers::open(&here.cx, &here.centre, path.id, path.paper).await.map_err(told(&here))?;
+    let bytes = papers::open(&here.cx, &here.centre, path.person, path.paper).await.map_err(told(&here))?;
     Ok(unkept(inline_document("application/pdf", "papier.pdf", bytes.to_vec())?))
 }
 
 /// Notes that the person has the original again.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/papers/{paper}/return", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path), ("paper" = Uuid, Path)),
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/papers/{paper}/return", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path), ("paper" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 404), (status = 422)),
     security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn give_back(here: InCentre, Path(path): Path<PaperPath>) -> Answer {
-    let done = papers::give_back(&here.cx, &here.centre, path.id, path.paper).await;
+    let done = papers::give_back(&here.cx, &here.centre, path.person, path.paper).await;
     json(StatusCode::OK, &Written::new(path.paper, done.map_err(told(&here))?))
 }
 
 /// Erases a paper for good.
-#[utoipa::path(delete, path = "/centres/{centre}/people/{id}/accompaniment/papers/{paper}", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path), ("paper" = Uuid, Path)),
+#[utoipa::path(delete, path = "/centres/{centre}/people/{person}/accompaniment/papers/{paper}", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path), ("paper" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 404)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn erase(here: InCentre, Path(path): Path<PaperPath>) -> Answer {
-    let done = papers::erase(&here.cx, &here.centre, path.id, path.paper).await;
+    let done = papers::erase(&here.cx, &here.centre, path.person, path.paper).await;
     json(StatusCode::OK, &Written::new(path.paper, done.map_err(told(&here))?))
 }

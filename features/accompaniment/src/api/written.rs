@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use centres::InCentre;
 use chrono::NaiveDate;
-use kernel::AccountId;
+use kernel::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -14,7 +14,8 @@ use web::{Answer, Problem, json};
 use crate::handlers::{ActPath, PersonPath, StepPath, told};
 use crate::model::vocabulary::{Autonomy, Equipment, Mode, Orientation, PlaceKind, SubTheme, Theme};
 use crate::model::{ActDraft, Hand, StepDraft};
-use crate::service::{acts, steps};
+use crate::policy::Action;
+use crate::service::{acts, known, steps};
 
 /// An act in La Coop's words.
 #[derive(Deserialize, ToSchema)]
@@ -49,6 +50,11 @@ pub(crate) struct NewAct {
     done_by: Option<Uuid>,
     #[serde(default)]
     notes: String,
+}
+
+/// Whoever may not know that there is a file is told so before any word of theirs is read.
+async fn reveal(here: &InCentre, person: PersonId) -> Result<(), Problem> {
+    known(&here.cx, &here.centre, person, Action::WriteFiles).await.map(drop).map_err(told(here))
 }
 
 fn word<T>(field: &str, code: &str, of: impl Fn(&str) -> Option<T>) -> Result<T, Problem> {
@@ -93,22 +99,23 @@ pub(crate) struct ActWritten {
 }
 
 /// Notes an act.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/acts", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)), request_body = NewAct,
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/acts", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = NewAct,
     responses((status = 201, body = ActWritten), (status = 200, body = ActWritten), (status = 422)),
     security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn add_act(here: InCentre, Path(path): Path<PersonPath>, Body(new): Body<NewAct>) -> Answer {
-    let (id, operation) = acts::add(&here.cx, &here.centre, path.id, new.draft()?).await.map_err(told(&here))?;
+    reveal(&here, path.person).await?;
+    let (id, operation) = acts::add(&here.cx, &here.centre, path.person, new.draft()?).await.map_err(told(&here))?;
     let status = if operation.is_some() { StatusCode::CREATED } else { StatusCode::OK };
     json(status, &ActWritten { id, operation: operation.map(|operation| operation.uuid()) })
 }
 
 /// Takes an act away.
-#[utoipa::path(delete, path = "/centres/{centre}/people/{id}/accompaniment/acts/{act}", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path), ("act" = Uuid, Path)),
+#[utoipa::path(delete, path = "/centres/{centre}/people/{person}/accompaniment/acts/{act}", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path), ("act" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 404)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn remove_act(here: InCentre, Path(path): Path<ActPath>) -> Answer {
-    let gone = acts::remove(&here.cx, &here.centre, path.id, path.act).await.map_err(told(&here))?;
+    let gone = acts::remove(&here.cx, &here.centre, path.person, path.act).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.act, gone))
 }
 
@@ -126,10 +133,11 @@ pub(crate) struct NewStep {
 }
 
 /// Notes a step.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/steps", tag = "accompaniment",
-    params(("centre" = String, Path), ("id" = Uuid, Path)), request_body = NewStep,
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/steps", tag = "accompaniment",
+    params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = NewStep,
     responses((status = 201, body = Written), (status = 422)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn add_step(here: InCentre, Path(path): Path<PersonPath>, Body(new): Body<NewStep>) -> Answer {
+    reveal(&here, path.person).await?;
     let draft = StepDraft {
         subject: new.subject,
         next: new.next,
@@ -137,15 +145,15 @@ pub(crate) async fn add_step(here: InCentre, Path(path): Path<PersonPath>, Body(
         due_on: new.due_on,
         is_due_unread: false,
     };
-    let (id, operation) = steps::add(&here.cx, &here.centre, path.id, &draft).await.map_err(told(&here))?;
+    let (id, operation) = steps::add(&here.cx, &here.centre, path.person, &draft).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
 /// Says that a step is done.
-#[utoipa::path(post, path = "/centres/{centre}/people/{id}/accompaniment/steps/{step}/completion",
-    tag = "accompaniment", params(("centre" = String, Path), ("id" = Uuid, Path), ("step" = Uuid, Path)),
+#[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/steps/{step}/completion",
+    tag = "accompaniment", params(("centre" = String, Path), ("person" = Uuid, Path), ("step" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 404)), security(("token" = ["accompaniment:write"])))]
 pub(crate) async fn finish_step(here: InCentre, Path(path): Path<StepPath>) -> Answer {
-    let done = steps::finish(&here.cx, &here.centre, path.id, path.step).await.map_err(told(&here))?;
+    let done = steps::finish(&here.cx, &here.centre, path.person, path.step).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.step, done))
 }

@@ -25,9 +25,9 @@ pub(crate) struct Noted {
 }
 
 pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>, Query(noted): Query<Noted>) -> Answer {
-    let (_, cover) = files::cover(&here.cx, &here.centre, path.id).await.map_err(told(&here))?;
+    let (_, cover) = files::cover(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
     if cover.is_none() {
-        return see_other(&here.cx, &path_of(&here.centre, path.id, ""), None);
+        return see_other(&here.cx, &path_of(&here.centre, path.person, ""), None);
     }
     let today = here.cx.today();
     let day = people::read_day(&noted.date).filter(|day| *day <= today).unwrap_or(today);
@@ -46,7 +46,7 @@ pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>, Query(note
         .with("commune", here.centre.city.as_str())
         .with("orientation", "non")
         .with("mode", Mode::from_code(&noted.mode).unwrap_or(Mode::Accompany).code());
-    page(&here.cx, &ActPage::new(&here, path.id, form).await?)
+    page(&here.cx, &ActPage::new(&here, path.person, form).await?)
 }
 
 fn words<T>(form: &FormState, field: &str, of: impl Fn(&str) -> Option<T>) -> Vec<T> {
@@ -74,16 +74,16 @@ fn draft(form: &FormState) -> ActDraft {
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    match acts::add(&here.cx, &here.centre, path.id, draft(&form)).await {
-        Ok((_, operation)) => back_to_file(&here, path.id, operation),
+    match acts::add(&here.cx, &here.centre, path.person, draft(&form)).await {
+        Ok((_, operation)) => back_to_file(&here, path.person, operation),
         Err(error) => {
             let form = refuse(&here, form, error)?;
-            refused_page(&here.cx, &ActPage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &ActPage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn remove(here: InCentre, Path(path): Path<ActPath>, Form(_): Form) -> Answer {
-    let gone = acts::remove(&here.cx, &here.centre, path.id, path.act).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(gone))
+    let gone = acts::remove(&here.cx, &here.centre, path.person, path.act).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(gone))
 }

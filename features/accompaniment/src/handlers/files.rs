@@ -15,7 +15,7 @@ use crate::service::opening::{self, OPEN_FOR};
 use crate::service::{Error, files};
 
 pub(crate) async fn cover(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
-    page(&here.cx, &CoverPage::new(&here, path.id, FormState::new()).await?)
+    page(&here.cx, &CoverPage::new(&here, path.person, FormState::new()).await?)
 }
 
 /// The accounts ticked in a form.
@@ -24,43 +24,43 @@ fn referents(form: &FormState) -> Vec<AccountId> {
 }
 
 pub(crate) async fn begin(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    let begun = files::begin(&here.cx, &here.centre, path.id, form.value("situation"), &referents(&form)).await;
+    let begun = files::begin(&here.cx, &here.centre, path.person, form.value("situation"), &referents(&form)).await;
     match begun {
-        Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.id, ""), Some(operation)),
+        Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.person, ""), Some(operation)),
         Err(error) => {
             let form = refuse(&here, form, error)?;
-            refused_page(&here.cx, &CoverPage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &CoverPage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn open(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
     let opened = match Reason::from_code(form.value("raison")) {
-        Some(reason) => opening::open_file(&here.cx, &here.centre, path.id, reason, form.value("mots")).await,
+        Some(reason) => opening::open_file(&here.cx, &here.centre, path.person, reason, form.value("mots")).await,
         // Who may not know that there is a file is not told what is missing.
-        None => match files::cover(&here.cx, &here.centre, path.id).await {
+        None => match files::cover(&here.cx, &here.centre, path.person).await {
             Ok(_) => Err(Refusal::ReasonMissing.into()),
             Err(error) => Err(error),
         },
     };
     match opened {
-        Ok(_) => back_to_file(&here, path.id, None),
+        Ok(_) => back_to_file(&here, path.person, None),
         Err(error) => {
             let form = refuse(&here, form, error)?;
-            refused_page(&here.cx, &CoverPage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &CoverPage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn show(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
-    let (known, _, _) = match opening::require_open(&here.cx, &here.centre, path.id).await {
+    let (known, _, _) = match opening::require_open(&here.cx, &here.centre, path.person).await {
         Ok(open) => open,
-        Err(error) => return shut_or_told(&here, path.id, error),
+        Err(error) => return shut_or_told(&here, path.person, error),
     };
     let file = files::read(&here.cx, &known).await.map_err(told(&here))?;
-    let shown = OpenPage::new(&here, path.id, &known, file).await?;
+    let shown = OpenPage::new(&here, path.person, &known, file).await?;
     let mut response = unkept(page(&here.cx, &shown)?);
-    let back = format!("{};url={}", OPEN_FOR.num_seconds(), path_of(&here.centre, path.id, ""));
+    let back = format!("{};url={}", OPEN_FOR.num_seconds(), path_of(&here.centre, path.person, ""));
     let back = HeaderValue::from_str(&back).map_err(|error| Problem::failed(&error))?;
     response.headers_mut().insert(header::REFRESH, back);
     Ok(response)
@@ -78,7 +78,7 @@ async fn edited(here: &InCentre, id: PersonId, form: Option<FormState>) -> Answe
 }
 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
-    edited(&here, path.id, None).await
+    edited(&here, path.person, None).await
 }
 
 async fn settled(here: &InCentre, id: PersonId, form: FormState, done: Result<kernel::OperationId, Error>) -> Answer {
@@ -92,19 +92,19 @@ async fn settled(here: &InCentre, id: PersonId, form: FormState, done: Result<ke
 }
 
 pub(crate) async fn correct(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    let done = files::correct(&here.cx, &here.centre, path.id, form.value("situation")).await;
-    settled(&here, path.id, form, done).await
+    let done = files::correct(&here.cx, &here.centre, path.person, form.value("situation")).await;
+    settled(&here, path.person, form, done).await
 }
 
 pub(crate) async fn assign(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    let done = files::assign(&here.cx, &here.centre, path.id, &referents(&form)).await;
-    settled(&here, path.id, form, done).await
+    let done = files::assign(&here.cx, &here.centre, path.person, &referents(&form)).await;
+    settled(&here, path.person, form, done).await
 }
 
 pub(crate) async fn change_state(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
     let done = match FileState::from_code(form.value("etat")) {
-        Some(state) => files::change_state(&here.cx, &here.centre, path.id, state).await,
-        None => files::cover(&here.cx, &here.centre, path.id).await.and_then(|_| Err(Refusal::StateUnknown.into())),
+        Some(state) => files::change_state(&here.cx, &here.centre, path.person, state).await,
+        None => files::cover(&here.cx, &here.centre, path.person).await.and_then(|_| Err(Refusal::StateUnknown.into())),
     };
-    settled(&here, path.id, form, done).await
+    settled(&here, path.person, form, done).await
 }

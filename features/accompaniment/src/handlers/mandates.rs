@@ -16,7 +16,7 @@ use crate::service::papers::{self, NewPaper};
 
 pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
     let form = FormState::new().with("jours", "31").with("lecture", Reading::Reads.code());
-    page(&here.cx, &MandatePage::new(&here, path.id, form).await?)
+    page(&here.cx, &MandatePage::new(&here, path.person, form).await?)
 }
 
 fn draft(form: &FormState) -> MandateDraft {
@@ -30,20 +30,20 @@ fn draft(form: &FormState) -> MandateDraft {
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    match mandates::draft(&here.cx, &here.centre, path.id, &draft(&form)).await {
-        Ok((_, operation)) => back_to_file(&here, path.id, Some(operation)),
+    match mandates::draft(&here.cx, &here.centre, path.person, &draft(&form)).await {
+        Ok((_, operation)) => back_to_file(&here, path.person, Some(operation)),
         Err(error) => {
             let form = refuse(&here, form, error)?;
-            refused_page(&here.cx, &MandatePage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &MandatePage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn print(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
-    let opened = mandates::open(&here.cx, &here.centre, path.id, path.mandate).await;
+    let opened = mandates::open(&here.cx, &here.centre, path.person, path.mandate).await;
     let (known, mandate) = match opened {
         Ok(open) => open,
-        Err(error) => return shut_or_told(&here, path.id, error),
+        Err(error) => return shut_or_told(&here, path.person, error),
     };
     let bytes = printed(&here.cx, mandate_paper(&here, &known, &mandate)).await?;
     Ok(unkept(inline_document("application/pdf", "mandat.pdf", bytes)?))
@@ -56,7 +56,7 @@ pub(crate) async fn ask_signed(here: InCentre, Path(path): Path<MandatePath>) ->
 
 /// The page, with the words of the mandate where the file is open: on the screen one signs what one reads.
 async fn sign_page(here: &InCentre, path: &MandatePath, form: FormState) -> Result<SignPage, Problem> {
-    let words = match mandates::open(&here.cx, &here.centre, path.id, path.mandate).await {
+    let words = match mandates::open(&here.cx, &here.centre, path.person, path.mandate).await {
         Ok((known, mandate)) => signed_lines(here, &known, &mandate),
         Err(Error::Shut) => Vec::new(),
         Err(error) => return Err(error.told(&here.cx)),
@@ -70,12 +70,12 @@ pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, form: Up
         Some(picture) => on_screen(&here, &path, picture).await,
         None => {
             let signed_on = people::read_day(form.state.value("signe"));
-            mandates::sign(&here.cx, &here.centre, path.id, path.mandate, signed_on).await
+            mandates::sign(&here.cx, &here.centre, path.person, path.mandate, signed_on).await
         }
     };
     match signed {
         Ok(operation) => with_scan(&here, &path, form, operation).await,
-        Err(Error::Shut) => shut_or_told(&here, path.id, Error::Shut),
+        Err(Error::Shut) => shut_or_told(&here, path.person, Error::Shut),
         Err(error) => {
             let form = refuse(&here, form.state, error)?;
             Ok(unkept(refused_page(&here.cx, &sign_page(&here, &path, form).await?)?))
@@ -84,39 +84,39 @@ pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, form: Up
 }
 
 async fn on_screen(here: &InCentre, path: &MandatePath, picture: Bytes) -> Result<OperationId, Error> {
-    let (known, mandate) = mandates::open(&here.cx, &here.centre, path.id, path.mandate).await?;
+    let (known, mandate) = mandates::open(&here.cx, &here.centre, path.person, path.mandate).await?;
     let sheet = SignedSheet {
         title: here.cx.history_texts().t("accompaniment-mandate-scan"),
         lines: signed_lines(here, &known, &mandate),
         picture,
     };
-    mandates::sign_on_screen(&here.cx, &here.centre, path.id, path.mandate, sheet).await
+    mandates::sign_on_screen(&here.cx, &here.centre, path.person, path.mandate, sheet).await
 }
 
 /// The scan that came with a signature on paper, once the signature is noted.
 async fn with_scan(here: &InCentre, path: &MandatePath, form: UploadForm, signed: OperationId) -> Answer {
     let scan = form.file("fichiers").map(|file| file.bytes.clone()).filter(|bytes| !bytes.is_empty());
-    let Some(scan) = scan else { return back_to_file(here, path.id, Some(signed)) };
+    let Some(scan) = scan else { return back_to_file(here, path.person, Some(signed)) };
     let title = here.cx.history_texts().t("accompaniment-mandate-scan");
     let paper =
         NewPaper { title: title.clone(), files: vec![scan], mandate: Some(path.mandate), ..NewPaper::default() };
-    match papers::add(&here.cx, &here.centre, path.id, paper).await {
-        Ok(_) => back_to_file(here, path.id, Some(signed)),
+    match papers::add(&here.cx, &here.centre, path.person, paper).await {
+        Ok(_) => back_to_file(here, path.person, Some(signed)),
         // It is signed; only its scan is to be sent again, still as the paper of this mandate.
         Err(error) => {
             let form = form.state.with("titre", title).with("mandat", path.mandate.to_string());
             let form = refuse(here, form, error)?;
-            refused_page(&here.cx, &PaperPage::new(here, path.id, form).await?)
+            refused_page(&here.cx, &PaperPage::new(here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn refuse_mandate(here: InCentre, Path(path): Path<MandatePath>, Form(_): Form) -> Answer {
-    let done = mandates::refuse(&here.cx, &here.centre, path.id, path.mandate).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(done))
+    let done = mandates::refuse(&here.cx, &here.centre, path.person, path.mandate).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(done))
 }
 
 pub(crate) async fn revoke(here: InCentre, Path(path): Path<MandatePath>, Form(_): Form) -> Answer {
-    let done = mandates::revoke(&here.cx, &here.centre, path.id, path.mandate).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(done))
+    let done = mandates::revoke(&here.cx, &here.centre, path.person, path.mandate).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(done))
 }

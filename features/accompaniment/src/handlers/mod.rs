@@ -19,37 +19,37 @@ use web::{Answer, Problem, see_other};
 use crate::pages::path_of;
 use crate::service::Error;
 
-/// `/{centre}/equipe/personnes/{id}/accompagnement`.
+/// `/{centre}/equipe/personnes/{person}/accompagnement`.
 #[derive(Deserialize)]
 pub(crate) struct PersonPath {
-    pub id: PersonId,
+    pub person: PersonId,
 }
 
 /// The same, and an act.
 #[derive(Deserialize)]
 pub(crate) struct ActPath {
-    pub id: PersonId,
+    pub person: PersonId,
     pub act: Uuid,
 }
 
 /// The same, and a step.
 #[derive(Deserialize)]
 pub(crate) struct StepPath {
-    pub id: PersonId,
+    pub person: PersonId,
     pub step: Uuid,
 }
 
 /// The same, and a mandate.
 #[derive(Deserialize)]
 pub(crate) struct MandatePath {
-    pub id: PersonId,
+    pub person: PersonId,
     pub mandate: Uuid,
 }
 
 /// The same, and a paper.
 #[derive(Deserialize)]
 pub(crate) struct PaperPath {
-    pub id: PersonId,
+    pub person: PersonId,
     pub paper: Uuid,
 }
 

@@ -25,7 +25,7 @@ pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>, Query(of):
         form.set("mandat", mandate.to_string());
         form.set("titre", here.cx.history_texts().t("accompaniment-mandate-scan"));
     }
-    page(&here.cx, &PaperPage::new(&here, path.id, form).await?)
+    page(&here.cx, &PaperPage::new(&here, path.person, form).await?)
 }
 
 fn files(form: &UploadForm) -> Vec<Bytes> {
@@ -40,29 +40,30 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, form: U
         keeps_blank: form.state.checked("garder"),
         mandate: form.state.value("mandat").parse().ok(),
         masks: form.state.value("masques").to_owned(),
+        corners: form.state.value("coins").to_owned(),
     };
-    match papers::add(&here.cx, &here.centre, path.id, new).await {
-        Ok((_, operation)) => back_to_file(&here, path.id, Some(operation)),
+    match papers::add(&here.cx, &here.centre, path.person, new).await {
+        Ok((_, operation)) => back_to_file(&here, path.person, Some(operation)),
         Err(error) => {
             let form = refuse(&here, form.state, error)?;
-            refused_page(&here.cx, &PaperPage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &PaperPage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn open(here: InCentre, Path(path): Path<PaperPath>, Form(_): Form) -> Answer {
-    match papers::open(&here.cx, &here.centre, path.id, path.paper).await {
+    match papers::open(&here.cx, &here.centre, path.person, path.paper).await {
         Ok(bytes) => Ok(unkept(inline_document("application/pdf", "papier.pdf", bytes.to_vec())?)),
-        Err(error) => shut_or_told(&here, path.id, error),
+        Err(error) => shut_or_told(&here, path.person, error),
     }
 }
 
 pub(crate) async fn give_back(here: InCentre, Path(path): Path<PaperPath>, Form(_): Form) -> Answer {
-    let done = papers::give_back(&here.cx, &here.centre, path.id, path.paper).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(done))
+    let done = papers::give_back(&here.cx, &here.centre, path.person, path.paper).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(done))
 }
 
 pub(crate) async fn erase(here: InCentre, Path(path): Path<PaperPath>, Form(_): Form) -> Answer {
-    let done = papers::erase(&here.cx, &here.centre, path.id, path.paper).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(done))
+    let done = papers::erase(&here.cx, &here.centre, path.person, path.paper).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(done))
 }

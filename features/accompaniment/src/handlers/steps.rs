@@ -12,7 +12,7 @@ use crate::service::steps;
 
 pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
     let form = FormState::new().with("main", Hand::Team.code());
-    page(&here.cx, &StepPage::new(&here, path.id, form).await?)
+    page(&here.cx, &StepPage::new(&here, path.person, form).await?)
 }
 
 fn draft(form: &FormState) -> StepDraft {
@@ -28,16 +28,16 @@ fn draft(form: &FormState) -> StepDraft {
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    match steps::add(&here.cx, &here.centre, path.id, &draft(&form)).await {
-        Ok((_, operation)) => back_to_file(&here, path.id, Some(operation)),
+    match steps::add(&here.cx, &here.centre, path.person, &draft(&form)).await {
+        Ok((_, operation)) => back_to_file(&here, path.person, Some(operation)),
         Err(error) => {
             let form = refuse(&here, form, error)?;
-            refused_page(&here.cx, &StepPage::new(&here, path.id, form).await?)
+            refused_page(&here.cx, &StepPage::new(&here, path.person, form).await?)
         }
     }
 }
 
 pub(crate) async fn finish(here: InCentre, Path(path): Path<StepPath>, Form(_): Form) -> Answer {
-    let done = steps::finish(&here.cx, &here.centre, path.id, path.step).await.map_err(told(&here))?;
-    back_to_file(&here, path.id, Some(done))
+    let done = steps::finish(&here.cx, &here.centre, path.person, path.step).await.map_err(told(&here))?;
+    back_to_file(&here, path.person, Some(done))
 }

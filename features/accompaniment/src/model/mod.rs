@@ -6,6 +6,7 @@ pub mod mandate;
 pub mod paper;
 pub mod refusal;
 pub mod secrets;
+pub mod straight;
 pub mod vocabulary;
 
 pub use act::{Act, ActDraft};

@@ -48,7 +48,7 @@ impl Mask {
 }
 
 /// `12,5` of a hundred as thousandths.
-fn thousandths(typed: &str) -> Option<u32> {
+pub(super) fn thousandths(typed: &str) -> Option<u32> {
     let (whole, rest) = typed.split_once([',', '.']).unwrap_or((typed, "0"));
     let tenth = rest.chars().next().unwrap_or('0').to_digit(10)?;
     let whole: u32 = whole.parse().ok()?;

@@ -50,6 +50,8 @@ pub enum Refusal {
     MaskUnread,
     /// A PDF is kept as it is: nothing is blacked out of it.
     MaskOnPdf,
+    /// The four corners of a sheet that are not four corners of one of the photos.
+    CornersUnread,
     /// Nothing was drawn, or nothing that can be read.
     SignatureMissing,
     TitleMissing,
@@ -107,6 +109,7 @@ impl Refusal {
             Self::PdfNotAlone => ("fichiers", "accompaniment-refusal-file-alone"),
             Self::MaskUnread => ("masques", "accompaniment-refusal-mask"),
             Self::MaskOnPdf => ("masques", "accompaniment-refusal-mask-pdf"),
+            Self::CornersUnread => ("coins", "accompaniment-refusal-corners"),
             Self::SignatureMissing => ("trait", "accompaniment-refusal-signature"),
             Self::TitleMissing => ("titre", "accompaniment-refusal-title"),
             Self::ReasonMissing => ("raison", "accompaniment-refusal-reason"),

@@ -161,9 +161,9 @@ impl SignPage {
         form: FormState,
         words: Vec<String>,
     ) -> Result<Self, Problem> {
-        let known = of_file(here, path.id).await?;
+        let known = of_file(here, path.person).await?;
         Ok(Self {
-            base: path_of(&here.centre, path.id, ""),
+            base: path_of(&here.centre, path.person, ""),
             words,
             mandate: path.mandate.to_string(),
             name: known.person.full_name(),

@@ -14,6 +14,7 @@ pub mod papers;
 pub mod pictures;
 pub mod seals;
 pub mod steps;
+pub mod straight;
 pub mod team;
 
 use auth::{Denied, Scope};

@@ -19,6 +19,7 @@ use super::{Deed, Error, Result, bundle, known, opening, pictures};
 use crate::model::Refusal;
 use crate::model::paper::{Kind, LONGEST_TITLE, MOST_PAGES, Mask, check_pdf};
 use crate::model::refusal::check_words;
+use crate::model::straight::Corners;
 use crate::policy::Action;
 use crate::store::files::FileRow;
 use crate::store::{mandates, papers};
@@ -40,16 +41,28 @@ pub struct NewPaper {
     pub mandate: Option<Uuid>,
     /// What is blacked out before anything is kept, as it was typed: see [`Mask::read_all`].
     pub masks: String,
+    /// Where the corners of the sheet are on each photo, as it was typed: see [`Corners::read_all`].
+    pub corners: String,
 }
 
 /// A PDF that is ready to be sealed, and how many pages it has.
 type Bound = (Vec<u8>, usize);
 
 /// Reads what was sent: the PDF to keep, and how many pages it has when they are ours.
-fn prepared(files: &[Bytes], keeps_blank: bool, masks: &[Mask]) -> std::result::Result<Bound, Refusal> {
+fn prepared(
+    files: &[Bytes],
+    keeps_blank: bool,
+    (masks, corners): (&[Mask], &[Corners]),
+) -> std::result::Result<Bound, Refusal> {
+    if corners.iter().any(|one| one.page > files.len()) {
+        return Err(Refusal::CornersUnread);
+    }
     let kinds = files.iter().map(|bytes| Kind::of(bytes)).collect::<std::result::Result<Vec<_>, _>>()?;
     if let (Some(only), [Kind::Pdf]) = (files.first(), kinds.as_slice()) {
         check_pdf(only)?;
+        if !corners.is_empty() {
+            return Err(Refusal::CornersUnread);
+        }
         return if masks.is_empty() { Ok((only.to_vec(), 1)) } else { Err(Refusal::MaskOnPdf) };
     }
     if kinds.is_empty() {
@@ -66,7 +79,7 @@ fn prepared(files: &[Bytes], keeps_blank: bool, masks: &[Mask]) -> std::result::
     }
     let read = files.iter().zip(kinds).enumerate().map(|(at, (bytes, kind))| {
         let own: Vec<Mask> = masks.iter().filter(|mask| mask.page == at + 1).copied().collect();
-        pictures::page(bytes, kind, &own)
+        pictures::page(bytes, kind, &own, corners.iter().find(|one| one.page == at + 1))
     });
     let pages = read.collect::<std::result::Result<Vec<_>, _>>()?;
     if !keeps_blank && pages.iter().any(|page| page.is_blank) {
@@ -86,9 +99,9 @@ pub async fn add(cx: &Cx, centre: &Centre, id: PersonId, new: NewPaper) -> Resul
     if let Some(mandate) = new.mandate {
         mandates::find(cx.db(), &known.scope, &known.ids, mandate).await?.ok_or(Error::NotFound)?;
     }
-    let masks = Mask::read_all(&new.masks)?;
+    let (masks, corners) = (Mask::read_all(&new.masks)?, Corners::read_all(&new.corners)?);
     let mandate = new.mandate;
-    let bound = on_a_thread(move || prepared(&new.files, new.keeps_blank, &masks)).await?;
+    let bound = on_a_thread(move || prepared(&new.files, new.keeps_blank, (&masks, &corners))).await?;
     let paper = sealed(cx, &file, &title, bound, mandate).await?;
     let mut deed = Deed::on_file(cx, centre, "accompaniment-op-paper", &known).await?;
     deed.require_writable(&known).await?;

@@ -11,6 +11,8 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, R
 
 use crate::model::Refusal;
 use crate::model::paper::{Kind, Mask};
+use crate::model::straight::Corners;
+use crate::service::straight::straightened;
 
 /// A4 at 200 points an inch.
 const LONGEST_SIDE: u32 = 2_339;
@@ -34,8 +36,8 @@ pub struct Page {
     pub is_blank: bool,
 }
 
-/// The page of a photo, without what is to be blacked out of it.
-pub fn page(bytes: &[u8], kind: Kind, masks: &[Mask]) -> Result<Page, Refusal> {
+/// The page of a photo, without what is to be blacked out of it, and straight where its corners are known.
+pub fn page(bytes: &[u8], kind: Kind, masks: &[Mask], corners: Option<&Corners>) -> Result<Page, Refusal> {
     let whole = decode(bytes, kind)?;
     let page = if whole.width().max(whole.height()) > LONGEST_SIDE {
         whole.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::Triangle)
@@ -44,7 +46,11 @@ pub fn page(bytes: &[u8], kind: Kind, masks: &[Mask]) -> Result<Page, Refusal> {
     };
     let is_blank = is_blank(&page);
     let mut points = page.to_rgb8();
+    // The rectangles were drawn on the photo as it was sent.
     masks.iter().for_each(|mask| black_out(&mut points, mask));
+    if let Some(corners) = corners {
+        points = straightened(&points, corners, LONGEST_SIDE);
+    }
     encoded(&points, is_blank)
 }
 

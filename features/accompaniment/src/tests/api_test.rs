@@ -58,6 +58,11 @@ each_engine! {
         assert_eq!(house.app.get(&own).await.status, StatusCode::NOT_FOUND);
         let opened = house.app.send_json(Method::POST, &format!("{own}/openings"), &json!({"reason": "meeting"})).await;
         assert_eq!(opened.status, StatusCode::NOT_FOUND);
+        let unread = json!({"date": "2026-11-20", "duree": 30, "type_lieu": "rue", "thematiques": [], "mode": "rien"});
+        let act = house.app.send_json(Method::POST, &format!("{own}/acts"), &unread).await;
+        assert_eq!(act.status, StatusCode::NOT_FOUND, "told what is wrong with the words of a file: {}", act.body);
+        let step = house.app.send_json(Method::POST, &format!("{own}/steps"), &json!({"subject": "x", "hand": "x"})).await;
+        assert_eq!(step.status, StatusCode::NOT_FOUND, "{}", step.body);
         assert_eq!(house.app.get("/api/v1/centres/jean-ferrat/accompaniments").await.status, StatusCode::NOT_FOUND);
     }
 

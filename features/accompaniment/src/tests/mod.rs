@@ -9,5 +9,6 @@ mod mandate_test;
 mod model_test;
 mod own_test;
 mod paper_test;
+mod straight_test;
 mod team_test;
 mod wall_test;

@@ -10,12 +10,13 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use self::shapes::{ActionSheetChange, ActionSheetJson, ActionSheetWhole};
 use crate::handlers::{SheetPath, told};
 use crate::model::content::{Changes, Content, KeyStep, Means, Shot};
+use crate::policy::{Action, decide};
 use crate::service::{reading, writing};
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -52,7 +53,9 @@ async fn list(here: InCentre, Paging(paging): Paging) -> Answer {
     tag = "action-sheets", params(("centre" = String, Path)), request_body = Content,
     responses((status = 201, body = Written), (status = 422, description = "A field is missing or too long")),
     security(("token" = ["action-sheets:write"])))]
-async fn create(here: InCentre, Body(content): Body<Content>) -> Answer {
+async fn create(here: InCentre, sent: Sent<Content>) -> Answer {
+    decide(&here.cx.actor, Action::WriteSheets, here.centre.id).require()?;
+    let content = sent.read()?;
     let (id, operation) = writing::begin(&here.cx, &here.centre, content).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id.uuid(), operation))
 }
@@ -71,7 +74,9 @@ async fn show(here: InCentre, Path(path): Path<SheetPath>) -> Answer {
     tag = "action-sheets", params(("centre" = String, Path), ("sheet" = Uuid, Path)), request_body = ActionSheetChange,
     responses((status = 200, body = Written), (status = 422, description = "Refused, or changed meanwhile")),
     security(("token" = ["action-sheets:write"])))]
-async fn replace(here: InCentre, Path(path): Path<SheetPath>, Body(new): Body<ActionSheetChange>) -> Answer {
+async fn replace(here: InCentre, Path(path): Path<SheetPath>, sent: Sent<ActionSheetChange>) -> Answer {
+    decide(&here.cx.actor, Action::WriteSheets, here.centre.id).require()?;
+    let new = sent.read()?;
     let kept = writing::keep(&here.cx, &here.centre, path.sheet, &new.content, new.revision).await;
     json(StatusCode::OK, &Written::new(path.sheet.uuid(), kept.map_err(told(&here))?))
 }

@@ -11,6 +11,7 @@ use crate::model::refusal::Refusal;
 use crate::pages::filled::{content_from, form_of};
 use crate::pages::paper::paper;
 use crate::pages::team::{EditPage, IndexPage, NewPage, VersionsPage};
+use crate::policy::{Action, decide};
 use crate::service::{Error, prefill, reading, writing};
 
 pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
@@ -55,6 +56,7 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<SheetPath>) -> Answer 
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<SheetPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::WriteSheets, here.centre.id).require()?;
     let (sheet, _) = reading::find(&here.cx, &here.centre, path.sheet).await.map_err(told(&here))?;
     let revision = form.value("revision").parse().unwrap_or(0);
     let kept = match content_from(&form, &sheet.content) {

@@ -117,8 +117,10 @@ pub async fn publish(cx: &Cx, centre: &Centre, id: SheetId) -> Result<OperationI
     };
     let operation = cx.operation(Some(centre.id), words(cx, "action-sheets-op-publish", &version.content.title));
     let mut tx = cx.db().begin(&operation).await?;
-    store::set_state(&mut tx, &scope, id, State::Published).await?;
-    store::insert_version(&mut tx, &scope, &version).await?;
+    // What is published is what was read: not a page that someone changes or publishes at this moment.
+    if !store::publish(&mut tx, &scope, (id, sheet.revision), &version).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -132,7 +134,7 @@ pub async fn withdraw(cx: &Cx, centre: &Centre, id: SheetId) -> Result<Operation
     }
     let operation = cx.operation(Some(centre.id), words(cx, "action-sheets-op-withdraw", &sheet.content.title));
     let mut tx = cx.db().begin(&operation).await?;
-    store::set_state(&mut tx, &scope, id, State::Draft).await?;
+    store::withdraw(&mut tx, &scope, id).await?;
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -149,7 +151,9 @@ pub async fn throw_away(cx: &Cx, centre: &Centre, id: SheetId) -> Result<Operati
     }
     let operation = cx.operation(Some(centre.id), words(cx, "action-sheets-op-thrown", &sheet.content.title));
     let mut tx = cx.db().begin(&operation).await?;
-    store::delete(&mut tx, &scope, id).await?;
+    if store::delete_draft(&mut tx, &scope, id).await? == 0 {
+        return Err(Refusal::StillPublished.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -36,7 +36,10 @@ async fn a_program_brings_a_sheet_and_publishes_it() {
     let shown = house.app.get(&format!("{base}/{id}")).await.json();
     assert_eq!((shown["state"].as_str(), shown["content"]["resume"].as_str()), (Some("published"), Some("On répare.")));
     assert_eq!(house.app.get(base).await.json()["items"][0]["title"], "Repair Café");
-    assert_eq!(house.app.get("/api/v1/centres/tourcoing/action-sheets").await.status, 404);
+    let elsewhere = "/api/v1/centres/tourcoing/action-sheets";
+    assert_eq!(house.app.get(elsewhere).await.status, 404);
+    let unread = house.app.send_json(Method::POST, elsewhere, &json!(1)).await;
+    assert_eq!(unread.status, 404, "who may not is told so, whatever was sent");
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }

@@ -76,6 +76,8 @@ async fn who_may_not_publish_reads_and_unknown_ids_are_not_found() {
     house.sign_in("accueil").await;
     house.app.get(&team).await.assert_contains("Vous pouvez lire cette fiche sur papier");
     assert_eq!(house.app.post(&team, &[("titre", "x")]).await.status, StatusCode::FORBIDDEN);
+    let unread = house.app.post(&team, &[("titre", "x"), ("debut", "hier")]).await;
+    assert_eq!(unread.status, StatusCode::FORBIDDEN, "who may not is told so, whatever was typed");
     let unknown = house.app.get(&house.team(&format!("/{}", SheetId::new()))).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
     let elsewhere = house.other.path(&format!("equipe/fiches-action/{id}"));

@@ -8,7 +8,7 @@ use super::house::{House, content};
 use crate::model::SheetId;
 use crate::model::content::Content;
 use crate::model::refusal::Refusal;
-use crate::model::sheet::State;
+use crate::model::sheet::{State, Version};
 use crate::service::{Error, prefill, reading, writing};
 use crate::store;
 
@@ -45,6 +45,34 @@ testing::each_engine! {
         assert!(matches!(reading::find(&cx, centre, id).await, Err(Error::NotFound)));
         db::undo(cx.db(), thrown, &cx.operation(Some(centre.id), "retour")).await.unwrap().expect("undone");
         assert_eq!(reading::find(&cx, centre, id).await.unwrap().0.state, State::Draft);
+    }
+
+    async fn what_is_published_is_what_was_read(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre, scope) = (house.cx(), &house.centre, house.scope());
+        let id = begun(&house).await;
+        let (sheet, _) = reading::find(&cx, centre, id).await.unwrap();
+        let version = Version {
+            sheet: id,
+            centre: centre.id,
+            number: 1,
+            content: sheet.content,
+            published_at: cx.now(),
+            published_by: String::new(),
+        };
+        writing::keep(&cx, centre, id, &content("Repair Café du samedi"), sheet.revision).await.unwrap();
+        let operation = cx.operation(Some(centre.id), "parution");
+        let mut tx = cx.db().begin(&operation).await.unwrap();
+        let stale = store::publish(&mut tx, &scope, (id, sheet.revision), &version).await.unwrap();
+        assert!(!stale, "someone changed it meanwhile");
+        drop(tx);
+        writing::publish(&cx, centre, id).await.unwrap();
+        let mut tx = cx.db().begin(&operation).await.unwrap();
+        assert_eq!(store::delete_draft(&mut tx, &scope, id).await.unwrap(), 0, "everyone reads it");
+        let twice = store::publish(&mut tx, &scope, (id, sheet.revision + 1), &version).await.unwrap();
+        assert!(!twice, "someone published it meanwhile");
+        drop(tx);
+        assert_eq!(reading::find(&cx, centre, id).await.unwrap().1.len(), 1);
     }
 
     async fn a_sheet_lacks_nothing_before_it_is_read_by_all(db: TestDb) {

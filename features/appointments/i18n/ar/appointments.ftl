@@ -148,6 +148,18 @@ appointments-visibility-invisible-note = للأشخاص المعرضين للخ�
 appointments-visibility-silent-short = دون رسالة
 appointments-visibility-invisible-short = غير ظاهر
 appointments-minutes = المدة بالدقائق
+appointments-places = كم شخصًا معًا
+appointments-places-hint = 1: يُستقبل كل شخص وحده. من 2 إلى 60: موعد جماعي، ساعة واحدة لعدة أشخاص.
+appointments-places-left = { $n ->
+    [zero] لا مكان
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $n } أماكن
+   *[other] { $n } مكانًا
+  }
+appointments-together = عدد الأشخاص معًا: { $n }
+appointments-together-title = من يأتي في هذه الساعة
+appointments-together-count = المسجلون: { $n }، الأماكن: { $x }.
 appointments-min-lead = على الأبعد، دقائق قبل الموعد
 appointments-max-lead = على الأقرب، أيام قبل الموعد
 appointments-restriction = ما يقال قبل
@@ -281,6 +293,8 @@ appointments-refusal-name-missing = اكتبوا اسما.
 appointments-refusal-name-long = الاسم أطول من 80 حرفا. اجعلوه أقصر.
 appointments-refusal-name-taken = هذا السبب موجود لهذا المكان. اختاروا اسما آخر.
 appointments-refusal-minutes = المدة من 5 إلى 480 دقيقة.
+appointments-refusal-places = عدد الأشخاص معًا من 1 إلى 60.
+appointments-refusal-together-home = في البيت يُستقبل كل شخص وحده: اكتبوا 1.
 appointments-refusal-lead-short = على الأبعد: 30 دقيقة قبل الموعد، وأقل من الحد الأقرب.
 appointments-refusal-lead-long = على الأقرب: من يوم إلى 366 يوما قبل الموعد.
 appointments-refusal-limit = اكتبوا رقما، 0 أو أكثر.
@@ -319,6 +333,7 @@ appointments-refusal-number-needed = في ذلك اليوم يجب ترك رقم
 appointments-refusal-first-visit = تأتي المتابعة بعد لقاء أول. ابحثوا عن الشخص، أو اختاروا سببًا آخر.
 appointments-refusal-no-time-today = لم تبق ساعة متاحة اليوم. خذوا موعدًا في يوم آخر.
 appointments-refusal-nobody-free = هذا الشخص غير متاح في أي من هذه الساعات. اختاروا غيره، أو غيّروا الساعات واحدة واحدة.
+appointments-refusal-comes-already = لهذا الشخص مكان في هذه الساعة من قبل.
 appointments-refusal-hook = اكتبوا عنوانًا يبدأ بـ https:// ويمكن الوصول إليه من الإنترنت.
 
 appointments-notice-confirmed-subject = موعدكم: { $when }

@@ -153,6 +153,19 @@ appointments-visibility-invisible-note = For people in danger. No message, no na
 appointments-visibility-silent-short = no message
 appointments-visibility-invisible-short = invisible
 appointments-minutes = Length, in minutes
+appointments-places = How many people together
+appointments-places-hint = 1: each person comes alone. From 2 to 60: a group appointment, one time for several people.
+appointments-places-left = { $n ->
+    [one] one place
+   *[other] { $n } places
+  }
+appointments-together = { $n } people together
+appointments-together-title = Who comes at this time
+appointments-together-count = { $n ->
+    [0] Nobody registered, { $x } places.
+    [one] One person registered, { $x } places.
+   *[other] { $n } people registered, { $x } places.
+  }
 appointments-min-lead = At the latest, minutes before
 appointments-max-lead = At the earliest, days before
 appointments-restriction = To say before
@@ -283,6 +296,8 @@ appointments-refusal-name-missing = Write a name.
 appointments-refusal-name-long = The name is longer than 80 signs. Make it shorter.
 appointments-refusal-name-taken = This reason already exists for this kind of place. Choose another name.
 appointments-refusal-minutes = The length goes from 5 to 480 minutes.
+appointments-refusal-places = The number of people together goes from 1 to 60.
+appointments-refusal-together-home = At home, each person is seen alone: write 1.
 appointments-refusal-lead-short = At the latest: 30 minutes before, and less than the earliest.
 appointments-refusal-lead-long = At the earliest: from 1 to 366 days before.
 appointments-refusal-limit = Write a number, 0 or more.
@@ -321,6 +336,7 @@ appointments-refusal-number-needed = For that day, please leave a number or an e
 appointments-refusal-first-visit = A follow-up comes after a first meeting. Find the person, or choose another reason.
 appointments-refusal-no-time-today = No free time left today. Book another day.
 appointments-refusal-nobody-free = This person is free at none of these times. Choose someone else, or change the times one by one.
+appointments-refusal-comes-already = This person already has a place at this time.
 appointments-refusal-hook = Write an address that begins with https:// and can be reached from the Internet.
 
 appointments-notice-confirmed-subject = Your appointment on { $when }

@@ -153,6 +153,19 @@ appointments-visibility-invisible-note = Pour les personnes en danger. Aucun mes
 appointments-visibility-silent-short = sans message
 appointments-visibility-invisible-short = invisible
 appointments-minutes = Durée, en minutes
+appointments-places = Combien de personnes ensemble
+appointments-places-hint = 1 : chacun est reçu seul. De 2 à 60 : un rendez-vous collectif, une même heure pour plusieurs.
+appointments-places-left = { $n ->
+    [one] une place
+   *[other] { $n } places
+  }
+appointments-together = { $n } personnes ensemble
+appointments-together-title = Qui vient à cette heure
+appointments-together-count = { $n ->
+    [0] Personne d’inscrit, { $x } places.
+    [one] Une personne inscrite, { $x } places.
+   *[other] { $n } personnes inscrites, { $x } places.
+  }
 appointments-min-lead = Au plus tard, minutes avant
 appointments-max-lead = Au plus tôt, jours avant
 appointments-restriction = À dire avant
@@ -283,6 +296,8 @@ appointments-refusal-name-missing = Écrivez un nom.
 appointments-refusal-name-long = Le nom a plus de 80 signes. Raccourcissez-le.
 appointments-refusal-name-taken = Ce motif existe déjà pour ce lieu. Choisissez un autre nom.
 appointments-refusal-minutes = La durée va de 5 à 480 minutes.
+appointments-refusal-places = Le nombre de personnes ensemble va de 1 à 60.
+appointments-refusal-together-home = À domicile, chacun est reçu seul : écrivez 1.
 appointments-refusal-lead-short = Au plus tard : 30 minutes avant, et moins que le plus tôt.
 appointments-refusal-lead-long = Au plus tôt : de 1 à 366 jours avant.
 appointments-refusal-limit = Écrivez un nombre, 0 ou plus.
@@ -321,6 +336,7 @@ appointments-refusal-number-needed = Ce jour-là, il faut laisser un numéro ou 
 appointments-refusal-first-visit = Un suivi se prend après une première rencontre. Cherchez la personne, ou choisissez un autre motif.
 appointments-refusal-no-time-today = Plus d’heure libre aujourd’hui. Prenez un rendez-vous un autre jour.
 appointments-refusal-nobody-free = Cette personne n’est libre à aucune de ces heures. Choisissez quelqu’un d’autre, ou changez les heures une par une.
+appointments-refusal-comes-already = Cette personne a déjà une place à cette heure.
 appointments-refusal-hook = Écrivez une adresse qui commence par https:// et que l’on peut joindre depuis Internet.
 
 appointments-notice-confirmed-subject = Votre rendez-vous du { $when }

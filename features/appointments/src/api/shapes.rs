@@ -101,6 +101,8 @@ pub(crate) struct MotiveJson {
     kind: Kind,
     bookable_by: BookableBy,
     minutes: i64,
+    /// How many are received together; one when each comes alone.
+    places: i64,
     visibility: Visibility,
 }
 
@@ -113,6 +115,7 @@ impl MotiveJson {
             kind: motive.terms.kind,
             bookable_by: motive.terms.bookable_by,
             minutes: motive.terms.minutes,
+            places: motive.terms.places,
             visibility: motive.terms.visibility,
         }
     }
@@ -126,6 +129,8 @@ pub(crate) struct SlotJson {
     place: String,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
+    /// How many may still come.
+    places_left: i64,
 }
 
 impl From<Slot> for SlotJson {
@@ -136,6 +141,7 @@ impl From<Slot> for SlotJson {
             place: slot.place,
             starts_at: slot.starts_at,
             ends_at: slot.ends_at,
+            places_left: slot.left,
         }
     }
 }

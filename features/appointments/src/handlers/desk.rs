@@ -142,8 +142,18 @@ pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
 }
 
 pub(crate) async fn show(here: InCentre, Path(path): Path<AppointmentPath>) -> Answer {
-    let (row, motive) = board::appointment(&here.cx, &here.centre, path.appointment).await.map_err(told(&here))?;
-    page(&here.cx, &AppointmentPage::new(&here, &row, &motive, FormState::new())?)
+    page(&here.cx, &appointment_page(&here, &path, FormState::new()).await?)
+}
+
+async fn appointment_page(
+    here: &InCentre,
+    path: &AppointmentPath,
+    form: FormState,
+) -> Result<AppointmentPage, Problem> {
+    let (cx, centre) = (&here.cx, &here.centre);
+    let (row, motive) = board::appointment(cx, centre, path.appointment).await.map_err(told(here))?;
+    let together = board::together(cx, centre, (&row.kept, &motive)).await.map_err(told(here))?;
+    AppointmentPage::new(here, (&row, &together), &motive, form)
 }
 
 pub(crate) async fn create_mark(here: InCentre, Path(path): Path<AppointmentPath>, Form(mut form): Form) -> Answer {
@@ -155,9 +165,7 @@ pub(crate) async fn create_mark(here: InCentre, Path(path): Path<AppointmentPath
         }
         Err(error) => {
             refuse(&here, &mut form, error)?;
-            let found = board::appointment(&here.cx, &here.centre, path.appointment).await;
-            let (row, motive) = found.map_err(told(&here))?;
-            refused_page(&here.cx, &AppointmentPage::new(&here, &row, &motive, form)?)
+            refused_page(&here.cx, &appointment_page(&here, &path, form).await?)
         }
     }
 }

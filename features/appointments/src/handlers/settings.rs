@@ -58,6 +58,7 @@ fn draft_from(form: &FormState) -> MotiveDraft {
         kind: Kind::from_code(form.value("lieu")).unwrap_or(usual.kind),
         bookable_by: BookableBy::from_code(form.value("pour")).unwrap_or(usual.bookable_by),
         minutes: number("minutes"),
+        places: if form.value("places").is_empty() { usual.places } else { number("places") },
         min_lead_minutes: number("delai_min"),
         max_lead_days: number("delai_max"),
         restriction: form.value("restriction").to_owned(),

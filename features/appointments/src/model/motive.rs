@@ -50,6 +50,8 @@ coded!(Visibility {
 /// The longest name or sentence of a motive.
 const LONGEST_NAME: usize = 80;
 const LONGEST_WORDS: usize = 600;
+/// The most people received together.
+const MOST_PLACES: i64 = 60;
 
 /// What a motive is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -60,6 +62,8 @@ pub struct MotiveDraft {
     pub kind: Kind,
     pub bookable_by: BookableBy,
     pub minutes: i64,
+    /// How many are received together; one when each comes alone.
+    pub places: i64,
     pub min_lead_minutes: i64,
     pub max_lead_days: i64,
     pub restriction: String,
@@ -80,6 +84,7 @@ impl Default for MotiveDraft {
             kind: Kind::PublicOffice,
             bookable_by: BookableBy::Everyone,
             minutes: 30,
+            places: 1,
             min_lead_minutes: 30,
             max_lead_days: 90,
             restriction: String::new(),
@@ -104,6 +109,8 @@ impl MotiveDraft {
             (name.is_empty(), Refusal::NameMissing),
             (length(name) > LONGEST_NAME || length(&self.neutral_name) > LONGEST_NAME, Refusal::NameTooLong),
             (!(5..=480).contains(&self.minutes), Refusal::MinutesOutside),
+            (!(1..=MOST_PLACES).contains(&self.places), Refusal::PlacesOutside),
+            (self.places > 1 && self.kind == Kind::Home, Refusal::TogetherAtHome),
             (self.min_lead_minutes < 30, Refusal::LeadTooShort),
             (!(1..=366).contains(&self.max_lead_days), Refusal::LeadTooLong),
             (self.min_lead_minutes > self.max_lead_days * 24 * 60, Refusal::LeadTooShort),
@@ -148,6 +155,11 @@ impl Motive {
 
     pub fn is_notified(&self) -> bool {
         self.terms.visibility == Visibility::VisibleAndNotified
+    }
+
+    /// Whether several are received at one time.
+    pub fn is_together(&self) -> bool {
+        self.terms.places > 1
     }
 
     /// How long it takes.

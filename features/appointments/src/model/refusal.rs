@@ -9,6 +9,9 @@ pub enum Refusal {
     NameTooLong,
     NameTaken,
     MinutesOutside,
+    PlacesOutside,
+    /// One is received at home alone.
+    TogetherAtHome,
     LeadTooShort,
     LeadTooLong,
     LimitInvalid,
@@ -46,6 +49,8 @@ pub enum Refusal {
     FirstVisitMissing,
     /// Whoever waits cannot be received today.
     NoTimeToday,
+    /// They are among those who come at this time already.
+    ComesAlready,
     /// Nobody else is free at these times.
     NobodyFree,
     /// The address of a program that cannot be told.
@@ -60,6 +65,8 @@ impl Refusal {
             Self::NameTooLong => ("nom", "appointments-refusal-name-long"),
             Self::NameTaken => ("nom", "appointments-refusal-name-taken"),
             Self::MinutesOutside => ("minutes", "appointments-refusal-minutes"),
+            Self::PlacesOutside => ("places", "appointments-refusal-places"),
+            Self::TogetherAtHome => ("places", "appointments-refusal-together-home"),
             Self::LeadTooShort => ("delai_min", "appointments-refusal-lead-short"),
             Self::LeadTooLong => ("delai_max", "appointments-refusal-lead-long"),
             Self::LimitInvalid => ("annulation_heures", "appointments-refusal-limit"),
@@ -93,6 +100,7 @@ impl Refusal {
             Self::NumberNeeded => ("canal", "appointments-refusal-number-needed"),
             Self::FirstVisitMissing => ("prenom", "appointments-refusal-first-visit"),
             Self::NoTimeToday => ("", "appointments-refusal-no-time-today"),
+            Self::ComesAlready => ("creneau", "appointments-refusal-comes-already"),
             Self::NobodyFree => ("a", "appointments-refusal-nobody-free"),
             Self::HookAddress => ("adresse", "appointments-refusal-hook"),
         }

@@ -4,13 +4,19 @@
 //! hours of slots. An equipment tied to openings is used by one at a time, whoever receives. Whatever is busy pushes
 //! the next slot to its end, so that nobody waits for a round hour.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Duration, Utc};
 
+use super::motive::Motive;
 use super::opening::{Absence, Opening};
-use super::{AgendaId, OpeningId};
+use super::{AgendaId, MotiveId, OpeningId};
 
 /// The finest step of an agenda.
 const STEP_MINUTES: i64 = 5;
+
+/// From one instant to another.
+type Span = (DateTime<Utc>, DateTime<Utc>);
 
 /// A time at which someone could be received.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +26,8 @@ pub struct Slot {
     pub place: String,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
+    /// How many may still come.
+    pub left: i64,
 }
 
 /// A stretch of an agenda that is not free.
@@ -28,6 +36,8 @@ pub struct Busy {
     pub agenda: AgendaId,
     /// What is used meanwhile, wherever and by whomever; empty for nothing.
     pub equipment: String,
+    /// For what someone comes, of which opening: others may come for the same at the same time. None for an absence.
+    pub meeting: Option<(OpeningId, MotiveId)>,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
 }
@@ -35,17 +45,50 @@ pub struct Busy {
 impl From<&Absence> for Busy {
     fn from(absence: &Absence) -> Self {
         let Absence { agenda, starts_at, ends_at, .. } = *absence;
-        Self { agenda, equipment: String::new(), starts_at, ends_at }
+        Self { agenda, equipment: String::new(), meeting: None, starts_at, ends_at }
     }
 }
 
+/// Every time at which one may come for a motive, in order of time: those that are free, and those of others with whom
+/// one is received, while there is room.
+pub fn bookable(motive: &Motive, openings: &[Opening], busy: &[Busy], window: Span) -> Vec<Slot> {
+    let mut slots = free(openings, busy, motive.length(), window);
+    if !motive.is_together() {
+        return slots;
+    }
+    slots.iter_mut().for_each(|slot| slot.left = motive.terms.places);
+    for opening in openings {
+        slots.extend(begun(motive, opening, busy, window));
+    }
+    slots.sort_by_key(|slot| (slot.starts_at, slot.agenda, slot.opening));
+    slots
+}
+
+/// The times of an opening that some have taken already, where others may join them.
+fn begun(motive: &Motive, opening: &Opening, busy: &[Busy], window: Span) -> Vec<Slot> {
+    let (from, until) = window;
+    let meets = |busy: &Busy| busy.agenda == opening.agenda && busy.meeting == Some((opening.id, motive.id));
+    let mut taken: BTreeMap<Span, i64> = BTreeMap::new();
+    for one in busy.iter().filter(|one| meets(one) && from <= one.starts_at && one.starts_at < until) {
+        *taken.entry((one.starts_at, one.ends_at)).or_default() += 1;
+    }
+    let is_held =
+        |(start, end): Span| opening.held(start, end).iter().any(|(opens, closes)| *opens <= start && end <= *closes);
+    let is_alone = |(start, end): Span| {
+        let others = busy.iter().filter(|one| !(meets(one) && one.starts_at == start && one.ends_at == end));
+        let of_opening = |one: &&Busy| {
+            one.agenda == opening.agenda || (!opening.equipment.is_empty() && one.equipment == opening.equipment)
+        };
+        !others.filter(of_opening).any(|one| one.starts_at < end && start < one.ends_at)
+    };
+    let open =
+        taken.into_iter().filter(|(span, taken)| *taken < motive.terms.places && is_held(*span) && is_alone(*span));
+    open.map(|((start, end), taken)| Slot { left: motive.terms.places - taken, ..slot(opening, start, end - start) })
+        .collect()
+}
+
 /// Every free slot of a length that begins between two instants, in order of time.
-pub fn free(
-    openings: &[Opening],
-    busy: &[Busy],
-    length: Duration,
-    window: (DateTime<Utc>, DateTime<Utc>),
-) -> Vec<Slot> {
+pub fn free(openings: &[Opening], busy: &[Busy], length: Duration, window: Span) -> Vec<Slot> {
     let (from, until) = window;
     let mut slots = Vec::new();
     if length < Duration::minutes(STEP_MINUTES) || until <= from {
@@ -78,6 +121,7 @@ fn slot(opening: &Opening, starts_at: DateTime<Utc>, length: Duration) -> Slot {
         place: opening.place.clone(),
         starts_at,
         ends_at: starts_at + length,
+        left: 1,
     }
 }
 

@@ -167,10 +167,27 @@ pub(crate) struct AppointmentPage {
     pub has_arrived: bool,
     pub is_coming: bool,
     pub may_book: bool,
+    /// Those who come at the same time; empty where each comes alone.
+    pub together: Vec<Beside>,
+    /// "3 inscriptions sur 8".
+    pub together_line: String,
+}
+
+/// One of those who come together.
+pub(crate) struct Beside {
+    pub href: String,
+    pub name: String,
+    pub state: String,
+    pub state_kind: &'static str,
 }
 
 impl AppointmentPage {
-    pub fn new(here: &InCentre, row: &Row, motive: &Motive, form: FormState) -> Result<Self, Problem> {
+    pub fn new(
+        here: &InCentre,
+        (row, together): (&Row, &[Row]),
+        motive: &Motive,
+        form: FormState,
+    ) -> Result<Self, Problem> {
         let (cx, kept) = (&here.cx, &row.kept);
         let says_all = decide(&cx.actor, Action::SeeReasons, here.centre.id).is_allowed();
         let name = if row.name.is_empty() { cx.t("appointments-someone") } else { row.name.clone() };
@@ -209,8 +226,25 @@ impl AppointmentPage {
             has_arrived: kept.arrived_at.is_some(),
             is_coming: kept.still_coming(cx.now()).is_ok(),
             may_book: decide(&cx.actor, Action::Book, here.centre.id).is_allowed(),
+            together: together.iter().map(|one| beside(here, one)).collect(),
+            together_line: together_line(here, together, motive),
         })
     }
+}
+
+fn beside(here: &InCentre, row: &Row) -> Beside {
+    let cx = &here.cx;
+    Beside {
+        href: format!("{}/rendez-vous/{}", base(here), row.kept.id),
+        name: if row.name.is_empty() { cx.t("appointments-someone") } else { row.name.clone() },
+        state: state_words(cx, row.kept.state),
+        state_kind: state_kind(row.kept.state),
+    }
+}
+
+fn together_line(here: &InCentre, together: &[Row], motive: &Motive) -> String {
+    let coming = together.iter().filter(|row| row.kept.state.is_held()).count();
+    here.cx.texts.t2("appointments-together-count", ("n", coming), ("x", motive.terms.places))
 }
 
 #[derive(Template)]

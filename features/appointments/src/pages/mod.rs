@@ -61,7 +61,8 @@ fn days(cx: &Cx, offer: &Offer, free: &[Slot]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for slot in free {
         let day = clock::local_date(slot.starts_at);
-        let note = if says_counter { counter(offer.label_of(slot.agenda), &slot.place) } else { String::new() };
+        let counter = if says_counter { counter(offer.label_of(slot.agenda), &slot.place) } else { String::new() };
+        let note = joined(&[counter, left_words(cx, offer, slot)]);
         let time = Time { value: slot_value(slot), label: hour(slot.starts_at, cx.locale()), note };
         let mark = format!("j-{day}");
         match days.last_mut().filter(|last| last.mark == mark) {
@@ -74,7 +75,17 @@ fn days(cx: &Cx, offer: &Offer, free: &[Slot]) -> Vec<Day> {
 
 /// "Fabrice, Maison de quartier".
 fn counter(label: &str, place: &str) -> String {
-    [label, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    joined(&[label.to_owned(), place.to_owned()])
+}
+
+/// What there is of these, one after the other.
+fn joined(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// How many may still come, where several are received together.
+fn left_words(cx: &Cx, offer: &Offer, slot: &Slot) -> String {
+    if offer.motive.is_together() { cx.texts.t1("appointments-places-left", "n", slot.left) } else { String::new() }
 }
 
 /// Free times as answers to choose among, for the desk.
@@ -82,7 +93,8 @@ fn choices(cx: &Cx, offer: &Offer, free: &[Slot]) -> Vec<Choice> {
     let said = |slot: &Slot| {
         let day = day_words(cx, clock::local_date(slot.starts_at));
         let label = format!("{day}, {}", hour(slot.starts_at, cx.locale()));
-        Choice::new(slot_value(slot), label).noted(counter(offer.label_of(slot.agenda), &slot.place))
+        let counter = counter(offer.label_of(slot.agenda), &slot.place);
+        Choice::new(slot_value(slot), label).noted(joined(&[counter, left_words(cx, offer, slot)]))
     };
     free.iter().map(said).collect()
 }
@@ -108,5 +120,11 @@ fn motive_words(cx: &Cx, motive: &Motive) -> String {
 
 fn kind_words(cx: &Cx, motive: &Motive) -> String {
     let kind = cx.t(&format!("appointments-kind-{}", motive.terms.kind.code().replace('_', "-")));
-    cx.texts.t2("appointments-kind-and-minutes", ("x", kind), ("n", motive.terms.minutes))
+    let words = cx.texts.t2("appointments-kind-and-minutes", ("x", kind), ("n", motive.terms.minutes));
+    let places = if motive.is_together() {
+        cx.texts.t1("appointments-together", "n", motive.terms.places)
+    } else {
+        String::new()
+    };
+    joined(&[words, places])
 }

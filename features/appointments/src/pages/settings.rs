@@ -129,6 +129,7 @@ pub(crate) fn motive_form(terms: &MotiveDraft) -> FormState {
         .with("lieu", terms.kind.code())
         .with("pour", terms.bookable_by.code())
         .with("minutes", terms.minutes.to_string())
+        .with("places", terms.places.to_string())
         .with("delai_min", terms.min_lead_minutes.to_string())
         .with("delai_max", terms.max_lead_days.to_string())
         .with("restriction", &terms.restriction)

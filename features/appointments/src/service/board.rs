@@ -149,6 +149,16 @@ pub(crate) async fn rows(cx: &Cx, centre: &Centre, kept: Vec<Appointment>) -> Re
     Ok(kept.into_iter().map(|kept| names.row(kept)).collect())
 }
 
+/// Those who come together with an appointment, as the team may read them; none where each comes alone.
+pub async fn together(cx: &Cx, centre: &Centre, (kept, motive): (&Appointment, &Motive)) -> Result<Vec<Row>> {
+    let scope = open(cx, centre, Action::SeeBoard)?;
+    if !motive.is_together() {
+        return Ok(Vec::new());
+    }
+    let all = appointments::list_together(cx.db(), &scope, kept).await?;
+    rows(cx, centre, all).await
+}
+
 /// One appointment on its own page. Who comes for an invisible motive, and why, is for who accompanies or receives.
 pub async fn appointment(cx: &Cx, centre: &Centre, id: AppointmentId) -> Result<(Row, Motive)> {
     let scope = open(cx, centre, Action::SeeBoard)?;

@@ -96,6 +96,9 @@ pub async fn book(cx: &Cx, centre: &Centre, booking: &Booking) -> Result<(Appoin
     }
     let person = person_of(cx, &mut tx, &scope, booking).await?;
     let made = appointment(cx, booking, &slot, person.as_ref());
+    if motive.is_together() && comes_already(&mut tx, &scope, &made).await? {
+        return Err(Refusal::ComesAlready.into());
+    }
     appointments::insert(&mut tx, &scope, &made).await.map_err(taken)?;
     hooks::note(cx, &mut tx, &scope, (&made, &motive), Event::Booked).await?;
     if telling::tell(cx, &mut tx, centre, (&made, &motive), Kind::Confirmed).await? {
@@ -104,6 +107,13 @@ pub async fn book(cx: &Cx, centre: &Centre, booking: &Booking) -> Result<(Appoin
     }
     tx.commit().await?;
     Ok((made, operation.id))
+}
+
+/// Whether someone known has a place at this time already.
+async fn comes_already(tx: &mut Tx, scope: &Scope, made: &Appointment) -> Result<bool> {
+    let Some(person) = made.person else { return Ok(false) };
+    let others = appointments::list_together(tx, scope, made).await?;
+    Ok(others.iter().any(|kept| kept.person == Some(person) && kept.state.is_held()))
 }
 
 /// Holds the agenda of an opening, and finds the time in what is still free of it.
@@ -131,7 +141,7 @@ pub(super) async fn take_slot(
     let around = (starts_at - Duration::days(1), starts_at + Duration::days(1));
     let busy = openings::busy(&mut *tx, scope, around).await?;
     let this_instant = (starts_at, starts_at + Duration::seconds(1));
-    let free = slots::free(std::slice::from_ref(&opening), &busy, motive.length(), this_instant);
+    let free = slots::bookable(motive, std::slice::from_ref(&opening), &busy, this_instant);
     Ok(free.into_iter().next().ok_or(Refusal::SlotTaken)?)
 }
 

@@ -25,13 +25,27 @@ pub async fn feed(cx: &Cx, centre: &Centre, secret: &str) -> Result<String> {
     let kept = appointments::list_between(cx.db(), &scope, span).await?;
     let known = motives::list(cx.db(), &scope).await?;
     let texts = cx.history_texts();
-    let events = kept.iter().filter(|kept| kept.agenda == agenda.id).map(|kept| {
+    let mut own: Vec<Appointment> = kept.into_iter().filter(|kept| kept.agenda == agenda.id).collect();
+    once_together(&mut own, &known);
+    let events = own.iter().map(|kept| {
         let name = known.iter().find(|motive| motive.id == kept.motive).map_or("", Motive::public_name);
         let what = if name.is_empty() { texts.t("appointments-plain") } else { name.to_owned() };
         event(cx, centre, kept, what)
     });
     let name = texts.t1("appointments-feed-name", "x", agenda.label.as_str());
     Ok(write_feed(&Feed { name, description: None, refresh_hours: REFRESH_HOURS, events: events.collect() }))
+}
+
+/// Leaves one line of those who come together: the first who still comes, or who came first.
+fn once_together(own: &mut Vec<Appointment>, known: &[Motive]) {
+    let is_together = |id| known.iter().any(|motive| motive.id == id && motive.is_together());
+    own.sort_by_key(|kept| {
+        (kept.starts_at, kept.motive, kept.opening, !kept.state.is_held(), kept.created_at, kept.id)
+    });
+    own.dedup_by(|next, kept| {
+        let same = (next.starts_at, next.motive, next.opening) == (kept.starts_at, kept.motive, kept.opening);
+        same && is_together(kept.motive)
+    });
 }
 
 fn event(cx: &Cx, centre: &Centre, kept: &Appointment, what: String) -> FeedEvent {

@@ -89,7 +89,7 @@ async fn soonest(cx: &Cx, scope: &Scope, wanted: Option<MotiveId>) -> Result<Opt
     let busy = openings::busy(cx.db(), scope, (cx.now() - Duration::days(1), until + Duration::days(1))).await?;
     let fits = |motive: &Motive| match wanted {
         Some(id) => motive.id == id,
-        None => !motive.is_invisible() && !motive.terms.is_follow_up,
+        None => !motive.is_invisible() && !motive.terms.is_follow_up && !motive.is_together(),
     };
     let all = motives::list(cx.db(), scope).await?;
     let used = all.into_iter().filter(|motive| motive.retired_at.is_none() && fits(motive));
@@ -97,7 +97,7 @@ async fn soonest(cx: &Cx, scope: &Scope, wanted: Option<MotiveId>) -> Result<Opt
         let mut of_motive = held.clone();
         of_motive.retain(|opening| opening.motives.contains(&motive.id));
         let from = window_of(&motive, Seeker::Team, cx.now()).0;
-        let slot = slots::free(&of_motive, &busy, motive.length(), (from, until)).into_iter().next()?;
+        let slot = slots::bookable(&motive, &of_motive, &busy, (from, until)).into_iter().next()?;
         Some((motive, slot))
     });
     Ok(first.min_by_key(|(_, slot)| slot.starts_at))

@@ -149,5 +149,5 @@ pub async fn free_slots(
     }
     let around = (from - Duration::days(1), until + Duration::days(1));
     let busy = openings::busy(cx.db(), &own_scope(centre.id), around).await?;
-    Ok(slots::free(&offer.openings, &busy, offer.motive.length(), (from, until)))
+    Ok(slots::bookable(&offer.motive, &offer.openings, &busy, (from, until)))
 }

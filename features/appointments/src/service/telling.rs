@@ -206,7 +206,7 @@ async fn has_earlier(cx: &Cx, centre: CentreId, kept: &Appointment) -> Result<bo
     let mut held = handover::held_openings(cx.db(), &scope).await?;
     held.retain(|opening| opening.motives.contains(&kept.motive));
     let busy = openings::busy(cx.db(), &scope, (from - Duration::days(1), until + Duration::days(1))).await?;
-    Ok(!slots::free(&held, &busy, motive.length(), (from, until)).is_empty())
+    Ok(!slots::bookable(&motive, &held, &busy, (from, until)).is_empty())
 }
 
 /// Tells one thing to one person, as an act of the house of its own.

@@ -71,6 +71,16 @@ pub async fn list_between(
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
+/// Those who come together at one time, in the order in which they took it; those called off too.
+pub async fn list_together(conn: impl Into<Conn<'_>>, scope: &Scope, of: &Appointment) -> Result<Vec<Appointment>> {
+    let Some(opening) = of.opening else { return Ok(Vec::new()) };
+    let mut sql = in_centre(scope);
+    sql.push(" and opening_id = ").bind(opening).push(" and starts_at = ").bind(of.starts_at);
+    sql.push(" and agenda_id = ").bind(of.agenda).push(" and motive_id = ").bind(of.motive);
+    sql.push(" order by created_at, id");
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
 /// What some people have from an instant on, soonest first.
 pub async fn list_of_people(
     conn: impl Into<Conn<'_>>,

@@ -7,9 +7,9 @@ use db::{Conn, Result, Row, Sql, Tx, args};
 use crate::model::MotiveId;
 use crate::model::motive::{BookableBy, Kind, Motive, MotiveDraft, Visibility};
 
-const COLUMNS: &str = "select id, name, neutral_name, kind, bookable_by, minutes, min_lead_minutes, max_lead_days, \
-                       restriction, instruction, is_follow_up, is_cancellable, cancel_hours, is_editable, edit_days, \
-                       visibility, created_at, retired_at from appointment_motive";
+const COLUMNS: &str = "select id, name, neutral_name, kind, bookable_by, minutes, places, min_lead_minutes, \
+                       max_lead_days, restriction, instruction, is_follow_up, is_cancellable, cancel_hours, is_editable, \
+                       edit_days, visibility, created_at, retired_at from appointment_motive";
 
 fn from_row(row: &Row) -> Result<Motive> {
     const TABLE: &str = "appointment_motive";
@@ -19,6 +19,7 @@ fn from_row(row: &Row) -> Result<Motive> {
         kind: row.word(TABLE, "kind", Kind::from_code)?,
         bookable_by: row.word(TABLE, "bookable_by", BookableBy::from_code)?,
         minutes: row.int("minutes")?,
+        places: row.int("places")?,
         min_lead_minutes: row.int("min_lead_minutes")?,
         max_lead_days: row.int("max_lead_days")?,
         restriction: row.text("restriction")?,
@@ -53,8 +54,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, motive: &Motive) -> Result<()> {
     tx.exec(
         "insert into appointment_motive (id, centre_id, name, folded, neutral_name, kind, bookable_by, minutes, \
          min_lead_minutes, max_lead_days, restriction, instruction, is_follow_up, is_cancellable, cancel_hours, \
-         is_editable, edit_days, visibility, created_at, retired_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
-         $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+         is_editable, edit_days, visibility, created_at, retired_at, places) values ($1, $2, $3, $4, $5, $6, $7, $8, \
+         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         args![
             motive.id,
             scope.centre(),
@@ -76,6 +77,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, motive: &Motive) -> Result<()> {
             terms.visibility.code(),
             motive.created_at,
             motive.retired_at,
+            terms.places,
         ],
     )
     .await?;
@@ -87,8 +89,8 @@ pub async fn update(tx: &mut Tx, scope: &Scope, id: MotiveId, terms: &MotiveDraf
     tx.exec(
         "update appointment_motive set name = $3, folded = $4, neutral_name = $5, bookable_by = $6, minutes = $7, \
          min_lead_minutes = $8, max_lead_days = $9, restriction = $10, instruction = $11, is_follow_up = $12, \
-         is_cancellable = $13, cancel_hours = $14, is_editable = $15, edit_days = $16, visibility = $17 \
-         where id = $1 and centre_id = $2",
+         is_cancellable = $13, cancel_hours = $14, is_editable = $15, edit_days = $16, visibility = $17, \
+         places = $18 where id = $1 and centre_id = $2",
         args![
             id,
             scope.centre(),
@@ -107,6 +109,7 @@ pub async fn update(tx: &mut Tx, scope: &Scope, id: MotiveId, terms: &MotiveDraf
             terms.is_editable,
             terms.edit_days,
             terms.visibility.code(),
+            terms.places,
         ],
     )
     .await

@@ -215,11 +215,11 @@ pub async fn busy(
     let rows = conn
         .into()
         .all(
-            "select a.agenda_id, coalesce(o.equipment, '') as equipment, a.starts_at, a.ends_at from appointment a \
-             left join appointment_opening o on o.id = a.opening_id where a.centre_id = $1 and a.starts_at < $3 \
-             and a.ends_at > $2 and a.state in ('unknown', 'seen', 'noshow') union all \
-             select agenda_id, '' as equipment, starts_at, ends_at from appointment_absence where centre_id = $1 \
-             and starts_at < $3 and ends_at > $2",
+            "select a.agenda_id, coalesce(o.equipment, '') as equipment, a.opening_id, a.motive_id, a.starts_at, \
+             a.ends_at from appointment a left join appointment_opening o on o.id = a.opening_id \
+             where a.centre_id = $1 and a.starts_at < $3 and a.ends_at > $2 and a.state in ('unknown', 'seen', 'noshow') \
+             union all select agenda_id, '' as equipment, null as opening_id, null as motive_id, starts_at, ends_at \
+             from appointment_absence where centre_id = $1 and starts_at < $3 and ends_at > $2",
             args![scope.centre(), from, until],
         )
         .await?;
@@ -227,6 +227,7 @@ pub async fn busy(
         Ok(Busy {
             agenda: row.id("agenda_id")?,
             equipment: row.text("equipment")?,
+            meeting: row.opt_id("opening_id")?.zip(row.opt_id("motive_id")?),
             starts_at: row.get("starts_at")?,
             ends_at: row.get("ends_at")?,
         })

@@ -1,14 +1,10 @@
 //! A house with two centres, their teams, a motive and an opening, for tests.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use accounts::{Door, NewAccount};
-use auth::{Actor, Grant, Scope};
-use centres::{Centre, NewCentre};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Utc, Weekday};
-use kernel::{Locale, Role};
-use testing::{TestApp, TestDb};
-use web::Cx;
+use kernel::Locale;
+use testing::TestDb;
 
 use crate::model::appointment::{Origin, Way};
 use crate::model::motive::MotiveDraft;
@@ -16,14 +12,6 @@ use crate::model::opening::OpeningDraft;
 use crate::model::{MotiveId, OpeningId};
 use crate::service::booking::{Booking, Who};
 use crate::service::settings::{Receiver, add_motive, put_opening};
-
-pub const PASSWORD: &str = "une-longue-phrase-secrete";
-
-pub struct House {
-    pub app: TestApp,
-    pub centre: Centre,
-    pub other: Centre,
-}
 
 /// An instant of the house's wall, in November 2026.
 pub fn november(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
@@ -38,79 +26,21 @@ pub fn time(hour: u32, minute: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, minute, 0).expect("a time")
 }
 
+/// The two centres ([`test_centres::House`]), with what is of the room.
+pub struct House(test_centres::House);
+
+impl Deref for House {
+    type Target = test_centres::House;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
 impl House {
     pub async fn open(db: TestDb) -> Self {
-        let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
-        let press = Arc::new(documents::Unavailable);
-        let app = TestApp::with_press(db, vec![accounts::module(), centres::module(), crate::module()], press, door);
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
-        for (name, role, centre) in [
-            ("direction", Role::Director, &centre),
-            ("accueil", Role::Reception, &centre),
-            ("benevole", Role::Volunteer, &centre),
-            ("ailleurs", Role::Director, &other),
-        ] {
-            let new =
-                NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
-            let new = accounts::seal_account(new).await.expect("computes").expect("a password");
-            let grant = Grant { centre: Some(centre.id), role };
-            accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
-        }
-        tx.commit().await.expect("commits");
-        Self { app, centre, other }
-    }
-
-    pub fn cx(&self) -> Cx {
-        Cx::of_house(&self.app.app, "essai")
-    }
-
-    /// The context of someone of the team, by role.
-    pub fn cx_of(&self, role: Role, centre: &Centre) -> Cx {
-        let staff = auth::Staff {
-            account: kernel::AccountId::new(),
-            session: kernel::SessionId::new(),
-            name: "Fabrice".into(),
-            grants: vec![Grant { centre: Some(centre.id), role }],
-            proven_at: DateTime::UNIX_EPOCH,
-        };
-        let mut cx = self.cx();
-        cx.actor = Actor::Staff(staff);
-        cx
-    }
-
-    /// The context of someone from the street.
-    pub fn visitor(&self) -> Cx {
-        let mut cx = self.cx();
-        cx.actor = Actor::Visitor;
-        cx
-    }
-
-    pub fn scope(&self) -> Scope {
-        Scope::of_house(self.centre.id)
-    }
-
-    pub async fn sign_in(&self, name: &str) {
-        self.app.leave();
-        let email = format!("{name}@arques.example");
-        let signed = accounts::sign_in(self.app.db(), &email, PASSWORD.into(), "essai", self.cx().now()).await;
-        let (_, secret) = signed.expect("reads").expect("signs in");
-        self.app.sign_in_with(secret.reveal());
+        let modules = vec![accounts::module(), centres::module(), crate::module()];
+        Self(test_centres::House::open(db, modules).await)
     }
 
     pub fn team(&self, below: &str) -> String {

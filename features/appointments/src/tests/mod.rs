@@ -15,4 +15,5 @@ mod slots_test;
 mod store_test;
 mod team_test;
 mod telling_test;
+mod together_test;
 mod walls_test;

@@ -39,6 +39,7 @@ fn busy(opening: &Opening, starts_at: DateTime<Utc>, minutes: i64) -> Busy {
     Busy {
         agenda: opening.agenda,
         equipment: String::new(),
+        meeting: None,
         starts_at,
         ends_at: starts_at + Duration::minutes(minutes),
     }

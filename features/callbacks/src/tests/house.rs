@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use auth::{Actor, Authenticator, BoxFuture, Grant, Opened, Resident, Scope, Staff};
-use centres::{Centre, NewCentre};
+use auth::{Actor, Opened, Resident, Scope};
+use centres::Centre;
 use chrono::{DateTime, Utc};
 use kernel::paging::PageRequest;
-use kernel::{AccountId, CentreId, PersonId, Role, SessionId};
+use kernel::{PersonId, Role, SessionId};
 use people::Person;
+pub(super) use test_centres::staff;
 use testing::{TestApp, TestDb};
 use web::Cx;
 
@@ -15,29 +16,6 @@ use crate::model::asking::Typed;
 use crate::model::callback::CallbackId;
 use crate::service::asking::{Noted, ask_for_call};
 use crate::service::reading::{Which, list_calls};
-
-/// Someone who signs in by the word of a role.
-struct RoleDoor;
-
-pub(super) fn staff(role: Role, centre: Option<CentreId>) -> Actor {
-    Actor::Staff(Staff {
-        account: AccountId(uuid::Uuid::from_u128(7)),
-        session: SessionId::new(),
-        name: "Nadège".to_owned(),
-        grants: vec![Grant { centre, role }],
-        proven_at: DateTime::UNIX_EPOCH,
-    })
-}
-
-impl Authenticator for RoleDoor {
-    fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async move { Ok(Role::from_code(secret).map(|role| staff(role, None))) })
-    }
-
-    fn by_token<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async { Ok(None) })
-    }
-}
 
 pub(super) struct House {
     pub app: TestApp,
@@ -56,26 +34,8 @@ impl House {
 
     pub async fn with_press(db: TestDb, press: Arc<dyn documents::Documents>) -> Self {
         let modules = vec![centres::module(), people::module(), crate::module()];
-        let app = TestApp::with_press(db, modules, press, |_, _| Arc::new(RoleDoor));
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                postal_code: "62510".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        tx.commit().await.expect("a commit");
-        let (other, arques) = (made.pop().expect("two"), made.pop().expect("two"));
+        let app = TestApp::with_press(db, modules, press, test_centres::by_role);
+        let [arques, other] = test_centres::two_centres(&app).await;
         Self { app, arques, other }
     }
 
@@ -142,30 +102,9 @@ impl House {
     /// Someone of Arques with a mobile number.
     pub async fn person(&self, first: &str, mobile: &str) -> PersonId {
         let cx = self.cx();
-        let id = PersonId::new();
-        let person = Person {
-            id,
-            member_number: None,
-            title: "Mme".into(),
-            last_name: "Benali".into(),
-            first_name: first.into(),
-            birth_date: None,
-            gender: String::new(),
-            language: "fr".into(),
-            email: None,
-            mobile: Some(mobile.into()),
-            landline: None,
-            code: id.uuid().simple().to_string(),
-            preferred_channel: None,
-            wants_large_print: false,
-            created_at: cx.now(),
-            archived_at: None,
-        };
-        let operation = cx.operation(Some(self.arques.id), "habitante");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        people::store::insert(&mut tx, &self.scope(), &person, None).await.expect("written");
-        tx.commit().await.expect("a commit");
-        id
+        let person = Person { mobile: Some(mobile.into()), ..test_centres::someone(&cx, first) };
+        test_centres::add_person(&cx, &self.arques, &person).await;
+        person.id
     }
 }
 

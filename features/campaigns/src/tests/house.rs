@@ -1,22 +1,25 @@
 //! A house with two centres, their teams and a few people, for tests.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
-use accounts::{Door, NewAccount};
-use auth::{Actor, Grant, Scope};
-use centres::{Centre, NewCentre};
-use kernel::{HouseholdId, PersonId, Role};
+use auth::Scope;
+use kernel::{HouseholdId, PersonId};
 use people::store::{NewMember, insert_households, insert_many, insert_members, upsert_consents, upsert_memberships};
 use people::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
-use testing::{TestApp, TestDb};
+pub use test_centres::PASSWORD;
+use testing::TestDb;
 use web::Cx;
 
-pub const PASSWORD: &str = "une-longue-phrase-secrete";
+/// The two centres ([`test_centres::House`]), with what is of the room.
+pub struct House(test_centres::House);
 
-pub struct House {
-    pub app: TestApp,
-    pub centre: Centre,
-    pub other: Centre,
+impl Deref for House {
+    type Target = test_centres::House;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
 }
 
 impl House {
@@ -26,74 +29,8 @@ impl House {
 
     /// The same, with who draws its papers.
     pub async fn open_with(db: TestDb, press: Arc<dyn documents::Documents>) -> Self {
-        let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
-        let app = TestApp::with_press(db, vec![accounts::module(), centres::module(), crate::module()], press, door);
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                ..NewCentre::default()
-            };
-            made.push(
-                centres::service::create_centre(&mut tx, network, new, cx.now())
-                    .await
-                    .expect("writes")
-                    .expect("a centre"),
-            );
-        }
-        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
-        for (name, role, centre) in [
-            ("direction", Role::Director, &centre),
-            ("accueil", Role::Reception, &centre),
-            ("animation", Role::Facilitator, &centre),
-            ("benevole", Role::Volunteer, &centre),
-            ("ailleurs", Role::Director, &other),
-        ] {
-            let new =
-                NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
-            let grant = Grant { centre: Some(centre.id), role };
-            let new = accounts::seal_account(new).await.expect("computes").expect("a password");
-            accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
-        }
-        tx.commit().await.expect("commits");
-        Self { app, centre, other }
-    }
-
-    pub fn cx(&self) -> Cx {
-        Cx::of_house(&self.app.app, "essai")
-    }
-
-    /// The context of someone of the team, by role.
-    pub fn cx_of(&self, role: Role, centre: &Centre) -> Cx {
-        let staff = auth::Staff {
-            account: kernel::AccountId::new(),
-            session: kernel::SessionId::new(),
-            name: "Fabrice".into(),
-            grants: vec![Grant { centre: Some(centre.id), role }],
-            proven_at: chrono::DateTime::UNIX_EPOCH,
-        };
-        let mut cx = self.cx();
-        cx.actor = Actor::Staff(staff);
-        cx
-    }
-
-    pub fn scope(&self) -> Scope {
-        Scope::of_house(self.centre.id)
-    }
-
-    pub async fn sign_in(&self, name: &str) {
-        self.app.leave();
-        let email = format!("{name}@arques.example");
-        let signed = accounts::sign_in(self.app.db(), &email, PASSWORD.into(), "essai", self.cx().now()).await;
-        let (_, secret) = signed.expect("reads").expect("signs in");
-        self.app.sign_in_with(secret.reveal());
+        let modules = vec![accounts::module(), centres::module(), crate::module()];
+        Self(test_centres::House::with_press(db, modules, press).await)
     }
 
     pub fn path(&self, below: &str) -> String {
@@ -109,25 +46,7 @@ pub struct Told {
 }
 
 pub fn someone(cx: &Cx, first: &str, last: &str) -> Told {
-    let id = PersonId::new();
-    let person = Person {
-        id,
-        member_number: None,
-        title: "Mme".into(),
-        last_name: last.into(),
-        first_name: first.into(),
-        birth_date: None,
-        gender: String::new(),
-        language: "fr".into(),
-        email: None,
-        mobile: None,
-        landline: None,
-        code: id.uuid().simple().to_string(),
-        preferred_channel: None,
-        wants_large_print: false,
-        created_at: cx.now(),
-        archived_at: None,
-    };
+    let person = Person { last_name: last.into(), ..test_centres::someone(cx, first) };
     Told { person, home: None, refuses: Vec::new() }
 }
 

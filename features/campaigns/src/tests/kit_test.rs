@@ -1,7 +1,7 @@
 //! A message travels as a kit: its words, and neither whom it was for nor how one answers.
 
 use audience::Audience;
-use web::KitRefusal;
+use web::{KitChange, KitRefusal};
 
 use super::house::House;
 use crate::kit::CAMPAIGN;
@@ -41,7 +41,8 @@ testing::each_engine! {
         tx.commit().await.expect("commits");
         let content = (CAMPAIGN.read)(&cx, house.centre.id, id.uuid()).await.expect("reads").expect("one");
         let mut tx = cx.db().begin(&cx.operation(Some(house.centre.id), "essai")).await.expect("a transaction");
-        let refused = (CAMPAIGN.rewrite)(&cx, &mut tx, house.centre.id, id.uuid(), &content).await;
+        let change = KitChange { read: &content, content: &content };
+        let refused = (CAMPAIGN.rewrite)(&cx, &mut tx, house.centre.id, id.uuid(), change).await;
         assert!(matches!(refused, Err(KitRefusal::Unreadable(_))), "{refused:?}");
     }
 }

@@ -1,6 +1,8 @@
 //! Equipment for programs: the same services, the same refusals, as JSON.
 
+mod loans;
 mod shapes;
+mod things;
 
 use std::sync::Arc;
 
@@ -16,22 +18,28 @@ use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, App, json};
 
 use self::shapes::{
-    EquipmentCallJson, EquipmentFiguresJson, EquipmentItemJson, EquipmentLoanJson, EquipmentRepairJson,
-    EquipmentRequestJson, EquipmentStocktakeJson, NewEquipmentAnswer, NewEquipmentCallResult, NewEquipmentExtension,
-    NewEquipmentItem, NewEquipmentLoan, NewEquipmentRepair, NewEquipmentRequest, NewEquipmentReturn, NewEquipmentScans,
+    EquipmentCallJson, EquipmentFiguresJson, EquipmentLoanJson, EquipmentRepairJson, EquipmentRequestJson,
+    EquipmentStocktakeJson, EquipmentStocktakeLineJson, NewEquipmentAnswer, NewEquipmentCallResult,
+    NewEquipmentExtension, NewEquipmentLoan, NewEquipmentPartReturn, NewEquipmentRepair, NewEquipmentRequest,
+    NewEquipmentReturn, NewEquipmentScans,
 };
 use crate::handlers::{CheckPath, ItemPath, LoanPath, RepairPath, RequestPath, StocktakePath, told};
-use crate::service::{calling, items, lending, reading, repairing, requests, stock};
-use crate::store::items::ItemFilter;
-use crate::store::loans::Which;
+use crate::service::{calling, lending, reading, repairing, requests, stock};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     let at = |below: &str| format!("/centres/{{centre}}/equipment{below}");
     Router::new()
-        .route(&at("/items"), get(list_items).post(create_item))
-        .route(&at("/items/{device}"), get(show_item).put(update_item))
+        .route(&at("/items"), get(things::list_items).post(things::create_item))
+        .route(&at("/items.csv"), get(things::export_items))
+        .route(&at("/items/{device}"), get(things::show_item).put(things::update_item))
+        .route(&at("/items/{device}/label"), post(things::label_anew))
+        .route(&at("/items/{device}/photos"), post(things::add_photo))
         .route(&at("/items/{device}/loans"), post(create_loan))
-        .route(&at("/loans"), get(list_loans))
+        .route(&at("/imports"), post(things::import_items))
+        .route(&at("/rule"), get(things::show_rule).put(things::update_rule))
+        .route(&at("/loans"), get(loans::list_loans))
+        .route(&at("/loans/{loan}"), get(loans::show_loan))
+        .route(&at("/loans/{loan}/signature"), post(loans::sign))
         .route(&at("/loans/{loan}/extension"), post(extend))
         .route(&at("/loans/{loan}/return"), post(take_back))
         .route(&at("/calls"), get(list_calls))
@@ -39,8 +47,8 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at("/requests"), get(list_requests).post(create_request))
         .route(&at("/requests/{request}/answer"), post(answer_request))
         .route(&at("/repairs"), get(list_repairs).post(create_repair))
-        .route(&at("/repairs/{repair}"), axum::routing::put(update_repair))
-        .route(&at("/stocktakes"), post(create_stocktake))
+        .route(&at("/repairs/{repair}"), get(show_repair).put(update_repair))
+        .route(&at("/stocktakes"), get(list_stocktakes).post(create_stocktake))
         .route(&at("/stocktakes/{stocktake}"), get(show_stocktake))
         .route(&at("/stocktakes/{stocktake}/scans"), post(scan))
         .route(&at("/stocktakes/{stocktake}/end"), post(close_stocktake))
@@ -50,15 +58,19 @@ pub(crate) fn router() -> Router<Arc<App>> {
 #[derive(OpenApi)]
 #[openapi(
     paths(
-        list_items, create_item, show_item, update_item, create_loan, list_loans, extend, take_back, list_calls,
-        answer_call, list_requests, create_request, answer_request, list_repairs, create_repair, update_repair,
-        create_stocktake, show_stocktake, scan, close_stocktake, figures
+        things::list_items, things::create_item, things::export_items, things::show_item, things::update_item,
+        things::label_anew, things::add_photo, things::import_items, things::show_rule, things::update_rule,
+        create_loan, loans::list_loans, loans::show_loan, loans::sign, extend, take_back, list_calls, answer_call,
+        list_requests, create_request, answer_request, list_repairs, create_repair, show_repair, update_repair,
+        list_stocktakes, create_stocktake, show_stocktake, scan, close_stocktake, figures
     ),
     components(schemas(
-        EquipmentItemJson, EquipmentLoanJson, EquipmentCallJson, EquipmentRequestJson, EquipmentRepairJson,
-        EquipmentStocktakeJson, EquipmentFiguresJson, NewEquipmentItem, NewEquipmentLoan, NewEquipmentExtension,
-        NewEquipmentReturn, NewEquipmentCallResult, NewEquipmentRequest, NewEquipmentAnswer, NewEquipmentRepair,
-        NewEquipmentScans
+        things::EquipmentItemJson, things::EquipmentItemWholeJson, things::EquipmentImportJson,
+        things::EquipmentRuleJson, things::NewEquipmentItem, loans::EquipmentLoanWholeJson,
+        loans::EquipmentLoanPartJson, loans::NewEquipmentSignature, EquipmentLoanJson, EquipmentCallJson,
+        EquipmentRequestJson, EquipmentRepairJson, EquipmentStocktakeJson, EquipmentStocktakeLineJson,
+        EquipmentFiguresJson, NewEquipmentLoan, NewEquipmentExtension, NewEquipmentReturn, NewEquipmentPartReturn,
+        NewEquipmentCallResult, NewEquipmentRequest, NewEquipmentAnswer, NewEquipmentRepair, NewEquipmentScans
     )),
     tags((name = "equipment", description = "Lent and given equipment: inventory, loans, calls, repairs, stock-takings"))
 )]
@@ -68,46 +80,6 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
-/// The inventory, the newest first.
-#[utoipa::path(get, path = "/centres/{centre}/equipment/items", operation_id = "equipment_list_items", tag = "equipment",
-    params(("centre" = String, Path), Paged), responses((status = 200, body = Listing<EquipmentItemJson>)),
-    security(("token" = ["equipment:read"])))]
-async fn list_items(here: InCentre, Paging(paging): Paging) -> Answer {
-    let found =
-        reading::list_items(&here.cx, &here.centre, &ItemFilter::default(), paging).await.map_err(told(&here))?;
-    json(StatusCode::OK, &Listing::<EquipmentItemJson>::from(found))
-}
-
-/// Adds a thing with its parts.
-#[utoipa::path(post, path = "/centres/{centre}/equipment/items", operation_id = "equipment_create_item", tag = "equipment",
-    params(("centre" = String, Path)), request_body = NewEquipmentItem, responses((status = 201, body = Written), (status = 422, description = "Refused: said beside its field")),
-    security(("token" = ["equipment:settings"])))]
-async fn create_item(here: InCentre, Body(new): Body<NewEquipmentItem>) -> Answer {
-    let (details, label, parts) = new.read();
-    let made = items::add(&here.cx, &here.centre, details, (&label, &parts)).await;
-    let (id, operation) = made.map_err(told(&here))?;
-    json(StatusCode::CREATED, &Written::new(id, operation))
-}
-
-/// One thing.
-#[utoipa::path(get, path = "/centres/{centre}/equipment/items/{device}", operation_id = "equipment_show_item", tag = "equipment",
-    params(("centre" = String, Path), ("device" = Uuid, Path)), responses((status = 200, body = EquipmentItemJson)),
-    security(("token" = ["equipment:read"])))]
-async fn show_item(here: InCentre, Path(path): Path<ItemPath>) -> Answer {
-    let whole = reading::show_item(&here.cx, &here.centre, path.device).await.map_err(told(&here))?;
-    json(StatusCode::OK, &EquipmentItemJson::from(whole.item))
-}
-
-/// Writes a thing anew; its label stays.
-#[utoipa::path(put, path = "/centres/{centre}/equipment/items/{device}", operation_id = "equipment_update_item", tag = "equipment",
-    params(("centre" = String, Path), ("device" = Uuid, Path)), request_body = NewEquipmentItem, responses((status = 200, body = Written), (status = 422, description = "Refused: said beside its field")),
-    security(("token" = ["equipment:settings"])))]
-async fn update_item(here: InCentre, Path(path): Path<ItemPath>, Body(new): Body<NewEquipmentItem>) -> Answer {
-    let (details, _, parts) = new.read();
-    let done = items::change(&here.cx, &here.centre, path.device, &details, &parts).await.map_err(told(&here))?;
-    json(StatusCode::OK, &Written::new(path.device, done))
-}
-
 /// Lends or gives a thing to a person of the file.
 #[utoipa::path(post, path = "/centres/{centre}/equipment/items/{device}/loans", operation_id = "equipment_create_loan", tag = "equipment",
     params(("centre" = String, Path), ("device" = Uuid, Path)), request_body = NewEquipmentLoan, responses((status = 201, body = Written), (status = 422, description = "Refused: said beside its field")),
@@ -115,15 +87,6 @@ async fn update_item(here: InCentre, Path(path): Path<ItemPath>, Body(new): Body
 async fn create_loan(here: InCentre, Path(path): Path<ItemPath>, Body(new): Body<NewEquipmentLoan>) -> Answer {
     let (id, operation) = lending::lend(&here.cx, &here.centre, &new.read(path.device)).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
-}
-
-/// What is away, to come back.
-#[utoipa::path(get, path = "/centres/{centre}/equipment/loans", operation_id = "equipment_list_loans", tag = "equipment",
-    params(("centre" = String, Path), Paged), responses((status = 200, body = Listing<EquipmentLoanJson>)),
-    security(("token" = ["equipment:read"])))]
-async fn list_loans(here: InCentre, Paging(paging): Paging) -> Answer {
-    let found = reading::list_loans(&here.cx, &here.centre, Which::Open, paging).await.map_err(told(&here))?;
-    json(StatusCode::OK, &Listing::<EquipmentLoanJson>::from(found))
 }
 
 /// Gives a loan more time.
@@ -213,6 +176,15 @@ async fn create_repair(here: InCentre, Body(new): Body<NewEquipmentRepair>) -> A
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
+/// One line of the repair log.
+#[utoipa::path(get, path = "/centres/{centre}/equipment/repairs/{repair}", operation_id = "equipment_show_repair", tag = "equipment",
+    params(("centre" = String, Path), ("repair" = Uuid, Path)), responses((status = 200, body = EquipmentRepairJson)),
+    security(("token" = ["equipment:repairs"])))]
+async fn show_repair(here: InCentre, Path(path): Path<RepairPath>) -> Answer {
+    let repair = repairing::show(&here.cx, &here.centre, path.repair).await.map_err(told(&here))?;
+    json(StatusCode::OK, &EquipmentRepairJson::from(repair))
+}
+
 /// Writes what came of a repair.
 #[utoipa::path(put, path = "/centres/{centre}/equipment/repairs/{repair}", operation_id = "equipment_update_repair", tag = "equipment",
     params(("centre" = String, Path), ("repair" = Uuid, Path)), request_body = NewEquipmentRepair, responses((status = 200, body = Written), (status = 422, description = "Refused: said beside its field")),
@@ -220,6 +192,16 @@ async fn create_repair(here: InCentre, Body(new): Body<NewEquipmentRepair>) -> A
 async fn update_repair(here: InCentre, Path(path): Path<RepairPath>, Body(new): Body<NewEquipmentRepair>) -> Answer {
     let done = repairing::keep(&here.cx, &here.centre, path.repair, &new.read()).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.repair, done))
+}
+
+/// The stock-takings, the newest first.
+#[utoipa::path(get, path = "/centres/{centre}/equipment/stocktakes", operation_id = "equipment_list_stocktakes", tag = "equipment",
+    params(("centre" = String, Path)), responses((status = 200, body = Vec<EquipmentStocktakeLineJson>)),
+    security(("token" = ["equipment:read"])))]
+async fn list_stocktakes(here: InCentre) -> Answer {
+    let found = stock::list(&here.cx, &here.centre).await.map_err(told(&here))?;
+    let shown: Vec<EquipmentStocktakeLineJson> = found.into_iter().map(EquipmentStocktakeLineJson::from).collect();
+    json(StatusCode::OK, &shown)
 }
 
 /// Opens a stock-taking, one at a time.

@@ -1,13 +1,13 @@
 //! The shapes of equipment for programs.
 
-use chrono::NaiveDate;
-use kernel::{Cents, PersonId};
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::model::ItemId;
-use crate::model::item::{Category, Details, Item, Owner, State};
+use crate::model::item::{Item, State};
 use crate::model::loan::{Answer, CheckKind, Kind};
 use crate::model::repair::{Outcome, Repair, RepairDraft};
 use crate::model::stock::{Findings, Stocktake};
@@ -17,82 +17,6 @@ use crate::service::reading::Known;
 use crate::service::requests::Asked;
 use crate::store::figures::Figures;
 use crate::store::requests::Request;
-
-/// A thing.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct EquipmentItemJson {
-    id: Uuid,
-    label: String,
-    name: String,
-    category: Category,
-    owner: Owner,
-    serial: String,
-    value_cents: Option<i64>,
-    place: String,
-    state: State,
-    preinstalled: String,
-    pack: String,
-    /// The loan by which it is away.
-    loan: Option<Uuid>,
-}
-
-impl From<Item> for EquipmentItemJson {
-    fn from(item: Item) -> Self {
-        Self {
-            id: item.id.uuid(),
-            label: item.label,
-            name: item.details.name,
-            category: item.details.category,
-            owner: item.details.owner,
-            serial: item.details.serial,
-            value_cents: item.details.value.map(|value| value.0),
-            place: item.details.place,
-            state: item.details.state,
-            preinstalled: item.details.preinstalled,
-            pack: item.details.pack,
-            loan: item.loan.map(|loan| loan.uuid()),
-        }
-    }
-}
-
-/// A thing to add, or to write anew.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewEquipmentItem {
-    name: String,
-    category: Category,
-    #[serde(default)]
-    label: String,
-    #[serde(default)]
-    parts: Vec<String>,
-    #[serde(default)]
-    serial: String,
-    #[serde(default)]
-    place: String,
-    #[serde(default)]
-    preinstalled: String,
-    #[serde(default)]
-    value_cents: Option<i64>,
-    #[serde(default)]
-    owner: Option<Owner>,
-    #[serde(default)]
-    state: Option<State>,
-}
-
-impl NewEquipmentItem {
-    pub(crate) fn read(self) -> (Details, String, Vec<String>) {
-        let details = Details {
-            owner: self.owner.unwrap_or(Owner::Centre),
-            serial: self.serial,
-            place: self.place,
-            preinstalled: self.preinstalled,
-            value: self.value_cents.map(Cents),
-            state: self.state.unwrap_or(State::Good),
-            ..Details::named(&self.name, self.category)
-        };
-        (details, self.label, self.parts)
-    }
-}
 
 /// A loan or a gift; who has it is an id of the file.
 #[derive(Serialize, ToSchema)]
@@ -142,6 +66,7 @@ impl NewEquipmentLoan {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewEquipmentExtension {
+    #[schema(value_type = String, format = Date)]
     pub until: NaiveDate,
 }
 
@@ -150,13 +75,25 @@ pub(crate) struct NewEquipmentExtension {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewEquipmentReturn {
     state: State,
+    /// The parts that did not come back as they left.
+    #[serde(default)]
+    parts: Vec<NewEquipmentPartReturn>,
     #[serde(default)]
     note: String,
 }
 
+/// How a part came back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewEquipmentPartReturn {
+    part: Uuid,
+    state: State,
+}
+
 impl NewEquipmentReturn {
     pub(crate) fn read(self) -> Return {
-        Return { state: self.state, parts: Vec::new(), note: self.note }
+        let parts = self.parts.into_iter().map(|one| (one.part, one.state)).collect();
+        Return { state: self.state, parts, note: self.note }
     }
 }
 
@@ -251,7 +188,12 @@ pub(crate) struct EquipmentRepairJson {
     fault: String,
     outcome: Outcome,
     grams: i64,
+    volunteer: String,
     minutes: i64,
+    note: String,
+    opened_on: NaiveDate,
+    /// Absent while it is open.
+    closed_on: Option<NaiveDate>,
 }
 
 impl From<Repair> for EquipmentRepairJson {
@@ -263,7 +205,11 @@ impl From<Repair> for EquipmentRepairJson {
             fault: repair.draft.fault,
             outcome: repair.draft.outcome,
             grams: repair.draft.grams,
+            volunteer: repair.draft.volunteer,
             minutes: repair.draft.minutes,
+            note: repair.draft.note,
+            opened_on: repair.opened_on,
+            closed_on: repair.closed_on,
         }
     }
 }
@@ -322,6 +268,24 @@ impl From<(Stocktake, Findings)> for EquipmentStocktakeJson {
             unexpected: labels(found.unexpected),
             unknown: found.unknown,
         }
+    }
+}
+
+/// A stock-taking of the list.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct EquipmentStocktakeLineJson {
+    id: Uuid,
+    opened_at: DateTime<Utc>,
+    /// Absent while it is open.
+    closed_at: Option<DateTime<Utc>>,
+    /// What was missing when it was closed, a label and a name each.
+    missing: Vec<String>,
+}
+
+impl From<Stocktake> for EquipmentStocktakeLineJson {
+    fn from(one: Stocktake) -> Self {
+        let missing = one.missing.lines().map(str::to_owned).collect();
+        Self { id: one.id.uuid(), opened_at: one.opened_at, closed_at: one.closed_at, missing }
     }
 }
 

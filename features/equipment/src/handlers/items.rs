@@ -1,14 +1,16 @@
 //! The inventory: listed, found by its label, written, photographed; how the centre lends; the figures.
 
-use axum::extract::{Path, Query};
+use std::sync::Arc;
+
+use axum::extract::{FromRequest as _, Path, Query, Request, State as Shared};
 use centres::InCentre;
 use chrono::Datelike as _;
 use kernel::Cents;
 use ui::FormState;
-use web::{Answer, Form, Problem, UploadForm, page, refused_page, see_other};
+use web::{Answer, App, Form, Problem, UploadForm, page, refused_page, see_other};
 
 use super::{ItemPath, Looked, read_day, refuse, told};
-use crate::model::item::{Category, Details, Owner, State, read_parts};
+use crate::model::item::{Category, Details, Item, Owner, State, read_parts};
 use crate::model::loan::{Rule, Who};
 use crate::model::refusal::Refusal;
 use crate::pages::items::{FiguresPage, IndexPage, ItemFormPage, ItemPage, RulePage, ScanPage, item_form};
@@ -46,7 +48,12 @@ pub(crate) async fn scan(here: InCentre, Query(looked): Query<Looked>) -> Answer
 pub(crate) async fn new(here: InCentre) -> Answer {
     decide(&here.cx.actor, Action::Manage, here.centre.id).require()?;
     let form = FormState::new().with("categorie", "tablet").with("proprietaire", "centre").with("etat", "good");
-    page(&here.cx, &ItemFormPage::new(&here, None, form.with("propose", "oui"))?)
+    page(&here.cx, &form_page(&here, None, form.with("propose", "oui")).await?)
+}
+
+async fn form_page(here: &InCentre, item: Option<&Item>, form: FormState) -> Result<ItemFormPage, Problem> {
+    let places = reading::places(&here.cx, &here.centre).await.map_err(told(here))?;
+    ItemFormPage::new(here, item, places, form)
 }
 
 /// What the boxes say of a thing; a word that is none of the list is the first.
@@ -86,7 +93,7 @@ pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
         Ok((id, operation)) => see_other(&here.cx, &item_path(&here.centre, id, ""), Some(operation)),
         Err(error) => {
             refuse(&here, &mut form, error)?;
-            refused_page(&here.cx, &ItemFormPage::new(&here, None, form)?)
+            refused_page(&here.cx, &form_page(&here, None, form).await?)
         }
     }
 }
@@ -99,7 +106,7 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<ItemPath>) -> Answer {
 pub(crate) async fn edit(here: InCentre, Path(path): Path<ItemPath>) -> Answer {
     let whole = reading::show_item(&here.cx, &here.centre, path.device).await.map_err(told(&here))?;
     decide(&here.cx.actor, Action::Manage, here.centre.id).require()?;
-    page(&here.cx, &ItemFormPage::new(&here, Some(&whole.item), item_form(&whole))?)
+    page(&here.cx, &form_page(&here, Some(&whole.item), item_form(&whole)).await?)
 }
 
 async fn changed(here: &InCentre, path: &ItemPath, form: &FormState) -> Result<kernel::OperationId, Error> {
@@ -114,7 +121,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<ItemPath>, Form(mut 
         Ok(operation) => see_other(&here.cx, &item_path(&here.centre, path.device, ""), Some(operation)),
         Err(error) => {
             refuse(&here, &mut form, error)?;
-            refused_page(&here.cx, &ItemFormPage::new(&here, Some(&whole.item), form)?)
+            refused_page(&here.cx, &form_page(&here, Some(&whole.item), form).await?)
         }
     }
 }
@@ -124,8 +131,15 @@ pub(crate) async fn label_anew(here: InCentre, Path(path): Path<ItemPath>, Form(
     see_other(&here.cx, &item_path(&here.centre, path.device, ""), Some(done))
 }
 
-pub(crate) async fn create_photo(here: InCentre, Path(path): Path<ItemPath>, form: UploadForm) -> Answer {
+pub(crate) async fn create_photo(
+    Shared(app): Shared<Arc<App>>,
+    here: InCentre,
+    Path(path): Path<ItemPath>,
+    request: Request,
+) -> Answer {
     let whole = reading::show_item(&here.cx, &here.centre, path.device).await.map_err(told(&here))?;
+    decide(&here.cx.actor, Action::Lend, here.centre.id).require()?;
+    let form = UploadForm::from_request(request, &app).await?;
     let bytes = form.file("image").map(|file| file.bytes.clone()).unwrap_or_default();
     match items::add_photo(&here.cx, &here.centre, path.device, bytes, form.state.value("alt")).await {
         Ok(operation) => see_other(&here.cx, &item_path(&here.centre, path.device, ""), Some(operation)),

@@ -1,10 +1,12 @@
 //! Lending at the desk: whom, what, for how long; the signature; more time; coming back.
 
-use axum::extract::{Path, Query};
+use std::sync::Arc;
+
+use axum::extract::{FromRequest as _, Path, Query, Request, State as Shared};
 use centres::InCentre;
 use serde::Deserialize;
 use ui::FormState;
-use web::{Answer, Form, Problem, UploadForm, page, refused_page, see_other, unkept};
+use web::{Answer, App, Form, Problem, UploadForm, page, refused_page, see_other, unkept};
 
 use super::{ItemPath, LoanPath, Looked, read_day, refuse, told};
 use crate::model::item::State;
@@ -104,16 +106,28 @@ pub(crate) async fn ask_signature(here: InCentre, Path(path): Path<LoanPath>) ->
     Ok(unkept(page(&here.cx, &sign_page(&here, &whole, FormState::new()).await?)?))
 }
 
-pub(crate) async fn sign(here: InCentre, Path(path): Path<LoanPath>, form: UploadForm) -> Answer {
-    let whole = found(&here, &path).await?;
+/// How they signed: with the pen, on the receipt, or by their name.
+fn signing_from(form: &UploadForm) -> Signing {
     let drawn = form.file("trait").map(|file| file.bytes.clone()).filter(|bytes| !bytes.is_empty());
-    let signing = match drawn {
+    match drawn {
         Some(picture) => Signing::Screen(picture),
         None if form.state.checked("papier") => Signing::Paper,
         None => {
             Signing::Typed { name: form.state.value("signataire").to_owned(), is_agreed: form.state.checked("accord") }
         }
-    };
+    }
+}
+
+pub(crate) async fn sign(
+    Shared(app): Shared<Arc<App>>,
+    here: InCentre,
+    Path(path): Path<LoanPath>,
+    request: Request,
+) -> Answer {
+    let whole = found(&here, &path).await?;
+    decide(&here.cx.actor, Action::Lend, here.centre.id).require()?;
+    let form = UploadForm::from_request(request, &app).await?;
+    let signing = signing_from(&form);
     match lending::sign(&here.cx, &here.centre, path.loan, signing).await {
         Ok(operation) => see_other(&here.cx, &loan_path(&here.centre, path.loan, ""), Some(operation)),
         Err(error) => {

@@ -1,8 +1,11 @@
 //! The inventory in and out as a sheet.
 
+use std::sync::Arc;
+
+use axum::extract::{FromRequest as _, Request, State};
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, UploadForm, attachment, page, refused_page, unkept};
+use web::{Answer, App, UploadForm, attachment, page, refused_page, unkept};
 
 use super::{refuse, told};
 use crate::pages::items::ImportPage;
@@ -17,7 +20,9 @@ pub(crate) async fn new(here: InCentre) -> Answer {
 }
 
 /// What was done is told on the page itself: which columns were kept without being understood.
-pub(crate) async fn create(here: InCentre, form: UploadForm) -> Answer {
+pub(crate) async fn create(State(app): State<Arc<App>>, here: InCentre, request: Request) -> Answer {
+    decide(&here.cx.actor, Action::Manage, here.centre.id).require()?;
+    let form = UploadForm::from_request(request, &app).await?;
     let bytes = form.file("fichier").map(|file| file.bytes.clone()).unwrap_or_default();
     let mut state = form.state;
     match sheets::import(&here.cx, &here.centre, &bytes).await {

@@ -199,8 +199,53 @@ pub struct Item {
 }
 
 impl Item {
+    /// Where it stands in a list.
+    pub fn order(&self) -> Order {
+        Order::of(self.details.category, &self.details.name, &self.label)
+    }
+
     /// Whether it can leave now.
     pub fn is_free(&self) -> bool {
         self.loan.is_none() && self.details.state.is_lendable()
+    }
+}
+
+/// Where a thing stands in a list: by kind, then by name and label as one counts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Order {
+    kind: usize,
+    name: String,
+    label: String,
+}
+
+impl Order {
+    pub fn of(category: Category, name: &str, label: &str) -> Self {
+        let kind = Category::ALL.iter().position(|known| *known == category).unwrap_or(Category::ALL.len());
+        Self { kind, name: counted(name), label: counted(label) }
+    }
+}
+
+/// The longest number that is compared as one.
+const DIGITS: usize = 12;
+
+/// A text that compares as people count: no 2 stands before no 10, whatever the capitals and the accents.
+fn counted(text: &str) -> String {
+    let (mut counted, mut digits) = (String::new(), String::new());
+    for sign in kernel::text::fold(text).chars() {
+        if sign.is_ascii_digit() {
+            digits.push(sign);
+            continue;
+        }
+        push_number(&mut counted, &mut digits);
+        counted.push(sign);
+    }
+    push_number(&mut counted, &mut digits);
+    counted
+}
+
+fn push_number(counted: &mut String, digits: &mut String) {
+    if !digits.is_empty() {
+        counted.push_str(&format!("{digits:0>DIGITS$}"));
+        digits.clear();
     }
 }

@@ -43,7 +43,9 @@ pub enum Signed {
 coded!(Signed { None => "none", Screen => "screen", Typed => "typed", Paper => "paper" });
 
 /// To whom a centre lends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = EquipmentWho)]
 pub enum Who {
     Anyone,
     /// Members of the season only.

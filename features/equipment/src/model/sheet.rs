@@ -2,7 +2,7 @@
 //!
 //! What a column means is told by its title; one that is not known is kept with the thing, listed, and written again.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use kernel::Cents;
 
 use super::item::{Category, Details, LONGEST_LINE, LONGEST_TEXT, Owner, State};
@@ -13,6 +13,9 @@ use super::{item::Item, label};
 pub const MOST_LINES: usize = 5_000;
 /// The most columns of one file.
 const MOST_COLUMNS: usize = 100;
+
+/// Years that every database writes.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9_999;
 
 /// The titles that this room reads and writes, as Snipe-IT spells them.
 pub const TITLES: [&str; 13] = [
@@ -77,6 +80,25 @@ fn names_someone(title: &str) -> bool {
     TITLES.contains(&plain(title).as_str())
 }
 
+/// A column, looked at once for all lines.
+struct Head {
+    title: String,
+    meaning: Option<&'static str>,
+    is_someone: bool,
+}
+
+impl Head {
+    fn of(title: &str) -> Self {
+        let title = kernel::text::excerpt(title.trim(), LONGEST_LINE);
+        Self { meaning: meaning(&title), is_someone: names_someone(&title), title }
+    }
+
+    /// Whether it is one that this room has no word for.
+    fn is_strange(&self) -> bool {
+        !self.title.is_empty() && self.meaning.is_none()
+    }
+}
+
 /// One line of a sheet, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetLine {
@@ -109,16 +131,18 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refusal> {
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut records = reader.records();
     let heads = records.next().ok_or(Refusal::SheetMissing)?.map_err(|_| Refusal::SheetUnreadable)?;
-    let heads: Vec<String> = heads.iter().map(|head| head.trim().to_owned()).collect();
     if heads.len() > MOST_COLUMNS {
         return Err(Refusal::SheetTooLong);
     }
-    if !heads.iter().any(|head| matches!(meaning(head), Some("name" | "model"))) {
+    let heads: Vec<Head> = heads.iter().map(Head::of).collect();
+    if !heads.iter().any(|head| matches!(head.meaning, Some("name" | "model"))) {
         return Err(Refusal::SheetWithoutName);
     }
     let mut sheet = Sheet { lines: Vec::new(), unknown: Vec::new(), left: Vec::new(), nameless: 0 };
-    let strange = heads.iter().filter(|head| !head.is_empty() && meaning(head).is_none()).cloned();
-    (sheet.left, sheet.unknown) = strange.partition(|head| names_someone(head));
+    for head in heads.iter().filter(|head| head.is_strange()) {
+        let told = if head.is_someone { &mut sheet.left } else { &mut sheet.unknown };
+        told.push(head.title.clone());
+    }
     for record in records {
         let record = record.map_err(|_| Refusal::SheetUnreadable)?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -127,7 +151,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refusal> {
         if sheet.lines.len() == MOST_LINES {
             return Err(Refusal::SheetTooLong);
         }
-        let cells: Vec<(&str, &str)> = heads.iter().map(String::as_str).zip(record.iter().map(str::trim)).collect();
+        let cells: Vec<(&Head, &str)> = heads.iter().zip(record.iter().map(str::trim)).collect();
         match line(&cells) {
             Some(line) => sheet.lines.push(line),
             None => sheet.nameless += 1,
@@ -151,9 +175,9 @@ fn unquoted(cell: &str) -> &str {
     inner.filter(|inner| inner.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
-fn line(cells: &[(&str, &str)]) -> Option<SheetLine> {
+fn line(cells: &[(&Head, &str)]) -> Option<SheetLine> {
     let cell = |wanted: &str| {
-        let found = cells.iter().find(|(head, cell)| meaning(head) == Some(wanted) && !cell.is_empty());
+        let found = cells.iter().find(|(head, cell)| head.meaning == Some(wanted) && !cell.is_empty());
         found.map(|(_, cell)| unquoted(cell)).unwrap_or_default()
     };
     let name = [cell("name"), cell("model")].into_iter().find(|name| !name.is_empty())?;
@@ -174,9 +198,8 @@ fn line(cells: &[(&str, &str)]) -> Option<SheetLine> {
         is_offered: matches!(plain(cell("offered")).as_str(), "1" | "yes" | "true" | "oui"),
         ..Details::named(&cut(name, LONGEST_LINE), category)
     };
-    let is_kept = |head: &str| !head.is_empty() && meaning(head).is_none() && !names_someone(head);
-    let unknown = cells.iter().filter(|(head, cell)| is_kept(head) && !cell.is_empty());
-    let mut extra: Vec<(String, String)> = unknown.map(|(head, cell)| ((*head).to_owned(), cut(cell, 400))).collect();
+    let unknown = cells.iter().filter(|(head, cell)| head.is_strange() && !head.is_someone && !cell.is_empty());
+    let mut extra: Vec<(String, String)> = unknown.map(|(head, cell)| (head.title.clone(), cut(cell, 400))).collect();
     // A word of the sheet for which this room has no other is kept too.
     if category == Category::Other && !cell("category").is_empty() {
         extra.push(("Category".to_owned(), cut(cell("category"), LONGEST_LINE)));
@@ -227,7 +250,8 @@ fn owner_from(cell: &str) -> (Owner, String) {
 /// A day as Snipe-IT writes it, or as people here do.
 fn day_from(cell: &str) -> Option<NaiveDate> {
     let first = cell.split_whitespace().next().unwrap_or_default();
-    NaiveDate::parse_from_str(first, "%Y-%m-%d").ok().or_else(|| NaiveDate::parse_from_str(first, "%d/%m/%Y").ok())
+    let read = |form: &str| NaiveDate::parse_from_str(first, form).ok();
+    read("%Y-%m-%d").or_else(|| read("%d/%m/%Y")).filter(|day| YEARS.contains(&day.year()))
 }
 
 /// The words by which Snipe-IT knows a state.

@@ -246,11 +246,13 @@ pub(crate) struct ItemFormPage {
     pub categories: Vec<Choice>,
     pub owners: Vec<Choice>,
     pub states: Vec<Choice>,
+    /// The venues of the centre, to choose from; any other place is typed.
+    pub places: Vec<String>,
     pub once: String,
 }
 
 impl ItemFormPage {
-    pub fn new(here: &InCentre, item: Option<&Item>, form: FormState) -> Result<Self, Problem> {
+    pub fn new(here: &InCentre, item: Option<&Item>, places: Vec<String>, form: FormState) -> Result<Self, Problem> {
         let (cx, base) = (&here.cx, base_of(&here.centre));
         Ok(Self {
             chrome: chrome(here)?,
@@ -262,6 +264,7 @@ impl ItemFormPage {
             categories: categories(cx),
             owners: coded_choices(cx, "equipment-owner-", Owner::ALL.iter().map(|owner| owner.code())),
             states: states(cx),
+            places,
             once: web::once_key(),
         })
     }

@@ -44,6 +44,19 @@ pub async fn add(
     Ok((item.id, operation.id))
 }
 
+/// A thing as it is written now with its parts, for who corrects it.
+pub async fn known(cx: &Cx, centre: &Centre, id: ItemId) -> Result<(Details, Vec<String>)> {
+    let scope = open(cx, centre, Action::Manage)?;
+    let item = items::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+    Ok((item.details, items::parts(cx.db(), &scope, id).await?))
+}
+
+/// Whether a thing is there, for who lends: asked before a file of theirs is read.
+pub async fn found_to_lend(cx: &Cx, centre: &Centre, id: ItemId) -> Result<()> {
+    let scope = open(cx, centre, Action::Lend)?;
+    items::find(cx.db(), &scope, id).await?.map(drop).ok_or(Error::NotFound)
+}
+
 /// Corrects a thing. What is away is not written off: it comes back first.
 pub async fn change(cx: &Cx, centre: &Centre, id: ItemId, details: &Details, parts: &[String]) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Manage)?;

@@ -100,6 +100,13 @@ pub async fn show_item(cx: &Cx, centre: &Centre, id: ItemId) -> Result<Whole> {
     })
 }
 
+/// Where things of the centre may be kept: its venues. Any other place can be typed.
+pub async fn places(cx: &Cx, centre: &Centre) -> Result<Vec<String>> {
+    let scope = open(cx, centre, Action::SeeEquipment)?;
+    let venues = centres::store::list_venues(cx.db(), &scope).await?;
+    Ok(venues.into_iter().filter(|venue| venue.retired_at.is_none()).map(|venue| venue.name).collect())
+}
+
 /// The thing whose label was scanned or typed.
 pub async fn by_label(cx: &Cx, centre: &Centre, typed: &str) -> Result<Option<Item>> {
     let scope = open(cx, centre, Action::SeeEquipment)?;

@@ -7,7 +7,7 @@ use kernel::paging::{Page, PageRequest};
 use kernel::{Cents, MediaId};
 use uuid::Uuid;
 
-use crate::model::item::{Category, Details, Item, Owner, State};
+use crate::model::item::{Category, Details, Item, Order, Owner, State};
 use crate::model::loan::{Rule, Who};
 use crate::model::{ItemId, LoanId};
 
@@ -82,30 +82,49 @@ fn narrow(sql: &mut Sql, filter: &ItemFilter) {
     }
 }
 
-/// The things of the centre, the newest first.
+/// The things of the centre, in the order of [`Item::order`]. What goes on is found by the place of the last one seen,
+/// even where it is no longer among them.
 pub async fn list(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
     filter: &ItemFilter,
     page: PageRequest,
 ) -> Result<Page<Item>> {
-    let mut sql = Sql::new(COLUMNS);
+    let mut conn = conn.into();
+    let mut sql = Sql::new("select id, category, name, label from equipment_item where centre_id = ");
     sql.bind(scope.centre());
     narrow(&mut sql, filter);
-    if let Some(after) = page.after {
-        sql.push(" and id < ").bind(after);
-    }
-    sql.push(" order by id desc limit ").bind(page.limit + 1);
-    let rows = conn.into().all(sql, vec![]).await?;
-    let items = rows.iter().map(from_row).collect::<Result<Vec<_>>>()?;
-    Ok(Page::from_rows(items, page.limit, |item| item.id.uuid()))
+    let rows = conn.again().all(sql, vec![]).await?;
+    // SQL counts "10" before "2": the places are compared here, and only the things of the page are read.
+    let mut places = rows.iter().map(place_from).collect::<Result<Vec<_>>>()?;
+    places.sort_unstable();
+    let seen = match page.after {
+        Some(after) => find(conn.again(), scope, ItemId(after)).await?.map(|item| (item.order(), item.id)),
+        None => None,
+    };
+    let first = seen.map_or(0, |seen| places.partition_point(|place| *place <= seen));
+    let one_more = usize::try_from(page.limit).unwrap_or_default().saturating_add(1);
+    let ids: Vec<ItemId> = places.iter().skip(first).take(one_more).map(|(_, id)| *id).collect();
+    Ok(Page::from_rows(by_ids(conn, scope, &ids).await?, page.limit, |item| item.id.uuid()))
 }
 
-/// All things of the centre, by name.
+fn place_from(row: &Row) -> Result<(Order, ItemId)> {
+    let category = row.word("equipment_item", "category", Category::from_code)?;
+    Ok((Order::of(category, &row.text("name")?, &row.text("label")?), row.id("id")?))
+}
+
+/// Things in the order of a list.
+fn in_order(rows: &[Row]) -> Result<Vec<Item>> {
+    let mut items = rows.iter().map(from_row).collect::<Result<Vec<_>>>()?;
+    items.sort_by_cached_key(|item| (item.order(), item.id));
+    Ok(items)
+}
+
+/// All things of the centre, in the same order.
 pub async fn all(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Item>> {
     let mut sql = Sql::new(COLUMNS);
-    sql.bind(scope.centre()).push(" order by name, label");
-    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+    sql.bind(scope.centre());
+    in_order(&conn.into().all(sql, vec![]).await?)
 }
 
 pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: ItemId) -> Result<Option<Item>> {
@@ -122,14 +141,14 @@ pub async fn by_label(conn: impl Into<Conn<'_>>, scope: &Scope, label: &str) -> 
     conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
 }
 
-/// Several things at once.
+/// Several things at once, in the same order.
 pub async fn by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[ItemId]) -> Result<Vec<Item>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let mut sql = Sql::new(COLUMNS);
     sql.bind(scope.centre()).push(" and id in (").bind_list(ids.iter().copied()).push(")");
-    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+    in_order(&conn.into().all(sql, vec![]).await?)
 }
 
 pub async fn insert(tx: &mut Tx, scope: &Scope, item: &Item) -> Result<()> {

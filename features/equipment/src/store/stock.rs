@@ -33,7 +33,12 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: StocktakeId) -> 
     conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
 }
 
-pub async fn insert(tx: &mut Tx, scope: &Scope, stocktake: &Stocktake) -> Result<()> {
+/// Opens a stock-taking, unless one is open.
+pub async fn insert(tx: &mut Tx, scope: &Scope, stocktake: &Stocktake) -> Result<bool> {
+    let open = "select 1 as one from equipment_stocktake where centre_id = $1 and closed_at is null limit 1";
+    if tx.one(open, args![scope.centre()]).await?.is_some() {
+        return Ok(false);
+    }
     tx.exec(
         "insert into equipment_stocktake (id, centre_id, opened_at, opened_by, closed_at, missing) \
          values ($1, $2, $3, $4, $5, $6)",
@@ -47,7 +52,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, stocktake: &Stocktake) -> Result
         ],
     )
     .await?;
-    Ok(())
+    Ok(true)
 }
 
 /// Closes a stock-taking, once.

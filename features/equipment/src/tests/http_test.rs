@@ -1,6 +1,7 @@
 //! A tablet is added, lent, signed for, brought back; residents ask; all without script.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
+use serde_json::Value;
 use testing::sqlite_db;
 
 use super::house::House;
@@ -69,4 +70,59 @@ async fn a_resident_asks_for_a_tablet_without_an_account() {
     house.app.get(done.location()).await.assert_contains("C’est noté");
     house.sign_in("accueil").await;
     house.app.get(&house.team("/demandes")).await.assert_contains("Odile");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_undoes_a_stock_taking_just_opened_is_led_to_the_list_and_not_to_a_page_that_is_gone() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let opened = house.app.post(&house.team("/inventaires"), &[]).await;
+    let at = opened.location().to_owned();
+    let page = house.app.get(&at).await;
+    let start = page.body.find("/operations/").expect("an undo banner");
+    let undo: String = page.body[start..].chars().take_while(|sign| *sign != '"').collect();
+    let referer = format!("http://essaim.test{at}?lang=fr");
+    let undone = house.app.send_with(Method::POST, &undo, &[("referer", referer.as_str())], &Value::Null).await;
+    assert_eq!((undone.status, undone.location()), (StatusCode::SEE_OTHER, house.team("").as_str()));
+    assert_eq!(house.app.get(undone.location()).await.status, StatusCode::OK);
+    assert_eq!(house.app.get(&at).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_undoes_a_correction_stays_where_they_are() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    house.app.post(&house.team(""), &[("nom", "Tablette"), ("etiquette", "T-1")]).await;
+    let list = house.app.get(&house.team("")).await;
+    let start = list.body.find("/objets/").expect("a thing");
+    let item: String = list.body[start..].chars().take_while(|sign| *sign != '"').collect();
+    let item = house.team(item.trim_end_matches("/pret"));
+    house.app.post(&format!("{item}/etiquette"), &[]).await;
+    let page = house.app.get(&item).await;
+    let start = page.body.find("/operations/").expect("an undo banner");
+    let undo: String = page.body[start..].chars().take_while(|sign| *sign != '"').collect();
+    let referer = format!("http://essaim.test{item}");
+    let undone = house.app.send_with(Method::POST, &undo, &[("referer", referer.as_str())], &Value::Null).await;
+    assert_eq!(undone.location(), item);
+    house.app.get(&item).await.assert_contains("T-1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_is_chosen_among_the_venues_or_typed() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let made = house.app.post(&house.centre.path("equipe/reglages/lieux"), &[("venue", "Salle Prévert")]).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let form = house.app.get(&house.team("/nouveau")).await;
+    form.assert_contains("list=\"lieux\"").assert_contains("<option value=\"Salle Prévert\">");
+    let typed = house.app.post(&house.team(""), &[("nom", "Modem"), ("lieu", "Chez Odile")]).await;
+    house.app.get(typed.location()).await.assert_contains("Chez Odile");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_import_is_told_so_before_the_file_is_read() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("accueil").await;
+    let asked = house.app.post(&house.team("/import"), &[]).await;
+    assert_eq!(asked.status, StatusCode::FORBIDDEN, "no word about the form");
 }

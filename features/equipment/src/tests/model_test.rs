@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::item::{Item, State, read_parts};
+use crate::model::item::{Item, LONGEST_LINE, State, read_parts};
 use crate::model::loan::{Answer, Check, CheckKind, CheckResult, MOST_TRIES, due_after, state_of_return};
 use crate::model::refusal::Refusal;
 use crate::model::repair::{kilos, read_grams};
@@ -81,4 +81,14 @@ fn a_sheet_of_snipe_it_keeps_each_column() {
     let heads = sheet::heads(std::slice::from_ref(&item));
     assert_eq!(heads.last().map(String::as_str), Some("Warranty"));
     assert_eq!(sheet::row(&item, &heads, "Carsat").last().map(String::as_str), Some("24"));
+}
+
+#[test]
+fn a_sheet_with_a_title_as_long_as_a_book_says_it_once_and_short() {
+    let (title, other) = ("t".repeat(200_000), "Item Name,Purchase Date");
+    let text = format!("{other},{title}\n{}", "Tablette,+99999-01-01,x\n".repeat(2_000));
+    let read = sheet::read(text.as_bytes()).unwrap();
+    assert_eq!(read.lines.len(), 2_000);
+    assert!(read.lines.iter().all(|line| line.extra[0].0.chars().count() <= LONGEST_LINE));
+    assert!(read.lines.iter().all(|line| line.details.bought_on.is_none()), "a year that no database writes");
 }

@@ -1,8 +1,12 @@
 //! Taking stock and sheets.
 
+use kernel::paging::PageRequest;
+
 use super::house::House;
+use crate::model::item::{Category, Details};
 use crate::model::label::spoken;
 use crate::service::{items, reading, sheets, stock};
+use crate::store::items::ItemFilter;
 
 testing::each_engine! {
     async fn a_stocktake_says_what_is_missing_and_what_nobody_expected(db: TestDb) {
@@ -43,5 +47,36 @@ testing::each_engine! {
         let before = item.label;
         items::label_anew(&cx, centre, item.id).await.unwrap();
         assert!(reading::by_label(&cx, centre, &before).await.unwrap().is_none(), "the lost label opens nothing");
+    }
+
+    async fn the_inventory_is_in_the_order_of_people_and_goes_on_where_it_was(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let things = [
+            ("Imprimante", Category::Printer),
+            ("Tablette n° 10", Category::Tablet),
+            ("tablette n° 2", Category::Tablet),
+            ("Écran", Category::Other),
+            ("Portable", Category::Computer),
+        ];
+        for (name, category) in things {
+            items::add(&cx, centre, Details::named(name, category), ("", &[])).await.unwrap();
+        }
+        let filter = ItemFilter::default();
+        let (mut seen, mut after) = (Vec::new(), None);
+        for _ in 0..3 {
+            let page = reading::list_items(&cx, centre, &filter, PageRequest { after, limit: 2 }).await.unwrap();
+            seen.extend(page.items.iter().map(|item| item.details.name.clone()));
+            after = page.next;
+        }
+        let wanted = ["tablette n° 2", "Tablette n° 10", "Portable", "Imprimante", "Écran"];
+        assert_eq!((seen.iter().map(String::as_str).collect::<Vec<_>>(), after), (wanted.to_vec(), None));
+        let all = reading::some_items(&cx, centre, &[]).await.unwrap();
+        assert_eq!(all.iter().map(|item| item.details.name.as_str()).collect::<Vec<_>>(), wanted);
+        // The last one seen is filtered out meanwhile: the list goes on after its place all the same.
+        let only = ItemFilter { category: Some(Category::Printer), ..ItemFilter::default() };
+        let after = all.first().map(|item| item.id.uuid());
+        let rest = reading::list_items(&cx, centre, &only, PageRequest { after, limit: 2 }).await.unwrap();
+        assert_eq!(rest.items.len(), 1);
     }
 }

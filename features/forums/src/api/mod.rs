@@ -10,11 +10,12 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use self::shapes::{ForumJson, ForumSlotJson, ForumThemeJson, ForumWholeJson, NewForumThemes};
 use crate::handlers::{ForumPath, told};
+use crate::policy::{Action, decide};
 use crate::service::{forums, themes};
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -70,7 +71,9 @@ async fn list_themes(here: InCentre, Path(path): Path<ForumPath>) -> Answer {
     params(("centre" = String, Path), ("forum" = Uuid, Path)), request_body = NewForumThemes,
     responses((status = 201, body = Written), (status = 422, description = "Closed, empty, or too long")),
     security(("token" = ["forums:write"])))]
-async fn create_themes(here: InCentre, Path(path): Path<ForumPath>, Body(new): Body<NewForumThemes>) -> Answer {
+async fn create_themes(here: InCentre, Path(path): Path<ForumPath>, sent: Sent<NewForumThemes>) -> Answer {
+    decide(&here.cx.actor, Action::WriteForums, here.centre.id).require()?;
+    let new = sent.read()?;
     let new = new.read();
     let operation = themes::type_themes(&here.cx, &here.centre, path.forum, &new).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(path.forum.uuid(), operation))

@@ -5,6 +5,7 @@ pub mod public;
 pub mod settling;
 pub mod themes;
 
+use ballots::SheetId;
 use centres::InCentre;
 use kernel::paging::{PAGE_SIZE, PageRequest};
 use serde::Deserialize;
@@ -15,7 +16,7 @@ use web::Problem;
 use crate::model::ballot::{Marks, Method};
 use crate::model::forum::Forum;
 use crate::model::theme::{Theme, ThemeState};
-use crate::model::{ForumId, SheetId, SlotId, ThemeId};
+use crate::model::{ForumId, SlotId, ThemeId};
 use crate::service::{Error, sentence};
 
 /// `…/forums/{forum}`.

@@ -11,7 +11,7 @@ use super::{Cursor, ForumPath, chosen, refuse, told};
 use crate::model::refusal::Refusal;
 use crate::model::theme::{NewTheme, Origin};
 use crate::pages::public::{ChoicePage, DonePage, IndexPage, ShowPage, ThemePage};
-use crate::service::choosing::{Sign, choose, has_chosen};
+use crate::service::choosing::{choose, has_chosen, sign_of};
 use crate::service::{Error, forums, themes};
 
 pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
@@ -94,7 +94,7 @@ pub(crate) async fn new_choice(here: InCentre, Path(path): Path<ForumPath>, Quer
 pub(crate) async fn create_choice(here: InCentre, Path(path): Path<ForumPath>, Form(mut form): Form) -> Answer {
     let shown = forums::show(&here.cx, &here.centre, path.forum).await.map_err(told(&here))?;
     let marks = chosen(&form, &shown.forum, &shown.themes);
-    let counted = match Sign::of(&here.cx, &here.centre, form.value("code")) {
+    let counted = match sign_of(&here.cx, &here.centre, form.value("code")) {
         Ok(sign) => choose(&here.cx, &here.centre, path.forum, sign, &marks).await,
         Err(error) => Err(error),
     };

@@ -53,6 +53,7 @@ fn terms_from(form: &FormState) -> Result<Terms, Error> {
 }
 
 pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let made = match terms_from(&form) {
         Ok(terms) => forums::begin(&here.cx, &here.centre, terms).await,
         Err(error) => Err(error),
@@ -79,6 +80,7 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<ForumPath>) -> Answer 
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<ForumPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let board = forums::board(&here.cx, &here.centre, path.forum).await.map_err(told(&here))?;
     let changed = match terms_from(&form) {
         Ok(terms) => forums::change(&here.cx, &here.centre, path.forum, &terms).await,
@@ -94,6 +96,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<ForumPath>, Form(mut
 }
 
 pub(crate) async fn advance(here: InCentre, Path(path): Path<ForumPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let board = forums::board(&here.cx, &here.centre, path.forum).await.map_err(told(&here))?;
     let moved = match State::from_code(form.value("vers")) {
         Some(to) => forums::advance(&here.cx, &here.centre, path.forum, to).await,

@@ -1,6 +1,6 @@
 //! How one chooses, and what a choice must be to count. The same rule for a phone, a token and a sticker.
 
-use std::collections::BTreeMap;
+use ballots::{Limits, MOST_PEOPLE, Unread};
 
 use super::ThemeId;
 use super::refusal::Refusal;
@@ -62,42 +62,27 @@ impl Method {
 }
 
 /// How many marks each theme has.
-pub type Marks = BTreeMap<ThemeId, i64>;
+pub type Marks = ballots::Marks<ThemeId>;
 
 /// Reads one person's choice: themes that can be chosen, no more marks than one has, at least one.
 pub fn read_choice(method: Method, themes: &[ThemeId], marks: &Marks) -> Result<Marks, Refusal> {
-    let given: Marks = marks.iter().filter(|(_, n)| **n != 0).map(|(theme, n)| (*theme, *n)).collect();
-    if given.is_empty() {
-        return Err(Refusal::ChoiceMissing);
-    }
-    let is_known = given.keys().all(|theme| themes.contains(theme));
-    let each = if method.may_heap() { method.marks() } else { 1 };
-    if !is_known || given.values().any(|n| !(1..=each).contains(n)) {
-        return Err(Refusal::ChoiceStrange);
-    }
-    if given.values().sum::<i64>() > method.marks() {
-        return Err(Refusal::ChoiceTooMuch);
-    }
-    Ok(given)
+    let limits = Limits { all: method.marks(), each: if method.may_heap() { method.marks() } else { 1 } };
+    ballots::read(themes, marks, limits).map_err(|why| match why {
+        Unread::Nothing => Refusal::ChoiceMissing,
+        Unread::Strange => Refusal::ChoiceStrange,
+        Unread::TooMuch => Refusal::ChoiceTooMuch,
+    })
 }
-
-/// The most people of one count on paper.
-pub const MOST_PEOPLE: i64 = 5_000;
 
 /// Reads a count of tokens or stickers: no more marks than so many people have.
 pub fn read_sheet(method: Method, themes: &[ThemeId], people: i64, marks: &Marks) -> Result<Marks, Refusal> {
     if !(1..=MOST_PEOPLE).contains(&people) {
         return Err(Refusal::PeopleOutside);
     }
-    let given: Marks = marks.iter().filter(|(_, n)| **n != 0).map(|(theme, n)| (*theme, *n)).collect();
     let most = people * method.marks();
-    let is_known = given.keys().all(|theme| themes.contains(theme));
-    if !is_known || given.values().any(|n| !(1..=most).contains(n)) {
-        return Err(Refusal::ChoiceStrange);
-    }
-    match given.values().sum::<i64>() {
-        0 => Err(Refusal::SheetEmpty),
-        total if total > most => Err(Refusal::SheetTooMuch),
-        _ => Ok(given),
-    }
+    ballots::read(themes, marks, Limits { all: most, each: most }).map_err(|why| match why {
+        Unread::Nothing => Refusal::SheetEmpty,
+        Unread::Strange => Refusal::ChoiceStrange,
+        Unread::TooMuch => Refusal::SheetTooMuch,
+    })
 }

@@ -119,6 +119,8 @@ pub struct Forum {
     pub said: String,
     /// What follows.
     pub follows: String,
+    /// How many people chose, as it was when the choice closed; absent before.
+    pub people: Option<i64>,
     pub created_at: DateTime<Utc>,
 }
 

@@ -2,7 +2,6 @@
 
 pub mod alike;
 pub mod ballot;
-pub mod code;
 pub mod forum;
 pub mod refusal;
 pub mod theme;
@@ -16,8 +15,6 @@ kernel::typed_id! {
     AuthorId,
     /// One part of the day.
     SlotId,
-    /// One count of tokens or stickers, as it was typed.
-    SheetId,
 }
 
 /// Ids as the data keep them.
@@ -27,7 +24,7 @@ macro_rules! bound {
     )+};
 }
 
-bound!(ForumId, ThemeId, AuthorId, SlotId, SheetId);
+bound!(ForumId, ThemeId, AuthorId, SlotId);
 
 /// Declares the words by which a closed choice is stored and spoken by programs.
 macro_rules! coded {

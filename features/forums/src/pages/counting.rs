@@ -1,17 +1,16 @@
 //! Counting: tokens and stickers typed, codes to cut out, the sheet for stickers.
 
 use askama::Template;
+use ballots::{Sheet, code};
 use centres::InCentre;
 use kernel::{clock, words};
 use ui::{Chrome, FormState};
 use web::Problem;
 
 use super::{Counted, boxes, chrome, method_words, path_of, public_path};
-use crate::model::code;
 use crate::model::forum::{Forum, State};
 use crate::model::theme::{Theme, ThemeState};
 use crate::service::forums::Board;
-use crate::store::sheets::Sheet;
 
 /// A count that was typed.
 pub(crate) struct SheetLine {

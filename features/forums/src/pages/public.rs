@@ -1,6 +1,7 @@
 //! What residents read: the forums, one forum, the form of a theme, the choice.
 
 use askama::Template;
+use ballots::card_of;
 use centres::InCentre;
 use kernel::paging::Page;
 use kernel::words;
@@ -10,7 +11,6 @@ use web::Cx;
 use super::{Counted, SlotLine, boxes, method_words, paragraphs, public_path, slot_lines, state_words, when_and_where};
 use crate::model::forum::{Forum, State};
 use crate::model::theme::Theme;
-use crate::service::choosing::card_of;
 use crate::service::forums::Shown;
 
 /// The door of residents.

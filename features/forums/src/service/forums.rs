@@ -12,7 +12,8 @@ use crate::model::refusal::Refusal;
 use crate::model::theme::{Author, Theme, ThemeState};
 use crate::model::{ForumId, SlotId, ThemeId};
 use crate::policy::{Action, decide};
-use crate::store::{forums, sheets, themes, voices};
+use crate::store::voices::BALLOT;
+use crate::store::{forums, themes};
 
 /// A forum as everyone sees it: the themes that were kept, and the day.
 #[derive(Debug, Clone)]
@@ -64,9 +65,17 @@ pub async fn show(cx: &Cx, centre: &Centre, id: ForumId) -> Result<Shown> {
     if forum.state.is_counted() {
         kept.sort_by_key(|theme| std::cmp::Reverse(theme.voices.unwrap_or(0)));
     }
-    let people = if forum.state.is_counted() { Some(sheets::people(cx.db(), &scope, id).await?) } else { None };
+    let people = if forum.state.is_counted() { Some(people_of(cx, &scope, &forum).await?) } else { None };
     let slots = forums::slots(cx.db(), &scope, id).await?;
     Ok(Shown { forum, themes: kept, slots, people })
+}
+
+/// How many people chose: as it was when the choice closed, or so far. Who they were is forgotten one by one.
+async fn people_of(cx: &Cx, scope: &Scope, forum: &Forum) -> Result<i64> {
+    match forum.people {
+        Some(people) => Ok(people),
+        None => Ok(BALLOT.people(cx.db(), scope, forum.id).await?),
+    }
 }
 
 /// All forums, for the team.
@@ -84,8 +93,8 @@ pub async fn board(cx: &Cx, centre: &Centre, id: ForumId) -> Result<Board> {
         themes: themes::list(cx.db(), &scope, id).await?,
         authors: if may_know { themes::authors(cx.db(), &scope, id).await? } else { Vec::new() },
         slots: forums::slots(cx.db(), &scope, id).await?,
-        people: sheets::people(cx.db(), &scope, id).await?,
-        slips: voices::count_slips(cx.db(), &scope, id).await?,
+        people: people_of(cx, &scope, &forum).await?,
+        slips: BALLOT.count_slips(cx.db(), &scope, id).await?,
         forum,
     })
 }
@@ -100,6 +109,7 @@ pub async fn begin(cx: &Cx, centre: &Centre, terms: Terms) -> Result<(ForumId, O
         terms,
         said: String::new(),
         follows: String::new(),
+        people: None,
         created_at: cx.now(),
     };
     let operation = cx.operation(Some(centre.id), words(cx, "forums-op-begin", &forum.terms.title));
@@ -141,12 +151,14 @@ pub async fn advance(cx: &Cx, centre: &Centre, id: ForumId, to: State) -> Result
     let kept: Vec<ThemeId> = kept_ids(&themes::list(&mut tx, &scope, id).await?);
     match to {
         State::Choosing if kept.len() < 2 => return Err(Refusal::TwoThemes.into()),
-        State::Choosing => voices::open(&mut tx, &scope, id, &kept).await?,
+        State::Choosing => BALLOT.open(&mut tx, &scope, id, &kept).await?,
         State::Chosen => {
-            let tally = sheets::tally(&mut tx, &scope, id).await?;
+            let tally = BALLOT.tally(&mut tx, &scope, id).await?;
             for theme in kept {
                 themes::set_voices(&mut tx, &scope, theme, tally.get(&theme).copied().unwrap_or(0)).await?;
             }
+            let people = BALLOT.people(&mut tx, &scope, id).await?;
+            forums::set_people(&mut tx, &scope, id, people).await?;
         }
         State::Draft | State::Proposing | State::Held => {}
     }

@@ -52,6 +52,7 @@ pub async fn type_themes(cx: &Cx, centre: &Centre, id: ForumId, new: &[NewTheme]
     settled(new.iter().flat_map(NewTheme::refusals).collect())?;
     let operation = cx.operation(Some(centre.id), words(cx, "forums-op-typed", &forum.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
+    still_in(&mut tx, &scope, id, forum.state).await?;
     for theme in new {
         themes::insert(&mut tx, &scope, id, theme, (ThemeState::Kept, cx.now())).await?;
     }
@@ -81,10 +82,17 @@ pub async fn decide_theme(
     check(&board, &found, decision)?;
     let operation = cx.operation(Some(centre.id), words(cx, "forums-op-decided", title));
     let mut tx = cx.db().begin(&operation).await?;
-    forums::take_turn(&mut tx, &scope, id).await?;
+    still_in(&mut tx, &scope, id, board.forum.state).await?;
     themes::update(&mut tx, &scope, theme, (title, text), decision).await?;
     tx.commit().await?;
     Ok(operation.id)
+}
+
+/// Whether a forum is still where it was when this was asked: nobody opens the choice while its themes change.
+async fn still_in(tx: &mut db::Tx, scope: &Scope, id: ForumId, state: State) -> Result<()> {
+    forums::take_turn(tx, scope, id).await?;
+    let now = forums::find(&mut *tx, scope, id).await?.ok_or(Error::NotFound)?;
+    if now.state == state { Ok(()) } else { Err(Refusal::StateMoved.into()) }
 }
 
 /// Once residents choose, what can be chosen stays; nobody joins a theme that was joined itself.

@@ -11,7 +11,7 @@ use crate::model::forum::{Forum, Slot, State, Terms};
 use crate::model::{ForumId, SlotId};
 
 const COLUMNS: &str = "select id, title, intro, state, method, points, proposals_until, choice_until, day, hours, \
-                       place, enrol_path, said, follows, created_at from forum";
+                       place, enrol_path, said, follows, people, created_at from forum";
 
 fn from_row(row: &Row) -> Result<Forum> {
     let points = row.int("points")?;
@@ -31,6 +31,7 @@ fn from_row(row: &Row) -> Result<Forum> {
         },
         said: row.text("said")?,
         follows: row.text("follows")?,
+        people: row.get("people")?,
         created_at: row.get("created_at")?,
     })
 }
@@ -67,8 +68,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, forum: &Forum) -> Result<()> {
     let terms = &forum.terms;
     tx.exec(
         "insert into forum (id, centre_id, title, intro, state, method, points, proposals_until, choice_until, day, \
-         hours, place, enrol_path, said, follows, closed_at, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         hours, place, enrol_path, said, follows, closed_at, created_at, people) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         args![
             forum.id,
             scope.centre(),
@@ -87,6 +88,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, forum: &Forum) -> Result<()> {
             &forum.follows,
             forum.state.is_counted().then_some(forum.created_at),
             forum.created_at,
+            forum.people,
         ],
     )
     .await?;
@@ -135,6 +137,13 @@ pub async fn advance(
         )
         .await?;
     Ok(moved == 1)
+}
+
+/// Writes how many people chose.
+pub async fn set_people(tx: &mut Tx, scope: &Scope, id: ForumId, people: i64) -> Result<()> {
+    let set = "update forum set people = $3 where id = $1 and centre_id = $2";
+    tx.exec(set, args![id, scope.centre(), people]).await?;
+    Ok(())
 }
 
 /// Writes what was said and what follows.

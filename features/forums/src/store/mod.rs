@@ -1,6 +1,5 @@
 //! The SQL of forums. Each asks for the centre's rows only.
 
 pub mod forums;
-pub mod sheets;
 pub mod themes;
 pub mod voices;

@@ -29,6 +29,9 @@ async fn a_program_reads_forums_and_brings_themes() {
     assert_eq!((themes[0]["state"].as_str(), themes[0]["voices"].as_i64()), (Some("kept"), None));
     assert_eq!(house.app.get(&format!("{base}/{forum}")).await.json()["people"], 0);
     assert_eq!(house.app.get("/api/v1/centres/tourcoing/forums").await.status, 404);
+    let elsewhere = format!("/api/v1/centres/tourcoing/forums/{forum}/themes");
+    let unread = house.app.send_json(Verb::POST, &elsewhere, &json!(1)).await;
+    assert_eq!(unread.status, 404, "who may not is told so, whatever was sent");
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }

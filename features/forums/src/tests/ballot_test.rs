@@ -1,10 +1,10 @@
-//! The rules of a choice, the codes, and which themes are alike. No data.
+//! The rules of a choice, and which themes are alike. No data.
 
+use crate::model::ThemeId;
 use crate::model::alike::are_alike;
 use crate::model::ballot::{Marks, Method, read_choice, read_sheet};
 use crate::model::refusal::Refusal;
 use crate::model::theme::{Origin, read_lines};
-use crate::model::{ThemeId, code};
 
 fn three() -> Vec<ThemeId> {
     (0..3).map(|_| ThemeId::new()).collect()
@@ -39,16 +39,6 @@ fn a_count_on_paper_is_no_more_than_its_people_have() {
     assert_eq!(read(0, &[1, 0, 0]), Err(Refusal::PeopleOutside));
     assert_eq!(read(4, &[0, 0, 0]), Err(Refusal::SheetEmpty));
     assert_eq!(read(4, &[-3, 5, 0]), Err(Refusal::ChoiceStrange));
-}
-
-#[test]
-fn a_code_is_read_however_it_is_typed() {
-    let drawn = code::from_random(&[7; code::LENGTH]);
-    assert_eq!(drawn.len(), 14);
-    let spoken = code::spoken(&drawn).to_lowercase().replace('-', " ");
-    assert_eq!(code::read(&spoken), Some(drawn));
-    assert_eq!(code::read("BCDF"), None);
-    assert_eq!(code::read("éééééééééééééé"), None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One sign, one choice; one count; the other centre sees nothing.
 
 use auth::{Scope, Secret};
+use ballots::Sign;
 use kernel::Role;
 use kernel::paging::PageRequest;
 
@@ -8,15 +9,23 @@ use super::house::House;
 use crate::model::ballot::{Marks, Method};
 use crate::model::forum::State;
 use crate::model::refusal::Refusal;
-use crate::service::choosing::{Sign, choose, draw_slips, list_sheets, remove_sheet, type_sheet};
+use crate::service::choosing::{choose, draw_slips, list_sheets, remove_sheet, type_sheet};
 use crate::service::{Error, Result, forums};
-use crate::store::{sheets, themes, voices};
+use crate::store::themes;
+use crate::store::voices::BALLOT;
 
 fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
     match result {
         Err(Error::Refused(refusals)) => refusals[0],
         other => panic!("{other:?} is no refusal"),
     }
+}
+
+/// What retention and erasure do in their time.
+async fn forget_voters(house: &House) {
+    let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+    assert!(tx.exec("delete from forum_voter", vec![]).await.unwrap() > 0);
+    tx.commit().await.unwrap();
 }
 
 testing::each_engine! {
@@ -44,6 +53,10 @@ testing::each_engine! {
         let counted: Vec<_> = shown.themes.iter().map(|theme| (theme.id, theme.voices)).collect();
         assert_eq!(counted, [(kept[1], Some(14)), (kept[0], Some(8)), (kept[2], Some(0))]);
         assert_eq!(shown.people, Some(6));
+        forget_voters(&house).await;
+        let shown = forums::show(&house.visitor(), centre, forum).await.unwrap();
+        assert_eq!(shown.people, Some(6), "who they were is forgotten, how many they were is not");
+        assert_eq!(forums::board(&cx, centre, forum).await.unwrap().people, 6);
         assert_eq!(refused(choose(&house.visitor(), centre, forum, slip(1), &given).await), Refusal::ChoiceClosed);
         assert_eq!(refused(type_sheet(&cx, centre, forum, (1, ""), &given).await), Refusal::ChoiceClosed);
     }
@@ -78,10 +91,11 @@ testing::each_engine! {
         assert!(matches!(refused, Err(db::UndoRefusal::Unkept)), "{refused:?}");
         let undoing = cx.operation(Some(centre.id), "retour");
         db::undo(cx.db(), closed, &undoing).await.unwrap().expect("the choice is open again");
-        let tally = sheets::tally(cx.db(), &house.scope(), forum).await.unwrap();
+        let tally = BALLOT.tally(cx.db(), &house.scope(), forum).await.unwrap();
         assert_eq!(tally.get(&kept[0]), Some(&7));
         let board = forums::board(&cx, centre, forum).await.unwrap();
         assert_eq!((board.forum.state, board.themes[0].voices), (State::Choosing, None));
+        assert_eq!((board.forum.people, board.people), (None, 10), "it is counted anew");
     }
 
     async fn another_centre_sees_nothing(db: TestDb) {
@@ -98,10 +112,10 @@ testing::each_engine! {
         let db = house.app.db();
         assert!(themes::list(db, &other, forum).await.unwrap().is_empty());
         assert!(themes::authors(db, &other, forum).await.unwrap().is_empty());
-        assert_eq!(sheets::people(db, &other, forum).await.unwrap(), 0);
+        assert_eq!(BALLOT.people(db, &other, forum).await.unwrap(), 0);
         let hash = Secret::hash_of(&codes[0]);
-        assert!(voices::is_known(db, &house.scope(), forum, &hash).await.unwrap());
-        assert!(!voices::is_known(db, &other, forum, &hash).await.unwrap());
+        assert!(BALLOT.is_known(db, &house.scope(), forum, &hash).await.unwrap());
+        assert!(!BALLOT.is_known(db, &other, forum, &hash).await.unwrap());
         let sign = Sign::Slip(codes[0].clone());
         let tried = choose(&house.visitor(), &house.other, forum, sign, &Marks::from([(kept[0], 1)])).await;
         assert!(matches!(tried, Err(Error::NotFound)));

@@ -44,6 +44,8 @@ async fn the_team_prepares_a_forum_and_residents_propose() {
     house.sign_in("accueil").await;
     let board = house.app.get(&team).await;
     board.assert_contains("À lire d’abord").assert_contains("Mme Lefebvre");
+    let settling = house.app.post(&format!("{team}/reglages"), &[("jour", "hier")]).await;
+    assert_eq!(settling.status, StatusCode::FORBIDDEN, "who may not is told so, whatever was typed");
     let csv = house.app.get(&format!("{team}/themes.csv")).await;
     assert!(csv.body.contains("Un jardin") && !csv.body.contains("Lefebvre"), "{}", csv.body);
 }

@@ -26,6 +26,21 @@ testing::each_engine! {
         assert!(matches!(alone, Err(Error::Refused(refusals)) if refusals == [Refusal::TwoThemes]));
     }
 
+    async fn a_theme_is_set_aside_or_the_choice_opens_but_not_both(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let forum = house.forum(Method::Single).await;
+        house.to(forum, State::Proposing).await;
+        let new = ["Le bus", "Un jardin"].map(|title| NewTheme::spoken(title, "", Origin::Meeting));
+        themes::type_themes(&cx, centre, forum, &new).await.unwrap();
+        let theme = forums::board(&cx, centre, forum).await.unwrap().themes[0].id;
+        let (aside, opened) = tokio::join!(
+            themes::decide_theme(&cx, centre, (forum, theme), ("Le bus", ""), Decision::SetAside),
+            forums::advance(&cx, centre, forum, State::Choosing),
+        );
+        assert!(aside.is_err() || opened.is_err(), "nobody chooses while there is one theme left");
+    }
+
     async fn joined_themes_keep_all_their_authors_and_become_one_idea(db: TestDb) {
         let house = House::open(db).await;
         let (cx, centre) = (house.cx(), &house.centre);

@@ -10,11 +10,12 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use self::shapes::{HackathonJson, HackathonLineJson, HackathonTeamJson, HackathonWholeJson, NewHackathonTeam};
 use crate::handlers::{EventPath, told};
+use crate::policy::{Action, decide};
 use crate::service::{events, teams};
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -60,7 +61,9 @@ async fn show(here: InCentre, Path(path): Path<EventPath>) -> Answer {
     tag = "hackathon", params(("centre" = String, Path), ("hackathon" = Uuid, Path)), request_body = NewHackathonTeam,
     responses((status = 201, body = Written), (status = 422, description = "Closed, without a name, or too long")),
     security(("token" = ["hackathon:write"])))]
-async fn create_team(here: InCentre, Path(path): Path<EventPath>, Body(new): Body<NewHackathonTeam>) -> Answer {
+async fn create_team(here: InCentre, Path(path): Path<EventPath>, sent: Sent<NewHackathonTeam>) -> Answer {
+    decide(&here.cx.actor, Action::WriteHackathons, here.centre.id).require()?;
+    let new = sent.read()?;
     let made = teams::add(&here.cx, &here.centre, path.hackathon, new.into()).await;
     let (team, operation) = made.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(team.uuid(), operation))

@@ -4,6 +4,7 @@ pub mod public;
 pub mod settling;
 pub mod teams;
 
+use ballots::SheetId;
 use centres::InCentre;
 use kernel::paging::{PAGE_SIZE, PageRequest};
 use serde::Deserialize;
@@ -13,7 +14,7 @@ use web::Problem;
 
 use crate::model::refusal::Refusal;
 use crate::model::team::{Member, Side};
-use crate::model::{FollowUpId, HackathonId, LineId, MemberId, SheetId, TeamId};
+use crate::model::{FollowUpId, HackathonId, LineId, MemberId, TeamId};
 use crate::service::{Error, sentence};
 
 /// `…/hackathons/{hackathon}`.

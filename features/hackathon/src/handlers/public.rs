@@ -10,7 +10,7 @@ use super::{Cursor, EventPath, member_from, refuse, told};
 use crate::model::event::{Choice, State};
 use crate::pages::public::{ChoicePage, ComePage, DonePage, IndexPage, ScreenPage, ShowPage};
 use crate::pages::{pictures, public_path};
-use crate::service::choosing::{Sign, choose};
+use crate::service::choosing::{choose, sign_of};
 use crate::service::{Error, events, teams};
 
 pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
@@ -70,7 +70,7 @@ pub(crate) async fn new_choice(here: InCentre, Path(path): Path<EventPath>, Quer
 pub(crate) async fn create_choice(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
     let board = events::show(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
     let team = kernel::ids::parse(form.value("choix"));
-    let counted = match Sign::of(&here.cx, &here.centre, form.value("code")) {
+    let counted = match sign_of(&here.cx, &here.centre, form.value("code")) {
         Ok(sign) => choose(&here.cx, &here.centre, path.hackathon, sign, team).await,
         Err(error) => Err(error),
     };

@@ -41,6 +41,7 @@ fn terms_from(form: &FormState) -> Result<Terms, Refusal> {
 }
 
 pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let made = match terms_from(&form) {
         Ok(terms) => events::begin(&here.cx, &here.centre, terms).await,
         Err(refusal) => Err(refusal.into()),
@@ -67,6 +68,7 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<EventPath>) -> Answer 
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
     let changed = match terms_from(&form) {
         Ok(terms) => events::change(&here.cx, &here.centre, path.hackathon, &terms).await,
@@ -82,6 +84,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut
 }
 
 pub(crate) async fn advance(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
     let moved = match State::from_code(form.value("vers")) {
         Some(to) => events::advance(&here.cx, &here.centre, path.hackathon, to).await,
@@ -120,6 +123,7 @@ fn line_from(form: &FormState) -> Result<Line, Refusal> {
 }
 
 pub(crate) async fn create_line(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
+    decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let added = match line_from(&form) {
         Ok(line) => events::add_line(&here.cx, &here.centre, path.hackathon, line).await,
         Err(refusal) => Err(refusal.into()),

@@ -112,6 +112,8 @@ pub struct Hackathon {
     pub id: HackathonId,
     pub state: State,
     pub terms: Terms,
+    /// How many people chose, as it was when the choice closed; absent before.
+    pub people: Option<i64>,
     pub created_at: DateTime<Utc>,
 }
 

@@ -1,6 +1,5 @@
 //! Words of hackathons as types, and the rules they obey. Pure: no clock, no database.
 
-pub mod code;
 pub mod event;
 pub mod refusal;
 pub mod team;
@@ -16,8 +15,6 @@ kernel::typed_id! {
     MemberId,
     /// What is asked of a team, later.
     FollowUpId,
-    /// A count of voices, as it was typed.
-    SheetId,
 }
 
 /// Ids as the data keep them.
@@ -27,7 +24,7 @@ macro_rules! bound {
     )+};
 }
 
-bound!(HackathonId, LineId, TeamId, MemberId, FollowUpId, SheetId);
+bound!(HackathonId, LineId, TeamId, MemberId, FollowUpId);
 
 /// Declares the words by which a closed choice is stored and spoken by programs.
 macro_rules! coded {

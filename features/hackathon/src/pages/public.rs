@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
+use ballots::card_of;
 use centres::InCentre;
 use kernel::paging::Page;
 use ui::{Chrome, FormState, Pager};
@@ -14,7 +15,6 @@ use super::{
 use crate::model::TeamId;
 use crate::model::event::{Choice, Hackathon, LineKind, State};
 use crate::model::team::{FollowUp, Side, Team};
-use crate::service::choosing::card_of;
 use crate::service::events::Board;
 
 /// A hackathon of the list.

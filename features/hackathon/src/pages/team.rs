@@ -1,6 +1,7 @@
 //! What the team settles: the list, a hackathon, its programme, its count, its codes.
 
 use askama::Template;
+use ballots::{Sheet, code};
 use centres::InCentre;
 use kernel::paging::Page;
 use kernel::{clock, words};
@@ -11,12 +12,10 @@ use super::{
     Counted, DOOR, ProgrammeLine, boxes, challenge_words, chrome, lines, path_of, public_path, sides_words,
     state_words, when_and_where,
 };
-use crate::model::code;
 use crate::model::event::{Choice, Hackathon, LineKind, State, Terms};
 use crate::model::team::Team;
 use crate::policy::{Action, decide};
 use crate::service::events::Board;
-use crate::store::voices::Sheet;
 
 /// A hackathon of the list.
 pub(crate) struct Line {

@@ -2,49 +2,27 @@
 //!
 //! A choice by telephone is written without its author, its hour or its way: the history has no line of it.
 
-use auth::{Actor, Scope, Secret};
+use auth::Scope;
+use ballots::{Cast, Limits, MOST_PEOPLE, MOST_SLIPS, Sheet, SheetId, Sign, Unread, Unsigned};
 use centres::Centre;
-use kernel::{OperationId, PersonId};
-use rand::RngCore as _;
+use kernel::OperationId;
 use web::Cx;
 
 use super::{Error, Result, open, words};
 use crate::model::event::{Choice, Hackathon, LONGEST_LINE, State, is_longer};
 use crate::model::refusal::Refusal;
-use crate::model::{HackathonId, SheetId, TeamId, code};
+use crate::model::{HackathonId, TeamId};
 use crate::policy::Action;
-use crate::store::voices::{self, Marks, Sheet, Slip};
+use crate::store::voices::{BALLOT, Marks};
 use crate::store::{events, teams};
 
-/// The most codes printed at once.
-pub const MOST_SLIPS: usize = 300;
-/// The most people of one count.
-const MOST_PEOPLE: i64 = 5_000;
-
-/// What says that one has not chosen yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sign {
-    Card(PersonId),
-    Slip(String),
-}
-
-impl Sign {
-    /// The card of whoever is here, or the code they typed.
-    pub fn of(cx: &Cx, centre: &Centre, typed: &str) -> Result<Self> {
-        match card_of(cx, centre) {
-            Some(person) => Ok(Self::Card(person)),
-            None if typed.is_empty() => Err(Refusal::CodeMissing.into()),
-            None => Ok(Self::Slip(code::read(typed).ok_or(Refusal::CodeUnknown)?)),
-        }
-    }
-}
-
-/// Who has shown a card of this centre.
-pub fn card_of(cx: &Cx, centre: &Centre) -> Option<PersonId> {
-    match &cx.actor {
-        Actor::Resident(resident) if resident.centre == centre.id => Some(resident.person),
-        _ => None,
-    }
+/// The card of whoever is here, or the code they typed.
+pub fn sign_of(cx: &Cx, centre: &Centre, typed: &str) -> Result<Sign> {
+    let why = |why| match why {
+        Unsigned::Missing => Refusal::CodeMissing,
+        Unsigned::Unknown => Refusal::CodeUnknown,
+    };
+    Sign::of(cx, centre, typed).map_err(|unsigned| why(unsigned).into())
 }
 
 /// Counts one voice, once for each sign.
@@ -65,35 +43,25 @@ pub async fn choose(cx: &Cx, centre: &Centre, id: HackathonId, sign: Sign, team:
     // No operation: an hour beside a choice would say whose it is.
     let mut tx = cx.db().begin_unrecorded().await?;
     still_choosing(&mut tx, &scope, id).await?;
-    match sign {
-        Sign::Card(person) => {
-            if voices::has_chosen(&mut tx, &scope, id, person).await? {
-                return Err(Refusal::CardUsed.into());
-            }
-            voices::insert_voter(&mut tx, &scope, id, person, unordered_id()).await?;
-        }
-        Sign::Slip(typed) => match voices::use_slip(&mut tx, &scope, id, &Secret::hash_of(&typed)).await? {
-            Slip::Taken => {}
-            Slip::Used => return Err(Refusal::CodeUsed.into()),
-            Slip::Unknown => return Err(Refusal::CodeUnknown.into()),
-        },
-    }
-    voices::add(&mut tx, &scope, id, &Marks::from([(team, 1)])).await?;
+    counted(BALLOT.cast(&mut tx, &scope, id, (&sign, &Marks::from([(team, 1)]))).await?)?;
     tx.commit().await?;
     Ok(())
 }
 
-/// An id that tells nothing of when it was made.
-fn unordered_id() -> uuid::Uuid {
-    let mut random = [0_u8; 16];
-    rand::rng().fill_bytes(&mut random);
-    uuid::Builder::from_random_bytes(random).into_uuid()
+/// What a sign is worth, as a refusal.
+fn counted(cast: Cast) -> Result<()> {
+    match cast {
+        Cast::Counted => Ok(()),
+        Cast::CardUsed => Err(Refusal::CardUsed.into()),
+        Cast::CodeUsed => Err(Refusal::CodeUsed.into()),
+        Cast::CodeUnknown => Err(Refusal::CodeUnknown.into()),
+    }
 }
 
 /// What was typed so far: how many people, not for whom.
 pub async fn list_sheets(cx: &Cx, centre: &Centre, id: HackathonId) -> Result<Vec<Sheet>> {
     let scope = open(cx, centre, Action::WriteHackathons)?;
-    Ok(voices::sheets(cx.db(), &scope, id).await?)
+    Ok(BALLOT.sheets(cx.db(), &scope, id).await?)
 }
 
 async fn choosing(cx: &Cx, scope: &Scope, id: HackathonId) -> Result<Hackathon> {
@@ -112,14 +80,12 @@ fn read_sheet(known: &[TeamId], people: i64, marks: &Marks) -> Result<Marks> {
     if !(1..=MOST_PEOPLE).contains(&people) {
         return Err(Refusal::PeopleOutside.into());
     }
-    let given: Marks = marks.iter().filter(|(_, n)| **n != 0).map(|(team, n)| (*team, *n)).collect();
-    if given.is_empty() || given.iter().any(|(team, n)| !known.contains(team) || !(1..=people).contains(n)) {
-        return Err(Refusal::SheetStrange.into());
-    }
-    if given.values().sum::<i64>() > people {
-        return Err(Refusal::SheetTooMuch.into());
-    }
-    Ok(given)
+    let limits = Limits { all: people, each: people };
+    let why = |why| match why {
+        Unread::Nothing | Unread::Strange => Refusal::SheetStrange,
+        Unread::TooMuch => Refusal::SheetTooMuch,
+    };
+    ballots::read(known, marks, limits).map_err(|unread| why(unread).into())
 }
 
 /// Counts the voices of so many people: papers, or the jury.
@@ -141,7 +107,7 @@ pub async fn type_sheet(
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-sheet", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
     still_choosing(&mut tx, &scope, id).await?;
-    voices::insert_sheet(&mut tx, &scope, id, &sheet, &given).await?;
+    BALLOT.insert_sheet(&mut tx, &scope, id, (&sheet, &given)).await?;
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -149,14 +115,14 @@ pub async fn type_sheet(
 /// Takes back a count that was mistyped.
 pub async fn remove_sheet(cx: &Cx, centre: &Centre, id: HackathonId, sheet: SheetId) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WriteHackathons)?;
-    if !voices::sheets(cx.db(), &scope, id).await?.iter().any(|known| known.id == sheet) {
+    if !BALLOT.sheets(cx.db(), &scope, id).await?.iter().any(|known| known.id == sheet) {
         return Err(Error::NotFound);
     }
     let event = choosing(cx, &scope, id).await?;
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-sheet-gone", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
     still_choosing(&mut tx, &scope, id).await?;
-    if voices::delete_sheet(&mut tx, &scope, id, sheet).await? == 0 {
+    if BALLOT.delete_sheet(&mut tx, &scope, id, sheet).await? == 0 {
         return Err(Error::NotFound);
     }
     tx.commit().await?;
@@ -176,17 +142,10 @@ pub async fn draw_slips(cx: &Cx, centre: &Centre, id: HackathonId, count: usize)
     if !(1..=MOST_SLIPS).contains(&count) {
         return Err(Refusal::SlipsOutside.into());
     }
-    let codes: Vec<String> = (0..count).map(|_| draw_code()).collect();
-    let hashes: Vec<String> = codes.iter().map(|code| Secret::hash_of(code)).collect();
+    let (codes, hashes): (Vec<String>, Vec<String>) = ballots::draw(count).into_iter().unzip();
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-slips", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
-    voices::insert_slips(&mut tx, &scope, id, &hashes).await?;
+    BALLOT.insert_slips(&mut tx, &scope, id, &hashes).await?;
     tx.commit().await?;
     Ok((event, codes))
-}
-
-fn draw_code() -> String {
-    let mut random = [0_u8; code::LENGTH];
-    rand::rng().fill_bytes(&mut random);
-    code::from_random(&random)
 }

@@ -12,7 +12,8 @@ use crate::model::refusal::Refusal;
 use crate::model::team::{FollowUp, Member, Team};
 use crate::model::{HackathonId, LineId, TeamId};
 use crate::policy::{Action, decide};
-use crate::store::{events, teams, voices};
+use crate::store::voices::BALLOT;
+use crate::store::{events, teams};
 
 /// A hackathon with all that stands around it.
 #[derive(Debug, Clone)]
@@ -57,13 +58,18 @@ async fn board_in(cx: &Cx, scope: &Scope, id: HackathonId, may_know: bool) -> Re
     if event.state == State::Closed {
         teams_of.sort_by_key(|team| std::cmp::Reverse(team.voices));
     }
+    // As it was when the choice closed: who they were is forgotten one by one.
+    let people = match event.people {
+        Some(people) => people,
+        None => BALLOT.people(cx.db(), scope, id).await?,
+    };
     Ok(Board {
         lines: events::lines(cx.db(), scope, id).await?,
         teams: teams_of,
         members,
         follow_ups: teams::follow_ups(cx.db(), scope, id).await?,
-        people: voices::people(cx.db(), scope, id).await?,
-        slips: voices::count_slips(cx.db(), scope, id).await?,
+        people,
+        slips: BALLOT.count_slips(cx.db(), scope, id).await?,
         event,
     })
 }
@@ -96,7 +102,7 @@ pub async fn board(cx: &Cx, centre: &Centre, id: HackathonId) -> Result<Board> {
 pub async fn begin(cx: &Cx, centre: &Centre, terms: Terms) -> Result<(HackathonId, OperationId)> {
     let scope = open(cx, centre, Action::Configure)?;
     settled(terms.refusals())?;
-    let event = Hackathon { id: HackathonId::new(), state: State::Draft, terms, created_at: cx.now() };
+    let event = Hackathon { id: HackathonId::new(), state: State::Draft, terms, people: None, created_at: cx.now() };
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-begin", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
     events::insert(&mut tx, &scope, &event).await?;
@@ -134,12 +140,14 @@ pub async fn advance(cx: &Cx, centre: &Centre, id: HackathonId, to: State) -> Re
     let ids: Vec<TeamId> = teams::list(&mut tx, &scope, id).await?.iter().map(|team| team.id).collect();
     match to {
         State::Choosing if ids.len() < 2 => return Err(Refusal::TwoTeams.into()),
-        State::Choosing => voices::open(&mut tx, &scope, id, &ids).await?,
+        State::Choosing => BALLOT.open(&mut tx, &scope, id, &ids).await?,
         State::Closed => {
-            let tally = voices::tally(&mut tx, &scope, id).await?;
+            let tally = BALLOT.tally(&mut tx, &scope, id).await?;
             for team in ids {
                 teams::set_voices(&mut tx, &scope, team, tally.get(&team).copied().unwrap_or(0)).await?;
             }
+            let people = BALLOT.people(&mut tx, &scope, id).await?;
+            events::set_people(&mut tx, &scope, id, people).await?;
         }
         State::Draft | State::Open | State::UnderWay => {}
     }

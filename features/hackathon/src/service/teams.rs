@@ -26,12 +26,14 @@ pub async fn come(cx: &Cx, centre: &Centre, id: HackathonId, member: Member) -> 
     if !matches!(event.state, State::Open | State::UnderWay) {
         return Err(Refusal::NotOpen.into());
     }
+    let is_from_street = matches!(cx.actor, Actor::Visitor | Actor::Resident(_));
+    if !is_from_street {
+        open(cx, centre, Action::WriteHackathons)?;
+    }
     settled(member.refusals())?;
-    if matches!(cx.actor, Actor::Visitor | Actor::Resident(_)) {
+    if is_from_street {
         let taken = IN_ONE_CENTRE.take(cx.db(), &centre.id.to_string(), cx.now()).await?;
         taken.map_err(|_| Refusal::TooManyPeople)?;
-    } else {
-        open(cx, centre, Action::WriteHackathons)?;
     }
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-comes", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
@@ -67,6 +69,12 @@ pub async fn add(cx: &Cx, centre: &Centre, id: HackathonId, draft: TeamDraft) ->
     let team = Team { id: TeamId::new(), draft, picture: None, voices: None };
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-team", &team.draft.name));
     let mut tx = cx.db().begin(&operation).await?;
+    // Nobody opens the choice while its teams are made up.
+    events::take_turn(&mut tx, &scope, id).await?;
+    let now = events::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
+    if now.state != board.event.state {
+        return Err(Refusal::StateMoved.into());
+    }
     teams::insert(&mut tx, &scope, id, &team, cx.now()).await?;
     tx.commit().await?;
     Ok((team.id, operation.id))

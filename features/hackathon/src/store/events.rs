@@ -9,8 +9,8 @@ use uuid::Uuid;
 use crate::model::event::{Choice, Hackathon, Line, LineKind, State, Terms};
 use crate::model::{HackathonId, LineId};
 
-const COLUMNS: &str =
-    "select id, title, intro, state, choice, first_day, last_day, place, created_at from hackathon where centre_id = ";
+const COLUMNS: &str = "select id, title, intro, state, choice, first_day, last_day, place, people, created_at \
+                       from hackathon where centre_id = ";
 
 fn from_row(row: &Row) -> Result<Hackathon> {
     Ok(Hackathon {
@@ -24,6 +24,7 @@ fn from_row(row: &Row) -> Result<Hackathon> {
             last_day: row.get("last_day")?,
             place: row.text("place")?,
         },
+        people: row.get("people")?,
         created_at: row.get("created_at")?,
     })
 }
@@ -112,6 +113,13 @@ pub async fn update_terms(tx: &mut Tx, scope: &Scope, id: HackathonId, terms: &T
 pub async fn advance(tx: &mut Tx, scope: &Scope, id: HackathonId, (from, to): (State, State)) -> Result<bool> {
     let moved = "update hackathon set state = $4 where id = $1 and centre_id = $2 and state = $3";
     Ok(tx.exec(moved, args![id, scope.centre(), from.code(), to.code()]).await? == 1)
+}
+
+/// Writes how many people chose.
+pub async fn set_people(tx: &mut Tx, scope: &Scope, id: HackathonId, people: i64) -> Result<()> {
+    let set = "update hackathon set people = $3 where id = $1 and centre_id = $2";
+    tx.exec(set, args![id, scope.centre(), people]).await?;
+    Ok(())
 }
 
 /// Takes the turn of a hackathon for the rest of the transaction: whoever chooses or closes waits for it.

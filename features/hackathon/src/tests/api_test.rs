@@ -26,6 +26,9 @@ async fn a_program_reads_hackathons_and_makes_up_teams() {
     let whole = house.app.get(&format!("{base}/{event}")).await.json();
     assert_eq!((whole["teams"][0]["name"].as_str(), whole["people"].as_i64()), (Some("Les Rappels"), Some(0)));
     assert_eq!(house.app.get("/api/v1/centres/tourcoing/hackathons").await.status, 404);
+    let elsewhere = format!("/api/v1/centres/tourcoing/hackathons/{event}/teams");
+    let unread = house.app.send_json(Method::POST, &elsewhere, &json!(1)).await;
+    assert_eq!(unread.status, 404, "who may not is told so, whatever was sent");
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }

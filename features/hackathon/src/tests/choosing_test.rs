@@ -1,6 +1,7 @@
 //! One sign, one voice; one count; the other centre sees nothing.
 
 use auth::Scope;
+use ballots::Sign;
 use kernel::Role;
 use kernel::paging::PageRequest;
 
@@ -9,7 +10,7 @@ use crate::model::MemberId;
 use crate::model::event::{Choice, State};
 use crate::model::refusal::Refusal;
 use crate::model::team::{Member, Side};
-use crate::service::choosing::{Sign, choose, draw_slips, list_sheets, remove_sheet, type_sheet};
+use crate::service::choosing::{choose, draw_slips, list_sheets, remove_sheet, type_sheet};
 use crate::service::{Error, Result, events, teams};
 use crate::store;
 use crate::store::voices::Marks;
@@ -19,6 +20,13 @@ fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
         Err(Error::Refused(refusals)) => refusals[0],
         other => panic!("{other:?} is no refusal"),
     }
+}
+
+/// What retention and erasure do in their time.
+async fn forget_voters(house: &House) {
+    let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+    assert!(tx.exec("delete from hackathon_voter", vec![]).await.unwrap() > 0);
+    tx.commit().await.unwrap();
 }
 
 testing::each_engine! {
@@ -49,6 +57,9 @@ testing::each_engine! {
         let shown = events::show(&house.visitor(), centre, event).await.unwrap();
         let counted: Vec<_> = shown.teams.iter().map(|team| (team.id, team.voices)).collect();
         assert_eq!(counted, [(second, Some(5)), (first, Some(1))]);
+        forget_voters(&house).await;
+        let shown = events::show(&house.visitor(), centre, event).await.unwrap();
+        assert_eq!(shown.people, 6, "who they were is forgotten, how many they were is not");
         let checks: Vec<db::UndoCheck> = crate::policy::undo_guards().into_iter().filter_map(|g| g.check).collect();
         let undoing = cx.operation(Some(centre.id), "retour");
         let kept = db::undo_if(cx.db(), last, &undoing, &checks).await.unwrap();

@@ -115,4 +115,9 @@ async fn unknown_ids_are_not_found_and_stale_steps_are_told() {
         let elsewhere = house.other.path(&format!("equipe/hackathons/{event}{below}"));
         assert_eq!(house.app.get(&elsewhere).await.status, StatusCode::NOT_FOUND, "{below}");
     }
+    house.sign_in("accueil").await;
+    for (below, typed) in [("".to_owned(), ("premier", "hier")), (format!("/{event}/programme"), ("genre", "rien"))] {
+        let settling = house.app.post(&house.team(&below), &[typed]).await;
+        assert_eq!(settling.status, StatusCode::FORBIDDEN, "{below}: who may not is told so, whatever was typed");
+    }
 }

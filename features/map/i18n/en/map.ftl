@@ -21,6 +21,7 @@ map-count = { $n ->
   }
 map-empty = Nothing on the map for this search. Do you know a place? Tell us.
 map-town-unknown = This town has no place on the map yet. Here are all places.
+map-open-cut = This list is long: not every place was looked at. Choose a theme or a town.
 map-see-map = See the map
 map-see-list = See the list
 map-see-public = See everyone’s page
@@ -85,11 +86,22 @@ map-cluster = { $n ->
     [one] 1 place, look closer
    *[other] { $n } places, look closer
   }
+map-ground-show = Show the background map
+map-ground-hide = Back to the drawing
+map-ground-label = The map with its background. Arrows move it, + and − bring it nearer and farther. Each point leads to a place.
+map-ground-from = The pictures of the background come from { $x }, which then sees the internet address of your device.
+map-ground-many = { $n } places together
+map-ground-thanks = © OpenStreetMap contributors
 map-drawing-note = The drawing shows where places are from each other. The list says the same.
+map-listed-only = { $n ->
+    [one] 1 place has no point yet: it is in the list.
+   *[other] { $n } places have no point yet: they are in the list.
+  }
 map-drawing-list = The same points, as a list
 map-print-how = Choose A3 paper in the print window. The drawing has numbers, the list has the same ones.
 map-print-drawing = The drawing of places, with the numbers of the list
 map-printed = Printed on { $x }
+map-print-part = This sheet shows places { $first } to { $last }, of { $n }.
 map-print-missing = Is a place missing? Is something wrong?
 map-print-write = Write it here, or tell the reception.
 map-square = The little square: aim at it with a telephone to see the list.
@@ -163,7 +175,12 @@ map-keep = Keep
 map-extra-line = Second address line
 map-latitude = Latitude
 map-longitude = Longitude
-map-point-hint = In degrees. Without a point, the place is in the list and not on the drawing.
+map-point-hint = In degrees. Leave empty: the place takes the point of its address, if it is known. To move it, write other figures.
+map-placed-number = Placed by its address, at the number.
+map-placed-near = Placed by its address, at the nearest number.
+map-placed-street = Placed by its address, on the street.
+map-placed-town = Placed by its address, in the town.
+map-placed-nowhere = No point: the address is not known here. The place is in the list, not on the drawing. You can write its latitude and longitude.
 map-hours-syntax = Hours, as OpenStreetMap writes them
 map-hours-hint = Mo Tu We Th Fr Sa Su for the days. For example: Mo-Fr 09:00-12:00,14:00-17:00; PH off.
 map-hours-words = Hours in words

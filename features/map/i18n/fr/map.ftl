@@ -21,6 +21,7 @@ map-count = { $n ->
   }
 map-empty = Rien sur la carte pour cette recherche. Vous connaissez un lieu ? Dites-le-nous.
 map-town-unknown = Cette ville n’a pas encore de lieu sur la carte. Voici tous les lieux.
+map-open-cut = Cette liste est longue : tous les lieux n’ont pas été regardés. Choisissez un thème ou une ville.
 map-see-map = Voir la carte
 map-see-list = Voir la liste
 map-see-public = Voir la page de tous
@@ -85,11 +86,22 @@ map-cluster = { $n ->
     [one] 1 lieu, voir de plus près
    *[other] { $n } lieux, voir de plus près
   }
+map-ground-show = Afficher le fond de carte
+map-ground-hide = Revenir au dessin
+map-ground-label = La carte avec son fond. Les flèches la déplacent, + et − approchent et éloignent. Chaque point mène à un lieu.
+map-ground-from = Les images du fond viennent de { $x }, qui voit alors l’adresse internet de votre appareil.
+map-ground-many = { $n } lieux ensemble
+map-ground-thanks = © les contributeurs d’OpenStreetMap
 map-drawing-note = Le dessin montre où sont les lieux les uns par rapport aux autres. La liste dit la même chose.
+map-listed-only = { $n ->
+    [one] 1 lieu n’a pas encore de point : il est dans la liste.
+   *[other] { $n } lieux n’ont pas encore de point : ils sont dans la liste.
+  }
 map-drawing-list = Les mêmes points, en liste
 map-print-how = Choisissez le papier A3 dans la fenêtre d’impression. Le dessin a des numéros, la liste a les mêmes.
 map-print-drawing = Le dessin des lieux, avec les numéros de la liste
 map-printed = Imprimé le { $x }
+map-print-part = Cette feuille montre les lieux { $first } à { $last }, sur { $n }.
 map-print-missing = Il manque un lieu ? Il y a une erreur ?
 map-print-write = Écrivez-le ici, ou dites-le à l’accueil.
 map-square = Le petit carré : visez-le avec un téléphone pour voir la liste.
@@ -163,7 +175,12 @@ map-keep = Garder
 map-extra-line = Complément d’adresse
 map-latitude = Latitude
 map-longitude = Longitude
-map-point-hint = En degrés. Sans point, le lieu est dans la liste et pas sur le dessin.
+map-point-hint = En degrés. Laissez vide : le lieu prend le point de son adresse, si elle est connue. Pour le déplacer, écrivez d’autres chiffres.
+map-placed-number = Placé d’après l’adresse, au numéro.
+map-placed-near = Placé d’après l’adresse, au numéro le plus proche.
+map-placed-street = Placé d’après l’adresse, à la rue.
+map-placed-town = Placé d’après l’adresse, à la commune.
+map-placed-nowhere = Sans point : l’adresse n’est pas connue ici. Le lieu est dans la liste, pas sur le dessin. Vous pouvez écrire sa latitude et sa longitude.
 map-hours-syntax = Horaires, écriture d’OpenStreetMap
 map-hours-hint = Mo Tu We Th Fr Sa Su pour les jours. Par exemple : Mo-Fr 09:00-12:00,14:00-17:00; PH off.
 map-hours-words = Horaires avec des mots

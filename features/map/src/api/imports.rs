@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use centres::InCentre;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use web::api::{Body, Written};
+use web::api::{Sent, Written};
 use web::{Answer, Problem, attachment, json};
 
 use super::shapes::{ImportedShape, MergeShape, PairShape, PairsShape, PreviewShape};
@@ -84,7 +84,9 @@ pub(super) async fn pairs(here: InCentre) -> Answer {
 /// Makes two places one.
 #[utoipa::path(post, path = "/centres/{centre}/map/merges", tag = "map", request_body = MergeShape,
     responses((status = 200, body = Written), (status = 404), (status = 409)))]
-pub(super) async fn merge(here: InCentre, Body(shape): Body<MergeShape>) -> Answer {
+pub(super) async fn merge(here: InCentre, sent: Sent<MergeShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditPlaces, here.centre.id)?;
+    let shape = sent.read()?;
     let merged = duplicates::merge(&here.cx, &here.centre, shape.kept.into(), shape.other.into()).await;
     json(StatusCode::OK, &Written::new(shape.kept, merged.map_err(told(&here))?))
 }

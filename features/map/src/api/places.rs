@@ -7,7 +7,7 @@ use kernel::paging::{Page, PageRequest};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
-use web::api::{Body, Listing, Paged, Paging, Written, patched};
+use web::api::{Listing, Paged, Paging, Sent, Written, patched};
 use web::{Answer, json};
 
 use super::shapes::{DecisionShape, PlaceShape, ProposalShape, ThemeShape};
@@ -53,8 +53,9 @@ pub(super) async fn index(here: InCentre, Paging(page): Paging, Query(asked): Qu
 /// Adds a place; it is confirmed by whoever adds it.
 #[utoipa::path(post, path = "/centres/{centre}/map/places", tag = "map", request_body = Facts,
     responses((status = 201, body = Written), (status = 422)))]
-pub(super) async fn create(here: InCentre, Body(facts): Body<Facts>) -> Answer {
-    let (id, operation) = editing::add(&here.cx, &here.centre, facts).await.map_err(told(&here))?;
+pub(super) async fn create(here: InCentre, sent: Sent<Facts>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditPlaces, here.centre.id)?;
+    let (id, operation) = editing::add(&here.cx, &here.centre, sent.read()?).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
@@ -69,12 +70,12 @@ pub(super) async fn show(here: InCentre, Path(path): Path<PlacePath>) -> Answer 
 /// Writes the fields that are named over a place.
 #[utoipa::path(patch, path = "/centres/{centre}/map/places/{place}", tag = "map", request_body = Facts,
     responses((status = 200, body = Written), (status = 404), (status = 409), (status = 422)))]
-pub(super) async fn change(here: InCentre, Path(path): Path<PlacePath>, Body(patch): Body<Value>) -> Answer {
+pub(super) async fn change(here: InCentre, Path(path): Path<PlacePath>, sent: Sent<Value>) -> Answer {
     policy::scope(&here.cx.actor, Action::EditPlaces, here.centre.id)?;
     let scope = auth::Scope::public(here.centre.id);
     let found = store::places::find(here.cx.db(), &scope, path.place).await?;
     let place = found.ok_or(Error::NotFound).map_err(told(&here))?;
-    let facts = patched(&place.facts, patch)?;
+    let facts = patched(&place.facts, sent.read()?)?;
     let changed = editing::change(&here.cx, &here.centre, place.id, facts, Some(place.revision)).await;
     json(StatusCode::OK, &Written::new(place.id, changed.map_err(told(&here))?))
 }
@@ -106,8 +107,9 @@ pub(super) async fn proposals(here: InCentre, Paging(page): Paging) -> Answer {
 /// Says yes or no to a proposal.
 #[utoipa::path(post, path = "/centres/{centre}/map/proposals/{proposal}/decision", tag = "map",
     request_body = DecisionShape, responses((status = 200, body = Written), (status = 404), (status = 409)))]
-pub(super) async fn judge(here: InCentre, Path(path): Path<ProposalPath>, Body(shape): Body<DecisionShape>) -> Answer {
-    let standing = if shape.accepted { Standing::Accepted } else { Standing::Refused };
+pub(super) async fn judge(here: InCentre, Path(path): Path<ProposalPath>, sent: Sent<DecisionShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditPlaces, here.centre.id)?;
+    let standing = if sent.read()?.accepted { Standing::Accepted } else { Standing::Refused };
     let done = moderating::judge(&here.cx, &here.centre, path.proposal, standing).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.proposal, done))
 }
@@ -124,15 +126,17 @@ pub(super) async fn themes(here: InCentre) -> Answer {
 /// Adds a theme.
 #[utoipa::path(post, path = "/centres/{centre}/map/themes", tag = "map", request_body = ThemeDraft,
     responses((status = 201, body = Written), (status = 422)))]
-pub(super) async fn add_theme(here: InCentre, Body(draft): Body<ThemeDraft>) -> Answer {
-    let (id, operation) = theming::add(&here.cx, &here.centre, draft).await.map_err(told(&here))?;
+pub(super) async fn add_theme(here: InCentre, sent: Sent<ThemeDraft>) -> Answer {
+    policy::scope(&here.cx.actor, Action::SetUp, here.centre.id)?;
+    let (id, operation) = theming::add(&here.cx, &here.centre, sent.read()?).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
 /// Writes a theme over.
 #[utoipa::path(put, path = "/centres/{centre}/map/themes/{theme}", tag = "map", request_body = ThemeDraft,
     responses((status = 200, body = Written), (status = 404), (status = 422)))]
-pub(super) async fn change_theme(here: InCentre, Path(path): Path<ThemePath>, Body(draft): Body<ThemeDraft>) -> Answer {
-    let done = theming::change(&here.cx, &here.centre, path.theme, draft, None).await.map_err(told(&here))?;
+pub(super) async fn change_theme(here: InCentre, Path(path): Path<ThemePath>, sent: Sent<ThemeDraft>) -> Answer {
+    policy::scope(&here.cx.actor, Action::SetUp, here.centre.id)?;
+    let done = theming::change(&here.cx, &here.centre, path.theme, sent.read()?, None).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.theme, done))
 }

@@ -24,6 +24,8 @@ pub(crate) struct PlaceShape {
     merged_into: Option<Uuid>,
     #[serde(flatten)]
     facts: Facts,
+    /// How its address gave it its point: `number`, `near`, `street`, `town`; empty where somebody or a file said it.
+    placed: &'static str,
     /// What a file said that nothing here has a place for.
     extra: BTreeMap<String, String>,
     source: String,
@@ -42,6 +44,7 @@ impl From<Place> for PlaceShape {
             state: place.state.code(),
             merged_into: place.merged_into.map(Into::into),
             facts: place.facts,
+            placed: place.placed.code(),
             extra: place.extra,
             source: place.source,
             source_id: place.source_id,

@@ -2,6 +2,7 @@
 
 pub mod duplicates;
 pub mod embed;
+pub mod ground;
 pub mod imports;
 pub mod looking;
 pub mod origin;

@@ -8,11 +8,13 @@ use places::Position;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
-use web::{Answer, Problem, public_document, public_page};
+use web::{Answer, Problem, policy_with_pictures_of, public_document, public_page};
 
 use super::told;
 use crate::model::clusters::Window;
+use crate::pages::encoded;
 use crate::pages::overview::MapPage;
+use crate::service::ground::{self, Ground};
 use crate::service::layer::{self, Seen};
 use crate::service::{exporting, reading};
 
@@ -24,9 +26,19 @@ pub(crate) struct Look {
     pub lat: Option<f64>,
     pub lon: Option<f64>,
     pub theme: String,
+    /// Said by whoever asked for the background.
+    pub fond: String,
 }
 
 impl Look {
+    /// The same look as the beginning of a query: "?z=12&".
+    pub fn query(&self) -> String {
+        let depth = self.z.map(|depth| format!("z={depth}&"));
+        let middle = self.lat.zip(self.lon).map(|(lat, lon)| format!("lat={lat}&lon={lon}&"));
+        let theme = Some(&self.theme).filter(|key| !key.is_empty()).map(|key| format!("theme={}&", encoded(key)));
+        [depth, middle, theme].into_iter().flatten().fold("?".to_owned(), |query, part| query + &part)
+    }
+
     /// The middle and the depth that are asked for; the whole map where nothing is.
     pub async fn settle(&self, here: &InCentre) -> Result<(Position, u32), Problem> {
         let (middle, depth) = layer::whole(&here.cx, &here.centre).await.map_err(told(here))?;
@@ -39,9 +51,18 @@ pub(crate) async fn show(here: InCentre, Query(look): Query<Look>) -> Answer {
     let (middle, depth) = look.settle(&here).await?;
     let window = Window::around(middle, depth);
     let seen = layer::seen(&here.cx, &here.centre, &look.theme, window).await.map_err(told(&here))?;
+    let listed_only = reading::without_point(&here.cx, &here.centre, &look.theme).await.map_err(told(&here))?;
     let towns = layer::named_towns(&here.cx, &here.centre).await.map_err(told(&here))?;
     let themes = reading::themes(&here.cx, &here.centre).await.map_err(told(&here))?;
-    public_page(&here.cx, &MapPage::new(&here, (middle, window, &look.theme), &seen, &towns, &themes))
+    let template = MapPage::new(&here, (middle, window, &look.theme), (&seen, listed_only), &towns, &themes);
+    let under = if look.fond.is_empty() { None } else { ground::find(&here.cx).await };
+    let template = template.over(&here, (middle, window, &look.theme), under.as_ref());
+    let mut response = public_page(&here.cx, &template)?;
+    if let Some(Ground::Tiles { origin, .. }) = &under {
+        let policy = HeaderValue::from_str(&policy_with_pictures_of(origin)).map_err(|error| Problem::failed(&error))?;
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
 }
 
 /// The sides of a window.

@@ -8,6 +8,8 @@ use chrono::{Datelike, NaiveDateTime, NaiveTime, Timelike, Weekday};
 /// The days as OpenStreetMap writes them, Monday first.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const MINUTES_OF_DAY: u16 = 24 * 60;
+/// The most bytes that are read: a week in full is a fifth of it.
+pub const LONGEST: usize = 1_000;
 
 /// From a minute of the day to another, the end not included; beyond 1440 it is the next day.
 pub type Span = (u16, u16);
@@ -35,7 +37,7 @@ impl Hours {
     pub fn parse(text: &str) -> Option<Self> {
         let mut hours = Self { days: Default::default(), holidays: None };
         let text = text.trim();
-        if text.is_empty() {
+        if text.is_empty() || text.len() > LONGEST {
             return None;
         }
         if text == "24/7" {

@@ -7,6 +7,7 @@ use kernel::text::fold;
 use places::{Position, PostalCode};
 use serde::{Deserialize, Serialize};
 
+use super::address::Placed;
 use super::hours::Hours;
 use super::point::settle;
 use super::refusal::Refusal;
@@ -90,6 +91,7 @@ pub struct Place {
     pub state: State,
     pub merged_into: Option<PlaceId>,
     pub facts: Facts,
+    pub placed: Placed,
     /// What a file said that nothing here has a place for, by the title of its column. For the team only.
     pub extra: BTreeMap<String, String>,
     pub source: String,
@@ -116,6 +118,7 @@ impl Place {
             state: State::Shown,
             merged_into: None,
             facts,
+            placed: Placed::ByHand,
             extra: BTreeMap::new(),
             source: String::new(),
             source_id: String::new(),

@@ -110,14 +110,14 @@ impl Drawing {
         drawing
     }
 
-    /// Numbered places, for a sheet on paper: the number leads to the list beside.
-    pub fn of_places(window: Window, places: &[Place]) -> Self {
-        let mark = |(number, place): (usize, &Place)| {
+    /// Numbered places, for a sheet on paper: the number leads to the list beside, which begins with `first`.
+    pub fn of_places(window: Window, places: &[Place], first: i64) -> Self {
+        let mark = |(number, place): (i64, &Place)| {
             let (x, y) = window.drawn(place.facts.position()?);
-            let count = (number + 1).to_string();
+            let count = number.to_string();
             is_inside((x, y)).then(|| Mark { href: String::new(), label: String::new(), x, y, radius: 9, count })
         };
-        Self { marks: places.iter().enumerate().filter_map(mark).collect(), names: Vec::new() }
+        Self { marks: (first..).zip(places).filter_map(mark).collect(), names: Vec::new() }
     }
 
     /// The same, with the names of towns where there is room for them.

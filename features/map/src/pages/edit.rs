@@ -18,6 +18,8 @@ pub(crate) struct Beside {
     pub is_merged: bool,
     pub confirmed: String,
     pub due: String,
+    /// How it got its point, or that it has none; empty where somebody or a file said it.
+    pub placed: String,
     pub once: String,
     /// What files said besides: title of the column, words.
     pub extra: Vec<(String, String)>,
@@ -78,6 +80,7 @@ fn beside(here: &InCentre, place: &Place) -> Beside {
         is_merged: place.state == State::Merged,
         confirmed: words::confirmed(cx, place),
         due: cx.texts.t1("map-due-on", "x", words::day(cx, place.due_on)),
+        placed: if place.facts.position().is_some() { words::placed(cx, place) } else { cx.t("map-placed-nowhere") },
         once: web::once_key(),
         extra: place.extra.iter().map(|(title, cell)| (title.clone(), cell.clone())).collect(),
         source: place.source.clone(),

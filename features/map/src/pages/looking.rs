@@ -4,7 +4,7 @@ use askama::Template;
 use centres::InCentre;
 use ui::{Choice, Chrome, FormState, Pager};
 
-use super::{Line, PUBLIC_DOOR, encoded, href_of, language_words, line, pager, theme_choices};
+use super::{Line, PUBLIC_DOOR, encoded, href_of, language_words, line, of_theme, pager, theme_choices};
 use crate::handlers::looking::Search;
 use crate::model::place::Place;
 use crate::model::theme::Theme;
@@ -18,9 +18,14 @@ pub(crate) struct ListPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    /// The drawing and the printed sheets, of the same theme.
+    pub map_href: String,
+    pub print_href: String,
     pub count: String,
     /// "Near" named a town that the map does not know.
     pub is_town_unknown: bool,
+    /// More places than could be asked whether they are open.
+    pub is_cut: bool,
     pub lines: Vec<Line>,
     pub themes: Vec<Choice>,
     pub towns: Vec<Choice>,
@@ -63,6 +68,9 @@ impl ListPage {
             form: search_form(search),
             count: cx.texts.t1("map-count", "n", found.total),
             is_town_unknown: found.is_town_unknown,
+            is_cut: found.is_cut,
+            map_href: format!("{base}/carte{}", of_theme(&search.theme)),
+            print_href: format!("{base}/imprimer{}", of_theme(&search.theme)),
             lines,
             themes: theme_choices(themes),
             towns: towns.iter().map(town).collect(),
@@ -96,6 +104,8 @@ pub(crate) struct PlacePage {
     pub confirmed: String,
     /// Where the place stands on the drawing; empty without a point.
     pub map_href: String,
+    /// How its address gave it its point; empty where somebody or a file said it.
+    pub placed: String,
     /// OpenStreetMap's own page of the point, for whoever wants streets.
     pub streets_href: String,
 }
@@ -127,6 +137,7 @@ impl PlacePage {
             facts: other_facts(here, place, themes),
             access_link: facts.access_link.clone(),
             confirmed: words::confirmed(&here.cx, place),
+            placed: words::placed(&here.cx, place),
             map_href: at.map(|(lat, lon)| format!("{base}/carte?z=14&lat={lat}&lon={lon}")).unwrap_or_default(),
             streets_href: at
                 .map(|(lat, lon)| format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=18/{lat}/{lon}"))

@@ -112,6 +112,11 @@ fn pager(cx: &Cx, base: &str, page: i64, (total, size): (i64, i64)) -> Pager {
     }
 }
 
+/// What a theme adds to an address; nothing where none is asked for.
+fn of_theme(theme: &str) -> String {
+    if theme.is_empty() { String::new() } else { format!("?theme={}", encoded(theme)) }
+}
+
 /// A text as a part of a query.
 pub(crate) fn encoded(text: &str) -> String {
     text.bytes()

@@ -38,13 +38,18 @@ pub async fn merge(cx: &Cx, centre: &Centre, kept: PlaceId, other: PlaceId) -> R
     if kept.id == other.id || kept.state != State::Shown || other.state != State::Shown {
         return Err(Refusal::ChangedMeanwhile.into());
     }
-    let mut one = Place { facts: kept.facts.clone().completed(&other.facts), updated_at: cx.now(), ..kept };
+    let before = kept.clone();
+    let placed = if kept.facts.position().is_some() { kept.placed } else { other.placed };
+    let mut one = Place { facts: kept.facts.clone().completed(&other.facts), placed, updated_at: cx.now(), ..kept };
     for (title, cell) in &other.extra {
         one.extra.entry(title.clone()).or_insert_with(|| cell.clone());
     }
     if one.pivot.is_empty() {
         one.pivot.clone_from(&other.pivot);
     }
+    let has_taken = one.facts != before.facts || one.extra != before.extra || one.pivot != before.pivot;
+    // What it took stays when the file of the one that was kept is read in again.
+    one.is_own = before.is_own || other.is_own || has_taken;
     let gone = Place { state: State::Merged, merged_into: Some(one.id), updated_at: cx.now(), ..other };
     let (mut tx, operation) = begin(cx, centre, words(cx, "map-op-merged", &one.facts.name)).await?;
     for place in [&one, &gone] {

@@ -4,7 +4,7 @@ use centres::Centre;
 use kernel::OperationId;
 use web::Cx;
 
-use super::{Error, Result, begin, open, words};
+use super::{Error, Result, begin, geocoding, open, words};
 use crate::model::place::{Facts, Place, PlaceId, State};
 use crate::model::refusal::Refusal;
 use crate::policy::Action;
@@ -17,7 +17,8 @@ pub async fn add(cx: &Cx, centre: &Centre, facts: Facts) -> Result<(PlaceId, Ope
     let facts = facts.check(&themes).map_err(Error::Refused)?;
     let by = cx.actor.author().name;
     let place = Place { is_own: true, ..Place::new(facts, cx.today(), cx.now()) };
-    let place = place.confirmed(&themes, &by, (cx.today(), cx.now()));
+    let mut place = place.confirmed(&themes, &by, (cx.today(), cx.now()));
+    geocoding::settle(cx, std::slice::from_mut(&mut place)).await?;
     let (mut tx, operation) = begin(cx, centre, words(cx, "map-op-added", &place.facts.name)).await?;
     store::places::insert_many(&mut tx, &scope, std::slice::from_ref(&place)).await?;
     tx.commit().await?;
@@ -31,7 +32,8 @@ pub async fn change(cx: &Cx, centre: &Centre, id: PlaceId, facts: Facts, revisio
     let themes = store::themes::list(cx.db(), &scope).await?;
     let facts = facts.check(&themes).map_err(Error::Refused)?;
     let revision = revision.unwrap_or(found.revision);
-    let changed = Place { facts, is_own: true, updated_at: cx.now(), revision, ..found };
+    let mut changed = Place { is_own: true, updated_at: cx.now(), revision, ..found.saying(facts) };
+    geocoding::settle(cx, std::slice::from_mut(&mut changed)).await?;
     write(cx, centre, changed, "map-op-changed").await
 }
 

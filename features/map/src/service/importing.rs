@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use web::Cx;
 
-use super::{Error, Result, begin, open, words};
-use crate::model::place::Place;
+use super::{Error, Result, begin, geocoding, open, words};
+use crate::model::address::Placed;
+use crate::model::place::{Facts, Place};
 use crate::model::refusal::FileRefusal;
 use crate::policy::Action;
 use crate::sheet::mapping::{Mapping, Target, signature};
@@ -154,7 +155,9 @@ pub async fn apply(cx: &Cx, centre: &Centre, id: ImportId) -> Result<(Counts, Op
     }
     let sheet = sheet_of(cx, &scope, id).await?;
     let themes = store::themes::list(cx.db(), &scope).await?;
-    let plan = plan::make(cx, &scope, &sheet, &import.mapping, &themes).await?;
+    let mut plan = plan::make(cx, &scope, &sheet, &import.mapping, &themes).await?;
+    geocoding::settle(cx, &mut plan.new).await?;
+    geocoding::settle(cx, &mut plan.changed).await?;
     let (mut tx, operation) = begin(cx, centre, words(cx, "map-op-imported", &import.file_name)).await?;
     store::places::insert_many(&mut tx, &scope, &plan.new).await?;
     for place in &plan.changed {
@@ -194,8 +197,12 @@ fn over(mut place: Place, reading: Reading) -> Place {
     let mut themes = reading.facts.themes.clone();
     themes.extend(place.facts.themes.iter().filter(|key| !reading.facts.themes.contains(key)).cloned());
     themes.sort();
-    place.facts = reading.facts;
-    place.facts.themes = themes;
+    let mut facts = Facts { themes, ..reading.facts };
+    if facts.position().is_none() && place.placed != Placed::ByHand {
+        // The file still says no point: the one found by its address is not lost by reading it again.
+        (facts.latitude, facts.longitude) = (place.facts.latitude, place.facts.longitude);
+    }
+    place = place.saying(facts);
     place.extra = reading.extra;
     place.source = reading.source;
     place.source_id = reading.source_id;

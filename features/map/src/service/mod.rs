@@ -2,9 +2,13 @@
 //!
 //! Each asks the policy first and owns its transaction.
 
+pub mod addresses;
 pub mod duplicates;
 pub mod editing;
 pub mod exporting;
+pub(crate) mod geocoder;
+pub(crate) mod geocoding;
+pub(crate) mod ground;
 pub mod importing;
 pub mod layer;
 pub mod moderating;

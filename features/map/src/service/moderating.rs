@@ -7,11 +7,10 @@ use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
 use web::Cx;
 
-use super::{Error, Result, begin, open, words};
+use super::{Error, Result, begin, geocoding, open, words};
 use crate::model::place::{Place, State};
 use crate::model::proposal::{Kind, Proposal, ProposalId, Standing};
 use crate::model::refusal::Refusal;
-use crate::model::theme::Theme;
 use crate::policy::Action;
 use crate::store;
 
@@ -45,6 +44,10 @@ pub async fn judge(cx: &Cx, centre: &Centre, id: ProposalId, standing: Standing)
 /// Says yes or no to all that waits from one hand; says to how much.
 pub async fn judge_origin(cx: &Cx, centre: &Centre, origin: &str, standing: Standing) -> Result<(OperationId, usize)> {
     let scope = open(cx, centre, Action::EditPlaces)?;
+    // What shows no mark, and what the team wrote down, came from many hands.
+    if origin.is_empty() {
+        return Err(Error::NotFound);
+    }
     let found = store::proposals::list_of_origin(cx.db(), &scope, origin, AT_ONCE).await?;
     if found.is_empty() {
         return Err(Error::NotFound);
@@ -59,8 +62,9 @@ async fn judge_all(
     standing: Standing,
 ) -> Result<(OperationId, usize)> {
     let scope = open(cx, centre, Action::EditPlaces)?;
-    let themes = store::themes::list(cx.db(), &scope).await?;
-    let key = if standing == Standing::Accepted { "map-op-accepted" } else { "map-op-refused" };
+    let is_yes = standing == Standing::Accepted;
+    let new = if is_yes { new_places(cx, &scope, &proposals).await? } else { Vec::new() };
+    let key = if is_yes { "map-op-accepted" } else { "map-op-refused" };
     let (mut tx, operation) = begin(cx, centre, words(cx, key, &proposals.len().to_string())).await?;
     let ids: Vec<ProposalId> = proposals.iter().map(|proposal| proposal.id).collect();
     let by = cx.actor.author().name;
@@ -68,33 +72,44 @@ async fn judge_all(
     if judged != u64::try_from(ids.len()).unwrap_or_default() {
         return Err(Refusal::ChangedMeanwhile.into());
     }
-    if standing == Standing::Accepted {
-        for proposal in &proposals {
-            carry_out(cx, &mut tx, &scope, &themes, proposal).await?;
-        }
+    let (of, places): (Vec<ProposalId>, Vec<Place>) = new.into_iter().unzip();
+    store::places::insert_many(&mut tx, &scope, &places).await?;
+    for (proposal, place) in of.iter().zip(&places) {
+        store::proposals::link(&mut tx, &scope, *proposal, place.id).await?;
+    }
+    for proposal in proposals.iter().filter(|proposal| is_yes && proposal.kind == Kind::Gone) {
+        withdraw(cx, &mut tx, &scope, proposal).await?;
     }
     tx.commit().await?;
     Ok((operation, ids.len()))
 }
 
-/// What a yes does: a place is shown, a place that is gone is withdrawn. A mistake told in words is corrected by hand.
-async fn carry_out(cx: &Cx, tx: &mut Tx, scope: &Scope, themes: &[Theme], proposal: &Proposal) -> Result<()> {
+/// The places that a yes shows, each at the point of its address where none was said.
+async fn new_places(cx: &Cx, scope: &Scope, proposals: &[Proposal]) -> Result<Vec<(ProposalId, Place)>> {
+    let themes = store::themes::list(cx.db(), scope).await?;
     let by = cx.actor.author().name;
-    match (proposal.kind, &proposal.facts, proposal.place) {
-        (Kind::Place, Some(facts), _) => {
-            let place = Place::new(facts.clone(), cx.today(), cx.now());
-            let place = place.confirmed(themes, &by, (cx.today(), cx.now()));
-            store::places::insert_many(tx, scope, std::slice::from_ref(&place)).await?;
-            store::proposals::link(tx, scope, proposal.id, place.id).await?;
+    let proposed = proposals.iter().filter(|proposal| proposal.kind == Kind::Place);
+    let told = proposed.filter_map(|proposal| Some((proposal.id, proposal.facts.clone()?)));
+    let (ids, mut places): (Vec<ProposalId>, Vec<Place>) = told
+        .map(|(id, facts)| {
+            // The team has looked at it: no file writes over it.
+            let place = Place { is_own: true, ..Place::new(facts, cx.today(), cx.now()) };
+            (id, place.confirmed(&themes, &by, (cx.today(), cx.now())))
+        })
+        .unzip();
+    geocoding::settle(cx, &mut places).await?;
+    Ok(ids.into_iter().zip(places).collect())
+}
+
+/// Takes a place off that somebody says is gone. A mistake told in words is corrected by hand.
+async fn withdraw(cx: &Cx, tx: &mut Tx, scope: &Scope, proposal: &Proposal) -> Result<()> {
+    let Some(id) = proposal.place else { return Ok(()) };
+    let found = store::places::find(&mut *tx, scope, id).await?.filter(|place| place.state == State::Shown);
+    if let Some(place) = found {
+        let withdrawn = Place { state: State::Withdrawn, updated_at: cx.now(), ..place };
+        if store::places::update(tx, scope, &withdrawn).await? == 0 {
+            return Err(Refusal::ChangedMeanwhile.into());
         }
-        (Kind::Gone, _, Some(id)) => {
-            let found = store::places::find(&mut *tx, scope, id).await?.filter(|place| place.state == State::Shown);
-            if let Some(place) = found {
-                let withdrawn = Place { state: State::Withdrawn, updated_at: cx.now(), ..place };
-                store::places::update(tx, scope, &withdrawn).await?;
-            }
-        }
-        (Kind::Place | Kind::Error | Kind::Gone, _, _) => {}
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub const ON_A_PAGE: i64 = 20;
 /// How many places are asked whether they are open; a list of more is told to be narrowed.
 const ASKED_OPEN: i64 = 2_000;
 /// How many places one sheet of A3 lists.
-const PRINTED: i64 = 150;
+pub const PRINTED: i64 = 150;
 /// How many towns a search may name.
 pub const TOWNS: i64 = 500;
 
@@ -49,6 +49,8 @@ pub struct Found {
     pub near: Option<Position>,
     /// "Near" named no town of this map.
     pub is_town_unknown: bool,
+    /// Not every place could be asked whether it is open.
+    pub is_cut: bool,
 }
 
 /// The places somebody looks for.
@@ -69,15 +71,16 @@ pub async fn search(cx: &Cx, centre: &Centre, asked: &Asked) -> Result<Found> {
     let offset = (page - 1) * ON_A_PAGE;
     if asked.open {
         let all = store::places::list(cx.db(), &scope, &filter, (ASKED_OPEN, 0)).await?;
+        let is_cut = i64::try_from(all.len()).unwrap_or(i64::MAX) >= ASKED_OPEN;
         let open: Vec<Place> = all.into_iter().filter(|place| is_open_now(cx, place) == Some(true)).collect();
         let total = i64::try_from(open.len()).unwrap_or_default();
         let skipped = usize::try_from(offset).unwrap_or(usize::MAX);
         let places = open.into_iter().skip(skipped).take(20).collect();
-        return Ok(Found { places, total, page, near, is_town_unknown });
+        return Ok(Found { places, total, page, near, is_town_unknown, is_cut });
     }
     let total = store::places::count(cx.db(), &scope, &filter).await?;
     let places = store::places::list(cx.db(), &scope, &filter, (ON_A_PAGE, offset)).await?;
-    Ok(Found { places, total, page, near, is_town_unknown })
+    Ok(Found { places, total, page, near, is_town_unknown, is_cut: false })
 }
 
 /// The middle of the town that is named: the whole name first, then its beginning.
@@ -91,12 +94,32 @@ async fn near_of(cx: &Cx, scope: &Scope, typed: &str) -> Result<Option<Position>
     Ok(exact.or_else(|| towns.iter().find(|town| town.key.starts_with(&wanted))).and_then(|town| town.middle))
 }
 
-/// The places of the printed sheet, by town then by name: as many as a sheet can hold.
-pub async fn printed(cx: &Cx, centre: &Centre, theme: &str) -> Result<Vec<Place>> {
-    let filter = Filter { theme: theme.to_owned(), ..Filter::default() };
-    let mut places = store::places::list(cx.db(), &Scope::public(centre.id), &filter, (PRINTED, 0)).await?;
-    places.sort_by_key(|place| fold(&place.facts.city));
-    Ok(places)
+/// One sheet of the printed list.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    pub places: Vec<Place>,
+    /// Which sheet; the first is 1.
+    pub sheet: i64,
+    /// How many places the sheets before it list.
+    pub before: i64,
+    pub total: i64,
+}
+
+/// The places of a printed sheet, by town then by name. All of them are on one sheet or another.
+pub async fn printed(cx: &Cx, centre: &Centre, theme: &str, sheet: i64) -> Result<Printed> {
+    let scope = Scope::public(centre.id);
+    let filter = Filter { theme: theme.to_owned(), by_town: true, ..Filter::default() };
+    let total = store::places::count(cx.db(), &scope, &filter).await?;
+    let sheet = sheet.clamp(1, ((total + PRINTED - 1) / PRINTED).max(1));
+    let before = (sheet - 1) * PRINTED;
+    let places = store::places::list(cx.db(), &scope, &filter, (PRINTED, before)).await?;
+    Ok(Printed { places, sheet, before, total })
+}
+
+/// How many places stand in the list only: nobody has said their point.
+pub async fn without_point(cx: &Cx, centre: &Centre, theme: &str) -> Result<i64> {
+    let filter = Filter { theme: theme.to_owned(), without_point: true, ..Filter::default() };
+    Ok(store::places::count(cx.db(), &Scope::public(centre.id), &filter).await?)
 }
 
 /// The towns of the map, by name.

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::{COLUMN_LIMIT, ROW_LIMIT, Row, Sheet};
+use super::{COLUMN_LIMIT, ROW_LIMIT, Row, Sheet, count_cells};
 use crate::model::refusal::FileRefusal;
 
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, FileRefusal> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
-    let mut record = StringRecord::new();
+    let (mut record, mut cells) = (StringRecord::new(), 0);
     while reader.read_record(&mut record).map_err(|_| FileRefusal::Unreadable)? {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -32,25 +32,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, FileRefusal> {
         if sheet.rows.len() == ROW_LIMIT {
             return Err(FileRefusal::TooManyLines);
         }
-        let line = record.position().map_or(0, csv::Position::line);
-        push(&mut sheet, line, record.iter().map(str::to_owned).collect())?;
+        push(&mut sheet, &record)?;
+        count_cells(&mut cells, sheet.rows.last().map_or(0, |row| row.cells.len()))?;
     }
     Ok(sheet)
 }
 
 /// Adds a row; cells beyond the titles get a column of their own, so that they are lost to nobody.
-fn push(sheet: &mut Sheet, line: u64, mut cells: Vec<String>) -> Result<(), FileRefusal> {
-    while cells.len() > sheet.titles.len() && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
-        cells.pop();
-    }
-    if cells.len() > COLUMN_LIMIT {
+fn push(sheet: &mut Sheet, record: &StringRecord) -> Result<(), FileRefusal> {
+    let last = |last, (at, cell): (usize, &str)| if cell.trim().is_empty() { last } else { at + 1 };
+    let width = record.iter().enumerate().fold(0, last);
+    if width > COLUMN_LIMIT {
         return Err(FileRefusal::Unreadable);
     }
+    let line = record.position().map_or(0, csv::Position::line);
+    let cells: Vec<String> = record.iter().take(width).map(str::to_owned).collect();
     while sheet.titles.len() < cells.len() {
         sheet.titles.push(format!("colonne {}", sheet.titles.len() + 1));
-        sheet.rows.iter_mut().for_each(|row| row.cells.push(String::new()));
     }
-    cells.resize(sheet.titles.len(), String::new());
     sheet.rows.push(Row { line, cells });
     Ok(())
 }

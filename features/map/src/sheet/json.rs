@@ -4,14 +4,16 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::{COLUMN_LIMIT, ROW_LIMIT, Row, Sheet};
+use super::{COLUMN_LIMIT, ROW_LIMIT, Row, Sheet, count_cells};
 use crate::model::refusal::FileRefusal;
 
 /// The columns of a GeoJSON point.
 pub(super) const LATITUDE: &str = "geometry.latitude";
 pub(super) const LONGITUDE: &str = "geometry.longitude";
+/// The longest title: names within names are joined, and a long one would be said again by each below it.
+const LONGEST_TITLE: usize = 1_000;
 const WRAPPERS: [&str; 6] = ["structures", "data", "elements", "items", "results", "records"];
 
 /// Reads a JSON file.
@@ -53,6 +55,10 @@ fn wrapped(mut object: Map<String, Value>) -> Result<Vec<Value>, FileRefusal> {
                 item.insert("services".to_owned(), Value::String(Value::Array(own).to_string()));
             }
         }
+        // What belongs to no structure of this file is a line without a name: refused with its reason, not dropped.
+        let mut alone: Vec<(String, Vec<Value>)> = of.into_iter().collect();
+        alone.sort_by(|(one, _), (other, _)| one.cmp(other));
+        items.extend(alone.into_iter().map(|(id, own)| json!({ "id": id, "services": Value::Array(own).to_string() })));
     }
     Ok(items)
 }
@@ -98,16 +104,20 @@ struct Columns {
     titles: Vec<String>,
     places: HashMap<String, usize>,
     rows: Vec<Row>,
+    cells: usize,
 }
 
 impl Columns {
     fn start(&mut self, line: u64) {
-        self.rows.push(Row { line, cells: Vec::with_capacity(self.titles.len()) });
+        self.rows.push(Row { line, cells: Vec::new() });
     }
 
     fn flatten(&mut self, prefix: &str, object: Map<String, Value>) -> Result<(), FileRefusal> {
         for (key, value) in object {
             let title = if prefix.is_empty() { key } else { format!("{prefix}.{key}") };
+            if title.len() > LONGEST_TITLE {
+                return Err(FileRefusal::Unreadable);
+            }
             match value {
                 Value::Null => self.put(&title, String::new())?,
                 Value::Object(inner) => self.flatten(&title, inner)?,
@@ -128,7 +138,8 @@ impl Columns {
             }
         };
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
-        if row.cells.len() <= place {
+        if row.cells.len() <= place && !text.is_empty() {
+            count_cells(&mut self.cells, place + 1 - row.cells.len())?;
             row.cells.resize(place + 1, String::new());
         }
         if let Some(cell) = row.cells.get_mut(place) {
@@ -137,9 +148,7 @@ impl Columns {
         Ok(())
     }
 
-    fn into_sheet(mut self) -> Sheet {
-        let width = self.titles.len();
-        self.rows.iter_mut().for_each(|row| row.cells.resize(width, String::new()));
+    fn into_sheet(self) -> Sheet {
         Sheet { titles: self.titles, rows: self.rows }
     }
 }

@@ -1,8 +1,10 @@
 //! Lists of places, whatever made them: from bytes to rows, from rows to places, with nothing dropped unsaid.
 //!
 //! [`read`] turns bytes into a [`Sheet`]; [`mapping`] says what each column means; [`row`] makes a place of a row.
+//! [`address_rows`] reads the national base of addresses, which is no list of places and may be of any length.
 //! What no one understands stays with the place, by the title of its column.
 
+pub mod address_rows;
 mod delimited;
 mod json;
 pub mod mapping;
@@ -17,7 +19,10 @@ pub const ROW_LIMIT: usize = 100_000;
 /// The most columns of one file.
 pub const COLUMN_LIMIT: usize = 300;
 
-/// A file as rows of texts; each row is as wide as the titles.
+/// The most cells of one file: a row is as long as its last one.
+pub const CELL_LIMIT: usize = 6_000_000;
+
+/// A file as rows of texts; a row ends where it says nothing more.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
     pub titles: Vec<String>,
@@ -54,4 +59,10 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, FileRefusal> {
         return Err(FileRefusal::Empty);
     }
     Ok(sheet)
+}
+
+/// Counts the cells of one more row: a column far to the right costs all those before it.
+fn count_cells(known: &mut usize, more: usize) -> Result<(), FileRefusal> {
+    *known = known.saturating_add(more);
+    if *known > CELL_LIMIT { Err(FileRefusal::Unreadable) } else { Ok(()) }
 }

@@ -1,8 +1,8 @@
 //! One row as a place, with what could not be read said and kept. A row is refused only when nothing names it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use kernel::text::fold;
 use places::PostalCode;
 
@@ -16,6 +16,10 @@ use crate::model::theme::Theme;
 /// The longest line of a place; what is longer stays whole beside it.
 const LONGEST_LINE: usize = 200;
 const LONGEST_TEXT: usize = 4_000;
+/// The longest number of a street: it shares one line with its street.
+const LONGEST_NUMBER: usize = 20;
+/// Years that every database writes.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9_999;
 
 /// What is said of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,12 +132,16 @@ impl<'a> Reader<'a> {
         if self.themes.iter().any(|theme| theme.key == self.mapping.theme) {
             keys.push(self.mapping.theme.clone());
         }
-        let said = desk.text(Target::Themes);
-        for word in said.split(['|', ';', ',']).map(fold).filter(|word| !word.is_empty()) {
+        let (said, mut is_strange) = (desk.text(Target::Themes), false);
+        for word in words_of(&said) {
             match self.themes.iter().find(|theme| fold(&theme.name) == word || theme.key == word) {
                 Some(theme) => keys.push(theme.key.clone()),
-                None => desk.set_aside(Target::Themes, Note::ThemeKept),
+                None => is_strange = true,
             }
+        }
+        // Once for the cell, however many of its words are strange.
+        if is_strange {
+            desk.set_aside(Target::Themes, Note::ThemeKept);
         }
         keys.sort();
         keys.dedup();
@@ -190,7 +198,9 @@ impl Desk<'_> {
     }
 
     fn address(&mut self) {
-        let street = format!("{} {}", self.text(Target::Number), self.line(Target::Street, LONGEST_LINE));
+        let number = self.line(Target::Number, LONGEST_NUMBER);
+        let taken = if number.is_empty() { 0 } else { number.chars().count() + 1 };
+        let street = format!("{number} {}", self.line(Target::Street, LONGEST_LINE - taken));
         self.read.facts.street = street.split_whitespace().collect::<Vec<_>>().join(" ");
         self.read.facts.extra_line = self.line(Target::ExtraLine, LONGEST_LINE);
         self.read.facts.city = self.line(Target::City, LONGEST_LINE);
@@ -292,7 +302,8 @@ impl Desk<'_> {
     fn hours(&mut self) {
         let days: [String; 7] = Target::DAYS.map(|day| self.text(day));
         if days.iter().any(|day| !day.is_empty()) {
-            match from_days(&days).filter(|text| Hours::parse(text).is_some()) {
+            let is_read = |text: &String| text.chars().count() <= LONGEST_LINE && Hours::parse(text).is_some();
+            match from_days(&days).filter(is_read) {
                 Some(text) => self.read.facts.hours = text,
                 None => Target::DAYS.into_iter().for_each(|day| self.set_aside(day, Note::HoursKept)),
             }
@@ -310,7 +321,7 @@ impl Desk<'_> {
         self.read.facts.summary = self.line(Target::Summary, LONGEST_TEXT);
         self.read.facts.description = self.line(Target::Description, LONGEST_TEXT);
         let said = self.text(Target::Languages);
-        let words: Vec<String> = said.split(['|', ';', ',']).map(fold).filter(|word| !word.is_empty()).collect();
+        let words = words_of(&said);
         if words.iter().all(|word| LANGUAGES.contains(&word.as_str())) {
             self.read.facts.languages = words;
         } else {
@@ -339,6 +350,13 @@ impl Desk<'_> {
         }
         self.read.notes.sort();
     }
+}
+
+/// The words of a cell that lists some, each once.
+fn words_of(said: &str) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let words = said.split(['|', ';', ',']).map(fold);
+    words.filter(|word| !word.is_empty() && seen.insert(word.clone())).collect()
 }
 
 /// A formula that a file brought: "=HYPERLINK(…)", "@SUM(…)"; a telephone number with its plus is none.
@@ -371,5 +389,6 @@ fn read_phone(typed: &str) -> Option<String> {
 
 fn read_day(typed: &str) -> Option<NaiveDate> {
     let day = typed.split([' ', 'T']).next().unwrap_or_default();
-    ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"].iter().find_map(|form| NaiveDate::parse_from_str(day, form).ok())
+    let read = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"].iter().find_map(|form| NaiveDate::parse_from_str(day, form).ok());
+    read.filter(|day| YEARS.contains(&day.year()))
 }

@@ -8,11 +8,12 @@ use db::{Conn, Error, Result, Row, Sql, Tx, Val, args};
 use kernel::text::fold;
 use places::Position;
 
+use crate::model::address::Placed;
 use crate::model::place::{Facts, Place, PlaceId, State};
 
 const PLACE: &str = "select id, state, merged_into, name, themes, street, extra_line, postal_code, city, insee, \
-                     latitude, longitude, phone, email, website, hours, hours_note, summary, description, access, \
-                     access_link, languages, fields, extra, source, source_id, pivot, is_own, updated_on, \
+                     latitude, longitude, placed, phone, email, website, hours, hours_note, summary, description, \
+                     access, access_link, languages, fields, extra, source, source_id, pivot, is_own, updated_on, \
                      confirmed_at, confirmed_name, due_on, created_at, updated_at, revision from map_place";
 
 /// What a list shows.
@@ -32,6 +33,10 @@ pub struct Filter {
     pub near: Option<Position>,
     /// To be confirmed by this day.
     pub due_by: Option<NaiveDate>,
+    /// Town by town.
+    pub by_town: bool,
+    /// Only what stands nowhere on a drawing.
+    pub without_point: bool,
     pub state: Option<State>,
 }
 
@@ -81,6 +86,7 @@ fn place_from(row: &Row) -> Result<Place> {
         state: row.word("map_place", "state", State::from_code)?,
         merged_into: row.opt_id("merged_into")?,
         facts: facts_from(row, id)?,
+        placed: row.word("map_place", "placed", Placed::from_code)?,
         extra: object(row, id, "extra")?,
         source: row.text("source")?,
         source_id: row.text("source_id")?,
@@ -136,12 +142,15 @@ fn filtered(sql: &mut Sql, scope: &Scope, filter: &Filter) {
     if filter.near.is_some() {
         sql.push(" and latitude is not null");
     }
+    if filter.without_point {
+        sql.push(" and latitude is null");
+    }
     if let Some(day) = filter.due_by {
         sql.push(" and due_on <= ").bind(day);
     }
 }
 
-/// Places in the order of the list: nearest, longest due, or by name.
+/// Places in the order of the list: nearest, longest due, town by town, or by name.
 pub async fn list(
     conn: impl Into<Conn<'_>>,
     scope: &Scope,
@@ -161,7 +170,7 @@ pub async fn list(
             sql.push(" order by due_on, name_key, id");
         }
         (None, None) => {
-            sql.push(" order by name_key, id");
+            sql.push(if filter.by_town { " order by city_key, name_key, id" } else { " order by name_key, id" });
         }
     }
     sql.push(" limit ").bind(limit).push(" offset ").bind(offset);
@@ -199,7 +208,7 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, places: &[Place]) -> Result
              street, extra_line, postal_code, city, city_key, insee, latitude, longitude, cell_x, cell_y, phone, \
              email, website, hours, hours_note, summary, description, access, access_link, languages, fields, extra, \
              source, source_id, pivot, is_own, updated_on, confirmed_at, confirmed_name, due_on, updated_at, \
-             revision) values ",
+             placed, revision) values ",
         );
         let mut separator = "(";
         for place in chunk {
@@ -260,6 +269,7 @@ fn values_of(place: &Place) -> Vec<Val> {
         &place.confirmed_name,
         place.due_on,
         place.updated_at,
+        place.placed.code(),
     ]
 }
 
@@ -273,8 +283,8 @@ pub async fn update(tx: &mut Tx, scope: &Scope, place: &Place) -> Result<u64> {
          longitude = $14, cell_x = $15, cell_y = $16, phone = $17, email = $18, website = $19, hours = $20, \
          hours_note = $21, summary = $22, description = $23, access = $24, access_link = $25, languages = $26, \
          fields = $27, extra = $28, source = $29, source_id = $30, pivot = $31, is_own = $32, updated_on = $33, \
-         confirmed_at = $34, confirmed_name = $35, due_on = $36, updated_at = $37, revision = revision + 1 \
-         where id = $38 and centre_id = $39 and revision = $40",
+         confirmed_at = $34, confirmed_name = $35, due_on = $36, updated_at = $37, placed = $38, \
+         revision = revision + 1 where id = $39 and centre_id = $40 and revision = $41",
         values,
     )
     .await

@@ -68,6 +68,10 @@ async fn a_program_reads_a_list_in() {
     house.app.sign_in_with("volunteer");
     let refused = house.app.send(Method::POST, &path, "application/octet-stream", b"nom\na\n".to_vec()).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    for below in ["places", "themes", "merges"] {
+        let unreadable = house.app.send_json(Method::POST, &format!("{BASE}/{below}"), &json!([])).await;
+        assert_eq!(unreadable.status, StatusCode::FORBIDDEN, "{below}: who may not is told so first");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -84,7 +88,10 @@ async fn a_theme_is_carried_to_another_centre() {
     let taken = (kind.take)(&cx, &mut tx, house.other.id, &kit).await.expect("taken");
     let mut changed = kit.clone();
     changed.content["confirm_months"] = json!(3);
-    (kind.rewrite)(&cx, &mut tx, house.other.id, taken, &changed).await.expect("rewritten");
+    let change = web::KitChange { read: &kit, content: &changed };
+    (kind.rewrite)(&cx, &mut tx, house.other.id, taken, change).await.expect("rewritten");
+    let stale = (kind.rewrite)(&cx, &mut tx, house.other.id, taken, change).await;
+    assert!(matches!(stale, Err(web::KitRefusal::Changed)), "someone wrote since it was read: {stale:?}");
     let odd = web::KitContent { title: "x".to_owned(), content: json!({ "name": "x" }) };
     assert!((kind.take)(&cx, &mut tx, house.other.id, &odd).await.is_err());
     tx.commit().await.expect("a commit");

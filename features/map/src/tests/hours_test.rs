@@ -45,6 +45,16 @@ fn what_is_more_than_this_is_not_read() {
 }
 
 #[test]
+fn a_text_that_anyone_sends_is_no_longer_than_a_week_can_be() {
+    let begun = std::time::Instant::now();
+    assert!(Hours::parse(&"Mo,".repeat(300_000)).is_none());
+    assert!(begun.elapsed() < std::time::Duration::from_secs(2), "{:?}", begun.elapsed());
+    let week =
+        ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].map(|day| format!("{day} 08:00-12:00,13:30-17:00,18:00-19:30"));
+    assert!(Hours::parse(&week.join("; ")).is_some());
+}
+
+#[test]
 fn days_in_french_become_one_text() {
     let mut days: [String; 7] = Default::default();
     days[0] = "09:00 - 12:00 / 13h30-17h".to_owned();

@@ -1,40 +1,14 @@
 //! A house with two centres: what other tests begin with.
 
-use std::sync::Arc;
-
-use auth::{Actor, Authenticator, BoxFuture, Grant, Scope, Staff};
-use centres::{Centre, NewCentre};
-use chrono::DateTime;
-use kernel::{AccountId, CentreId, OperationId, Role, SessionId};
+use auth::Scope;
+use centres::Centre;
+use kernel::OperationId;
 use testing::{TestApp, TestDb};
 use web::Cx;
 
 use crate::model::place::{Facts, PlaceId};
 use crate::model::theme::{ThemeDraft, ThemeField};
 use crate::service::{editing, theming};
-
-/// Someone who signs in by the word of a role.
-struct RoleDoor;
-
-pub(super) fn staff(role: Role, centre: Option<CentreId>) -> Actor {
-    Actor::Staff(Staff {
-        account: AccountId(uuid::Uuid::from_u128(7)),
-        session: SessionId::new(),
-        name: "Nadège".to_owned(),
-        grants: vec![Grant { centre, role }],
-        proven_at: DateTime::UNIX_EPOCH,
-    })
-}
-
-impl Authenticator for RoleDoor {
-    fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async move { Ok(Role::from_code(secret).map(|role| staff(role, None))) })
-    }
-
-    fn by_token<'a>(&'a self, _secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async { Ok(None) })
-    }
-}
 
 pub(super) struct House {
     pub app: TestApp,
@@ -49,26 +23,8 @@ impl House {
 
     pub async fn on(db: TestDb) -> Self {
         let modules = vec![centres::module(), people::module(), crate::module()];
-        let app = TestApp::new(db, modules, |_, _| Arc::new(RoleDoor));
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                postal_code: "62510".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        tx.commit().await.expect("a commit");
-        let (other, arques) = (made.pop().expect("two"), made.pop().expect("two"));
+        let app = TestApp::new(db, modules, test_centres::by_role);
+        let [arques, other] = test_centres::two_centres(&app).await;
         Self { app, arques, other }
     }
 

@@ -71,11 +71,38 @@ async fn the_map_is_drawn_without_a_script() {
     map.assert_contains("<svg").assert_contains("2 lieux sur ce dessin").assert_contains("Plus près");
     map.assert_contains(">Lille</text>");
     house.app.get(&format!("{PAGE}/carte?z=12&lat=50.63&lon=3.06")).await.assert_contains("1 lieu sur ce dessin");
+    assert!(!map.body.contains("pas encore de point"));
+    house.place(Facts { latitude: None, longitude: None, ..facts("Sans point") }).await;
+    let map = house.app.get(&format!("{PAGE}/carte")).await;
+    map.assert_contains("1 lieu n’a pas encore de point : il est dans la liste.");
+    house.app.get(&format!("{PAGE}/imprimer")).await.assert_contains("Sans point");
     house.app.get("/tourcoing/lieux/carte").await.assert_contains("Aucun lieu ici");
     let print = house.app.get(&format!("{PAGE}/imprimer")).await;
     print.assert_contains("Écrivez-le ici").assert_contains("/arques/lieux/imprimer.css");
+    print.assert_contains("<ol class=\"a3__list\" start=\"1\">");
+    assert!(!print.body.contains("Cette feuille montre"), "one sheet holds both");
+    let map = house.app.get(&format!("{PAGE}/carte?theme=aide-numerique")).await;
+    map.assert_contains("href=\"/arques/lieux?theme=aide-numerique\"");
+    let list = house.app.get(&format!("{PAGE}?theme=aide-numerique")).await;
+    list.assert_contains("/arques/lieux/imprimer?theme=aide-numerique");
     let sheet = house.app.get(&format!("{PAGE}/imprimer.css")).await;
     assert!(sheet.body.contains("A3"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_place_is_on_one_printed_sheet_or_another() {
+    let house = House::new().await;
+    for number in 0..151 {
+        // By name the last is first; by town it is on the second sheet.
+        let city = if number == 0 { "Zutkerque" } else { "Arques" };
+        house.place(Facts { city: city.to_owned(), ..facts(&format!("Lieu {number:03}.")) }).await;
+    }
+    let first = house.app.get(&format!("{PAGE}/imprimer")).await;
+    first.assert_contains("Cette feuille montre les lieux 1 à 150, sur 151.").assert_contains("/imprimer?page=2");
+    assert!(!first.body.contains("Lieu 000."));
+    let second = house.app.get(&format!("{PAGE}/imprimer?page=2")).await;
+    second.assert_contains("les lieux 151 à 151").assert_contains("Lieu 000.").assert_contains("start=\"151\"");
+    house.app.get(&format!("{PAGE}/imprimer?page=9")).await.assert_contains("Lieu 000.");
 }
 
 #[tokio::test(flavor = "multi_thread")]

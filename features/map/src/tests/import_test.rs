@@ -3,9 +3,10 @@
 use axum::http::StatusCode;
 
 use super::house::{House, facts};
+use crate::model::place::Facts;
 use crate::service::exporting::Form;
 use crate::service::importing::{self, Counts};
-use crate::service::{editing, exporting, reading};
+use crate::service::{duplicates, editing, exporting, reading};
 use crate::sheet::mapping::Target;
 use crate::store::places::Filter;
 
@@ -60,6 +61,22 @@ async fn what_the_team_wrote_is_not_written_over() {
     editing::set_shown(&cx, &house.arques, clic.id, false).await.expect("withdrawn");
     let (third, _) = written(&house, LIST).await;
     assert_eq!((third.left, third.created), (2, 0), "what was taken off does not come back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_place_took_from_its_double_is_not_written_over() {
+    let house = House::new().await;
+    written(&house, LIST).await;
+    let cx = house.cx();
+    let souris = Filter { text: "souris".to_owned(), ..Filter::default() };
+    let place = reading::list(&cx, &house.arques, &souris, 1).await.expect("a list").0.remove(0);
+    let double = Facts { website: "https://souris.fr".to_owned(), ..facts("La Souris verte") };
+    let double = house.place(double).await;
+    duplicates::merge(&cx, &house.arques, place.id, double).await.expect("merged");
+    let (again, _) = written(&house, &LIST.replace("0321000000", "0321000001")).await;
+    assert_eq!((again.left, again.updated, again.created), (1, 0, 0), "{again:?}");
+    let kept = reading::find(&cx, &house.arques, place.id).await.expect("a place");
+    assert_eq!(kept.facts.website, "https://souris.fr", "what the other knew besides");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,9 @@
 //! Rules alone, use cases in a house with two centres, pages without script, real lists where they are kept.
 
+mod address_test;
 mod api_test;
 mod demo_test;
+mod geocoder_test;
 mod hours_test;
 mod house;
 mod http_test;

@@ -4,7 +4,10 @@ use axum::http::StatusCode;
 use kernel::paging::PageRequest;
 
 use super::house::{House, facts};
-use crate::service::moderating;
+use crate::model::proposal::Standing;
+use crate::service::{Error, moderating};
+use crate::store;
+use crate::store::places::Filter;
 
 const PAGE: &str = "/arques/lieux";
 const TEAM: &str = "/arques/equipe/lieux";
@@ -51,6 +54,8 @@ async fn a_place_is_proposed_looked_at_and_shown() {
     assert_eq!(again.status, StatusCode::CONFLICT);
     house.app.leave();
     house.app.get(PAGE).await.assert_contains("La Ressourcerie");
+    let shown = store::places::list(house.app.db(), &house.scope(), &Filter::default(), (5, 0)).await.expect("rows");
+    assert!(shown[0].is_own, "someone of the team has looked at it: no file writes over it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -95,6 +100,9 @@ async fn a_troll_is_held_back_and_thrown_out_at_once() {
     let (_, origins) = moderating::waiting(&house.cx(), &house.arques, PageRequest::default()).await.expect("a list");
     let mark = origins.iter().find(|(mark, count)| !mark.is_empty() && *count == 8).expect("a hand").0.clone();
     let before = waiting(&house).await;
+    let of_nobody = moderating::judge_origin(&house.cx(), &house.arques, "", Standing::Refused).await;
+    assert!(matches!(of_nobody, Err(Error::NotFound)), "what shows no mark is not of one hand");
+    assert_eq!(waiting(&house).await, before);
     let thrown =
         house.app.post(&format!("{TEAM}/propositions/ensemble"), &[("origine", &mark), ("choix", "non")]).await;
     assert_eq!(thrown.status, StatusCode::SEE_OTHER);

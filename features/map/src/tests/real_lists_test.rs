@@ -174,6 +174,7 @@ struct Rule {
     name: String,
     is_required: bool,
     is_number: bool,
+    is_day: bool,
     pattern: Option<regex::Regex>,
     longest: Option<usize>,
 }
@@ -187,6 +188,7 @@ impl Rule {
             name: field["name"].as_str().unwrap_or_default().to_owned(),
             is_required: asked.get("required").and_then(Value::as_bool).unwrap_or_default(),
             is_number: field["type"] == "number",
+            is_day: field["type"] == "date",
             pattern: pattern.map(|pattern| regex::Regex::new(pattern).expect("a pattern")),
             longest: asked.get("maxLength").and_then(Value::as_u64).and_then(|most| usize::try_from(most).ok()),
         }
@@ -198,6 +200,7 @@ impl Rule {
         }
         let is_short = self.longest.is_none_or(|most| cell.chars().count() <= most);
         let is_number = !self.is_number || cell.parse::<f64>().is_ok();
-        is_short && is_number && self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(cell))
+        let is_day = !self.is_day || cell.parse::<chrono::NaiveDate>().is_ok();
+        is_short && is_number && is_day && self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(cell))
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::refusal::FileRefusal;
 use crate::sheet::mapping::{Mapping, Target, signature};
 use crate::sheet::row::{Note, Reader, Reading};
-use crate::sheet::{ROW_LIMIT, Sheet, read};
+use crate::sheet::{CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, Sheet, read};
 
 fn readings(sheet: &Sheet) -> Vec<Reading> {
     let mapping = Mapping::guess(sheet, "essai");
@@ -45,6 +45,10 @@ fn json_in_its_shapes() {
     let row = readings(&read(inclusion.as_bytes()).expect("data inclusion")).remove(0);
     assert!(row.extra.get("services").is_some_and(|told| told.contains("Aide")));
     assert_eq!(row.updated_on.map(|day| day.to_string()).as_deref(), Some("2026-01-02"));
+    let strayed = inclusion.replace("\"structure_id\":\"s--1\"", "\"structure_id\":\"s--9\"");
+    let rows = readings(&read(strayed.as_bytes()).expect("data inclusion"));
+    assert!(rows[1].extra.get("services").is_some_and(|told| told.contains("Aide")), "of no structure of the file");
+    assert!(rows[1].notes.contains(&Note::NameMissing), "refused with its reason, not dropped");
     let lambert = r#"{"features":[],"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::3857"}}}"#;
     assert_eq!(read(lambert.as_bytes()), Err(FileRefusal::OtherProjection));
 }
@@ -104,4 +108,36 @@ fn a_town_at_the_end_of_a_street_is_found() {
     let row = readings(&sheet).remove(0);
     assert_eq!((row.facts.street.as_str(), row.facts.town().as_str()), ("8 rue de la Boétie", "33000 Bordeaux"));
     assert!(row.extra.contains_key("adresse"), "as it was written");
+}
+
+#[test]
+fn a_small_file_asks_for_no_large_room() {
+    let wide: Vec<String> = (0..COLUMN_LIMIT).map(|at| format!("c{at}")).collect();
+    let text = format!("{}\n{}", wide.join(";"), "a;b\n".repeat(10));
+    let sheet = read(text.as_bytes()).expect("a sheet");
+    assert!(sheet.rows.iter().all(|row| row.cells.len() == 2), "a row ends where it says nothing more");
+    let cells: Vec<String> = wide.iter().map(|title| format!("\"{title}\":1")).collect();
+    let last = format!(",{{\"c{}\":1}}", COLUMN_LIMIT - 1).repeat(CELL_LIMIT / COLUMN_LIMIT);
+    let sparse = format!("[{{{}}}{last}]", cells.join(","));
+    assert_eq!(read(sparse.as_bytes()), Err(FileRefusal::Unreadable));
+    let long = format!("[{{\"{}\":{{\"a\":{{}},\"b\":{{}}}},\"nom\":\"x\"}}]", "n".repeat(2_000));
+    assert_eq!(read(long.as_bytes()), Err(FileRefusal::Unreadable));
+}
+
+#[test]
+fn a_cell_is_kept_once_however_many_of_its_words_are_strange() {
+    let words: Vec<String> = (0..100_000).map(|word| format!("m{word}")).collect();
+    let text = format!(
+        "nom,theme,langues,numero,adresse,date maj\nA,\"{}\",\"fr,fr,ar\",{},{},+99999-01-01\n",
+        words.join(","),
+        "1".repeat(30),
+        "r".repeat(300)
+    );
+    let begun = std::time::Instant::now();
+    let row = readings(&read(text.as_bytes()).expect("a sheet")).remove(0);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(8), "{:?}", begun.elapsed());
+    assert!(row.notes.contains(&Note::ThemeKept) && row.extra.contains_key("theme"));
+    assert_eq!(row.facts.languages, ["fr", "ar"]);
+    assert_eq!(row.facts.street.chars().count(), 200, "what is kept of a line is as long as a line may be");
+    assert_eq!((row.updated_on, row.facts.check(&[]).is_ok()), (None, true), "a year that no database writes");
 }

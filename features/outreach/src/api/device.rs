@@ -100,7 +100,7 @@ fn secret_of(headers: &HeaderMap) -> Option<&str> {
 
 async fn read<T: DeserializeOwned>(body: Body, most: usize) -> Result<T, Problem> {
     let bytes = to_bytes(body, most).await.map_err(|_| Problem::TooLarge)?;
-    serde_json::from_slice(&bytes).map_err(|error| Problem::BadRequest(error.to_string()))
+    web::api::parsed(&bytes)
 }
 
 /// Opens a tablet by the number typed once.

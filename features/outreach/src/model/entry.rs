@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Datelike as _, Duration, Utc};
 use kernel::PersonId;
 use people::import::holds_nir;
 use serde::{Deserialize, Serialize};
@@ -191,6 +191,12 @@ pub fn check_written(written_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()
         return Err(SaidRefusal::Ahead);
     }
     if written_at < now - OLDEST { Err(SaidRefusal::TooOld) } else { Ok(()) }
+}
+
+/// A clock may be wrong by centuries; a year that cannot be written with four digits is of no clock, and no database or
+/// page tells it again.
+pub fn check_clock(made_at: DateTime<Utc>) -> Result<(), SaidRefusal> {
+    if (1..=9_998).contains(&made_at.year()) { Ok(()) } else { Err(SaidRefusal::Unreadable) }
 }
 
 /// Why an act of the team on an entry is not done.

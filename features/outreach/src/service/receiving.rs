@@ -14,7 +14,9 @@ use web::Cx;
 
 use super::Result;
 use super::sealing::seal;
-use crate::model::entry::{Entry, EntryId, Kind, Said, SaidRefusal, State, Version, VersionId, check_written};
+use crate::model::entry::{
+    Entry, EntryId, Kind, Said, SaidRefusal, State, Version, VersionId, check_clock, check_written,
+};
 use crate::model::round::RoundId;
 use crate::model::tablet::Tablet;
 use crate::policy::Action;
@@ -67,7 +69,8 @@ pub async fn receive(
     for ((at, sent), receipt) in lot.iter().enumerate().zip(&mut receipts) {
         let Some(sent) = sent else { continue };
         let version = version_of(cx, tablet, sent, skew_seconds)?;
-        match sent.said.check().and_then(|()| check_written(version.written_at(), cx.now())) {
+        let sound = sent.said.check().and_then(|()| check_clock(sent.made_at));
+        match sound.and_then(|()| check_written(version.written_at(), cx.now())) {
             Ok(()) => kept.push((at, entry_of(cx, sent), version)),
             Err(refusal) => *receipt = Receipt::Refused(refusal),
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use kernel::Role;
 
-use crate::model::entry::{EntryId, Kind, Said, SaidRefusal, Version, VersionId, check_written, current};
+use crate::model::entry::{EntryId, Kind, Said, SaidRefusal, Version, VersionId, check_clock, check_written, current};
 use crate::model::round::{RoundRefusal, Stop, TypedRound, line_of};
 use crate::model::tablet::{TabletRefusal, read_name};
 use crate::policy::{Action, may};
@@ -108,4 +108,7 @@ fn a_writing_is_of_this_year_and_not_of_days_to_come() {
     assert_eq!(check_written(now - days(365), now), Ok(()));
     assert_eq!(check_written(now - days(367), now), Err(SaidRefusal::TooOld));
     assert_eq!(check_written(DateTime::<Utc>::MAX_UTC, now), Err(SaidRefusal::Ahead));
+    // Put right by a clock that is as wrong, it would be of today: and no page could tell its hour.
+    assert_eq!((check_clock(DateTime::<Utc>::MAX_UTC), check_clock(now)), (Err(SaidRefusal::Unreadable), Ok(())));
+    assert_eq!(check_clock(DateTime::<Utc>::UNIX_EPOCH), Ok(()), "a tablet that lost its clock");
 }

@@ -17,6 +17,7 @@ use self::shapes::{
     MadePackJson, NewPackJson, NewPackVersion, PackJson, PackVersionJson, PackWholeJson, ReturnedPackJson,
 };
 use crate::handlers::{PackPath, told};
+use crate::policy::{Action, decide};
 use crate::service::{making, packs, returned};
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -55,6 +56,7 @@ async fn list(here: InCentre, Paging(paging): Paging) -> Answer {
     responses((status = 201, body = Written), (status = 422, description = "No title, nothing chosen, or too long")),
     security(("token" = ["packs:write"])))]
 async fn create(here: InCentre, Body(new): Body<NewPackJson>) -> Answer {
+    decide(&here.cx.actor, Action::WritePacks, here.centre.id).require()?;
     let terms = new.terms().map_err(|refusal| told(&here)(refusal.into()))?;
     let (pack, operation) = packs::begin(&here.cx, &here.centre, &terms).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(pack, operation))
@@ -75,6 +77,7 @@ async fn show(here: InCentre, Path(path): Path<PackPath>) -> Answer {
     responses((status = 200, body = Written), (status = 422, description = "No title, nothing chosen, or too long")),
     security(("token" = ["packs:write"])))]
 async fn update(here: InCentre, Path(path): Path<PackPath>, Body(new): Body<NewPackJson>) -> Answer {
+    decide(&here.cx.actor, Action::WritePacks, here.centre.id).require()?;
     packs::board(&here.cx, &here.centre, path.pack).await.map_err(told(&here))?;
     let terms = new.terms().map_err(|refusal| told(&here)(refusal.into()))?;
     let operation = packs::change(&here.cx, &here.centre, path.pack, &terms).await.map_err(told(&here))?;

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::model::manifest::{MOST_BYTES, NAME};
 use crate::model::refusal::FileRefusal;
 
 /// How the name of a file begins until it is whole.
@@ -43,11 +44,38 @@ pub enum FolderError {
     Disk(#[from] io::Error),
 }
 
-/// The size and hash of a file; `None` when it is not there.
-fn seen(place: &Path) -> io::Result<Option<(i64, String)>> {
-    let mut file = match File::open(place) {
+/// Whether something else than a file lies at a place: a folder has no bytes, a pipe or a device no end.
+fn is_no_file(place: &Path) -> bool {
+    fs::metadata(place).is_ok_and(|kind| !kind.is_file())
+}
+
+/// The manifest of a folder, and no more of it than one may have; `None` when there is none.
+fn manifest_of(folder: &Path) -> io::Result<Option<Vec<u8>>> {
+    let place = folder.join(NAME);
+    if is_no_file(&place) {
+        return Ok(None);
+    }
+    let file = match File::open(place) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut bytes = Vec::new();
+    file.take(u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+/// The size and hash of a file; `None` when it is not there. What is no file is never as a manifest says.
+fn seen(place: &Path) -> io::Result<Option<(i64, String)>> {
+    if is_no_file(place) {
+        return Ok(Some((-1, String::new())));
+    }
+    let mut file = match File::open(place) {
+        Ok(file) => file,
+        // Nothing lies below what is no folder.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         Err(error) => return Err(error),
     };
     let (mut hash, mut size, mut buffer) = (Sha256::new(), 0_i64, vec![0_u8; 64 * 1024]);

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{FolderError, TORN, place_of, seen, write_whole};
+use super::{FolderError, TORN, manifest_of, place_of, seen, write_whole};
 use crate::model::manifest::{self, FileLine, Manifest, NAME};
 use crate::model::site::INDEX;
 
@@ -45,11 +45,7 @@ pub fn update(folder: &Path, text: &str, sources: &[Source]) -> Result<Updated, 
 
 /// What the folder says it holds. One that cannot be believed is written over: nothing of it is trusted.
 fn before(folder: &Path, new: &Manifest) -> Result<Option<Manifest>, FolderError> {
-    let bytes = match fs::read(folder.join(NAME)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
+    let Some(bytes) = manifest_of(folder)? else { return Ok(None) };
     let Ok(opened) = manifest::read(&bytes) else { return Ok(None) };
     if opened.manifest.pack != new.pack {
         return Err(FolderError::OtherPack);

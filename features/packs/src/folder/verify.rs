@@ -1,11 +1,9 @@
 //! Looking whether a folder is what its manifest says.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
-use super::{FolderError, seen};
-use crate::model::manifest::{self, Manifest, NAME};
+use super::{FolderError, manifest_of, seen};
+use crate::model::manifest::{self, Manifest};
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -33,11 +31,7 @@ impl Verdict {
 
 /// Verifies a folder against its own manifest.
 pub fn verify(folder: &Path) -> Result<Verdict, FolderError> {
-    let bytes = match fs::read(folder.join(NAME)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FolderError::NoPack),
-        Err(error) => return Err(error.into()),
-    };
+    let bytes = manifest_of(folder)?.ok_or(FolderError::NoPack)?;
     let opened = manifest::read(&bytes).map_err(FolderError::Refused)?;
     let mut verdict = begun(&opened.manifest, opened.key);
     for file in &opened.manifest.files {

@@ -3,14 +3,17 @@
 pub mod public;
 pub mod team;
 
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use centres::InCentre;
 use kernel::paging::{PAGE_SIZE, PageRequest};
 use serde::Deserialize;
 use ui::FormState;
 use uuid::Uuid;
-use web::Problem;
+use web::{Answer, Problem, StoredFile, stored_file};
 
 use crate::model::PackId;
+use crate::model::form::Form;
+use crate::service::binding::Taken;
 use crate::service::{Error, sentence};
 
 /// `…/{pack}`.
@@ -78,6 +81,20 @@ fn refuse(here: &InCentre, form: &mut FormState, error: Error) -> Result<(), Pro
         }
         error => Err(error.told(&here.cx)),
     }
+}
+
+/// A form as it lies in the storage.
+async fn given(taken: &Taken, asked: &HeaderMap) -> Answer {
+    let (kind, is_inline) = (taken.form.media_type(), taken.form == Form::Booklet);
+    stored_file(&StoredFile { place: &taken.place, hash: &taken.hash, kind, name: &taken.name, is_inline }, asked).await
+}
+
+/// A page that says that a form is not there yet, and when to ask again.
+fn in_preparation(page: Answer) -> Answer {
+    let mut response = page?;
+    *response.status_mut() = StatusCode::ACCEPTED;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    Ok(response)
 }
 
 /// An error of a use case as a problem of this request.

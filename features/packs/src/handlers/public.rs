@@ -4,15 +4,16 @@
 //! worker that keeps the files) is added when they are read here.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use centres::InCentre;
 use serde_json::json;
-use web::{Answer, Problem, attachment, inline_document, page, text};
+use web::{Answer, Problem, inline_document, page, text};
 
-use super::{FilePath, PackPath, told};
+use super::{FilePath, PackPath, given, in_preparation, told};
+use crate::model::form::Form;
 use crate::model::pack::KeptFile;
-use crate::pages::public::{IndexPage, ShowPage};
-use crate::service::{forms, packs};
+use crate::pages::public::{IndexPage, ShowPage, WaitingPage};
+use crate::service::{binding, forms, packs};
 
 /// The worker, before which comes what it keeps.
 const WORKER: &str = include_str!("../../assets/sw.js");
@@ -35,22 +36,24 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<PackPath>) -> Answer {
     page(&here.cx, &ShowPage::new(&here, &pack, &version))
 }
 
-pub(crate) async fn zip(here: InCentre, Path(path): Path<PackPath>) -> Answer {
-    let whole = forms::whole(&here.cx, &here.centre, path.pack, None).await.map_err(told(&here))?;
-    let bytes = forms::as_zip(&here.cx, &whole).await.map_err(told(&here))?;
-    attachment("application/zip", &whole.name("zip"), bytes)
+pub(crate) async fn zip(here: InCentre, Path(path): Path<PackPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Form::Zip, &headers).await
 }
 
-pub(crate) async fn zim(here: InCentre, Path(path): Path<PackPath>) -> Answer {
-    let whole = forms::whole(&here.cx, &here.centre, path.pack, None).await.map_err(told(&here))?;
-    let bytes = forms::as_zim(&here.cx, &here.centre, &whole).await.map_err(told(&here))?;
-    attachment("application/x-zim", &whole.name("zim"), bytes)
+pub(crate) async fn zim(here: InCentre, Path(path): Path<PackPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Form::Zim, &headers).await
 }
 
-pub(crate) async fn booklet(here: InCentre, Path(path): Path<PackPath>) -> Answer {
-    let whole = forms::whole(&here.cx, &here.centre, path.pack, None).await.map_err(told(&here))?;
-    let bytes = forms::as_booklet(&here.cx, &here.centre, &whole).await.map_err(told(&here))?;
-    inline_document("application/pdf", &whole.name("pdf"), bytes)
+pub(crate) async fn booklet(here: InCentre, Path(path): Path<PackPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Form::Booklet, &headers).await
+}
+
+/// What lies there, or a page that says to come back: nothing is made for who comes from the street.
+async fn take(here: &InCentre, path: &PackPath, form: Form, headers: &HeaderMap) -> Answer {
+    match binding::take(&here.cx, &here.centre, path.pack, None, form).await.map_err(told(here))? {
+        Some(taken) => given(&taken, headers).await,
+        None => in_preparation(page(&here.cx, &WaitingPage::new(here, path.pack, form))),
+    }
 }
 
 pub(crate) async fn read(here: InCentre, Path(path): Path<FilePath>) -> Answer {

@@ -1,19 +1,23 @@
 //! What the team does: choose, make, hand over, look at what comes back.
 
-use axum::extract::{Path, Query};
+use std::sync::Arc;
+
+use axum::extract::{FromRequest as _, Path, Query, Request, State};
+use axum::http::HeaderMap;
 use centres::InCentre;
 use kernel::Locale;
 use ui::FormState;
-use web::{Answer, Form, Problem, UploadForm, attachment, inline_document, page, refused_page, see_other};
+use web::{Answer, App, Form, Problem, UploadForm, attachment, page, refused_page, see_other};
 
-use super::{Cursor, Device, PackPath, Since, VersionPath, refuse, told};
+use super::{Cursor, Device, PackPath, Since, VersionPath, given, in_preparation, refuse, told};
+use crate::model::form::Form as Kept;
 use crate::model::pack::{Chosen, Terms};
 use crate::model::refusal::Refusal;
 use crate::pages::team::{BoardPage, IndexPage, ReturnedPage, TermsPage, VersionPage, terms_form};
 use crate::pages::{base_of, path_of};
 use crate::policy::{Action, decide};
 use crate::service::packs::Board;
-use crate::service::{Error, forms, making, packs, returned as coming_back};
+use crate::service::{Error, binding, forms, making, packs, returned as coming_back};
 
 pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
     let found = packs::list(&here.cx, &here.centre, cursor.page()).await.map_err(told(&here))?;
@@ -106,30 +110,38 @@ pub(crate) async fn make(here: InCentre, Path(path): Path<PackPath>, Form(mut fo
 }
 
 pub(crate) async fn version(here: InCentre, Path(path): Path<VersionPath>) -> Answer {
-    let whole = whole(&here, &path).await?;
-    page(&here.cx, &VersionPage::new(&here, &whole)?)
+    page(&here.cx, &version_page(&here, &path).await?)
+}
+
+async fn version_page(here: &InCentre, path: &VersionPath) -> Result<VersionPage, Problem> {
+    let whole = whole(here, path).await?;
+    let ready = binding::ready(&here.cx, &here.centre, &whole.version).await.map_err(told(here))?;
+    VersionPage::new(here, &whole, &ready)
 }
 
 async fn whole(here: &InCentre, path: &VersionPath) -> Result<forms::Whole, Problem> {
     forms::whole(&here.cx, &here.centre, path.pack, Some(path.number()?)).await.map_err(told(here))
 }
 
-pub(crate) async fn zip(here: InCentre, Path(path): Path<VersionPath>) -> Answer {
-    let whole = whole(&here, &path).await?;
-    let bytes = forms::as_zip(&here.cx, &whole).await.map_err(told(&here))?;
-    attachment("application/zip", &whole.name("zip"), bytes)
+pub(crate) async fn zip(here: InCentre, Path(path): Path<VersionPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Kept::Zip, &headers).await
 }
 
-pub(crate) async fn zim(here: InCentre, Path(path): Path<VersionPath>) -> Answer {
-    let whole = whole(&here, &path).await?;
-    let bytes = forms::as_zim(&here.cx, &here.centre, &whole).await.map_err(told(&here))?;
-    attachment("application/x-zim", &whole.name("zim"), bytes)
+pub(crate) async fn zim(here: InCentre, Path(path): Path<VersionPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Kept::Zim, &headers).await
 }
 
-pub(crate) async fn booklet(here: InCentre, Path(path): Path<VersionPath>) -> Answer {
-    let whole = whole(&here, &path).await?;
-    let bytes = forms::as_booklet(&here.cx, &here.centre, &whole).await.map_err(told(&here))?;
-    inline_document("application/pdf", &whole.name("pdf"), bytes)
+pub(crate) async fn booklet(here: InCentre, Path(path): Path<VersionPath>, headers: HeaderMap) -> Answer {
+    take(&here, &path, Kept::Booklet, &headers).await
+}
+
+/// What lies there; otherwise the page of the version, which says that it is in preparation.
+async fn take(here: &InCentre, path: &VersionPath, form: Kept, headers: &HeaderMap) -> Answer {
+    let number = path.number()?;
+    match binding::take(&here.cx, &here.centre, path.pack, Some(number), form).await.map_err(told(here))? {
+        Some(taken) => given(&taken, headers).await,
+        None => in_preparation(page(&here.cx, &version_page(here, path).await?)),
+    }
 }
 
 pub(crate) async fn manifest(here: InCentre, Path(path): Path<VersionPath>) -> Answer {
@@ -150,8 +162,9 @@ pub(crate) async fn returned(here: InCentre) -> Answer {
     page(&here.cx, &ReturnedPage::new(&here, None, FormState::new())?)
 }
 
-pub(crate) async fn look(here: InCentre, upload: UploadForm) -> Answer {
+pub(crate) async fn look(State(app): State<Arc<App>>, here: InCentre, request: Request) -> Answer {
     decide(&here.cx.actor, Action::SeePacks, here.centre.id).require()?;
+    let upload = UploadForm::from_request(request, &app).await?;
     let seen = match upload.file("fichier") {
         Some(file) => coming_back::look(&here.cx, &here.centre, &file.bytes).await,
         None => Err(Error::from(Refusal::FileMissing)),

@@ -110,8 +110,9 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileRefusal> {
     }
     let manifest: Manifest = serde_json::from_value(pack.clone()).map_err(|_| FileRefusal::NotAPack)?;
     let mut paths = manifest.files.iter().map(|file| &file.path).chain(manifest.removed.iter().map(|gone| &gone.path));
+    let are_sized = manifest.files.iter().all(|file| file.size >= 0);
     // A signed path is no reason to write outside the folder.
-    if manifest.version < 1 || !paths.all(|path| is_safe_path(path)) {
+    if manifest.version < 1 || !are_sized || !paths.all(|path| is_safe_path(path)) {
         return Err(FileRefusal::NotAPack);
     }
     Ok(Opened { manifest, key })
@@ -140,9 +141,9 @@ impl Difference {
         self.added.is_empty() && self.changed.is_empty() && self.gone.is_empty()
     }
 
-    /// The bytes that are to be carried.
+    /// The bytes that are to be carried, as the manifest counts them.
     pub fn bytes(&self) -> i64 {
-        self.added.iter().chain(&self.changed).map(|file| file.size).sum()
+        self.added.iter().chain(&self.changed).fold(0, |sum, file| sum.saturating_add(file.size))
     }
 }
 

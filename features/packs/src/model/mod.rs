@@ -1,6 +1,7 @@
 //! Words of offline packs as types, and the rules they obey. Pure: no clock, no database.
 
 pub mod booklet;
+pub mod form;
 pub mod manifest;
 pub mod pack;
 pub mod refusal;

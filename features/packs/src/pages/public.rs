@@ -5,6 +5,8 @@ use centres::InCentre;
 use ui::Chrome;
 
 use super::{day_of, public_path};
+use crate::model::PackId;
+use crate::model::form::Form;
 use crate::model::pack::{Pack, Version, megabytes};
 use crate::model::site::INDEX;
 
@@ -59,6 +61,26 @@ impl ShowPage {
             version: cx.texts.t2("packs-site-version", ("n", version.number), ("day", day_of(cx, version))),
             size: cx.texts.t1("packs-size", "x", megabytes(version.bytes, cx.locale())),
             base,
+        }
+    }
+}
+
+/// What someone reads who comes before a form is bound.
+#[derive(Template)]
+#[template(path = "packs/waiting.html")]
+pub(crate) struct WaitingPage {
+    pub chrome: Chrome,
+    pub again: String,
+    pub back: String,
+}
+
+impl WaitingPage {
+    pub fn new(here: &InCentre, pack: PackId, form: Form) -> Self {
+        let name = if form == Form::Booklet { "carnet" } else { "valise" };
+        Self {
+            chrome: here.public_chrome("valise"),
+            again: public_path(&here.centre, pack, &format!("/{name}.{}", form.code())),
+            back: public_path(&here.centre, pack, ""),
         }
     }
 }

@@ -8,6 +8,7 @@ use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
 use super::{base_of, chrome, day_of, path_of, public_path};
+use crate::model::form::Form;
 use crate::model::manifest::{self, Difference, FileLine, RemovedLine};
 use crate::model::pack::{Chosen, HEAVY_BYTES, Pack, Terms, Version, megabytes};
 use crate::policy::{Action, decide};
@@ -265,11 +266,13 @@ pub(crate) struct VersionPage {
     pub is_first: bool,
     /// Whether it is still to be taken: the newest is.
     pub is_taken: bool,
+    /// Whether a form of it is not bound yet.
+    pub is_waiting: bool,
     pub changes: Vec<Told>,
 }
 
 impl VersionPage {
-    pub fn new(here: &InCentre, whole: &Whole) -> Result<Self, Problem> {
+    pub fn new(here: &InCentre, whole: &Whole, ready: &[Form]) -> Result<Self, Problem> {
         let (cx, version) = (&here.cx, &whole.version);
         let back = path_of(&here.centre, whole.pack.id, "");
         let opened = manifest::read(version.manifest.as_bytes()).ok();
@@ -289,6 +292,7 @@ impl VersionPage {
             fingerprint,
             is_first: version.number <= 1,
             is_taken: !whole.files.is_empty(),
+            is_waiting: ready.len() < Form::ALL.len(),
             changes,
             back,
         })

@@ -4,10 +4,12 @@
 //! manifest so that it goes from every key.
 
 use centres::Centre;
+use db::Tx;
 use i18n::Texts;
 use kernel::words as spoken;
 use web::Cx;
 
+use super::binding::{self, Wanted};
 use super::{Error, Result, open};
 use crate::model::manifest::{self, FileLine, Manifest};
 use crate::model::pack::{Chosen, KeptFile, MOST_BYTES, Pack, Version, device_label};
@@ -15,10 +17,26 @@ use crate::model::refusal::Refusal;
 use crate::model::site::{Given, SiteFile, Words, build};
 use crate::model::{PackId, PackVersionId};
 use crate::policy::Action;
-use crate::store::{packs, versions};
+use crate::store::{bound, packs, versions};
 
-/// Makes the next version of a pack, for a device or for any.
+/// Makes the next version of a pack, for a device or for any; its forms are bound by a job.
 pub async fn make(cx: &Cx, centre: &Centre, id: PackId, device: &str) -> Result<Version> {
+    let (mut tx, version) = written(cx, centre, id, device).await?;
+    let wanted = Wanted { centre: centre.id, pack: id, number: version.number };
+    binding::ask(cx, &mut tx, wanted).await?;
+    tx.commit().await?;
+    Ok(version)
+}
+
+/// The same, bound when someone first wants a form of it: a demonstration opens quickly.
+pub(crate) async fn make_unbound(cx: &Cx, centre: &Centre, id: PackId) -> Result<Version> {
+    let (tx, version) = written(cx, centre, id, "").await?;
+    tx.commit().await?;
+    Ok(version)
+}
+
+/// The next version, written and not yet kept.
+async fn written(cx: &Cx, centre: &Centre, id: PackId, device: &str) -> Result<(Tx, Version)> {
     let scope = open(cx, centre, Action::WritePacks)?;
     let pack = packs::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let device = device_label(device)?;
@@ -52,8 +70,8 @@ pub async fn make(cx: &Cx, centre: &Centre, id: PackId, device: &str) -> Result<
         return Err(Refusal::MadeMeanwhile.into());
     }
     versions::let_go(&mut tx, &scope, id, version.id).await?;
-    tx.commit().await?;
-    Ok(version)
+    bound::let_go(&mut tx, &scope, id, version.id).await?;
+    Ok((tx, version))
 }
 
 /// Asks each room for what was chosen of it.

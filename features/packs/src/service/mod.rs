@@ -2,6 +2,7 @@
 //!
 //! Each begins with [`web::Cx`] and a centre, asks the policy, and owns its transaction.
 
+pub mod binding;
 pub mod forms;
 pub mod making;
 pub mod packs;

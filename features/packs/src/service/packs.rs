@@ -85,13 +85,11 @@ fn sizes_of(files: &[crate::model::pack::KeptFile]) -> Vec<(String, i64)> {
 /// What residents may take, each with its newest version.
 pub async fn list_public(cx: &Cx, centre: &Centre) -> Result<Vec<(Pack, Version)>> {
     let scope = Scope::public(centre.id);
-    let mut shown = Vec::new();
-    for pack in packs::list_public(cx.db(), &scope).await? {
-        if let Some(version) = versions::latest(cx.db(), &scope, pack.id).await? {
-            shown.push((pack, version));
-        }
-    }
-    Ok(shown)
+    let found = packs::list_public(cx.db(), &scope).await?;
+    let ids: Vec<PackId> = found.iter().map(|pack| pack.id).collect();
+    let mut latest = versions::latest_of(cx.db(), &scope, &ids).await?;
+    let with_version = |pack: Pack| latest.remove(&pack.id).map(|version| (pack, version));
+    Ok(found.into_iter().filter_map(with_version).collect())
 }
 
 /// One that residents may take.

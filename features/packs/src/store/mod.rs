@@ -1,4 +1,5 @@
-//! Rows of `pack`, `pack_choice`, `pack_version` and `pack_file`: SQL here only.
+//! Rows of `pack`, `pack_choice`, `pack_version`, `pack_file` and `pack_form`: SQL here only.
 
+pub mod bound;
 pub mod packs;
 pub mod versions;

@@ -1,7 +1,9 @@
 //! Versions and their files: written once.
 
+use std::collections::HashMap;
+
 use auth::Scope;
-use db::{Conn, Result, Row, Tx, args};
+use db::{Conn, Result, Row, Sql, Tx, args};
 use uuid::Uuid;
 
 use crate::model::pack::{KeptFile, Version};
@@ -19,11 +21,25 @@ fn from_row(row: &Row) -> Result<Version> {
     })
 }
 
-/// The versions of a pack, the newest first.
+/// The versions of a pack, the newest first, without their manifests: a list shows none.
 pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, pack: PackId) -> Result<Vec<Version>> {
-    let sql = "select id, number, device, bytes, made_by, made_at, manifest from pack_version \
+    let sql = "select id, number, device, bytes, made_by, made_at, '' as manifest from pack_version \
                where pack_id = $1 and centre_id = $2 order by number desc limit 50";
     conn.into().all(sql, args![pack, scope.centre()]).await?.iter().map(from_row).collect()
+}
+
+/// The newest version of each of some packs, without its manifest.
+pub async fn latest_of(conn: impl Into<Conn<'_>>, scope: &Scope, packs: &[PackId]) -> Result<HashMap<PackId, Version>> {
+    if packs.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new(
+        "select id, pack_id, number, device, bytes, made_by, made_at, '' as manifest from pack_version v \
+         where number = (select max(number) from pack_version l where l.pack_id = v.pack_id) and centre_id = ",
+    );
+    sql.bind(scope.centre()).push(" and pack_id in (").bind_list(packs.iter().copied()).push(")");
+    let rows = conn.into().all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.id("pack_id")?, from_row(row)?))).collect()
 }
 
 /// The newest version.

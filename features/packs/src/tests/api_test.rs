@@ -33,6 +33,13 @@ async fn a_program_makes_a_pack() {
     let gone = house.app.send_json(Verb::DELETE, &format!("{base}/{id}"), &json!({})).await;
     assert_eq!(gone.status, 200, "{}", gone.body);
     assert_eq!(house.app.get("/api/v1/centres/tourcoing/packs").await.status, 404);
+    let operation = cx.operation(Some(house.centre.id), "jeton");
+    let reads = ["packs:read".to_owned()];
+    let (_, secret) =
+        accounts::create_token(cx.db(), &house.scope(), &operation, "lecteur", &reads, None).await.expect("a token");
+    house.app.use_token(secret.reveal());
+    let asked = house.app.send_json(Verb::POST, base, &nothing).await;
+    assert_eq!(asked.status, 403, "who may not is told so before what is wrong");
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }

@@ -116,3 +116,21 @@ fn a_folder_that_leads_elsewhere_is_not_followed() {
     assert!(matches!(update(&key, &first.text, &first.sources), Err(FolderError::Outside(_))));
     assert_eq!(fs::read_dir(&outside).expect("reads").count(), 0);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_has_no_end_is_not_read_to_its_end() {
+    let (at, pack) = (tempfile::tempdir().expect("a folder"), PackId::new());
+    let first = made(at.path(), pack, 1, &FIRST, None);
+    let key = at.path().join("cle");
+    update(&key, &first.text, &first.sources).expect("written");
+    fs::remove_file(key.join("film.mp4")).expect("removes");
+    std::os::unix::fs::symlink("/dev/zero", key.join("film.mp4")).expect("links");
+    fs::remove_dir_all(key.join("mots")).expect("removes");
+    fs::write(key.join("mots"), "un fichier").expect("writes");
+    let verdict = verify(&key).expect("reads");
+    assert_eq!((verdict.altered.as_slice(), verdict.missing.len()), (["film.mp4".to_owned()].as_slice(), 2));
+    fs::remove_file(key.join(NAME)).expect("removes");
+    std::os::unix::fs::symlink("/dev/zero", key.join(NAME)).expect("links");
+    assert!(matches!(verify(&key), Err(FolderError::NoPack)));
+}

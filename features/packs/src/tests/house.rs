@@ -1,19 +1,14 @@
 //! A house with two centres, their teams, and a part that gives pages, for tests.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use accounts::{Door, NewAccount};
-use auth::{Grant, Scope};
-use centres::{Centre, NewCentre};
-use kernel::{CentreId, Locale, Role};
-use testing::{TestApp, TestDb};
+use kernel::{CentreId, Locale};
+use testing::TestDb;
 use web::{Cx, PackChoice, PackContent, PackFile, PackPage, PackPart, Problem};
 
 use crate::model::PackId;
 use crate::model::pack::{Chosen, Terms};
 use crate::service::packs;
-
-pub const PASSWORD: &str = "une-longue-phrase-secrete";
 
 /// A part of the tests: pages whose ids are words; `parti` has been withdrawn.
 pub const WORDS: PackPart = PackPart { code: "mots", label: "packs-pack", order: 10, list, read };
@@ -53,66 +48,23 @@ fn read<'a>(
     })
 }
 
-pub struct House {
-    pub app: TestApp,
-    pub centre: Centre,
-    pub other: Centre,
+/// The two centres ([`test_centres::House`]), with what is of the room.
+pub struct House(test_centres::House);
+
+impl Deref for House {
+    type Target = test_centres::House;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
 }
 
 impl House {
     pub async fn open(db: TestDb) -> Self {
-        let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
-        let press = Arc::new(documents::Unavailable);
         let mut own = crate::module();
         own.pack_parts = vec![WORDS];
-        let rooms = vec![accounts::module(), centres::module(), people::module(), kits::module(), own];
-        let app = TestApp::with_press(db, rooms, press, door);
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
-        for (name, role, centre) in [
-            ("direction", Role::Director, &centre),
-            ("benevole", Role::Volunteer, &centre),
-            ("ailleurs", Role::Director, &other),
-        ] {
-            let new =
-                NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
-            let new = accounts::seal_account(new).await.expect("computes").expect("a password");
-            let grant = Grant { centre: Some(centre.id), role };
-            accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
-        }
-        tx.commit().await.expect("commits");
-        Self { app, centre, other }
-    }
-
-    pub fn cx(&self) -> Cx {
-        Cx::of_house(&self.app.app, "essai")
-    }
-
-    pub fn scope(&self) -> Scope {
-        Scope::of_house(self.centre.id)
-    }
-
-    pub async fn sign_in(&self, name: &str) {
-        self.app.leave();
-        let email = format!("{name}@arques.example");
-        let signed = accounts::sign_in(self.app.db(), &email, PASSWORD.into(), "essai", self.cx().now()).await;
-        let (_, secret) = signed.expect("reads").expect("signs in");
-        self.app.sign_in_with(secret.reveal());
+        let modules = vec![accounts::module(), centres::module(), people::module(), kits::module(), own];
+        Self(test_centres::House::open(db, modules).await)
     }
 
     pub fn team(&self, below: &str) -> String {

@@ -1,8 +1,10 @@
 //! The team chooses and makes; residents take; a telephone keeps.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, header};
+use serde_json::Value;
 use testing::sqlite_db;
 
+use super::binding_test::run_due;
 use super::house::House;
 use crate::model::PackId;
 
@@ -26,6 +28,7 @@ async fn the_team_makes_a_pack_and_residents_take_it() {
     assert_eq!(version.status, StatusCode::SEE_OTHER, "{}", version.body);
     let shown = house.app.get(version.location()).await;
     shown.assert_contains("Version 1").assert_contains("tablette 4").assert_contains("valise.zim");
+    shown.assert_contains("se préparent");
     house.app.get(&team).await.assert_contains("Version 1").assert_contains("0,1 Mo");
     house.app.get(&format!("{team}/contenu")).await.assert_contains("Ce qu’elle contient").assert_contains("checked");
     house.app.leave();
@@ -38,12 +41,33 @@ async fn the_team_makes_a_pack_and_residents_take_it() {
     let worker = house.app.get(&format!("{public}/lire/sw.js")).await;
     worker.assert_contains("const VERSION = 1;").assert_contains("mots/souris.png");
     assert_eq!(house.app.get(&format!("{public}/lire/mots/clic.html")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.app.get(&format!("{public}/valise.zip")).await.status, StatusCode::OK);
+    taken_once_it_is_bound(&house, &public).await;
     let elsewhere = house.other.path(&format!("valise/{id}"));
     assert_eq!(house.app.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
     house.sign_in("direction").await;
     assert_eq!(house.app.post(&format!("{team}/retrait"), &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(house.app.get(&public).await.status, StatusCode::NOT_FOUND, "it is off the shelf");
+}
+
+/// Before the job a page says so; afterwards the bytes are given under their mark, whole, in parts, or not again.
+async fn taken_once_it_is_bound(house: &House, public: &str) {
+    let at = format!("{public}/valise.zip");
+    let early = house.app.get(&at).await;
+    assert_eq!(early.status, StatusCode::ACCEPTED);
+    early.assert_contains("En préparation").assert_contains(&at);
+    run_due(house).await;
+    let whole = house.app.get(&at).await;
+    assert_eq!((whole.status, whole.bytes.starts_with(b"PK")), (StatusCode::OK, true));
+    let mark = whole.headers.get(header::ETAG).and_then(|mark| mark.to_str().ok()).expect("a mark").to_owned();
+    let ask = |name: &'static str, value: String| {
+        let (app, at) = (&house.app, at.clone());
+        async move { app.send_with(Method::GET, &at, &[(name, value.as_str())], &Value::Null).await }
+    };
+    assert_eq!(ask("if-none-match", mark).await.status, StatusCode::NOT_MODIFIED);
+    let part = ask("range", "bytes=0-1".to_owned()).await;
+    assert_eq!((part.status, part.bytes.as_slice()), (StatusCode::PARTIAL_CONTENT, b"PK".as_slice()));
+    let booklet = house.app.get(&format!("{public}/carnet.pdf")).await;
+    assert_eq!(booklet.status, StatusCode::ACCEPTED, "there is no press here, and no page draws one");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,6 +51,15 @@ fn a_signed_path_is_no_reason_to_leave_the_folder() {
 }
 
 #[test]
+fn sizes_are_never_below_nought_and_never_go_round() {
+    let sized = |size: i64| FileLine { size, ..file("mots/a.html", "00") };
+    let text = write(&manifest(PackId::new(), 1, vec![sized(-1)]), &key()).expect("writes");
+    assert_eq!(read(text.as_bytes()), Err(FileRefusal::NotAPack));
+    let two = vec![sized(i64::MAX), FileLine { path: "mots/b.html".into(), ..sized(i64::MAX) }];
+    assert_eq!(difference(None, &manifest(PackId::new(), 1, two)).bytes(), i64::MAX);
+}
+
+#[test]
 fn what_went_stays_named_until_it_comes_back() {
     let pack = PackId::new();
     let first = manifest(pack, 1, vec![file("film.mp4", "a"), file("mots/a.html", "b")]);

@@ -1,6 +1,7 @@
 //! What this room promises, on both engines.
 
 mod api_test;
+mod binding_test;
 mod booklet_test;
 mod demo_test;
 mod folder_test;

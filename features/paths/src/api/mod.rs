@@ -9,16 +9,18 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
+use serde::de::DeserializeOwned;
 use utoipa::OpenApi;
-use web::api::{Body, Written};
-use web::{Answer, App, json};
+use web::api::{Sent, Written};
+use web::{Answer, App, Problem, json};
 
 use self::shapes::{
     NewPath, NewPathFacts, NewPathLink, NewPathRecord, NewPathStarter, NewPathState, NewPathWish, PathCertified,
     PathExchanged, PathJson, PathLearnerJson, PathLearnerWhole, PathWholeJson, PathWishDecision, PathWishJson,
 };
 use crate::handlers::{OfLearner, OfPath, OfWish, told};
-use crate::service::{certificates, group, paths, wishes};
+use crate::policy::{Action, decide};
+use crate::service::{certificates, group, paths, roll, wishes};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     let at = |below: &str| format!("/centres/{{centre}}/{below}");
@@ -55,6 +57,12 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
+/// What was sent, once it is known that whoever sends it may do this here.
+fn read<T: DeserializeOwned>(here: &InCentre, action: Action, sent: Sent<T>) -> Result<T, Problem> {
+    decide(&here.cx.actor, action, here.centre.id).require()?;
+    sent.read()
+}
+
 /// The paths of a centre.
 #[utoipa::path(get, path = "/centres/{centre}/paths", operation_id = "paths_list", tag = "paths",
     params(("centre" = String, Path)), responses((status = 200, body = Vec<PathJson>)),
@@ -69,7 +77,8 @@ async fn list(here: InCentre) -> Answer {
     params(("centre" = String, Path)), request_body = NewPath,
     responses((status = 201, body = Written), (status = 422, description = "Not a path")),
     security(("token" = ["paths:settings"])))]
-async fn create(here: InCentre, Body(new): Body<NewPath>) -> Answer {
+async fn create(here: InCentre, sent: Sent<NewPath>) -> Answer {
+    let new = read(&here, Action::Configure, sent)?;
     let made = paths::begin(&here.cx, &here.centre, &new.title, new.content).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(made.0.uuid(), made.1))
 }
@@ -79,7 +88,8 @@ async fn create(here: InCentre, Body(new): Body<NewPath>) -> Answer {
     params(("centre" = String, Path)), request_body = NewPathStarter,
     responses((status = 201, body = Written), (status = 422, description = "No such path in the house")),
     security(("token" = ["paths:settings"])))]
-async fn take_starter(here: InCentre, Body(new): Body<NewPathStarter>) -> Answer {
+async fn take_starter(here: InCentre, sent: Sent<NewPathStarter>) -> Answer {
+    let new = read(&here, Action::Configure, sent)?;
     let made = paths::take_starter(&here.cx, &here.centre, &new.code).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(made.0.uuid(), made.1))
 }
@@ -98,8 +108,8 @@ async fn list_wishes(here: InCentre) -> Answer {
     params(("centre" = String, Path)), request_body = NewPathWish,
     responses((status = 201, body = Written), (status = 422, description = "Empty or too long")),
     security(("token" = ["paths:write"])))]
-async fn create_wish(here: InCentre, Body(new): Body<NewPathWish>) -> Answer {
-    crate::policy::decide(&here.cx.actor, crate::policy::Action::WritePaths, here.centre.id).require()?;
+async fn create_wish(here: InCentre, sent: Sent<NewPathWish>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
     let (id, operation) = wishes::ask(&here.cx, &here.centre, new.into()).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id.uuid(), operation))
 }
@@ -109,12 +119,9 @@ async fn create_wish(here: InCentre, Body(new): Body<NewPathWish>) -> Answer {
     params(("centre" = String, Path), ("wish" = Uuid, Path)), request_body = PathWishDecision,
     responses((status = 200, body = Written), (status = 422, description = "It cannot be joined there")),
     security(("token" = ["paths:write"])))]
-async fn decide_wish(here: InCentre, Path(at): Path<OfWish>, Body(new): Body<PathWishDecision>) -> Answer {
-    let decision = new.decision();
-    let operation = match decision {
-        Ok(decision) => wishes::decide(&here.cx, &here.centre, at.wish, decision, &new.answer).await,
-        Err(refusal) => Err(refusal.into()),
-    };
+async fn decide_wish(here: InCentre, Path(at): Path<OfWish>, sent: Sent<PathWishDecision>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
+    let operation = wishes::decide(&here.cx, &here.centre, at.wish, new.decision(), &new.answer).await;
     json(StatusCode::OK, &Written::new(at.wish.uuid(), operation.map_err(told(&here))?))
 }
 
@@ -132,8 +139,10 @@ async fn show(here: InCentre, Path(at): Path<OfPath>) -> Answer {
     params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = NewPath,
     responses((status = 200, body = Written), (status = 422, description = "Not a path")),
     security(("token" = ["paths:settings"])))]
-async fn update(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPath>) -> Answer {
-    let done = paths::rewrite(&here.cx, &here.centre, at.path, &new.title, new.content).await.map_err(told(&here))?;
+async fn update(here: InCentre, Path(at): Path<OfPath>, sent: Sent<NewPath>) -> Answer {
+    let new = read(&here, Action::Configure, sent)?;
+    let done =
+        paths::rewrite(&here.cx, &here.centre, (at.path, None), &new.title, new.content).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(at.path.uuid(), done))
 }
 
@@ -142,7 +151,8 @@ async fn update(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPath>
     params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = NewPathState,
     responses((status = 200, body = Written), (status = 422, description = "Already there, or not whole")),
     security(("token" = ["paths:settings"])))]
-async fn advance(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPathState>) -> Answer {
+async fn advance(here: InCentre, Path(at): Path<OfPath>, sent: Sent<NewPathState>) -> Answer {
+    let new = read(&here, Action::Configure, sent)?;
     let done = paths::move_to(&here.cx, &here.centre, at.path, new.state).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(at.path.uuid(), done))
 }
@@ -152,7 +162,8 @@ async fn advance(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPath
     params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = NewPathLink,
     responses((status = 200, body = Written), (status = 422, description = "No such list")),
     security(("token" = ["paths:write"])))]
-async fn link(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPathLink>) -> Answer {
+async fn link(here: InCentre, Path(at): Path<OfPath>, sent: Sent<NewPathLink>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
     let list = new.list.map(kernel::ListId::from);
     let done = paths::link(&here.cx, &here.centre, at.path, list).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(at.path.uuid(), done))
@@ -163,7 +174,7 @@ async fn link(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPathLin
     params(("centre" = String, Path), ("path" = Uuid, Path)), responses((status = 200, body = Written)),
     security(("token" = ["paths:write", "attendance:write"])))]
 async fn take_roll(here: InCentre, Path(at): Path<OfPath>) -> Answer {
-    let done = group::take_roll(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
+    let done = roll::take_roll(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(at.path.uuid(), done))
 }
 
@@ -181,7 +192,8 @@ async fn learners(here: InCentre, Path(at): Path<OfPath>) -> Answer {
     params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = NewPathRecord,
     responses((status = 201, body = Written), (status = 422, description = "Nobody, or no such level")),
     security(("token" = ["paths:write"])))]
-async fn record(here: InCentre, Path(at): Path<OfPath>, Body(new): Body<NewPathRecord>) -> Answer {
+async fn record(here: InCentre, Path(at): Path<OfPath>, sent: Sent<NewPathRecord>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
     let people = new.people();
     let steps: Vec<_> = new.step().into_iter().collect();
     let done = group::record(&here.cx, &here.centre, at.path, &people, &steps).await.map_err(told(&here))?;
@@ -203,7 +215,8 @@ async fn learner(here: InCentre, Path(at): Path<OfLearner>) -> Answer {
     request_body = NewPathFacts,
     responses((status = 200, body = PathExchanged), (status = 422, description = "A known id with other words")),
     security(("token" = ["paths:write"])))]
-async fn exchange(here: InCentre, Path(at): Path<OfLearner>, Body(new): Body<NewPathFacts>) -> Answer {
+async fn exchange(here: InCentre, Path(at): Path<OfLearner>, sent: Sent<NewPathFacts>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
     let whose = (at.path, at.person);
     let done = group::exchange(&here.cx, &here.centre, whose, &new.facts).await.map_err(told(&here))?;
     json(StatusCode::OK, &PathExchanged::from(done))
@@ -215,7 +228,8 @@ async fn exchange(here: InCentre, Path(at): Path<OfLearner>, Body(new): Body<New
     params(("centre" = String, Path), ("path" = Uuid, Path), ("person" = Uuid, Path)), request_body = PathCertified,
     responses((status = 201, body = Written), (status = 422, description = "The path is not finished")),
     security(("token" = ["paths:write"])))]
-async fn certify(here: InCentre, Path(at): Path<OfLearner>, Body(new): Body<PathCertified>) -> Answer {
+async fn certify(here: InCentre, Path(at): Path<OfLearner>, sent: Sent<PathCertified>) -> Answer {
+    let new = read(&here, Action::WritePaths, sent)?;
     let whose = (at.path, at.person);
     let given = certificates::give(&here.cx, &here.centre, whose, new.is_named).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(given.0.uuid(), given.1))

@@ -12,7 +12,8 @@ use crate::service::{following, paths, wishes};
 
 pub(crate) async fn index(here: InCentre) -> Answer {
     let found = paths::list_open(&here.cx, &here.centre).await.map_err(told(&here))?;
-    page(&here.cx, &IndexPage::new(&here, &found))
+    let planned = wishes::planned(&here.cx, &here.centre).await.map_err(told(&here))?;
+    page(&here.cx, &IndexPage::new(&here, &found, planned))
 }
 
 pub(crate) async fn show(here: InCentre, Path(at): Path<OfPath>) -> Answer {

@@ -15,7 +15,7 @@ use crate::pages::own::CardPage;
 use crate::pages::path_of;
 use crate::pages::team::{BoardPage, IndexPage, LearnerPage, WishesPage};
 use crate::service::following::Step;
-use crate::service::{Error, certificates, group, paths, wishes};
+use crate::service::{Error, certificates, group, paths, roll, wishes};
 
 pub(crate) async fn index(here: InCentre) -> Answer {
     let found = paths::list(&here.cx, &here.centre).await.map_err(told(&here))?;
@@ -23,9 +23,17 @@ pub(crate) async fn index(here: InCentre) -> Answer {
     page(&here.cx, &IndexPage::new(&here, &found, &asked)?)
 }
 
+/// How many enrolment lists are offered, the latest.
+const LISTS: i64 = 100;
+
 async fn board_page(here: &InCentre, at: &OfPath, form: FormState) -> Result<BoardPage, Problem> {
     let board = group::board(&here.cx, &here.centre, at.path).await.map_err(told(here))?;
-    let lists = enrolment::list_lists(here.cx.db(), &auth::Scope::public(here.centre.id), None, 100).await?;
+    let (db, scope) = (here.cx.db(), auth::Scope::public(here.centre.id));
+    let mut lists = enrolment::list_lists(db, &scope, None, LISTS).await?;
+    // The one that follows it now is always among them, however old, open or not: keeping the form unlinks nothing.
+    if let Some(linked) = board.path.list.filter(|id| !lists.iter().any(|list| list.id == *id)) {
+        lists.extend(enrolment::find_list(db, &scope, linked).await?);
+    }
     BoardPage::new(here, &board, &lists, form)
 }
 
@@ -92,11 +100,12 @@ pub(crate) async fn link(here: InCentre, Path(at): Path<OfPath>, Form(mut form):
 }
 
 pub(crate) async fn take_roll(here: InCentre, Path(at): Path<OfPath>) -> Answer {
-    let done = group::take_roll(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
+    let done = roll::take_roll(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
     see_other(&here.cx, &path_of(&here.centre, at.path, ""), Some(done))
 }
 
 pub(crate) async fn advance(here: InCentre, Path(at): Path<OfPath>, Form(mut form): Form) -> Answer {
+    paths::find_to_write(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
     let moved = match State::from_code(form.value("vers")) {
         Some(to) => paths::move_to(&here.cx, &here.centre, at.path, to).await,
         None => Err(Refusal::StateMoved.into()),
@@ -117,9 +126,7 @@ pub(crate) async fn cards(here: InCentre, Path(at): Path<OfPath>) -> Answer {
 
 async fn learner_page(here: &InCentre, at: &OfLearner, form: FormState) -> Result<LearnerPage, Problem> {
     let (person, road) = group::learner(&here.cx, &here.centre, at.path, at.person).await.map_err(told(here))?;
-    let scope = auth::Scope::of_house(here.centre.id);
-    let held = badges::holders_of(here.cx.db(), &scope, &certificates::counted_by(at.path)).await?;
-    let certificate = held.into_iter().find(|(holder, _)| *holder == at.person).map(|(_, id)| id);
+    let certificate = certificates::held(&here.cx, &here.centre, (at.path, at.person)).await.map_err(told(here))?;
     LearnerPage::new(here, &person, &road, certificate, form)
 }
 
@@ -177,7 +184,8 @@ pub(crate) async fn certify(here: InCentre, Path(at): Path<OfLearner>, Form(mut 
 
 async fn wishes_page(here: &InCentre, form: FormState) -> Result<WishesPage, Problem> {
     let found = wishes::list(&here.cx, &here.centre).await.map_err(told(here))?;
-    WishesPage::new(here, &found, form)
+    let askers = wishes::askers(&here.cx, &here.centre, &found).await.map_err(told(here))?;
+    WishesPage::new(here, &found, &askers, form)
 }
 
 pub(crate) async fn wishes(here: InCentre) -> Answer {
@@ -192,11 +200,7 @@ pub(crate) async fn decide_wish(here: InCentre, Path(at): Path<OfWish>, Form(mut
         "joindre" => kernel::ids::parse(form.value("avec")).map(Decision::JoinTo).ok_or(Refusal::JoinTarget),
         _ => Err(Refusal::DecisionMissing),
     };
-    let decided = match decision {
-        Ok(decision) => wishes::decide(&here.cx, &here.centre, at.wish, decision, form.value("reponse")).await,
-        Err(refusal) => Err(Error::from(refusal)),
-    };
-    match decided {
+    match wishes::decide(&here.cx, &here.centre, at.wish, decision, form.value("reponse")).await {
         Ok(done) => see_other(&here.cx, &here.centre.path("equipe/parcours/demandes"), Some(done)),
         Err(error) => {
             refuse(&here, &mut form, error)?;

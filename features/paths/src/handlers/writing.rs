@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
 use centres::InCentre;
+use kernel::OperationId;
 use ui::FormState;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
@@ -44,17 +45,36 @@ async fn found(here: &InCentre, at: &OfPath) -> Result<LearningPath, Problem> {
     paths::find_to_write(&here.cx, &here.centre, at.path).await.map_err(told(here))
 }
 
+/// Writes a path over, unless someone has since the form was opened: that is told before what else is wrong.
+async fn write(
+    here: &InCentre,
+    path: &LearningPath,
+    form: &FormState,
+    (title, content): (&str, Result<Content, Error>),
+) -> Result<OperationId, Error> {
+    let read = form.value("revision").parse().unwrap_or(path.revision);
+    if read != path.revision {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    paths::rewrite(&here.cx, &here.centre, (path.id, Some(read)), title, content?).await
+}
+
+/// What a form opens with: how far the path was written then.
+fn opened(path: &LearningPath) -> FormState {
+    FormState::new().with("revision", path.revision.to_string())
+}
+
 pub(crate) async fn edit(here: InCentre, Path(at): Path<OfPath>) -> Answer {
     let path = found(&here, &at).await?;
-    let form = FormState::new().with("titre", &path.title).with("public", &path.content.audience);
+    let form = opened(&path).with("titre", &path.title).with("public", &path.content.audience);
     let form = form.with("presentation", &path.content.summary);
     page(&here.cx, &TermsPage::new(&here, Some(&path), form)?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(at): Path<OfPath>, Form(mut form): Form) -> Answer {
     let path = found(&here, &at).await?;
-    let content = terms_over(&form, path.content.clone());
-    match paths::rewrite(&here.cx, &here.centre, at.path, form.value("titre"), content).await {
+    let content = Ok(terms_over(&form, path.content.clone()));
+    match write(&here, &path, &form, (form.value("titre"), content)).await {
         Ok(done) => see_other(&here.cx, &path_of(&here.centre, at.path, ""), Some(done)),
         Err(error) => {
             refuse(&here, &mut form, error)?;
@@ -67,15 +87,15 @@ pub(crate) async fn module(here: InCentre, Path(at): Path<OfPath>, Query(place):
     let path = found(&here, &at).await?;
     let known = path.content.module(&place.m);
     let form = match known {
-        Some(module) => FormState::new().with("titre", &module.title).with("savoir", &module.skill),
-        None if place.m.is_empty() => FormState::new(),
+        Some(module) => opened(&path).with("titre", &module.title).with("savoir", &module.skill),
+        None if place.m.is_empty() => opened(&path),
         None => return Err(Problem::NotFound),
     };
     page(&here.cx, &ModulePage::new(&here, &path, form.with("module", &place.m))?)
 }
 
-pub(crate) async fn update_module(here: InCentre, Path(at): Path<OfPath>, Form(mut form): Form) -> Answer {
-    let path = found(&here, &at).await?;
+/// The path with a module named anew, added or taken away.
+fn with_module(path: &LearningPath, form: &FormState) -> Content {
     let mut content = path.content.clone();
     let (key, title, skill) = (form.value("module"), form.value("titre"), form.value("savoir"));
     if form.checked("retirer") {
@@ -87,7 +107,12 @@ pub(crate) async fn update_module(here: InCentre, Path(at): Path<OfPath>, Form(m
         let (title, skill) = (title.to_owned(), skill.to_owned());
         content.modules.push(Module { key, title, skill, levels: Vec::new() });
     }
-    match paths::rewrite(&here.cx, &here.centre, at.path, &path.title, content).await {
+    content
+}
+
+pub(crate) async fn update_module(here: InCentre, Path(at): Path<OfPath>, Form(mut form): Form) -> Answer {
+    let path = found(&here, &at).await?;
+    match write(&here, &path, &form, (&path.title, Ok(with_module(&path, &form)))).await {
         Ok(done) => see_other(&here.cx, &path_of(&here.centre, at.path, "/reglages"), Some(done)),
         Err(error) => {
             refuse(&here, &mut form, error)?;
@@ -96,8 +121,8 @@ pub(crate) async fn update_module(here: InCentre, Path(at): Path<OfPath>, Form(m
     }
 }
 
-fn level_form(level: &Level) -> FormState {
-    let mut form = FormState::new().with("but", &level.aim).with("minutes", level.minutes.to_string());
+fn level_form(form: FormState, level: &Level) -> FormState {
+    let mut form = form.with("but", &level.aim).with("minutes", level.minutes.to_string());
     for way in &level.ways {
         form.push("comment", way.code());
     }
@@ -114,8 +139,8 @@ pub(crate) async fn level(here: InCentre, Path(at): Path<OfPath>, Query(place): 
     let key = place.within(&path).0;
     let module = path.content.module(&key).ok_or(Problem::NotFound)?;
     let form = match path.content.level(&module.key, place.n) {
-        Some(level) => level_form(level),
-        None if place.n == 0 => FormState::new().with("minutes", "15").with("comment", "site"),
+        Some(level) => level_form(opened(&path), level),
+        None if place.n == 0 => opened(&path).with("minutes", "15").with("comment", "site"),
         None => return Err(Problem::NotFound),
     };
     let form = form.with("module", &key).with("rang", place.n.to_string());
@@ -162,11 +187,7 @@ fn with_level(path: &LearningPath, form: &FormState) -> Result<Content, Error> {
 
 pub(crate) async fn update_level(here: InCentre, Path(at): Path<OfPath>, Form(mut form): Form) -> Answer {
     let path = found(&here, &at).await?;
-    let written = match with_level(&path, &form) {
-        Ok(content) => paths::rewrite(&here.cx, &here.centre, at.path, &path.title, content).await,
-        Err(error) => Err(error),
-    };
-    match written {
+    match write(&here, &path, &form, (&path.title, with_level(&path, &form))).await {
         Ok(done) => see_other(&here.cx, &path_of(&here.centre, at.path, "/reglages"), Some(done)),
         Err(error) => {
             refuse(&here, &mut form, error)?;

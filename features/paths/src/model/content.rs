@@ -228,6 +228,8 @@ pub struct Path {
     pub content: Content,
     /// The enrolment list whose people follow it together, if any.
     pub list: Option<kernel::ListId>,
+    /// One more each time that its words are written.
+    pub revision: i64,
     pub created_at: chrono::DateTime<chrono::Utc>,
 }
 

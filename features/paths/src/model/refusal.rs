@@ -18,6 +18,8 @@ pub enum Refusal {
     KeyTwice,
     NoModule,
     StateMoved,
+    /// Someone has written the path since this form was opened.
+    ChangedMeanwhile,
     PathClosed,
     StarterUnknown,
     ListUnknown,
@@ -60,6 +62,7 @@ impl Refusal {
             Self::KeyTwice => ("", "paths-refusal-key"),
             Self::NoModule => ("", "paths-refusal-no-module"),
             Self::StateMoved => ("", "paths-refusal-moved"),
+            Self::ChangedMeanwhile => ("", "paths-refusal-changed"),
             Self::PathClosed => ("", "paths-refusal-closed"),
             Self::StarterUnknown => ("", "paths-refusal-starter"),
             Self::ListUnknown => ("groupe", "paths-refusal-list"),

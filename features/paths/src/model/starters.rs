@@ -1,4 +1,4 @@
-//! The three paths of the house: written once, taken by a centre as its own.
+//! The four paths of the house: written once, taken by a centre as its own.
 
 use super::content::Content;
 use serde::Deserialize;
@@ -11,10 +11,11 @@ pub struct Starter {
     pub content: Content,
 }
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("../house/ma-tablette-et-moi.json"),
     include_str!("../house/mes-demarches-sans-peur.json"),
     include_str!("../house/mon-telephone.json"),
+    include_str!("../house/ecole-de-mon-enfant.json"),
 ];
 
 /// The paths of the house, in the order in which one would offer them.

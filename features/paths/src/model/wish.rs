@@ -39,7 +39,7 @@ pub struct Wish {
     pub name: String,
     pub contact: String,
     pub person: Option<kernel::PersonId>,
-    /// What the team answers, for all to read.
+    /// What the team answers, for all to read once it is planned.
     pub answer: String,
     pub created_at: chrono::DateTime<chrono::Utc>,
 }

@@ -21,13 +21,15 @@ pub(crate) struct Line {
 pub(crate) struct IndexPage {
     pub chrome: Chrome,
     pub lines: Vec<Line>,
+    /// Courses that were asked for and are planned, with what the team answers.
+    pub planned: Vec<(String, String)>,
     pub ask: String,
     /// Where one takes what one learnt elsewhere; empty for whoever has not opened their file.
     pub carry: String,
 }
 
 impl IndexPage {
-    pub fn new(here: &InCentre, found: &[Path]) -> Self {
+    pub fn new(here: &InCentre, found: &[Path], planned: Vec<(String, String)>) -> Self {
         let line = |path: &Path| Line {
             href: public_path(&here.centre, path.id, ""),
             title: path.title.clone(),
@@ -37,6 +39,7 @@ impl IndexPage {
         Self {
             chrome: here.public_chrome(PUBLIC_DOOR),
             lines: found.iter().map(line).collect(),
+            planned,
             ask: here.centre.path("parcours/demande"),
             carry: if is_known { here.centre.path("parcours/emporter") } else { String::new() },
         }

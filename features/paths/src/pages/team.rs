@@ -1,9 +1,11 @@
 //! What the team reads: the paths, the group in one table, one person's road, the courses asked for.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use centres::InCentre;
 use enrolment::List;
-use kernel::{clock, words};
+use kernel::{PersonId, clock, words};
 use people::Person;
 use ui::{Choice, Chrome, FormState};
 use web::Problem;
@@ -278,10 +280,22 @@ pub(crate) struct WishLine {
     pub id: String,
     pub title: String,
     pub count: String,
-    pub who: String,
+    /// Who asked and how to tell them, with the page of those of the file.
+    pub who: Vec<(String, String)>,
     pub state: String,
     pub state_kind: &'static str,
+    /// What was decided so far, as the form says it.
+    pub decision: &'static str,
     pub answer: String,
+}
+
+/// Who asked, as they said it or as the file knows them; nothing of whoever said nothing.
+fn asker(here: &InCentre, wish: &Wish, known: &HashMap<PersonId, Person>) -> Option<(String, String)> {
+    if let Some(person) = wish.person.and_then(|id| known.get(&id)) {
+        return Some((person.full_name(), here.centre.path(&format!("equipe/personnes/{}", person.id))));
+    }
+    let said: Vec<&str> = [wish.name.as_str(), wish.contact.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
+    (!said.is_empty()).then(|| (said.join(" · "), String::new()))
 }
 
 #[derive(Template)]
@@ -297,23 +311,32 @@ pub(crate) struct WishesPage {
 }
 
 impl WishesPage {
-    pub fn new(here: &InCentre, found: &[Wish], form: FormState) -> Result<Self, Problem> {
+    pub fn new(
+        here: &InCentre,
+        found: &[Wish],
+        known: &HashMap<PersonId, Person>,
+        form: FormState,
+    ) -> Result<Self, Problem> {
         let cx = &here.cx;
         let mut roots: Vec<&Wish> = found.iter().filter(|wish| wish.state != WishState::Joined).collect();
         roots.sort_by_key(|wish| std::cmp::Reverse((count(wish.id, found), wish.id)));
         let line = |wish: &&Wish| {
             let asked = found.iter().filter(|other| other.id == wish.id || other.joined_into == Some(wish.id));
-            let names: Vec<&str> = asked.map(|other| other.name.as_str()).filter(|name| !name.is_empty()).collect();
             WishLine {
                 id: wish.id.to_string(),
                 title: wish.title.clone(),
                 count: count(wish.id, found).to_string(),
-                who: names.join(", "),
+                who: asked.filter_map(|other| asker(here, other, known)).collect(),
                 state: cx.t(&format!("paths-wish-{}", wish.state.code().replace('_', "-"))),
                 state_kind: match wish.state {
                     WishState::Open => "due",
                     WishState::Planned | WishState::Joined => "done",
                     WishState::SetAside => "late",
+                },
+                decision: match wish.state {
+                    WishState::Open | WishState::Joined => "garder",
+                    WishState::Planned => "prevoir",
+                    WishState::SetAside => "ecarter",
                 },
                 answer: wish.answer.clone(),
             }

@@ -18,6 +18,12 @@ pub fn counted_by(path: PathId) -> String {
     format!("path:{path}")
 }
 
+/// The certificate of a path that someone holds, under whichever entry of the file, and that stands.
+pub async fn held(cx: &Cx, centre: &Centre, (id, person): (PathId, PersonId)) -> Result<Option<badges::CertificateId>> {
+    let scope = open(cx, centre, Action::SeePaths)?;
+    Ok(badges::standing(cx.db(), &scope, person, &counted_by(id)).await?)
+}
+
 /// How it was earned: the modules, in their order.
 fn criteria(cx: &Cx, path: &Path) -> String {
     let titles: Vec<&str> = path.content.modules.iter().map(|module| module.title.as_str()).collect();

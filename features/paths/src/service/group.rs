@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use auth::Scope;
 use centres::Centre;
+use chrono::{DateTime, Utc};
+use db::{Conn, Tx};
 use enrolment::SessionRef;
 use kernel::{OperationId, PersonId};
 use people::Person;
 use web::Cx;
 
-use super::following::{Road, Step, facts_of, note, road_of};
+use super::following::{Road, Step, facts_of, road_of};
 use super::{Error, Result, open, words};
 use crate::model::content::Path;
 use crate::model::fact::{Fact, Facts, Kind, MOST_AT_ONCE};
@@ -38,10 +40,9 @@ pub struct Board {
     pub sessions: Vec<SessionRef>,
 }
 
-/// Who follows a path: those of its list, those who began, those of whom something is known.
-async fn who(cx: &Cx, scope: &Scope, path: &Path, kept: &[store::Kept]) -> Result<(Vec<PersonId>, String)> {
+/// Who follows a path by itself or with its list, and the title of that list.
+pub(super) async fn who(cx: &Cx, scope: &Scope, path: &Path) -> Result<(Vec<PersonId>, String)> {
     let mut ids: BTreeSet<PersonId> = store::learners(cx.db(), scope, path.id).await?.into_iter().collect();
-    ids.extend(kept.iter().map(|kept| kept.person));
     let mut group = String::new();
     if let Some(list) = path.list
         && let Some(view) = enrolment::list_view(cx.db(), scope, list).await?
@@ -52,18 +53,75 @@ async fn who(cx: &Cx, scope: &Scope, path: &Path, kept: &[store::Kept]) -> Resul
     Ok((ids.into_iter().collect(), group))
 }
 
+/// What is known on a path, by who each person is now.
+#[derive(Debug)]
+pub(super) struct Known {
+    merged: HashMap<PersonId, PersonId>,
+    facts: BTreeMap<PersonId, Facts>,
+}
+
+impl Known {
+    /// Who someone is now.
+    pub(super) fn now_of(&self, id: PersonId) -> PersonId {
+        self.merged.get(&id).copied().unwrap_or(id)
+    }
+
+    /// Everyone with what is known of them.
+    pub(super) fn everyone(&self) -> &BTreeMap<PersonId, Facts> {
+        &self.facts
+    }
+
+    /// The counter of the next fact of someone.
+    fn next_counter(&self, id: PersonId) -> i64 {
+        self.facts.get(&self.now_of(id)).map_or(1, Facts::next_counter)
+    }
+}
+
+/// All that is known on a path: of these people, and of everyone of whom there is a fact.
+pub(super) async fn known(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    path: PathId,
+    people: &[PersonId],
+) -> db::Result<Known> {
+    let mut conn = conn.into();
+    let kept = store::of_path(conn.again(), scope, path).await?;
+    let ids: BTreeSet<PersonId> = people.iter().copied().chain(kept.iter().map(|kept| kept.person)).collect();
+    let ids: Vec<PersonId> = ids.into_iter().collect();
+    let merged = people::store::now_of(conn, scope, &ids).await?.into_iter().collect();
+    let mut known = Known { merged, facts: BTreeMap::new() };
+    known.facts = ids.iter().map(|id| (known.now_of(*id), Facts::default())).collect();
+    for kept in kept {
+        let person = known.now_of(kept.person);
+        known.facts.entry(person).or_default().add(kept.fact);
+    }
+    Ok(known)
+}
+
+/// Adds steps of several people at once, and notes that they follow the path.
+pub(super) async fn note_together(
+    tx: &mut Tx,
+    scope: &Scope,
+    path: PathId,
+    (noted, known): (&[(PersonId, Vec<Step<'_>>)], &Known),
+    now: DateTime<Utc>,
+) -> db::Result<()> {
+    let people: Vec<PersonId> = noted.iter().map(|(person, _)| *person).collect();
+    store::insert_learners(tx, scope, path, &people, now).await?;
+    let mut facts = Vec::new();
+    for (person, steps) in noted {
+        let counted = steps.iter().zip(known.next_counter(*person)..);
+        facts.extend(counted.map(|(step, counter)| (*person, step.noted(counter, now))));
+    }
+    store::insert_many(tx, scope, path, &facts, now).await
+}
+
 /// A path with its group, for the team.
 pub async fn board(cx: &Cx, centre: &Centre, id: PathId) -> Result<Board> {
     let scope = open(cx, centre, Action::SeePaths)?;
     let path = paths::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    let kept = store::of_path(cx.db(), &scope, id).await?;
-    let (ids, group) = who(cx, &scope, &path, &kept).await?;
-    let merged: HashMap<PersonId, PersonId> = people::store::now_of(cx.db(), &scope, &ids).await?.into_iter().collect();
-    let now = |id: PersonId| merged.get(&id).copied().unwrap_or(id);
-    let mut facts: BTreeMap<PersonId, Facts> = ids.iter().map(|id| (now(*id), Facts::default())).collect();
-    for kept in kept {
-        facts.entry(now(kept.person)).or_default().add(kept.fact);
-    }
+    let (ids, group) = who(cx, &scope, &path).await?;
+    let Known { facts, .. } = known(cx.db(), &scope, id, &ids).await?;
     let ids: Vec<PersonId> = facts.keys().copied().collect();
     let mut persons = people::store::persons_by_ids(cx.db(), &scope, &ids).await?;
     persons.sort_by_cached_key(|person| (people::text::words_of(&person.last_name), person.id));
@@ -120,9 +178,9 @@ pub async fn record(
     let said = if is_withdrawal { "paths-op-withdraw" } else { "paths-op-record" };
     let operation = cx.operation(Some(centre.id), words(cx, said, &path.title));
     let mut tx = cx.db().begin(&operation).await?;
-    for person in people {
-        note(&mut tx, &scope, (id, *person), steps, cx.now()).await?;
-    }
+    let known = known(&mut tx, &scope, id, people).await?;
+    let noted: Vec<(PersonId, Vec<Step<'_>>)> = people.iter().map(|person| (*person, steps.to_vec())).collect();
+    note_together(&mut tx, &scope, id, (&noted, &known), cx.now()).await?;
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -139,34 +197,6 @@ pub async fn withdraw(cx: &Cx, centre: &Centre, (id, person): (PathId, PersonId)
     }
     let step = Step { subject: Some(fact.uuid()), ..Step::of(Kind::Withdrawn, "", 0) };
     record(cx, centre, id, &[person], &[step]).await
-}
-
-/// Notes the presences of the sessions that took place, as the roll has them: nothing is noted twice.
-pub async fn take_roll(cx: &Cx, centre: &Centre, id: PathId) -> Result<OperationId> {
-    let scope = open(cx, centre, Action::WritePaths)?;
-    let board = board(cx, centre, id).await?;
-    let mut present: Vec<(PersonId, uuid::Uuid)> = Vec::new();
-    for session in board.sessions.iter().filter(|session| session.starts_at <= cx.now()) {
-        let marks = match enrolment::attendance_of(cx, centre.id, session.id).await {
-            Ok(marks) => marks,
-            Err(enrolment::Error::Denied(denied)) => return Err(denied.into()),
-            Err(_) => continue,
-        };
-        let there = marks.into_iter().filter(|(_, mark)| *mark == enrolment::Mark::Present);
-        present.extend(there.map(|(person, _)| (person, session.id)));
-    }
-    present.retain(|(person, session)| {
-        let known = board.learners.iter().find(|learner| learner.person.id == *person);
-        known.is_some_and(|learner| !learner.progress.sessions.contains(session))
-    });
-    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-roll", &board.path.title));
-    let mut tx = cx.db().begin(&operation).await?;
-    for (person, session) in present {
-        let step = Step { subject: Some(session), ..Step::of(Kind::SessionAttended, "", 0) };
-        note(&mut tx, &scope, (id, person), &[step], cx.now()).await?;
-    }
-    tx.commit().await?;
-    Ok(operation.id)
 }
 
 /// What an exchange gave.

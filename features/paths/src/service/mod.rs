@@ -7,6 +7,7 @@ pub mod certificates;
 pub mod following;
 pub mod group;
 pub mod paths;
+pub mod roll;
 pub mod wishes;
 
 use auth::{Denied, Scope, decide_own};

@@ -51,8 +51,15 @@ pub async fn begin(cx: &Cx, centre: &Centre, title: &str, mut content: Content) 
         content.code = id.to_string();
     }
     settled(check_title(title).into_iter().chain(content.refusals()).collect())?;
-    let path =
-        Path { id, title: title.trim().to_owned(), state: State::Draft, content, list: None, created_at: cx.now() };
+    let path = Path {
+        id,
+        title: title.trim().to_owned(),
+        state: State::Draft,
+        content,
+        list: None,
+        revision: 1,
+        created_at: cx.now(),
+    };
     let operation = cx.operation(Some(centre.id), words(cx, "paths-op-begin", &path.title));
     let mut tx = cx.db().begin(&operation).await?;
     store::insert(&mut tx, &scope, &path).await?;
@@ -67,8 +74,14 @@ pub async fn take_starter(cx: &Cx, centre: &Centre, code: &str) -> Result<(PathI
     begin(cx, centre, &starter.title, starter.content).await
 }
 
-/// Writes a path anew. What was learnt stays, by the keys of its modules.
-pub async fn rewrite(cx: &Cx, centre: &Centre, id: PathId, title: &str, content: Content) -> Result<OperationId> {
+/// Writes a path anew, unless someone has since `revision`. What was learnt stays, by the keys of its modules.
+pub async fn rewrite(
+    cx: &Cx,
+    centre: &Centre,
+    (id, revision): (PathId, Option<i64>),
+    title: &str,
+    content: Content,
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Configure)?;
     let before = store::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let mut refusals: Vec<Refusal> = check_title(title).into_iter().chain(content.refusals()).collect();
@@ -76,11 +89,13 @@ pub async fn rewrite(cx: &Cx, centre: &Centre, id: PathId, title: &str, content:
         refusals.push(Refusal::NoModule);
     }
     settled(refusals)?;
-    let content = Content { code: before.content.code, ..content };
-    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-change", title.trim()));
+    let content = Content { code: before.content.code.clone(), ..content };
+    let revision = revision.unwrap_or(before.revision);
+    let path = Path { title: title.trim().to_owned(), content, revision, ..before };
+    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-change", &path.title));
     let mut tx = cx.db().begin(&operation).await?;
-    if store::update(&mut tx, &scope, id, title.trim(), &content).await? == 0 {
-        return Err(Error::NotFound);
+    if !store::update_read(&mut tx, &scope, &path).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
     }
     tx.commit().await?;
     Ok(operation.id)

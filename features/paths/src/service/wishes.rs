@@ -1,9 +1,12 @@
 //! « Un cours sur … »: asked by anyone, joined when alike, answered by the team.
 
+use std::collections::{BTreeSet, HashMap};
+
 use auth::Scope;
 use centres::Centre;
 use chrono::Duration;
-use kernel::OperationId;
+use kernel::{OperationId, PersonId};
+use people::Person;
 use web::Cx;
 
 use super::{Error, Result, open, settled, words};
@@ -48,11 +51,37 @@ pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<Wish>> {
     Ok(store::list(cx.db(), &scope).await?)
 }
 
-/// Decides of a wish, and answers it.
-pub async fn decide(cx: &Cx, centre: &Centre, id: WishId, decision: Decision, answer: &str) -> Result<OperationId> {
+/// The courses that the team plans, with what it answers: for anyone.
+pub async fn planned(cx: &Cx, centre: &Centre) -> Result<Vec<(String, String)>> {
+    Ok(store::planned(cx.db(), &Scope::public(centre.id)).await?)
+}
+
+/// Those of the file who asked, by the entry under which they did, so that they can be told.
+pub async fn askers(cx: &Cx, centre: &Centre, found: &[Wish]) -> Result<HashMap<PersonId, Person>> {
+    let scope = open(cx, centre, Action::SeePaths)?;
+    let asked: BTreeSet<PersonId> = found.iter().filter_map(|wish| wish.person).collect();
+    let asked: Vec<PersonId> = asked.into_iter().collect();
+    let merged: HashMap<PersonId, PersonId> =
+        people::store::now_of(cx.db(), &scope, &asked).await?.into_iter().collect();
+    let now = |id: PersonId| merged.get(&id).copied().unwrap_or(id);
+    let ids: Vec<PersonId> = asked.iter().map(|id| now(*id)).collect();
+    let known = people::store::persons_by_ids(cx.db(), &scope, &ids).await?;
+    let of = |id: PersonId| known.iter().find(|person| person.id == now(id)).cloned();
+    Ok(asked.into_iter().filter_map(|id| Some((id, of(id)?))).collect())
+}
+
+/// Decides of a wish, and answers it. What was typed as a decision is looked at once the wish is known to be there.
+pub async fn decide(
+    cx: &Cx,
+    centre: &Centre,
+    id: WishId,
+    decision: std::result::Result<Decision, Refusal>,
+    answer: &str,
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WritePaths)?;
     let known = store::list(cx.db(), &scope).await?;
     let wish = known.iter().find(|wish| wish.id == id).ok_or(Error::NotFound)?;
+    let decision = decision?;
     if is_longer(answer, LONGEST_TEXT) {
         return Err(Refusal::Long("reponse").into());
     }

@@ -12,6 +12,9 @@ use crate::model::{FactId, LearnerId, PathId};
 const COLUMNS: &str = "select fact_id, path_id, person_id, kind, module, level, value, subject_id, counter, device_at \
                        from path_fact where centre_id = ";
 
+/// Rows that one statement adds.
+const ROWS_AT_ONCE: usize = 60;
+
 /// A fact, on which path, of whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
@@ -89,6 +92,44 @@ pub async fn insert(
     .await
 }
 
+/// Adds facts of several people on a path, each with an id of its own that was made now.
+pub async fn insert_many(
+    tx: &mut Tx,
+    scope: &Scope,
+    path: PathId,
+    facts: &[(PersonId, Fact)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for chunk in facts.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new(
+            "insert into path_fact (id, centre_id, path_id, person_id, fact_id, kind, module, level, value, \
+             subject_id, counter, device_at, received_at) values ",
+        );
+        for (at, (person, fact)) in chunk.iter().enumerate() {
+            sql.push(if at == 0 { "(" } else { ", (" });
+            sql.bind_list(args![
+                Uuid::now_v7(),
+                scope.centre(),
+                path,
+                *person,
+                fact.id,
+                fact.kind.code(),
+                &fact.module,
+                fact.level,
+                fact.value,
+                fact.subject,
+                fact.counter,
+                fact.device_at,
+                now,
+            ]);
+            sql.push(")");
+        }
+        sql.push(" on conflict (centre_id, fact_id) do nothing");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
+}
+
 /// Those who follow a path, in the order in which they began.
 pub async fn learners(conn: impl Into<Conn<'_>>, scope: &Scope, path: PathId) -> Result<Vec<PersonId>> {
     let mut sql = Sql::new("select id, person_id from path_learner where centre_id = ");
@@ -101,6 +142,26 @@ pub async fn followed(conn: impl Into<Conn<'_>>, scope: &Scope, entries: &[Perso
     let mut sql = Sql::new("select id, path_id from path_learner where centre_id = ");
     sql.bind(scope.centre()).push(" and person_id in (").bind_list(entries.iter().copied()).push(") order by id");
     conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("path_id")).collect()
+}
+
+/// Several people follow a path; those who did already go on.
+pub async fn insert_learners(
+    tx: &mut Tx,
+    scope: &Scope,
+    path: PathId,
+    people: &[PersonId],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for chunk in people.chunks(ROWS_AT_ONCE) {
+        let mut sql = Sql::new("insert into path_learner (id, centre_id, path_id, person_id, created_at) values ");
+        for (at, person) in chunk.iter().enumerate() {
+            sql.push(if at == 0 { "(" } else { ", (" });
+            sql.bind_list(args![LearnerId::new(), scope.centre(), path, *person, now]).push(")");
+        }
+        sql.push(" on conflict (path_id, person_id) do nothing");
+        tx.exec(sql, vec![]).await?;
+    }
+    Ok(())
 }
 
 /// Someone follows a path; 0 when they did already.

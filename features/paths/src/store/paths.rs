@@ -7,7 +7,7 @@ use kernel::ListId;
 use crate::model::PathId;
 use crate::model::content::{Content, Path, State};
 
-const COLUMNS: &str = "select id, title, state, content, list_id, created_at from path";
+const COLUMNS: &str = "select id, title, state, content, list_id, revision, created_at from path";
 /// How many paths of a centre are listed.
 const LISTED: i64 = 200;
 
@@ -18,6 +18,7 @@ fn from_row(row: &Row) -> Result<Path> {
         state: row.word("path", "state", State::from_code)?,
         content: row.word("path", "content", |text| serde_json::from_str(text).ok())?,
         list: row.opt_id("list_id")?,
+        revision: row.int("revision")?,
         created_at: row.get("created_at")?,
     })
 }
@@ -73,13 +74,17 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a path anew.
-pub async fn update(tx: &mut Tx, scope: &Scope, id: PathId, title: &str, content: &Content) -> Result<u64> {
-    tx.exec(
-        "update path set title = $3, content = $4, code = $5 where id = $1 and centre_id = $2",
-        args![id, scope.centre(), title, to_json(content), &content.code],
-    )
-    .await
+/// Writes a path anew, if nobody has since it was read.
+pub async fn update_read(tx: &mut Tx, scope: &Scope, path: &Path) -> Result<bool> {
+    let Path { id, title, content, revision, .. } = path;
+    let written = tx
+        .exec(
+            "update path set title = $4, content = $5, code = $6, revision = revision + 1 \
+             where id = $1 and centre_id = $2 and revision = $3",
+            args![*id, scope.centre(), *revision, title, to_json(content), &content.code],
+        )
+        .await?;
+    Ok(written == 1)
 }
 
 /// Moves a path on; `false` when it was not where it was read.

@@ -9,8 +9,10 @@ use crate::model::wish::{Decision, Wish, WishState};
 
 const COLUMNS: &str = "select id, title, state, joined_into, name, contact, person_id, answer, created_at \
                        from path_wish where centre_id = ";
-/// How many are read at most.
+/// How many are read at most, the latest of them.
 const LISTED: i64 = 1_000;
+/// How many that are planned are shown to anyone.
+const PLANNED: i64 = 12;
 
 fn from_row(row: &Row) -> Result<Wish> {
     Ok(Wish {
@@ -29,8 +31,15 @@ fn from_row(row: &Row) -> Result<Wish> {
 /// The courses asked for, in the order in which they were.
 pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Wish>> {
     let mut sql = Sql::new(COLUMNS);
-    sql.bind(scope.centre()).push(" order by id limit ").bind(LISTED);
-    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+    sql.bind(scope.centre()).push(" order by id desc limit ").bind(LISTED);
+    conn.into().all(sql, vec![]).await?.iter().rev().map(from_row).collect()
+}
+
+/// What the team plans and answers, the latest first: the words that anyone may read, and nothing of who asked.
+pub async fn planned(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<(String, String)>> {
+    let mut sql = Sql::new("select id, title, answer from path_wish where state = 'planned' and centre_id = ");
+    sql.bind(scope.centre()).push(" order by id desc limit ").bind(PLANNED);
+    conn.into().all(sql, vec![]).await?.iter().map(|row| Ok((row.text("title")?, row.text("answer")?))).collect()
 }
 
 /// How many were asked for since an instant.

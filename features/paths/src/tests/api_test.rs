@@ -39,6 +39,17 @@ async fn a_program_exchanges_facts() {
     assert_eq!(asked.status, 201, "{}", asked.body);
     let taken = json!({ "code": "mon-telephone" });
     assert_eq!(house.app.send_json(Verb::POST, &format!("{base}/starters"), &taken).await.status, 403);
+    // Who may not is told so, whatever they sent.
+    let junk = json!({ "anything": true });
+    assert_eq!(house.app.send_json(Verb::POST, base, &junk).await.status, 403);
+    assert_eq!(house.app.send_json(Verb::POST, &format!("{base}/{path}/state"), &junk).await.status, 403);
+    for below in ["", "/wishes", "/starters"] {
+        let there = house.app.send_json(Verb::POST, &format!("/api/v1/centres/tourcoing/paths{below}"), &junk).await;
+        assert_eq!(there.status, 404, "{below}: {}", there.body);
+    }
+    let undecided = json!({ "state": "joined" });
+    let unknown = format!("{base}/wishes/{}", Uuid::now_v7());
+    assert_eq!(house.app.send_json(Verb::POST, &unknown, &undecided).await.status, 404, "before what is wrong with it");
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }

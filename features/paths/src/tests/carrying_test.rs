@@ -1,5 +1,7 @@
 //! Progress follows a person who agrees, once and whole; whoever guesses a code gets nothing.
 
+use kernel::Role;
+
 use super::house::House;
 use crate::model::fact::Kind;
 use crate::model::refusal::Refusal;
@@ -30,7 +32,10 @@ testing::each_engine! {
         let (_, road) = group::learner(&house.cx(), &house.other, here[0].id, there).await.unwrap();
         assert!(road.progress.standing("allumer").done.contains(&1));
         assert_eq!(road.facts.len(), 1, "taken twice, it is there once");
-        take_back(&own, &house.centre).await.unwrap();
+        let gone = take_back(&own, &house.centre).await.unwrap();
+        let direction = house.cx_of(Role::Director, &house.centre);
+        let undone = centres::history::undo(&direction, gone).await.expect("an answer");
+        assert!(undone.is_err(), "nobody gives life again to what someone no longer agrees to");
         let ended = take_up(&other, &house.other, &code.to_string()).await;
         assert!(matches!(ended, Err(Error::Refused(ref no)) if no[0] == Refusal::CodeUnknown));
     }

@@ -42,6 +42,19 @@ testing::each_engine! {
         assert_eq!(road.progress.standing("message").said_first, Some(2));
     }
 
+    async fn one_undoes_ones_own_step_and_nobody_elses(db: TestDb) {
+        let house = House::open(db).await;
+        let path = house.path().await;
+        let (person, other) = (house.person(&house.centre).await, house.person(&house.centre).await);
+        let (own, theirs) = (house.cx_own(&house.centre, person), house.cx_own(&house.centre, other));
+        follow(&own, &house.centre, path).await.unwrap();
+        let done = mark(&own, &house.centre, path, Step::of(Kind::LevelDone, "allumer", 1)).await.unwrap();
+        assert!(centres::history::undo(&theirs, done).await.is_err(), "it is not theirs");
+        centres::history::undo(&own, done).await.expect("an answer").expect("undone");
+        let road = own_road(&own, &house.centre, path).await.unwrap().unwrap();
+        assert!(road.is_followed && road.progress.standing("allumer").done.is_empty());
+    }
+
     async fn a_run_that_was_cut_gives_no_level(db: TestDb) {
         let house = House::open(db).await;
         let path = house.path().await;

@@ -83,6 +83,12 @@ testing::each_engine! {
         let (first, _) = certificates::give(&cx, centre, (path, person), false).await.unwrap();
         let (second, _) = certificates::give(&cx, centre, (path, person), false).await.unwrap();
         assert_eq!(first.uuid(), second.uuid());
+        // The same person was twice in the file: what one entry holds, the other holds.
+        let kept = house.person(centre).await;
+        people::service::merge_people(&cx, centre, kept, person).await.expect("merged");
+        assert_eq!(certificates::held(&cx, centre, (path, kept)).await.unwrap(), Some(first));
+        let (third, _) = certificates::give(&cx, centre, (path, kept), false).await.unwrap();
+        assert_eq!(third, first, "one certificate for one person");
     }
 
     async fn another_centre_sees_nothing(db: TestDb) {

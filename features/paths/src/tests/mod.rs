@@ -10,4 +10,5 @@ mod house;
 mod http_test;
 mod model_test;
 mod policy_test;
+mod roll_test;
 mod wishes_test;

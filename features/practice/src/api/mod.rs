@@ -10,14 +10,15 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
-use web::{Answer, App, json};
+use web::api::{Listing, Paged, Paging, Sent, Written};
+use web::{Answer, App, Problem, json};
 
 use self::shapes::{
     NewPracticeAnswer, NewPracticeSimulator, NewPracticeSitting, PracticeSimulatorJson, PracticeSittingJson,
     PracticeTallyJson, PracticeWholeJson,
 };
 use crate::handlers::{CodePath, OwnPath, SittingPath, told};
+use crate::policy::{Action, decide};
 use crate::service::{answers, making, simulators, sittings};
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -48,6 +49,11 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
+/// Whether one may do this here: told before what was sent is read.
+fn may(here: &InCentre, action: Action) -> Result<(), Problem> {
+    Ok(decide(&here.cx.actor, action, here.centre.id).require()?)
+}
+
 /// The simulators of a centre's own.
 #[utoipa::path(get, path = "/centres/{centre}/practice/simulators", operation_id = "practice_list", tag = "practice",
     params(("centre" = String, Path)), responses((status = 200, body = Vec<PracticeSimulatorJson>)),
@@ -63,8 +69,9 @@ async fn list(here: InCentre) -> Answer {
     params(("centre" = String, Path)), request_body = NewPracticeSimulator,
     responses((status = 201, body = Written), (status = 422, description = "It cannot be read, or has no title")),
     security(("token" = ["practice:write"])))]
-async fn create(here: InCentre, Body(new): Body<NewPracticeSimulator>) -> Answer {
-    let simulator = new.read().map_err(told(&here))?;
+async fn create(here: InCentre, sent: Sent<NewPracticeSimulator>) -> Answer {
+    may(&here, Action::WritePractice)?;
+    let simulator = sent.read()?.read().map_err(told(&here))?;
     let (id, operation) = making::bring(&here.cx, &here.centre, simulator, "").await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id.uuid(), operation))
 }
@@ -83,9 +90,9 @@ async fn show(here: InCentre, Path(path): Path<OwnPath>) -> Answer {
     tag = "practice", params(("centre" = String, Path), ("simulateur" = Uuid, Path)),
     request_body = NewPracticeSimulator, responses((status = 200, body = Written)),
     security(("token" = ["practice:write"])))]
-async fn update(here: InCentre, Path(path): Path<OwnPath>, Body(new): Body<NewPracticeSimulator>) -> Answer {
+async fn update(here: InCentre, Path(path): Path<OwnPath>, sent: Sent<NewPracticeSimulator>) -> Answer {
     let own = simulators::find_to_write(&here.cx, &here.centre, path.simulateur).await.map_err(told(&here))?;
-    let draft = new.read().map_err(told(&here))?;
+    let draft = sent.read()?.read().map_err(told(&here))?;
     let operation = making::write(&here.cx, &here.centre, &own, &draft).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(own.id.uuid(), operation))
 }
@@ -125,7 +132,9 @@ async fn withdraw(here: InCentre, Path(path): Path<OwnPath>) -> Answer {
     tag = "practice", params(("centre" = String, Path), ("exercice" = String, Path)),
     request_body = NewPracticeAnswer, responses((status = 204, description = "Counted")),
     security(("token" = ["practice:sittings"])))]
-async fn answer(here: InCentre, Path(path): Path<CodePath>, Body(new): Body<NewPracticeAnswer>) -> Answer {
+async fn answer(here: InCentre, Path(path): Path<CodePath>, sent: Sent<NewPracticeAnswer>) -> Answer {
+    may(&here, Action::OpenSittings)?;
+    let new = sent.read()?;
     let face = (new.moment, new.face);
     let counted = answers::count_by_program(&here.cx, &here.centre, &path.exercice, face, &new.sitting).await;
     counted.map_err(told(&here))?;
@@ -155,7 +164,9 @@ async fn list_sittings(here: InCentre, Paging(paging): Paging) -> Answer {
 #[utoipa::path(post, path = "/centres/{centre}/practice/sittings", operation_id = "practice_open_sitting",
     tag = "practice", params(("centre" = String, Path)), request_body = NewPracticeSitting,
     responses((status = 201, body = PracticeSittingJson)), security(("token" = ["practice:sittings"])))]
-async fn create_sitting(here: InCentre, Body(new): Body<NewPracticeSitting>) -> Answer {
+async fn create_sitting(here: InCentre, sent: Sent<NewPracticeSitting>) -> Answer {
+    may(&here, Action::OpenSittings)?;
+    let new = sent.read()?;
     let made = sittings::begin(&here.cx, &here.centre, &new.title, &new.simulators).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &PracticeSittingJson::from(made.0))
 }

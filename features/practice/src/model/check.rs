@@ -49,6 +49,7 @@ pub enum What {
     ShowMissing,
     OntoMissing,
     SubmitMissing,
+    SubmitTwice,
     RuleUnknown,
     WrongMissing,
     OptionsMissing,
@@ -67,6 +68,7 @@ super::coded!(What {
     KeyTwice => "key-twice", GoesNowhere => "goes-nowhere", ExpectedMissing => "expected", NoExit => "no-exit",
     NeverOpened => "never-opened", SaidMissing => "said", LabelMissing => "label", WordsMissing => "words",
     HintsMissing => "hints", ShowMissing => "show", OntoMissing => "onto", SubmitMissing => "submit",
+    SubmitTwice => "submit-twice",
     RuleUnknown => "rule", WrongMissing => "wrong", OptionsMissing => "options", PictureUnknown => "picture",
     Long => "long", RealBody => "real-body", RealAddress => "real-address", RealPhone => "real-phone",
     RealCard => "real-card",
@@ -134,6 +136,10 @@ fn mission_faults(mission: &Mission) -> Vec<Fault> {
         (mission.screens.len() > MOST_SCREENS, What::TooMuch),
     ];
     found.extend(wrong.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, what)| place.fault(what, "")));
+    if mission.screens.len() > MOST_SCREENS {
+        // Each screen is looked at from each other one: among thousands none is.
+        return found;
+    }
     if is_long(&mission.instruction, LONGEST_ORDER) {
         found.push(place.fault(What::Long, mission.instruction.french()));
     }
@@ -156,6 +162,7 @@ fn mission_faults(mission: &Mission) -> Vec<Fault> {
 fn screen_faults(place: &Place<'_>, mission: &Mission, screen: &Screen) -> Vec<Fault> {
     let mut found = Vec::new();
     let has_fields = screen.fields().next().is_some();
+    let submits = screen.blocks.iter().filter(|block| block.kind == Kind::Submit).count();
     let expected = screen.act(&screen.expected).filter(|act| !act.goes.is_empty());
     let wrong = [
         (screen.blocks.len() > MOST_BLOCKS, What::TooMuch),
@@ -164,6 +171,8 @@ fn screen_faults(place: &Place<'_>, mission: &Mission, screen: &Screen) -> Vec<F
         (screen.hints.len() != 2 || screen.hints.iter().any(Text::is_empty), What::HintsMissing),
         (screen.show.is_empty(), What::ShowMissing),
         (has_fields && screen.submit().is_none(), What::SubmitMissing),
+        // What is typed is sent by the first: another would lead where nobody meant.
+        (submits > 1, What::SubmitTwice),
     ];
     found.extend(wrong.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, what)| place.fault(what, &screen.key)));
     let named = screen.blocks.iter().filter(|block| block.kind.is_act() || block.kind == Kind::Field);

@@ -44,7 +44,7 @@ fn title_refusal(title: &str) -> Option<Refusal> {
 }
 
 /// Whether a simulator is small enough to be kept.
-fn is_small(simulator: &Simulator) -> bool {
+pub(crate) fn is_small(simulator: &Simulator) -> bool {
     serde_json::to_vec(simulator).is_ok_and(|bytes| bytes.len() <= MOST_BYTES)
 }
 
@@ -54,17 +54,22 @@ fn own_code() -> String {
     format!("s-{}", drawn.get(20..).unwrap_or(&drawn))
 }
 
-/// Keeps a new simulator in a transaction of someone else's.
+/// Keeps a new simulator in a transaction of someone else's; nothing where the centre has as many as its list shows.
 pub(crate) async fn keep(
     cx: &Cx,
     tx: &mut Tx,
     scope: &Scope,
     simulator: Simulator,
     from_code: &str,
-) -> db::Result<SimulatorId> {
+) -> db::Result<Option<SimulatorId>> {
+    // Two who add the last one at once are counted one after the other.
+    centres::store::hold(tx, scope).await?;
+    if simulators::count(&mut *tx, scope).await? >= simulators::MOST {
+        return Ok(None);
+    }
     let new = New { id: SimulatorId::new(), code: own_code(), simulator, from_code: from_code.to_owned() };
     simulators::insert(tx, scope, &new, cx.now()).await?;
-    Ok(new.id)
+    Ok(Some(new.id))
 }
 
 /// Begins a simulator: blank, or as a copy of one of the house's.
@@ -87,12 +92,9 @@ pub async fn bring(
 ) -> Result<(SimulatorId, OperationId)> {
     let scope = open(cx, centre, Action::WritePractice)?;
     check_keepable(&simulator)?;
-    if i64::try_from(simulators::list(cx.db(), &scope).await?.len()).unwrap_or(simulators::MOST) >= simulators::MOST {
-        return Err(Refusal::TooMany.into());
-    }
     let operation = cx.operation(Some(centre.id), words(cx, "practice-op-begin", simulator.title.french()));
     let mut tx = cx.db().begin(&operation).await?;
-    let id = keep(cx, &mut tx, &scope, simulator, from_code).await?;
+    let id = keep(cx, &mut tx, &scope, simulator, from_code).await?.ok_or(Refusal::TooMany)?;
     tx.commit().await?;
     Ok((id, operation.id))
 }

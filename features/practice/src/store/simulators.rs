@@ -77,6 +77,13 @@ pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Own>> 
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
+/// How many the centre has.
+pub async fn count(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<i64> {
+    let sql = "select count(*) as n from practice_simulator where centre_id = $1";
+    let row = conn.into().one(sql, args![scope.centre()]).await?;
+    row.map_or(Ok(0), |row| row.int("n"))
+}
+
 /// A simulator that begins.
 #[derive(Debug, Clone)]
 pub struct New {

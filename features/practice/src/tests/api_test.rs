@@ -36,3 +36,26 @@ async fn a_program_brings_a_simulator_and_publishes_it() {
     assert_eq!(house.app.send_json(Verb::POST, &format!("{base}/sittings"), &sitting).await.status, 201);
     assert_eq!(house.app.get("/api/v1/centres/tourcoing/practice/simulators").await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_write_is_told_so_whatever_they_send() {
+    let house = House::open(sqlite_db().await).await;
+    let cx = house.cx();
+    let operation = cx.operation(Some(house.centre.id), "jeton");
+    let scopes = ["practice:read".to_owned()];
+    let (_, secret) =
+        accounts::create_token(cx.db(), &house.scope(), &operation, "lecture", &scopes, None).await.expect("a token");
+    house.app.use_token(secret.reveal());
+    let base = "/api/v1/centres/arques/practice";
+    let id = crate::model::SimulatorId::new();
+    let ways = [
+        (Verb::POST, format!("{base}/simulators")),
+        (Verb::PUT, format!("{base}/simulators/{id}")),
+        (Verb::POST, format!("{base}/exercises/souris/answers")),
+        (Verb::POST, format!("{base}/sittings")),
+    ];
+    for (verb, way) in ways {
+        let refused = house.app.send_json(verb, &way, &json!({ "content": "rien", "face": 3 })).await;
+        assert_eq!(refused.status, 403, "{way}: {}", refused.body);
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::demo::fruit_order;
 use crate::model::bodies::{TooReal, too_real};
-use crate::model::check::{What, faults};
+use crate::model::check::{DONE, MOST_SCREENS, What, faults};
 use crate::model::simulator::{Block, Kind, Screen, Simulator};
 use crate::model::text::Text;
 
@@ -19,6 +19,15 @@ fn found(change: impl FnOnce(&mut Simulator)) -> Vec<What> {
 #[test]
 fn a_sound_simulator_has_no_fault() {
     assert_eq!(faults(&fruit_order()), []);
+}
+
+#[test]
+fn of_a_mission_with_too_many_screens_only_that_is_said() {
+    let many = found(|simulator| {
+        let one = screen(simulator).clone();
+        simulator.missions[0].screens = vec![one; MOST_SCREENS + 1];
+    });
+    assert_eq!(many, [What::TooMuch]);
 }
 
 #[test]
@@ -72,6 +81,20 @@ fn what_is_missing_is_said() {
     let field = Block { key: "nom".into(), label: "Nom".into(), expect: "magie".into(), ..Block::new(Kind::Field) };
     let with_field = found(|simulator| screen(simulator).blocks.push(field));
     assert_eq!(with_field, [What::SubmitMissing, What::RuleUnknown, What::WrongMissing]);
+}
+
+#[test]
+fn a_screen_has_one_button_that_sends() {
+    let submit = |key: &str| Block {
+        key: key.into(),
+        label: "Envoyer".into(),
+        goes: DONE.into(),
+        said: "Rien ne part.".into(),
+        ..Block::new(Kind::Submit)
+    };
+    assert_eq!(found(|simulator| screen(simulator).blocks.push(submit("envoi"))), []);
+    let twice = found(|simulator| screen(simulator).blocks.extend([submit("envoi"), submit("envoi2")]));
+    assert_eq!(twice, [What::SubmitTwice]);
 }
 
 #[test]

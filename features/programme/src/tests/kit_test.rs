@@ -27,11 +27,13 @@ testing::each_engine! {
         let cx = house.cx(Role::Director);
         let scope = auth::Scope::of_house(house.ruche.id);
         let ours = activities::find(cx.db(), &scope, ours.id).await.expect("reads").expect("one");
-        let mut content = (ACTIVITY.read)(&cx, house.ruche.id, ours.id.uuid()).await.expect("reads").expect("one");
+        let read = (ACTIVITY.read)(&cx, house.ruche.id, ours.id.uuid()).await.expect("reads").expect("one");
+        let mut content = read.clone();
         content.content["body"] = serde_json::json!("Un café d’abord.");
         let operation = cx.operation(Some(house.ruche.id), "essai");
         let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        (ACTIVITY.rewrite)(&cx, &mut tx, house.ruche.id, ours.id.uuid(), &content).await.expect("written");
+        let change = web::KitChange { read: &read, content: &content };
+        (ACTIVITY.rewrite)(&cx, &mut tx, house.ruche.id, ours.id.uuid(), change).await.expect("written");
         tx.commit().await.expect("commits");
         let after = activities::find(cx.db(), &scope, ours.id).await.expect("reads").expect("one");
         assert_eq!(after.details.body, "Un café d’abord.");

@@ -91,7 +91,7 @@ async fn the_programme_is_narrowed_by_day_age_place_price_and_words() {
     next.assert_contains("Rien ce jour-là (demain).").assert_contains("Voici ce qui vient ensuite");
     let none = at("/la-ruche/programme?mots=parapente").await;
     none.assert_contains("Nous n’avons rien trouvé pour « parapente ».").assert_contains("Repair Café");
-    for odd in ["?du=hier", "?jour=9999-99-99", "?age=200", "?lieu=ici", "?mots=%00%FF", "?gratuit="] {
+    for odd in ["?du=hier", "?jour=9999-99-99", "?age=200", "?lieu=ici", "?mots=%FF", "?gratuit="] {
         assert_eq!(house.app.get(&format!("/la-ruche/programme{odd}")).await.status, StatusCode::OK, "{odd}");
     }
 }

@@ -192,6 +192,7 @@ reminders-is-stopped = هذا التذكير متوقف.
 reminders-stop = إيقاف هذا التذكير
 reminders-resume = استئناف هذا التذكير
 reminders-leaves-on = يخرج التذكير يوم { $x }.
+reminders-leaves-soon = يخرج التذكير في الساعات القادمة.
 reminders-left-on = خرج التذكير يوم { $x }.
 reminders-was-sent = خرج التذكير يوم { $x }. ننتظر الجواب إلى { $until }.
 reminders-said-that-day = ما يقال: { $x }

@@ -188,6 +188,7 @@ reminders-is-stopped = This reminder is stopped.
 reminders-stop = Stop this reminder
 reminders-resume = Go on with this reminder
 reminders-leaves-on = The reminder leaves on { $x }.
+reminders-leaves-soon = The reminder leaves in the coming hours.
 reminders-left-on = Reminder left on { $x }.
 reminders-was-sent = Reminder left on { $x }. We wait for an answer until { $until }.
 reminders-said-that-day = To say: { $x }

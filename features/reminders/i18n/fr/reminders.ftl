@@ -188,6 +188,7 @@ reminders-is-stopped = Ce rappel est arrêté.
 reminders-stop = Arrêter ce rappel
 reminders-resume = Reprendre ce rappel
 reminders-leaves-on = Le rappel part le { $x }.
+reminders-leaves-soon = Le rappel part dans les heures qui viennent.
 reminders-left-on = Rappel parti le { $x }.
 reminders-was-sent = Rappel parti le { $x }. On attend une réponse jusqu’au { $until }.
 reminders-said-that-day = À dire : { $x }

@@ -138,6 +138,8 @@ fn when(here: &InCentre, date: &ReminderDate) -> String {
             cx.texts.t2("reminders-was-sent", ("x", left), ("until", said::day(cx, until)))
         }
         (Some(left), _) => cx.texts.t1("reminders-left-on", "x", left),
+        // Noted after its day: it leaves with the next pass, and no day that is over is said to come.
+        (None, _) if date.state == DateState::Planned && date.remind_on <= cx.today() => cx.t("reminders-leaves-soon"),
         (None, _) if date.state == DateState::Planned => {
             cx.texts.t1("reminders-leaves-on", "x", said::day(cx, date.remind_on))
         }

@@ -62,6 +62,12 @@ pub async fn all(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Procedu
     conn.into().all(sql, vec![]).await?.iter().map(procedure_from).collect()
 }
 
+/// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: Uuid) -> Result<u64> {
+    let sql = "update reminders_procedure set slug = slug where id = $1 and centre_id = $2";
+    tx.exec(sql, args![id, scope.centre()]).await
+}
+
 /// What waits to be read over, by procedure.
 pub async fn pending(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<HashMap<Uuid, Pending>> {
     let waits = "select id, pending from reminders_procedure where centre_id = $1 and pending <> ''";

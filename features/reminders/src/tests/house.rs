@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use auth::{Actor, Authenticator, BoxFuture, Grant, Opened, Resident, Scope, Staff, Token};
-use centres::{Centre, NewCentre};
+use auth::{Actor, Authenticator, BoxFuture, Grant, Opened, Resident, Scope, Staff};
+use centres::Centre;
 use chrono::{DateTime, Duration, NaiveDate, TimeZone as _, Utc};
 use kernel::{AccountId, CentreId, PersonId, Role, SessionId};
 use people::{Channel, Consent, Person, Purpose};
@@ -16,10 +16,12 @@ use crate::service::library::{self, Change};
 use crate::service::planning::{self, NewReminder};
 use crate::store::{dates, reminders};
 
-/// Someone who signs in by "staff CENTRE ROLE" or by "resident CENTRE PERSON".
+/// Someone who signs in by "staff CENTRE ROLE", "pin CENTRE PERSON" or "card CENTRE PERSON"; a program by
+/// "CENTRE SCOPE SCOPE".
 struct WordDoor;
 
-pub(super) fn staff(centre: CentreId, role: Role) -> Actor {
+/// Another account each time: whose reminders are whose is told by it.
+fn staff(centre: CentreId, role: Role) -> Actor {
     Actor::Staff(Staff {
         account: AccountId::new(),
         session: SessionId::new(),
@@ -53,21 +55,13 @@ fn read(secret: &str) -> Option<Actor> {
     }
 }
 
-/// A program by "CENTRE SCOPE SCOPE".
-fn program(secret: &str) -> Option<Actor> {
-    let mut parts = secret.split('_');
-    let centre = kernel::ids::parse(parts.next()?)?;
-    let scopes = parts.map(ToOwned::to_owned).collect();
-    Some(Actor::Token(Token { id: Uuid::now_v7(), name: "robot".to_owned(), centre, scopes }))
-}
-
 impl Authenticator for WordDoor {
     fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
         Box::pin(async move { Ok(read(secret)) })
     }
 
     fn by_token<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        Box::pin(async move { Ok(program(secret)) })
+        Box::pin(async move { Ok(test_centres::program(secret)) })
     }
 }
 
@@ -81,25 +75,7 @@ impl House {
     pub async fn on(db: TestDb) -> Self {
         let modules = vec![centres::module(), people::module(), delivery::module(), crate::module()];
         let app = TestApp::new(db, modules, |_, _| Arc::new(WordDoor));
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                postal_code: "62510".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        tx.commit().await.expect("commits");
-        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
+        let [centre, other] = test_centres::two_centres(&app).await;
         Self { app, centre, other }
     }
 
@@ -195,23 +171,5 @@ pub(super) fn on(date: NaiveDate) -> Terms {
 }
 
 pub(super) fn blank(cx: &Cx, first: &str) -> Person {
-    let id = PersonId::new();
-    Person {
-        id,
-        member_number: None,
-        title: "Mme".into(),
-        last_name: "Essai".into(),
-        first_name: first.into(),
-        birth_date: None,
-        gender: String::new(),
-        language: "fr".into(),
-        email: None,
-        mobile: None,
-        landline: None,
-        code: id.uuid().simple().to_string(),
-        preferred_channel: None,
-        wants_large_print: false,
-        created_at: cx.now(),
-        archived_at: None,
-    }
+    Person { last_name: "Essai".into(), ..test_centres::someone(cx, first) }
 }

@@ -108,6 +108,19 @@ async fn this_person_these_three() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_day_that_is_over_is_not_said_to_come() {
+    let house = house().await;
+    let ids = house.ready(&["carte-identite"]).await;
+    let person = house.person("Inès", Some("+33639980001")).await;
+    // Its reminder should have left half a year ago: the card was shown too late.
+    house.remind(person, ids[0], on(day(2027, 1, 5))).await;
+    house.signs_in(&house.centre, Role::Referent);
+    let page = house.app.get(&house.path(&format!("/personnes/{person}/rappels"))).await;
+    page.assert_contains("Le rappel part dans les heures qui viennent.");
+    assert!(!page.body.contains("Le rappel part le"), "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_said_is_seen_and_can_be_taken_back() {
     let house = house().await;
     let ids = house.ready(&["carte-vitale"]).await;

@@ -21,10 +21,14 @@ testing::each_engine! {
         let id = house.ready(&["carte-identite"]).await[0];
         let (cx, scope) = (house.cx(), house.scope());
         let before = procedures::find(cx.db(), &scope, id).await.expect("reads").expect("one");
-        let mut content = (REMINDERS.read)(&cx, house.centre.id, id).await.expect("reads").expect("one");
+        let read = (REMINDERS.read)(&cx, house.centre.id, id).await.expect("reads").expect("one");
+        let mut content = read.clone();
         content.content["plain"] = serde_json::json!("Autrement dit.");
         let mut tx = cx.db().begin(&cx.operation(Some(house.centre.id), "essai")).await.expect("a transaction");
-        (REMINDERS.rewrite)(&cx, &mut tx, house.centre.id, id, &content).await.expect("written");
+        let change = web::KitChange { read: &read, content: &content };
+        (REMINDERS.rewrite)(&cx, &mut tx, house.centre.id, id, change).await.expect("written");
+        let stale = (REMINDERS.rewrite)(&cx, &mut tx, house.centre.id, id, change).await;
+        assert!(matches!(stale, Err(web::KitRefusal::Changed)), "what waits to be read over is no longer that: {stale:?}");
         tx.commit().await.expect("commits");
         let now = procedures::find(cx.db(), &scope, id).await.expect("reads").expect("one");
         assert_eq!((now.text.plain, now.confirmed_at), (before.text.plain, before.confirmed_at));

@@ -12,5 +12,6 @@ mod kit_test;
 mod library_test;
 mod rule_test;
 mod store_test;
+mod vectors_test;
 mod words_test;
 mod year_test;

@@ -9,7 +9,7 @@ use kernel::OperationId;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, json, unkept};
 
 use super::idea_shapes::{
@@ -53,7 +53,9 @@ pub(crate) async fn index(here: InCentre, Paging(page): Paging, Query(asked): Qu
 /// Records an idea that someone said.
 #[utoipa::path(post, path = "/centres/{centre}/ideas", tag = "solutions", request_body = NewIdeaShape,
     responses((status = 201, body = Written), (status = 422)))]
-pub(crate) async fn create(here: InCentre, Body(shape): Body<NewIdeaShape>) -> Answer {
+pub(crate) async fn create(here: InCentre, sent: Sent<NewIdeaShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let person = shape.author.as_ref().and_then(|author| author.person).map(Into::into);
     let kept = proposing::record_heard(&here.cx, &here.centre, &shape.into(), person).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(kept.idea, kept.operation))
@@ -79,7 +81,9 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<IdeaPath>) -> Answer {
 /// Corrects what an idea says.
 #[utoipa::path(put, path = "/centres/{centre}/ideas/{idea}", tag = "solutions", request_body = WordingShape,
     responses((status = 200, body = Written), (status = 409), (status = 422)))]
-pub(crate) async fn update(here: InCentre, Path(path): Path<IdeaPath>, Body(shape): Body<WordingShape>) -> Answer {
+pub(crate) async fn update(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<WordingShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let WordingShape { title, words, need, theme, revision } = shape;
     let wording = Wording { title, words, need, theme, revision };
     let operation = moving::reword(&here.cx, &here.centre, path.idea, wording).await.map_err(told(&here))?;
@@ -94,7 +98,9 @@ fn told_shape(id: Uuid, told: Told, operation: OperationId) -> ToldShape {
 /// Takes a step, with its reason; every author is told.
 #[utoipa::path(post, path = "/centres/{centre}/ideas/{idea}/steps", tag = "solutions", request_body = StepShape,
     responses((status = 200, body = ToldShape), (status = 409), (status = 422)))]
-pub(crate) async fn advance(here: InCentre, Path(path): Path<IdeaPath>, Body(shape): Body<StepShape>) -> Answer {
+pub(crate) async fn advance(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<StepShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let step = Step { to: shape.to, reason: shape.reason };
     let done = moving::advance(&here.cx, &here.centre, path.idea, step).await.map_err(told(&here))?;
     json(StatusCode::OK, &told_shape(path.idea.uuid(), done.0, done.1))
@@ -103,7 +109,9 @@ pub(crate) async fn advance(here: InCentre, Path(path): Path<IdeaPath>, Body(sha
 /// Lets everyone read it, or nobody.
 #[utoipa::path(put, path = "/centres/{centre}/ideas/{idea}/showing", tag = "solutions", request_body = ShowingShape,
     responses((status = 200, body = ToldShape), (status = 409), (status = 422)))]
-pub(crate) async fn set_showing(here: InCentre, Path(path): Path<IdeaPath>, Body(shape): Body<ShowingShape>) -> Answer {
+pub(crate) async fn set_showing(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<ShowingShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     if shape.showing == Showing::Waiting {
         // Existence is told before what is wrong with the body.
         board::whole(&here.cx, &here.centre, path.idea).await.map_err(told(&here))?;
@@ -116,7 +124,9 @@ pub(crate) async fn set_showing(here: InCentre, Path(path): Path<IdeaPath>, Body
 /// Gathers it with another idea, which goes on with the authors of both.
 #[utoipa::path(post, path = "/centres/{centre}/ideas/{idea}/joining", tag = "solutions", request_body = JoiningShape,
     responses((status = 200, body = ToldShape), (status = 409), (status = 422)))]
-pub(crate) async fn join(here: InCentre, Path(path): Path<IdeaPath>, Body(shape): Body<JoiningShape>) -> Answer {
+pub(crate) async fn join(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<JoiningShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let done = moving::join(&here.cx, &here.centre, path.idea, shape.into.into()).await.map_err(told(&here))?;
     json(StatusCode::OK, &told_shape(path.idea.uuid(), done.0, done.1))
 }
@@ -124,11 +134,9 @@ pub(crate) async fn join(here: InCentre, Path(path): Path<IdeaPath>, Body(shape)
 /// One more whose idea it is.
 #[utoipa::path(post, path = "/centres/{centre}/ideas/{idea}/authors", tag = "solutions",
     request_body = NewAuthorShape, responses((status = 201, body = Written), (status = 422)))]
-pub(crate) async fn add_author(
-    here: InCentre,
-    Path(path): Path<IdeaPath>,
-    Body(shape): Body<NewAuthorShape>,
-) -> Answer {
+pub(crate) async fn add_author(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<NewAuthorShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let added = authors::add(&here.cx, &here.centre, path.idea, shape.into()).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(added.0, added.1))
 }
@@ -136,11 +144,9 @@ pub(crate) async fn add_author(
 /// Changes how an author is told, and whether they are named.
 #[utoipa::path(put, path = "/centres/{centre}/ideas/{idea}/authors/{author}", tag = "solutions",
     request_body = NewAuthorShape, responses((status = 200, body = Written), (status = 422)))]
-pub(crate) async fn change_author(
-    here: InCentre,
-    Path(path): Path<AuthorPath>,
-    Body(shape): Body<NewAuthorShape>,
-) -> Answer {
+pub(crate) async fn change_author(here: InCentre, Path(path): Path<AuthorPath>, sent: Sent<NewAuthorShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let operation = authors::change(&here.cx, &here.centre, path.author, shape.into()).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.author, operation))
 }
@@ -160,11 +166,9 @@ fn typed_day(day: Option<NaiveDate>) -> String {
 /// Notes a meeting of those who build it together.
 #[utoipa::path(post, path = "/centres/{centre}/ideas/{idea}/meetings", tag = "solutions",
     request_body = NewMeetingShape, responses((status = 201, body = Written), (status = 422)))]
-pub(crate) async fn add_meeting(
-    here: InCentre,
-    Path(path): Path<IdeaPath>,
-    Body(shape): Body<NewMeetingShape>,
-) -> Answer {
+pub(crate) async fn add_meeting(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<NewMeetingShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let typed = TypedMeeting { day: typed_day(shape.day), who: shape.who, words: shape.words };
     let made = making::add_meeting(&here.cx, &here.centre, path.idea, typed).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(made.0, made.1))
@@ -173,7 +177,9 @@ pub(crate) async fn add_meeting(
 /// Notes a trial and what residents said.
 #[utoipa::path(post, path = "/centres/{centre}/ideas/{idea}/trials", tag = "solutions",
     request_body = NewTrialShape, responses((status = 201, body = Written), (status = 422)))]
-pub(crate) async fn add_trial(here: InCentre, Path(path): Path<IdeaPath>, Body(shape): Body<NewTrialShape>) -> Answer {
+pub(crate) async fn add_trial(here: InCentre, Path(path): Path<IdeaPath>, sent: Sent<NewTrialShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let typed = TypedTrial {
         day: typed_day(shape.day),
         place: shape.place,
@@ -210,6 +216,6 @@ pub(crate) async fn to_tell(here: InCentre) -> Answer {
     responses((status = 200, body = Written), (status = 409)))]
 pub(crate) async fn tick(here: InCentre, Path(path): Path<NoticePath>) -> Answer {
     policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
-    let operation = following::tick(&here.cx, &here.centre, path.notice).await.map_err(told(&here))?;
+    let operation = following::tick(&here.cx, &here.centre, &[path.notice]).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.notice, operation))
 }

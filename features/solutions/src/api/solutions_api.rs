@@ -6,7 +6,7 @@ use centres::InCentre;
 use ideas::IdeaId;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, Cx, json};
 
 use super::solution_shapes::{
@@ -50,7 +50,9 @@ pub(crate) async fn index(here: InCentre, Paging(page): Paging, Query(asked): Qu
 /// Writes a solution.
 #[utoipa::path(post, path = "/centres/{centre}/solutions", tag = "solutions", request_body = NewSolutionShape,
     responses((status = 201, body = Written), (status = 422)))]
-pub(crate) async fn create(here: InCentre, Body(shape): Body<NewSolutionShape>) -> Answer {
+pub(crate) async fn create(here: InCentre, sent: Sent<NewSolutionShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let idea = shape.idea.map(IdeaId::from);
     let made = sheets::create(&here.cx, &here.centre, idea, shape.sheet.into()).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(made.0, made.1))
@@ -83,11 +85,9 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<SolutionPath>) -> Answ
 /// Corrects the sheet of a solution.
 #[utoipa::path(put, path = "/centres/{centre}/solutions/{solution}", tag = "solutions",
     request_body = ChangedSheetShape, responses((status = 200, body = Written), (status = 409), (status = 422)))]
-pub(crate) async fn update(
-    here: InCentre,
-    Path(path): Path<SolutionPath>,
-    Body(shape): Body<ChangedSheetShape>,
-) -> Answer {
+pub(crate) async fn update(here: InCentre, Path(path): Path<SolutionPath>, sent: Sent<ChangedSheetShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let done = sheets::update(&here.cx, &here.centre, path.solution, shape.sheet.into(), shape.revision).await;
     json(StatusCode::OK, &Written::new(path.solution, done.map_err(told(&here))?))
 }
@@ -95,11 +95,9 @@ pub(crate) async fn update(
 /// Puts it into the catalogue of the network, or takes it out.
 #[utoipa::path(put, path = "/centres/{centre}/solutions/{solution}/catalogue", tag = "solutions",
     request_body = PublishedShape, responses((status = 200, body = Written), (status = 409), (status = 422)))]
-pub(crate) async fn publish(
-    here: InCentre,
-    Path(path): Path<SolutionPath>,
-    Body(shape): Body<PublishedShape>,
-) -> Answer {
+pub(crate) async fn publish(here: InCentre, Path(path): Path<SolutionPath>, sent: Sent<PublishedShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let done = sheets::publish(&here.cx, &here.centre, path.solution, shape.is_published).await;
     json(StatusCode::OK, &Written::new(path.solution, done.map_err(told(&here))?))
 }
@@ -107,11 +105,9 @@ pub(crate) async fn publish(
 /// Notes a new version.
 #[utoipa::path(post, path = "/centres/{centre}/solutions/{solution}/versions", tag = "solutions",
     request_body = NewVersionShape, responses((status = 201, body = Written), (status = 409), (status = 422)))]
-pub(crate) async fn add_version(
-    here: InCentre,
-    Path(path): Path<SolutionPath>,
-    Body(shape): Body<NewVersionShape>,
-) -> Answer {
+pub(crate) async fn add_version(here: InCentre, Path(path): Path<SolutionPath>, sent: Sent<NewVersionShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let done = sheets::add_version(&here.cx, &here.centre, path.solution, &shape.words).await;
     json(StatusCode::CREATED, &Written::new(path.solution, done.map_err(told(&here))?))
 }
@@ -128,7 +124,9 @@ pub(crate) async fn uses(here: InCentre) -> Answer {
 /// Takes a solution into the centre, or says what it changed.
 #[utoipa::path(put, path = "/centres/{centre}/solutions/{solution}/use", tag = "solutions",
     request_body = NewUseShape, responses((status = 200, body = Written), (status = 409), (status = 422)))]
-pub(crate) async fn keep_use(here: InCentre, Path(path): Path<SolutionPath>, Body(shape): Body<NewUseShape>) -> Answer {
+pub(crate) async fn keep_use(here: InCentre, Path(path): Path<SolutionPath>, sent: Sent<NewUseShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::Edit, here.centre.id)?;
+    let shape = sent.read()?;
     let typed = TypedUse {
         taken_from: shape.taken_from.map(Into::into),
         note: shape.note,

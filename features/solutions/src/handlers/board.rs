@@ -24,7 +24,7 @@ pub(crate) async fn index(here: InCentre, Query(asked): Query<Asked>) -> Answer 
         ..Filter::default()
     };
     let found = board::read(&here.cx, &here.centre, &filter).await.map_err(told(&here))?;
-    let left = following::list(&here.cx, &here.centre).await.map_err(told(&here))?.len();
+    let left = following::count_people(&here.cx, &here.centre).await.map_err(told(&here))?;
     page(&here.cx, &BoardPage::new(&here, &asked, found, left)?)
 }
 

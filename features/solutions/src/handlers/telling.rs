@@ -2,6 +2,8 @@
 
 use axum::extract::Path;
 use centres::InCentre;
+use kernel::ids;
+use uuid::Uuid;
 use web::{Answer, Form, inline_document, page};
 
 use super::{NoticePath, told, went_on};
@@ -10,12 +12,15 @@ use crate::pages::telling::ToTellPage;
 use crate::service::following;
 
 pub(crate) async fn index(here: InCentre) -> Answer {
-    let left = following::list(&here.cx, &here.centre).await.map_err(told(&here))?;
+    let left = following::lines(&here.cx, &here.centre).await.map_err(told(&here))?;
     page(&here.cx, &ToTellPage::new(&here, &left)?)
 }
 
-pub(crate) async fn tick(here: InCentre, Path(path): Path<NoticePath>, Form(_): Form) -> Answer {
-    let done = following::tick(&here.cx, &here.centre, path.notice).await;
+/// One gesture for everything that was read on the line: the last step in the address, those before it in the form.
+pub(crate) async fn tick(here: InCentre, Path(path): Path<NoticePath>, Form(form): Form) -> Answer {
+    let before = form.all("avec").iter().filter_map(|typed| ids::parse::<Uuid>(typed));
+    let notices: Vec<Uuid> = before.chain([path.notice]).collect();
+    let done = following::tick(&here.cx, &here.centre, &notices).await;
     went_on(&here, done, &format!("{}/a-prevenir", ideas_base(&here.centre)))
 }
 

@@ -1,6 +1,7 @@
 //! The catalogue of solutions and one solution, as everyone reads them.
 
 use askama::Template;
+use auth::Decision;
 use kernel::CentreId;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::Cx;
@@ -9,6 +10,7 @@ use super::{Street, next_href, theme_choices};
 use crate::handlers::Asked;
 use crate::model::lineage::branches;
 use crate::model::solution::{Solution, Use};
+use crate::policy::{Action, decide};
 use crate::service::catalogue::{Catalogue, Described};
 use crate::words::{day, paragraphs};
 
@@ -93,8 +95,10 @@ pub(crate) struct SolutionPage {
     pub idea_href: String,
     pub idea: String,
     pub paper_href: String,
-    /// Where a team takes it; empty outside a centre.
+    /// Where a team takes it; empty for who may not, and outside a centre.
     pub take_href: String,
+    /// Where a resident says an idea of their own; empty for who takes solutions, and outside a centre.
+    pub propose_href: String,
 }
 
 impl SolutionPage {
@@ -102,6 +106,7 @@ impl SolutionPage {
         let (cx, solution) = (&street.cx, &described.solution);
         let source = described.source();
         let idea = described.idea.as_ref().zip(source);
+        let (take_href, propose_href) = next_act(street, solution);
         Self {
             chrome: street.chrome("solutions"),
             back: street.path("solutions"),
@@ -117,12 +122,19 @@ impl SolutionPage {
             idea_href: idea.map(|(idea, centre)| centre.path(&format!("idees/{}", idea.id))).unwrap_or_default(),
             idea: idea.map(|(idea, _)| idea.title.clone()).unwrap_or_default(),
             paper_href: format!("/solutions/{}/fiche.pdf", solution.id),
-            take_href: street
-                .centre
-                .as_ref()
-                .map(|centre| super::sheet_path(centre, solution.id, "/usage"))
-                .unwrap_or_default(),
+            take_href,
+            propose_href,
         }
+    }
+}
+
+/// What one can do next: take it for the team of the centre, or say an idea of one's own.
+fn next_act(street: &Street, solution: &Solution) -> (String, String) {
+    let Some(centre) = &street.centre else { return (String::new(), String::new()) };
+    if decide(&street.cx.actor, Action::Edit, centre.id) == Decision::Allowed {
+        (super::sheet_path(centre, solution.id, "/usage"), String::new())
+    } else {
+        (String::new(), centre.path("idees/proposer"))
     }
 }
 

@@ -5,6 +5,7 @@ use ideas::{StepKind, TakenStep};
 use kernel::clock;
 use web::Cx;
 
+use super::street::beyond_title;
 use crate::service::board::Whole;
 use crate::words::{day, paragraphs};
 
@@ -28,10 +29,12 @@ fn noted(day: NaiveDate, at: DateTime<Utc>) -> When {
 pub(crate) fn stones(cx: &Cx, whole: &Whole) -> Vec<Stone> {
     let mut dated: Vec<(When, Stone)> = Vec::new();
     let heard = clock::local_date(whole.idea.heard_at);
+    // The page says the title above.
+    let said_more = beyond_title(&whole.idea).unwrap_or_default();
     if !whole.idea.need.is_empty() {
         dated.push(((heard, None, 0), stone(cx.t("solutions-road-need"), &whole.idea.need)));
     }
-    dated.push(((heard, None, 1), stone(titled(cx, "solutions-road-idea", heard), &whole.idea.words)));
+    dated.push(((heard, None, 1), stone(titled(cx, "solutions-road-idea", heard), said_more)));
     // The first step says that it was heard, as the stone above does.
     for step in whole.road.iter().skip(1).filter(|step| step.kind == StepKind::Moved) {
         let on = clock::local_date(step.at);

@@ -79,11 +79,17 @@ fn row(street: &Street, idea: &Idea, centre: &Centre) -> Row {
     Row {
         href: centre.path(&format!("idees/{}", idea.id)),
         title: idea.title.clone(),
-        words: kernel::text::excerpt(&idea.words, 180),
+        words: beyond_title(idea).map(|words| kernel::text::excerpt(words, 180)).unwrap_or_default(),
         line: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         state_kind: state_kind(idea.state),
         state: state_words(cx, idea.state),
     }
+}
+
+/// What was said, where it says more than its title: of a word said in a workshop, the title is the whole.
+pub(crate) fn beyond_title(idea: &Idea) -> Option<&str> {
+    let same = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    (same(idea.words.trim_end_matches('.')) != same(idea.title.trim_end_matches('.'))).then_some(idea.words.as_str())
 }
 
 /// A solution that came of it.

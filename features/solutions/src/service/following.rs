@@ -2,7 +2,7 @@
 
 use centres::Centre;
 use documents::Letter;
-use ideas::to_tell::{self, ToTell};
+use ideas::to_tell::{self, ToTell, Together};
 use kernel::OperationId;
 use uuid::Uuid;
 use web::Cx;
@@ -10,17 +10,28 @@ use web::Cx;
 use super::{Error, Result, begin, open};
 use crate::policy::Action;
 
-/// Everyone whom someone must tell, those who have waited longest first.
+/// Every step that someone must tell, those that have waited longest first.
 pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<ToTell>> {
     let scope = open(cx, centre, Action::See)?;
     Ok(to_tell::list(cx, centre, &scope).await?)
 }
 
-/// Someone said it, or handed it over.
-pub async fn tick(cx: &Cx, centre: &Centre, notice: Uuid) -> Result<OperationId> {
+/// The same, a line for each person and idea.
+pub async fn lines(cx: &Cx, centre: &Centre) -> Result<Vec<Together>> {
+    let left = list(cx, centre).await?;
+    Ok(to_tell::together(cx, centre, left))
+}
+
+/// How many people wait to be told.
+pub async fn count_people(cx: &Cx, centre: &Centre) -> Result<usize> {
+    Ok(to_tell::count_people(&list(cx, centre).await?))
+}
+
+/// Someone said these steps, or handed them over.
+pub async fn tick(cx: &Cx, centre: &Centre, notices: &[Uuid]) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Edit)?;
     let (mut tx, operation) = begin(cx, centre, "solutions-op-told", "").await?;
-    to_tell::tick(cx, &mut tx, &scope, notice).await?;
+    to_tell::tick(cx, &mut tx, &scope, notices).await?;
     db::mark_irreversible(&mut tx, operation, &cx.history_texts().t("solutions-irreversible-told")).await?;
     tx.commit().await?;
     Ok(operation)
@@ -28,8 +39,12 @@ pub async fn tick(cx: &Cx, centre: &Centre, notice: Uuid) -> Result<OperationId>
 
 /// The sheets to post or to hand over.
 pub async fn letters(cx: &Cx, centre: &Centre) -> Result<Letter> {
-    let left = list(cx, centre).await?;
-    if left.iter().any(ToTell::is_on_paper) { Ok(to_tell::letters(cx, centre, &left)) } else { Err(Error::NotFound) }
+    let left = lines(cx, centre).await?;
+    if left.iter().any(|line| line.is_on_paper) {
+        Ok(to_tell::letters(cx, centre, &left))
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// Notes that they are printed.

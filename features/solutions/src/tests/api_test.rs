@@ -47,6 +47,12 @@ async fn a_program_records_moves_and_tells() {
     assert_eq!(house.app.get(&path.replace("arques", "tourcoing")).await.status, StatusCode::NOT_FOUND);
     house.app.leave();
     assert_eq!(house.app.get(&path).await.status, StatusCode::UNAUTHORIZED);
+    house.app.sign_in_with("volunteer");
+    let solutions = "/api/v1/centres/arques/solutions".to_owned();
+    for written in [IDEAS.to_owned(), format!("{path}/steps"), format!("{path}/authors"), solutions] {
+        let unread = house.app.send_json(Method::POST, &written, &json!(1)).await;
+        assert_eq!(unread.status, StatusCode::FORBIDDEN, "{written}: {}", unread.body);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -104,6 +104,26 @@ async fn another_centre_reads_no_draft_and_writes_no_sheet() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_who_may_take_a_solution_is_asked_to() {
+    let house = House::new().await;
+    house.app.sign_in_with("director");
+    let id = written(&house, None).await;
+    published(&house, &id).await;
+    let page = format!("/tourcoing/solutions/{id}");
+    house.app.get(&page).await.assert_contains("La reprendre dans mon centre").assert_contains(&format!("{id}/usage"));
+    house.app.leave();
+    for role in [None, Some("volunteer")] {
+        if let Some(role) = role {
+            house.app.sign_in_with(role);
+        }
+        let read = house.app.get(&page).await;
+        read.assert_contains("/tourcoing/idees/proposer").assert_contains("La fiche sur papier");
+        assert!(!read.body.contains("/usage") && !read.body.contains("La reprendre"), "{role:?}: not theirs to take");
+        assert!(!read.body.contains("Le prochain, c’est vous"), "{role:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_sheet_is_printed_with_the_name_of_who_wrote_it() {
     let press = Arc::new(Kept::default());
     let house = House::with_press(testing::sqlite_db().await, Arc::clone(&press) as Arc<dyn Documents>).await;

@@ -49,6 +49,23 @@ async fn anyone_proposes_and_follows_by_code() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_card_says_its_title_once() {
+    let house = House::new().await;
+    for (title, words) in [("Un banc devant le centre", "Un banc devant le centre."), ("Un vélo", "Pour les courses.")]
+    {
+        let typed = [("titre", title), ("mots", words), ("prevenir", "none")];
+        house.app.post(PROPOSE, &typed).await;
+    }
+    let found = ideas::list(house.app.db(), &house.scope(), &ideas::Filter::default()).await.expect("a list");
+    for idea in &found.items {
+        moving::show(&house.cx(), &house.arques, idea.id, Showing::Shown).await.expect("shown");
+    }
+    let list = house.app.get("/arques/idees").await;
+    list.assert_contains("Un vélo").assert_contains("Pour les courses.");
+    assert_eq!(list.body.matches("Un banc devant le centre").count(), 1, "what was said is the title");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_comes_back_with_what_is_wrong() {
     let house = House::new().await;
     let typed = [("titre", ""), ("mots", "On attend debout."), ("prevenir", "sms"), ("tel", "06 39")];

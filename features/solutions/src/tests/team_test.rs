@@ -39,6 +39,30 @@ async fn an_idea_heard_at_the_desk_goes_its_road() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_steps_for_one_person_are_one_line_and_one_gesture() {
+    let house = House::new().await;
+    let id = house.heard("Un SMS", "in_person").await;
+    house.app.sign_in_with("facilitator");
+    for (to, why) in [("chosen", "Trois groupes."), ("co_design", "On commence jeudi.")] {
+        house.app.post(&format!("{BOARD}/{id}/etapes"), &[("etape", to), ("raison", why)]).await;
+    }
+    house.app.get(BOARD).await.assert_contains("Une personne attend qu’on lui dise");
+    let list = house.app.get(&format!("{BOARD}/a-prevenir")).await;
+    list.assert_contains("L’idée est choisie").assert_contains("On la construit ensemble");
+    list.assert_contains("Trois groupes.").assert_contains("On commence jeudi.");
+    assert_eq!(list.body.matches("<th scope=\"row\">").count(), 1, "Rosa stands once");
+    let ids = |sign: &str| -> Vec<String> {
+        let parts = list.body.split(sign).skip(1).filter_map(|part| part.get(..36));
+        parts.filter(|id| uuid::Uuid::parse_str(id).is_ok()).map(ToOwned::to_owned).collect()
+    };
+    let (last, before) = (ids("a-prevenir/"), ids("name=\"avec\" value=\""));
+    assert_eq!((last.len(), before.len()), (1, 1));
+    let told = house.app.post(&format!("{BOARD}/a-prevenir/{}", last[0]), &[("avec", before[0].as_str())]).await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
+    house.app.get(&format!("{BOARD}/a-prevenir")).await.assert_contains("Tout le monde est prévenu.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_came_from_the_street_is_read_first() {
     let house = House::new().await;
     let typed = [("titre", "Un banc"), ("mots", "On attend debout."), ("prevenir", "none")];

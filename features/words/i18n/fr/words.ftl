@@ -155,7 +155,6 @@ words-own-file = Mes mots demandés
 words-own-file-empty = Vous n’avez rien demandé.
 # used by prefix: words-kit
 words-kit = Mot expliqué
-words-kit-term = Mot
 words-kit-forms = Autres façons de l’écrire
 words-kit-explained = Explication
 words-kit-example = Exemple
@@ -166,6 +165,7 @@ words-sheet-text = Explication
 words-sheet-example = Exemple
 words-held-asker = Mots que vous avez demandés
 words-held-voice = Question dite à voix haute
+words-held-precision = Précision que vous avez écrite
 words-held-term = Mot
 words-retention = Qui a demandé un mot
 words-retention-voice = Questions dites à voix haute

@@ -10,8 +10,8 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
-use web::{Answer, App, json};
+use web::api::{Listing, Paged, Paging, Sent, Written};
+use web::{Answer, App, Problem, json};
 
 use self::shapes::{
     GlossaryWordJson, NewWordDraft, NewWordQuestion, NewWordReading, WordGroup, WordJoin, WordPageJson,
@@ -19,6 +19,7 @@ use self::shapes::{
 };
 use crate::handlers::{AskedPath, told};
 use crate::model::question::NewAsker;
+use crate::policy::{Action, decide};
 use crate::service::{asking, glossary, making, sorting};
 use crate::store::questions::Which;
 
@@ -57,6 +58,11 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
+/// Whether one may do this here: told before what was sent is read.
+fn may(here: &InCentre, action: Action) -> Result<(), Problem> {
+    Ok(decide(&here.cx.actor, action, here.centre.id).require()?)
+}
+
 /// The questions that wait for a group, the oldest first. Nothing says who asked.
 #[utoipa::path(get, path = "/centres/{centre}/words", operation_id = "words_list", tag = "words",
     params(("centre" = String, Path), Paged), responses((status = 200, body = Listing<WordQuestionJson>)),
@@ -71,8 +77,10 @@ async fn list(here: InCentre, Paging(paging): Paging) -> Answer {
     params(("centre" = String, Path)), request_body = NewWordQuestion,
     responses((status = 201, body = Written), (status = 422, description = "Empty or too long")),
     security(("token" = ["words:write"])))]
-async fn create(here: InCentre, Body(new): Body<NewWordQuestion>) -> Answer {
-    let kept = asking::record(&here.cx, &here.centre, &new.read(), NewAsker::default()).await.map_err(told(&here))?;
+async fn create(here: InCentre, sent: Sent<NewWordQuestion>) -> Answer {
+    may(&here, Action::WriteWords)?;
+    let new = sent.read()?.read();
+    let kept = asking::record(&here.cx, &here.centre, &new, NewAsker::default()).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(kept.question.uuid(), kept.operation))
 }
 
@@ -81,7 +89,7 @@ async fn create(here: InCentre, Body(new): Body<NewWordQuestion>) -> Answer {
     params(("centre" = String, Path)), responses((status = 200, body = Vec<GlossaryWordJson>)),
     security(("token" = ["words:read"])))]
 async fn read(here: InCentre) -> Answer {
-    crate::policy::decide(&here.cx.actor, crate::policy::Action::SeeWords, here.centre.id).require()?;
+    may(&here, Action::SeeWords)?;
     let entries = glossary::list(&here.cx, &here.centre).await.map_err(told(&here))?;
     let shown: Vec<GlossaryWordJson> = entries.into_iter().map(GlossaryWordJson::from).collect();
     json(StatusCode::OK, &shown)
@@ -93,9 +101,10 @@ async fn read(here: InCentre) -> Answer {
     responses((status = 200, body = Written), (status = 409, description = "It is not at this step"),
         (status = 422, description = "More than first names")),
     security(("token" = ["words:write"])))]
-async fn take(here: InCentre, Path(path): Path<AskedPath>, Body(group): Body<WordGroup>) -> Answer {
-    let done =
-        making::take(&here.cx, &here.centre, path.asked, &group.children.join("\n")).await.map_err(told(&here))?;
+async fn take(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordGroup>) -> Answer {
+    may(&here, Action::WriteWords)?;
+    let children = sent.read()?.children.join("\n");
+    let done = making::take(&here.cx, &here.centre, path.asked, &children).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
@@ -105,7 +114,9 @@ async fn take(here: InCentre, Path(path): Path<AskedPath>, Body(group): Body<Wor
     responses((status = 200, body = Written), (status = 409, description = "It is not at this step"),
         (status = 422, description = "Empty or too long")),
     security(("token" = ["words:write"])))]
-async fn draft(here: InCentre, Path(path): Path<AskedPath>, Body(new): Body<NewWordDraft>) -> Answer {
+async fn draft(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<NewWordDraft>) -> Answer {
+    may(&here, Action::WriteWords)?;
+    let new = sent.read()?;
     let typed = (new.explained.as_str(), new.example.as_str());
     let done = making::draft(&here.cx, &here.centre, path.asked, typed).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
@@ -117,8 +128,10 @@ async fn draft(here: InCentre, Path(path): Path<AskedPath>, Body(new): Body<NewW
     responses((status = 200, body = Written), (status = 409, description = "Nothing is written yet"),
         (status = 422, description = "What is not clear is to be said")),
     security(("token" = ["words:write"])))]
-async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, Body(new): Body<NewWordReading>) -> Answer {
-    let done = making::read_aloud(&here.cx, &here.centre, path.asked, &new.read()).await.map_err(told(&here))?;
+async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<NewWordReading>) -> Answer {
+    may(&here, Action::WriteWords)?;
+    let heard = sent.read()?.read();
+    let done = making::read_aloud(&here.cx, &here.centre, path.asked, &heard).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
@@ -127,8 +140,10 @@ async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, Body(new): Body
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = WordPageJson,
     responses((status = 200, body = Written), (status = 409, description = "No grown-up said yet that it is clear")),
     security(("token" = ["words:publish"])))]
-async fn publish(here: InCentre, Path(path): Path<AskedPath>, Body(page): Body<WordPageJson>) -> Answer {
-    let done = making::publish(&here.cx, &here.centre, path.asked, &page.read()).await.map_err(told(&here))?;
+async fn publish(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordPageJson>) -> Answer {
+    may(&here, Action::PublishWords)?;
+    let page = sent.read()?.read();
+    let done = making::publish(&here.cx, &here.centre, path.asked, &page).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
@@ -138,19 +153,22 @@ async fn publish(here: InCentre, Path(path): Path<AskedPath>, Body(page): Body<W
     responses((status = 200, body = Written), (status = 409, description = "Children have begun it"),
         (status = 422, description = "There is no such word to join")),
     security(("token" = ["words:write"])))]
-async fn join(here: InCentre, Path(path): Path<AskedPath>, Body(with): Body<WordJoin>) -> Answer {
-    let done = sorting::join(&here.cx, &here.centre, path.asked, with.into.into()).await.map_err(told(&here))?;
+async fn join(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordJoin>) -> Answer {
+    may(&here, Action::WriteWords)?;
+    let into = sent.read()?.into.into();
+    let done = sorting::join(&here.cx, &here.centre, path.asked, into).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
-/// Sets a word aside, puts it back, or withdraws it from the page.
+/// Sets a word aside, puts it back, begins its film, or withdraws it from the page, which takes the right to publish.
 #[utoipa::path(post, path = "/centres/{centre}/words/{asked}/step", operation_id = "words_step", tag = "words",
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = WordStep,
     responses((status = 200, body = Written), (status = 409, description = "It is not at this step")),
     security(("token" = ["words:write"])))]
-async fn step(here: InCentre, Path(path): Path<AskedPath>, Body(step): Body<WordStep>) -> Answer {
+async fn step(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordStep>) -> Answer {
+    may(&here, Action::PublishWords).or_else(|_| may(&here, Action::WriteWords))?;
     let (cx, centre) = (&here.cx, &here.centre);
-    let done = match step {
+    let done = match sent.read()? {
         WordStep::SetAside => sorting::set_aside(cx, centre, path.asked).await,
         WordStep::PutBack => sorting::put_back(cx, centre, path.asked).await,
         WordStep::Withdraw => making::withdraw(cx, centre, path.asked).await,

@@ -5,6 +5,7 @@ pub mod house;
 pub mod key;
 pub mod question;
 pub mod refusal;
+pub mod sound;
 
 kernel::typed_id! {
     /// A word that someone asked about, until it is explained and after.

@@ -38,11 +38,16 @@ pub(crate) struct Line {
     pub is_french: bool,
 }
 
-/// The words that begin alike.
+/// The words that begin alike, behind their letter.
 pub(crate) struct Letter {
     pub letter: String,
+    /// "3 mots".
+    pub count: String,
     pub lines: Vec<Line>,
 }
+
+/// So many words are read at once: their letters stand open.
+const FEW: usize = 12;
 
 fn letters(here: &InCentre, entries: &[Entry]) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
@@ -57,10 +62,18 @@ fn letters(here: &InCentre, entries: &[Entry]) -> Vec<Letter> {
         };
         match letters.last_mut().filter(|last| last.letter == letter) {
             Some(last) => last.lines.push(line),
-            None => letters.push(Letter { letter, lines: vec![line] }),
+            None => letters.push(Letter { letter, count: String::new(), lines: vec![line] }),
         }
     }
+    for letter in &mut letters {
+        letter.count = count(here, letter.lines.len());
+    }
     letters
+}
+
+/// "3 mots".
+fn count(here: &InCentre, words: usize) -> String {
+    here.cx.texts.t1("words-count", "n", i64::try_from(words).unwrap_or(i64::MAX))
 }
 
 #[derive(Template)]
@@ -73,6 +86,8 @@ pub(crate) struct IndexPage {
     pub sought: String,
     pub ask: String,
     pub letters: Vec<Letter>,
+    /// Whether the words stand in sight: those that were sought, or a few.
+    pub is_open: bool,
 }
 
 impl IndexPage {
@@ -83,7 +98,8 @@ impl IndexPage {
             chrome: here.public_chrome(DOOR),
             form: FormState::new().with("q", sought),
             base: here.centre.path(DOOR),
-            count: here.cx.texts.t1("words-count", "n", i64::try_from(entries.len()).unwrap_or(i64::MAX)),
+            count: count(here, entries.len()),
+            is_open: !sought.trim().is_empty() || entries.len() <= FEW,
             sought: sought.trim().to_owned(),
             ask: here.centre.path(&below),
             letters: letters(here, entries),

@@ -111,11 +111,13 @@ async fn keep(
     } else {
         questions::find_same(&mut *tx, scope, &asked.folded).await?.filter(|known| !known.is_held)
     };
-    let (question, shown) = match same {
-        Some(known) => {
-            questions::count_one_more(tx, scope, known.id).await?;
-            (known.id, Some(known).filter(|known| known.state == State::Published))
-        }
+    // One that was set aside since is no answer for who asks now.
+    let is_counted = match &same {
+        Some(known) => questions::count_one_more(tx, scope, known.id).await? == 1,
+        None => false,
+    };
+    let (question, shown) = match same.filter(|_| is_counted) {
+        Some(known) => (known.id, Some(known).filter(|known| known.state == State::Published)),
         None => {
             questions::insert(tx, scope, &asked).await?;
             (asked.id, None)

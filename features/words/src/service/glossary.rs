@@ -3,7 +3,6 @@
 //! A word of the centre comes before the house's, and the house's before another centre's. Of another centre's children
 //! nothing is said, not even a first name. A film is shown as long as everyone in it agrees, asked anew each time.
 
-use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
 use auth::Scope;
@@ -100,22 +99,16 @@ pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<Entry>> {
 
 /// What the other centres published, without who made it.
 async fn elsewhere(cx: &Cx, own: CentreId) -> db::Result<Vec<Entry>> {
-    let mut names: HashMap<CentreId, String> = HashMap::new();
-    let mut entries = Vec::new();
-    for (centre, question) in questions::published_unscoped(cx.db()).await? {
-        if centre == own {
-            continue;
-        }
-        let name = match names.entry(centre) {
-            Occupied(known) => known.get().clone(),
-            Vacant(unknown) => {
-                let found = centres::store::find(cx.db(), centre).await?;
-                unknown.insert(found.map(|found| found.name).unwrap_or_default()).clone()
-            }
-        };
-        entries.push(of_question(centre, question, By::Elsewhere(name)));
-    }
-    Ok(entries)
+    let mut found = questions::published_unscoped(cx.db()).await?;
+    found.retain(|(centre, _)| *centre != own);
+    let theirs: HashSet<CentreId> = found.iter().map(|(centre, _)| *centre).collect();
+    let theirs: Vec<CentreId> = theirs.into_iter().collect();
+    let known = centres::store::list_among(cx.db(), &theirs).await?;
+    let names: HashMap<CentreId, String> = known.into_iter().map(|centre| (centre.id, centre.name)).collect();
+    let entry = |(centre, question): (CentreId, Question)| {
+        of_question(centre, question, By::Elsewhere(names.get(&centre).cloned().unwrap_or_default()))
+    };
+    Ok(found.into_iter().map(entry).collect())
 }
 
 /// A word with its film, as long as everyone in it agrees.

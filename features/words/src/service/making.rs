@@ -7,7 +7,7 @@ use kernel::OperationId;
 use media::film::FilmWords;
 use web::{Cx, Problem};
 
-use super::{Error, Result, begin, found, put, settled, sound, telling};
+use super::{Error, Result, begin, faster, found, put, settled, sound, telling};
 use crate::model::child::{Child, read_children, read_name};
 use crate::model::question::{
     Act, Asker, Draft, LONGEST_TERM, LONGEST_WORDS, NewQuestion, Origin, Question, Reading, State, draft_refusals,
@@ -49,6 +49,9 @@ pub async fn board(cx: &Cx, centre: &Centre, id: QuestionId) -> Result<Board> {
 pub async fn take(cx: &Cx, centre: &Centre, id: QuestionId, typed: &str) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
     let children = read_children(typed)?;
+    if question.state == State::SetAside {
+        return Err(Refusal::NotNow.into());
+    }
     let is_first = question.state == State::Asked;
     let (mut tx, operation) = begin(cx, centre, "words-op-taken", &question.term).await?;
     if is_first {
@@ -77,7 +80,7 @@ pub async fn take_over(cx: &Cx, centre: &Centre, slug: &str, typed: &str) -> Res
     }
     let taken = asked.after(Act::Take, cx.now())?;
     let (mut tx, operation) = begin(cx, centre, "words-op-taken", &taken.term).await?;
-    questions::insert(&mut tx, &scope, &taken).await?;
+    questions::insert(&mut tx, &scope, &taken).await.map_err(faster)?;
     making::put_children(&mut tx, &scope, taken.id, &children).await?;
     tx.commit().await?;
     Ok((taken.id, operation))
@@ -151,9 +154,9 @@ pub async fn film(cx: &Cx, centre: &Centre, id: QuestionId) -> Result<OperationI
         transcript: String::new(),
         subtitles: String::new(),
     };
-    let begun = media::film::service::making::begin(cx, centre, &words, None).await;
-    let (film, _) = begun.map_err(|error| Error::Elsewhere(error.told(cx)))?;
     let (mut tx, operation) = begin(cx, centre, "words-op-filmed", &filmed.term).await?;
+    let begun = media::film::service::making::begin_within(cx, &mut tx, centre, &words, None).await;
+    let film = begun.map_err(|error| Error::Elsewhere(error.told(cx)))?;
     put(&mut tx, &scope, &Question { film: Some(film), ..filmed }).await?;
     tx.commit().await?;
     Ok(operation)
@@ -194,6 +197,7 @@ pub async fn publish(cx: &Cx, centre: &Centre, id: QuestionId, page: &Page) -> R
     };
     let (mut tx, operation) = begin(cx, centre, "words-op-published", &published.term).await?;
     put(&mut tx, &scope, &published).await?;
+    making::insert_showing(&mut tx, &scope, id, true, cx.now()).await?;
     telling::tell_askers(cx, &mut tx, (centre, &scope), &published).await?;
     tx.commit().await?;
     Ok(operation)
@@ -221,12 +225,13 @@ async fn free_slug(cx: &Cx, scope: &Scope, term: &str, id: QuestionId) -> Result
     Ok(format!("{bare}-{id}"))
 }
 
-/// Takes a word off the page; its address says so.
+/// Takes a word off the page; its address is kept for it.
 pub async fn withdraw(cx: &Cx, centre: &Centre, id: QuestionId) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::PublishWords).await?;
     let withdrawn = question.after(Act::Withdraw, cx.now())?;
     let (mut tx, operation) = begin(cx, centre, "words-op-withdrawn", &withdrawn.term).await?;
     put(&mut tx, &scope, &withdrawn).await?;
+    making::insert_showing(&mut tx, &scope, id, false, cx.now()).await?;
     tx.commit().await?;
     Ok(operation)
 }

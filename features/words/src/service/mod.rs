@@ -102,10 +102,15 @@ pub(crate) async fn begin(cx: &Cx, centre: &Centre, key: &str, term: &str) -> Re
 
 /// Writes a word, unless someone was faster.
 pub(crate) async fn put(tx: &mut Tx, scope: &Scope, question: &Question) -> Result<()> {
-    match questions::update(tx, scope, question).await? {
+    match questions::update(tx, scope, question).await.map_err(faster)? {
         0 => Err(Refusal::ChangedMeanwhile.into()),
         _ => Ok(()),
     }
+}
+
+/// Two who give words the same address at once: the second looks again.
+pub(crate) fn faster(error: db::Error) -> Error {
+    if error.is_unique_violation() { Refusal::ChangedMeanwhile.into() } else { error.into() }
 }
 
 /// All or nothing of what was found wrong.

@@ -92,11 +92,12 @@ pub async fn join(cx: &Cx, centre: &Centre, id: QuestionId, into: QuestionId) ->
     if question.state != State::Asked {
         return Err(Refusal::NotNow.into());
     }
-    let times = other.times.saturating_add(question.times);
     let (mut tx, operation) = begin(cx, centre, "words-op-joined", &other.term).await?;
     let joined = question.after(Act::SetAside, cx.now())?;
     put(&mut tx, &scope, &Question { joined_into: Some(into), ..joined }).await?;
-    put(&mut tx, &scope, &Question { times, ..other.clone() }).await?;
+    if questions::count_with(&mut tx, &scope, id, into).await? == 0 {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     askers::move_to(&mut tx, &scope, id, into).await?;
     if other.state == State::Published {
         super::telling::tell_askers(cx, &mut tx, (centre, &scope), &other).await?;

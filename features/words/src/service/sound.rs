@@ -13,6 +13,7 @@ use web::Cx;
 
 use super::{Error, Result};
 use crate::model::refusal::Refusal;
+use crate::model::sound::{SAMPLE, is_sound};
 
 /// The most bytes of a sound as sent.
 pub const LONGEST_BYTES: usize = 12 * 1024 * 1024;
@@ -27,6 +28,9 @@ pub async fn keep(cx: &Cx, bytes: &Bytes) -> Result<String> {
     }
     if bytes.len() > LONGEST_BYTES {
         return Err(Refusal::SoundTooLarge.into());
+    }
+    if !is_sound(bytes.get(..SAMPLE).unwrap_or(bytes)) {
+        return Err(Refusal::SoundUnreadable.into());
     }
     let program = program("ffmpeg").ok_or(Refusal::SoundNotHere)?;
     // Beside the storage, so that no copy of the house takes it for its own.

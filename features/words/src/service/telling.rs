@@ -9,8 +9,9 @@ use people::Channel;
 use web::Cx;
 
 use super::{Error, Result, begin, open};
-use crate::model::AskerId;
 use crate::model::question::{Asker, Question, Told};
+use crate::model::refusal::Refusal;
+use crate::model::{AskerId, QuestionId};
 use crate::policy::Action;
 use crate::store::{askers, questions};
 
@@ -21,8 +22,7 @@ pub(crate) async fn tell_askers(
     (centre, scope): (&Centre, &Scope),
     question: &Question,
 ) -> Result<()> {
-    let everyone = askers::of_question(&mut *tx, scope, question.id).await?;
-    for asker in everyone.iter().filter(|asker| asker.told == Told::Waiting) {
+    for asker in &askers::waiting(&mut *tx, scope, question.id).await? {
         let channel = match asker.way.as_str() {
             "sms" if !asker.contact.is_empty() => Some(Channel::Sms),
             "email" if !asker.contact.is_empty() => Some(Channel::Email),
@@ -36,7 +36,7 @@ pub(crate) async fn tell_askers(
             None if asker.way == "none" => Told::Told,
             None => Told::ByHand,
         };
-        askers::set_told(tx, scope, asker.id, told, cx.now()).await?;
+        askers::set_told(tx, scope, asker.id, (Told::Waiting, told), cx.now()).await?;
     }
     Ok(())
 }
@@ -86,22 +86,25 @@ pub struct ToTell {
 /// Everyone whom someone must tell, the longest wait first.
 pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<ToTell>> {
     let scope = open(cx, centre, Action::WriteWords)?;
-    let mut left = Vec::new();
-    for asker in askers::by_hand(cx.db(), &scope).await? {
-        if let Some(question) = questions::find(cx.db(), &scope, asker.question).await? {
-            left.push(ToTell { asker, question });
-        }
-    }
-    Ok(left)
+    let waiting = askers::by_hand(cx.db(), &scope).await?;
+    let asked: Vec<QuestionId> = waiting.iter().map(|asker| asker.question).collect();
+    let known = questions::find_among(cx.db(), &scope, &asked).await?;
+    let with_word = |asker: Asker| {
+        let question = known.iter().find(|question| question.id == asker.question)?.clone();
+        Some(ToTell { asker, question })
+    };
+    Ok(waiting.into_iter().filter_map(with_word).collect())
 }
 
-/// Ticks off one who was told.
+/// Ticks off one who was told; one who still waits for the word is not ticked off.
 pub async fn tick(cx: &Cx, centre: &Centre, id: AskerId) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WriteWords)?;
     let asker = askers::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let question = questions::find(cx.db(), &scope, asker.question).await?.ok_or(Error::NotFound)?;
     let (mut tx, operation) = begin(cx, centre, "words-op-told", &question.term).await?;
-    askers::set_told(&mut tx, &scope, id, Told::Told, cx.now()).await?;
+    if askers::set_told(&mut tx, &scope, id, (Told::ByHand, Told::Told), cx.now()).await? == 0 {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     tx.commit().await?;
     Ok(operation)
 }

@@ -44,6 +44,13 @@ pub async fn of_question(conn: impl Into<Conn<'_>>, scope: &Scope, id: QuestionI
     all(conn, sql).await
 }
 
+/// Those who wait for a word, in the order they came; who was told already is not among them.
+pub async fn waiting(conn: impl Into<Conn<'_>>, scope: &Scope, id: QuestionId) -> Result<Vec<Asker>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and question_id = ").bind(id).push(" and told = 'waiting' order by id");
+    all(conn, sql).await
+}
+
 /// Who holds a code.
 pub async fn by_code(conn: impl Into<Conn<'_>>, scope: &Scope, code: &str) -> Result<Option<Asker>> {
     let mut sql = in_centre(scope);
@@ -95,10 +102,16 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asker: &Asker, now: DateTime<Utc
     Ok(())
 }
 
-/// Notes how far the telling is.
-pub async fn set_told(tx: &mut Tx, scope: &Scope, id: AskerId, told: Told, now: DateTime<Utc>) -> Result<u64> {
-    let sql = "update word_asker set told = $3, told_at = $4 where id = $1 and centre_id = $2";
-    tx.exec(sql, args![id, scope.centre(), told.code(), now]).await
+/// Notes how far the telling is, if it was where one thought; 0 when someone was faster.
+pub async fn set_told(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: AskerId,
+    (from, told): (Told, Told),
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    let sql = "update word_asker set told = $3, told_at = $4 where id = $1 and centre_id = $2 and told = $5";
+    tx.exec(sql, args![id, scope.centre(), told.code(), now, from.code()]).await
 }
 
 /// Those who asked one word ask another: they ask the same.

@@ -1,4 +1,4 @@
-//! The children of a word, their drafts, and what grown-ups said of them.
+//! The children of a word, their drafts, what grown-ups said of them, and when it was shown.
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
@@ -101,6 +101,22 @@ pub async fn insert_reading(
             &reading.remark,
             now,
         ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Notes that a word was put on the page for everyone, or taken off.
+pub async fn insert_showing(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: QuestionId,
+    is_shown: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.exec(
+        "insert into word_showing (id, centre_id, question_id, is_shown, created_at) values ($1, $2, $3, $4, $5)",
+        args![Uuid::now_v7(), scope.centre(), id, is_shown, now],
     )
     .await?;
     Ok(())

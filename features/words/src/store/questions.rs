@@ -81,6 +81,16 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: QuestionId) -> R
     conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
 }
 
+/// Some words of a centre, each once.
+pub async fn find_among(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[QuestionId]) -> Result<Vec<Question>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = in_centre(scope);
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(")");
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
 /// The word that already stands for all who ask the same; never one that was set aside.
 pub async fn find_same(conn: impl Into<Conn<'_>>, scope: &Scope, folded: &str) -> Result<Option<Question>> {
     let mut sql = in_centre(scope);
@@ -142,6 +152,18 @@ pub async fn published(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Q
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
+/// The words that may go to another centre, the newest first: those on the page, and those that came from another centre
+/// as drafts, which no child has touched yet.
+pub async fn spreadable(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Question>> {
+    let mut sql = in_centre(scope);
+    sql.push(" and (state = 'published' or (state in ('drafted', 'read', 'clear') and not is_held")
+        .push(" and exists (select 1 from word_draft d where d.question_id = word_question.id)")
+        .push(" and not exists (select 1 from word_child c where c.question_id = word_question.id)))")
+        .push(" order by id desc limit ")
+        .bind(MOST_WORDS);
+    conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
+}
+
 /// What every centre of the network published, with the centre it is of; no row speaks of a child.
 pub async fn published_unscoped(conn: impl Into<Conn<'_>>) -> Result<Vec<(CentreId, Question)>> {
     let mut sql = Sql::new(COLUMNS);
@@ -189,9 +211,15 @@ pub async fn update(tx: &mut Tx, scope: &Scope, question: &Question) -> Result<u
     .await
 }
 
-/// One more who asked; what is written meanwhile by someone else stays.
-pub async fn count_one_more(tx: &mut Tx, scope: &Scope, id: QuestionId) -> Result<()> {
-    let sql = "update word_question set times = times + 1 where id = $1 and centre_id = $2";
-    tx.exec(sql, args![id, scope.centre()]).await?;
-    Ok(())
+/// One more who asked; what is written meanwhile by someone else stays. 0 when the word was set aside meanwhile.
+pub async fn count_one_more(tx: &mut Tx, scope: &Scope, id: QuestionId) -> Result<u64> {
+    let sql = "update word_question set times = times + 1 where id = $1 and centre_id = $2 and state <> 'set_aside'";
+    tx.exec(sql, args![id, scope.centre()]).await
+}
+
+/// Counts those who asked one word with those who asked another; 0 when that one was set aside or held meanwhile.
+pub async fn count_with(tx: &mut Tx, scope: &Scope, from: QuestionId, into: QuestionId) -> Result<u64> {
+    let sql = "update word_question set times = times + (select other.times from word_question other where other.id = $3 \
+               and other.centre_id = $2) where id = $1 and centre_id = $2 and state <> 'set_aside' and not is_held";
+    tx.exec(sql, args![into, scope.centre(), from]).await
 }

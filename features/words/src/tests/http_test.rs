@@ -9,8 +9,12 @@ use super::house::House;
 async fn anyone_reads_asks_and_follows() {
     let house = House::open(sqlite_db().await).await;
     let base = house.centre.path("mots");
-    house.app.get(&base).await.assert_contains("mot de passe").assert_contains("40 mots");
-    house.app.get(&format!("{base}?q=Cookies")).await.assert_contains("1 mot").assert_contains("cookie");
+    let glossary = house.app.get(&base).await;
+    glossary.assert_contains("mot de passe").assert_contains("40 mots");
+    assert!(glossary.body.matches("<details>").count() > 10, "each letter holds its words back");
+    assert_eq!(glossary.body.matches("<h1").count(), 1);
+    let sought = house.app.get(&format!("{base}?q=Cookies")).await;
+    sought.assert_contains("1 mot").assert_contains("cookie").assert_contains("<details open>");
     house.app.get(&format!("{base}?q=zzzz")).await.assert_contains("pas encore expliqué");
     house.app.get(&format!("{base}/cookie")).await.assert_contains("Expliqué par l’équipe d’Essaim");
     house.app.get(&format!("{base}/livret")).await.assert_contains("hameçonnage");

@@ -5,6 +5,7 @@ use chrono::DateTime;
 use crate::model::child::{Child, read_children, read_name};
 use crate::model::question::{Act, NewQuestion, Origin, Question, State};
 use crate::model::refusal::Refusal;
+use crate::model::sound::is_sound;
 use crate::model::{house, key};
 
 #[test]
@@ -68,4 +69,29 @@ fn the_house_explains_forty_words_in_three_languages() {
             assert!(!told.term.is_empty() && told.text.chars().count() > 20, "{}", word.slug);
         }
     }
+}
+
+#[test]
+fn a_sound_is_known_by_how_it_begins_and_a_list_of_files_is_none() {
+    let sounds: [&[u8]; 8] = [
+        b"ID3\x04",
+        b"\xFF\xFB\x90\x00",
+        b"\xFF\xF1\x50\x80",
+        b"RIFF\x00\x00\x00\x00WAVEfmt ",
+        b"OggS\x00",
+        b"\x1A\x45\xDF\xA3",
+        b"\x00\x00\x00\x1cftypM4A ",
+        b"#!AMR\n",
+    ];
+    assert!(sounds.into_iter().all(is_sound));
+    let others: [&[u8]; 7] = [
+        b"",
+        b"#EXTM3U\nfile:///etc/hostname",
+        b"ffconcat version 1.0\nfile passwd",
+        b"<?xml version=\"1.0\"?><MPD>",
+        b"RIFF\x00\x00\x00\x00WEBP",
+        b"\xFF\xFEu\x00n\x00",
+        b"bonjour",
+    ];
+    assert!(!others.into_iter().any(is_sound));
 }

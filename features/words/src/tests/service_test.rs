@@ -103,6 +103,35 @@ each_engine! {
         assert!(telling::list(&cx, &house.centre).await.expect("a list").is_empty());
     }
 
+    async fn who_still_waits_is_not_ticked_off_and_is_told_later(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, id) = (house.cx(), house.clear("algorithme").await);
+        let board = making::board(&cx, &house.centre, id).await.expect("a board");
+        let early = telling::tick(&cx, &house.centre, board.askers[0].id).await;
+        assert_eq!(refused(early), [Refusal::ChangedMeanwhile]);
+        let page = making::Page { term: "algorithme".into(), forms: String::new() };
+        making::publish(&cx, &house.centre, id, &page).await.expect("published");
+        let left = telling::list(&cx, &house.centre).await.expect("a list");
+        assert_eq!(left.len(), 1);
+        telling::tick(&cx, &house.centre, left[0].asker.id).await.expect("told");
+        assert!(telling::tick(&cx, &house.centre, left[0].asker.id).await.is_err(), "once");
+    }
+
+    async fn those_who_asked_are_counted_with_the_word_they_join(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let (one, other) = (house.asked("algorithme").await, house.asked("algoritme").await);
+        house.asked("algoritme").await;
+        sorting::join(&cx, centre, other, one).await.expect("joined");
+        let board = making::board(&cx, centre, one).await.expect("a board");
+        assert_eq!((board.question.times, board.askers.len()), (3, 3));
+        sorting::set_aside(&cx, centre, one).await.expect("aside");
+        assert_eq!(refused(making::take(&cx, centre, one, "Inès").await), [Refusal::NotNow], "nobody takes it");
+        let anew = house.asked("algorithme").await;
+        assert_ne!(anew, one, "what was set aside answers nobody");
+        assert_eq!(refused(sorting::join(&cx, centre, anew, one).await), [Refusal::JoinTarget]);
+    }
+
     async fn a_joined_question_is_told_with_the_other(db: TestDb) {
         let house = House::open(db).await;
         let (one, other) = (house.published("algorithme").await, house.asked("algoritme").await);
@@ -155,6 +184,57 @@ each_engine! {
         let sound = bytes::Bytes::from_static(b"x");
         let child = making::add_sound(&house.cx(), &house.centre, id, &sound, false).await;
         assert_eq!(refused(child), [Refusal::AdultVoice]);
+    }
+
+    async fn what_someone_wrote_beside_their_word_goes_with_them(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let ask = async |term: &str, words: &str, person| {
+            let new = NewQuestion { words: words.to_owned(), ..NewQuestion::of(term, Origin::Desk) };
+            let asker = NewAsker { person: Some(person), way: "in_person".into(), ..NewAsker::default() };
+            asking::record(&cx, centre, &new, asker).await.expect("kept").question
+        };
+        let (gone, stays) = (house.person().await, house.person().await);
+        let own = ask("cookie", "Ma voisine Mme Lefebvre en parle.", gone).await;
+        let shared = ask("pixel", "On en parle à l’école.", gone).await;
+        ask("pixel", "", stays).await;
+        let read = questions::find(cx.db(), &house.scope(), own).await.expect("reads").expect("there");
+        let at = cx.now();
+        people::service::erase_now(&cx, &house.scope(), gone, people::service::Origin::Person, at).await.expect("erased");
+        let words = async |id| questions::find(cx.db(), &house.scope(), id).await.expect("reads").expect("there").words;
+        assert_eq!(words(own).await, "", "nobody else asked it");
+        assert_eq!(words(shared).await, "On en parle à l’école.");
+        let mut tx = cx.db().begin(&cx.operation(Some(centre.id), "essai")).await.expect("a transaction");
+        let late = questions::update(&mut tx, &house.scope(), &read).await.expect("writes");
+        assert_eq!(late, 0, "who had read them does not write them back");
+    }
+
+    async fn of_two_who_film_at_once_one_film_is_left(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre, id) = (house.cx(), &house.centre, house.clear("algorithme").await);
+        let (one, other) = tokio::join!(making::film(&cx, centre, id), making::film(&cx, centre, id));
+        assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "{one:?} {other:?}");
+        let films = media::film::service::making::list(&cx, centre, PageRequest::default()).await.expect("a list");
+        assert_eq!(films.items.len(), 1, "no film that belongs to nothing");
+    }
+
+    async fn of_two_who_take_one_address_the_second_looks_again(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let take = |name| making::take_over(&cx, centre, "pixel", name);
+        let (one, other) = tokio::join!(take("Lina"), take("Tom"));
+        let late = if one.is_ok() { other } else { one };
+        assert_eq!(refused(late), [Refusal::ChangedMeanwhile]);
+        let (first, second) = (house.clear("algorithme").await, house.clear("cookie").await);
+        let page = making::Page { term: "Le réseau".into(), forms: String::new() };
+        let publish = |id| making::publish(&cx, centre, id, &page);
+        let (one, other) = tokio::join!(publish(first), publish(second));
+        for (done, id) in [(one, first), (other, second)] {
+            if done.is_err() {
+                assert_eq!(refused(done), [Refusal::ChangedMeanwhile]);
+                making::publish(&cx, centre, id, &page).await.expect("its address has a number");
+            }
+        }
     }
 }
 

@@ -314,6 +314,7 @@ workshops-refusal-lines = الأسطر كثيرة: 200 دفعة واحدة. نص
 workshops-refusal-items = امتلأت هذه الورشة: 2000 قول.
 workshops-refusal-items-one = ثلاثون قولًا لكل هاتف. دعوا الآخرين يتكلّمون.
 workshops-refusal-full = امتلأت الورشة: 500 هاتف.
+workshops-refusal-at-once = هواتف كثيرة تدخل في الوقت نفسه. انتظروا خمس دقائق ثم أعيدوا المحاولة.
 workshops-refusal-number = اكتبوا عددًا بين 0 و9999.
 workshops-refusal-group = اختاروا مجموعة، أو اكتبوا اسمها.
 workshops-refusal-groups = ثلاثون مجموعة على الأكثر.

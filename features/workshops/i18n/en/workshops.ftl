@@ -309,6 +309,7 @@ workshops-refusal-lines = There are too many lines: 200 at once. Your text is ke
 workshops-refusal-items = This workshop is full: 2,000 lines.
 workshops-refusal-items-one = Thirty lines per phone. Let others speak.
 workshops-refusal-full = The workshop is full: 500 phones.
+workshops-refusal-at-once = Many phones are joining at the same time. Wait five minutes, then try again.
 workshops-refusal-number = Write a number between 0 and 9,999.
 workshops-refusal-group = Choose a group, or write its name.
 workshops-refusal-groups = Thirty groups at most.

@@ -321,6 +321,7 @@ workshops-refusal-lines = Il y a trop de lignes : 200 d’un coup. Votre texte e
 workshops-refusal-items = Cet atelier est plein : 2 000 paroles.
 workshops-refusal-items-one = Trente paroles par téléphone. Laissez la parole aux autres.
 workshops-refusal-full = L’atelier est plein : 500 téléphones.
+workshops-refusal-at-once = Beaucoup de téléphones arrivent en même temps. Attendez cinq minutes, puis réessayez.
 workshops-refusal-number = Écrivez un nombre entre 0 et 9 999.
 workshops-refusal-group = Choisissez un groupe, ou écrivez son nom.
 workshops-refusal-groups = Trente groupes au plus.

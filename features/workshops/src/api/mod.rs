@@ -11,11 +11,11 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use crate::handlers::{PlanPath, WorkshopPath, told};
-use crate::policy::Action;
+use crate::policy::{Action, decide};
 use crate::service::items::{Sheet, add_lines};
 use crate::service::{Error, plans, reading, running, workshops};
 use shapes::{
@@ -68,7 +68,9 @@ async fn list(here: InCentre, Paging(page): Paging) -> Answer {
 /// Plans a workshop.
 #[utoipa::path(post, path = "/centres/{centre}/workshops", tag = "workshops", params(("centre" = String, Path)),
     request_body = NewWorkshop, responses((status = 201, body = Written)))]
-async fn create(here: InCentre, Body(new): Body<NewWorkshop>) -> Answer {
+async fn create(here: InCentre, sent: Sent<NewWorkshop>) -> Answer {
+    decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
+    let new = sent.read()?;
     let (draft, plan) = new.draft();
     let (id, operation) = workshops::add(&here.cx, &here.centre, draft, plan).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
@@ -95,7 +97,9 @@ async fn destroy(here: InCentre, Path(path): Path<WorkshopPath>) -> Answer {
 #[utoipa::path(put, path = "/centres/{centre}/workshops/{workshop}/course", tag = "workshops",
     params(("centre" = String, Path), ("workshop" = Uuid, Path)), request_body = CourseChange,
     responses((status = 200, body = CourseJson), (status = 422, description = "Not now")))]
-async fn update_course(here: InCentre, Path(path): Path<WorkshopPath>, Body(change): Body<CourseChange>) -> Answer {
+async fn update_course(here: InCentre, Path(path): Path<WorkshopPath>, sent: Sent<CourseChange>) -> Answer {
+    decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
+    let change = sent.read()?;
     let (cx, centre, id) = (&here.cx, &here.centre, path.workshop);
     workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
     apply(&here, &path, &change).await.map_err(told(&here))?;
@@ -124,7 +128,9 @@ async fn apply(here: &InCentre, path: &WorkshopPath, change: &CourseChange) -> R
 #[utoipa::path(post, path = "/centres/{centre}/workshops/{workshop}/lines", tag = "workshops",
     params(("centre" = String, Path), ("workshop" = Uuid, Path)), request_body = NewLines,
     responses((status = 201, body = Written), (status = 422, description = "Nothing, or too much")))]
-async fn create_lines(here: InCentre, Path(path): Path<WorkshopPath>, Body(new): Body<NewLines>) -> Answer {
+async fn create_lines(here: InCentre, Path(path): Path<WorkshopPath>, sent: Sent<NewLines>) -> Answer {
+    decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
+    let new = sent.read()?;
     let sheet = Sheet { kind: new.kind, text: new.lines.join("\n"), author: None };
     let (_, operation) = add_lines(&here.cx, &here.centre, path.workshop, sheet).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(path.workshop, operation))
@@ -141,7 +147,9 @@ async fn list_plans(here: InCentre) -> Answer {
 /// Adds a plan.
 #[utoipa::path(post, path = "/centres/{centre}/workshop-plans", tag = "workshops", params(("centre" = String, Path)),
     request_body = NewPlan, responses((status = 201, body = Written)))]
-async fn create_plan(here: InCentre, Body(new): Body<NewPlan>) -> Answer {
+async fn create_plan(here: InCentre, sent: Sent<NewPlan>) -> Answer {
+    decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
+    let new = sent.read()?;
     let (id, operation) = plans::add(&here.cx, &here.centre, new.into()).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }

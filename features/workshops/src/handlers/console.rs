@@ -86,6 +86,7 @@ fn sheet_from(form: &FormState) -> Result<Sheet, Refusal> {
 }
 
 pub(crate) async fn create_lines(here: InCentre, Path(path): Path<WorkshopPath>, Form(mut form): Form) -> Answer {
+    crate::policy::decide(&here.cx.actor, crate::policy::Action::LeadWorkshops, here.centre.id).require()?;
     let added = match sheet_from(&form) {
         Ok(sheet) => items::add_lines(&here.cx, &here.centre, path.workshop, sheet).await,
         Err(refusal) => Err(refusal.into()),

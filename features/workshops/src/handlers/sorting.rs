@@ -50,6 +50,7 @@ pub(crate) async fn update_groups(here: InCentre, Path(path): Path<WorkshopPath>
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<WorkshopPath>, Form(form): Form) -> Answer {
+    crate::policy::decide(&here.cx.actor, crate::policy::Action::LeadWorkshops, here.centre.id).require()?;
     let read = |(item, typed): (ItemId, &str)| match typed {
         "" => Ok((item, None)),
         typed => kernel::ids::parse(typed).map(|group| (item, Some(group))).ok_or(Refusal::GroupMissing),

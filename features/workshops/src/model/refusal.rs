@@ -30,6 +30,8 @@ pub enum Refusal {
     TooManyItems,
     TooManyFromOne,
     RoomFull,
+    /// So many telephones joined in a few minutes that the next waits.
+    TooManyAtOnce,
     NumberOutside,
     GroupMissing,
     TooManyGroups,
@@ -74,6 +76,7 @@ impl Refusal {
             Self::TooManyItems => ("parole", "workshops-refusal-items"),
             Self::TooManyFromOne => ("parole", "workshops-refusal-items-one"),
             Self::RoomFull => ("", "workshops-refusal-full"),
+            Self::TooManyAtOnce => ("", "workshops-refusal-at-once"),
             Self::NumberOutside => ("", "workshops-refusal-number"),
             Self::GroupMissing => ("groupe", "workshops-refusal-group"),
             Self::TooManyGroups => ("groupe", "workshops-refusal-groups"),

@@ -23,6 +23,10 @@ use crate::store::{items, live, taking_part, votes, workshops};
 /// million so, and a whole room may mistype. Who reads the square with a telephone types nothing.
 pub(crate) const WRONG_CODES: Throttle = Throttle { kind: "workshop-codes", tries: 200, window: Duration::minutes(15) };
 
+/// The telephones that join one workshop in a few minutes. A hall arrives at once, and behind one address: no address is
+/// looked at. Whoever has the code and fills the places does it slowly enough to be seen on the console and shut out.
+pub(crate) const JOINING: Throttle = Throttle { kind: "workshop-join", tries: 150, window: Duration::minutes(5) };
+
 /// The most telephones of a workshop.
 pub(crate) const MOST_TELEPHONES: i64 = 500;
 
@@ -102,6 +106,10 @@ pub async fn join(
     if part.joined.is_some() {
         return Ok(None);
     }
+    if !part.live.is_open() {
+        return Err(Refusal::NotOpen.into());
+    }
+    JOINING.take(cx.db(), &id.to_string(), cx.now()).await?.map_err(|_| Refusal::TooManyAtOnce)?;
     let secret = Secret::draw_for_card();
     let mut tx = cx.db().begin_unrecorded().await?;
     if !hold(&mut tx, &scope, id).await?.is_open() {

@@ -66,6 +66,12 @@ pub async fn update(tx: &mut Tx, scope: &Scope, id: PlanId, terms: &PlanDraft) -
     .await
 }
 
+/// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: PlanId) -> Result<u64> {
+    let sql = "update workshop_plan set title = title where id = $1 and centre_id = $2";
+    tx.exec(sql, args![id, scope.centre()]).await
+}
+
 /// Puts a plan away.
 pub async fn retire(tx: &mut Tx, scope: &Scope, id: PlanId, now: DateTime<Utc>) -> Result<u64> {
     let sql = "update workshop_plan set retired_at = $3 where id = $1 and centre_id = $2 and retired_at is null";

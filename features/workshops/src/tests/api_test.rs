@@ -66,6 +66,11 @@ async fn a_token_that_reads_does_not_write() {
     assert_eq!(house.app.get(&own).await.status, 200);
     let lines = json!({ "kind": "need", "lines": ["Un besoin"] });
     assert_eq!(house.app.send_json(Method::POST, &format!("{own}/lines"), &lines).await.status, 403);
+    for below in ["workshops".to_owned(), format!("workshops/{id}/lines"), "workshop-plans".to_owned()] {
+        let path = format!("/api/v1/centres/arques/{below}");
+        let unread = house.app.send_json(Method::POST, &path, &json!(1)).await;
+        assert_eq!(unread.status, 403, "{below}: who may not is told so, whatever was sent");
+    }
     house.app.leave();
     assert_eq!(house.app.get(&own).await.status, 401);
 }

@@ -1,14 +1,9 @@
 //! A house with two centres, their teams, and a workshop, for tests.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use accounts::{Door, NewAccount};
-use auth::{Actor, Grant, Scope};
-use centres::{Centre, NewCentre};
-use chrono::{DateTime, TimeZone as _, Utc};
-use kernel::Role;
-use testing::{TestApp, TestDb};
-use web::Cx;
+use chrono::{TimeZone as _, Utc};
+use testing::TestDb;
 
 use crate::model::item::ItemKind;
 use crate::model::workshop::{AttendeeRole, WorkshopDraft};
@@ -16,14 +11,6 @@ use crate::model::{ItemId, WorkshopId};
 use crate::service::items::{Sheet, add_lines};
 use crate::service::running::{go_to_step, open_workshop};
 use crate::service::{taking_part, workshops};
-
-pub const PASSWORD: &str = "une-longue-phrase-secrete";
-
-pub struct House {
-    pub app: TestApp,
-    pub centre: Centre,
-    pub other: Centre,
-}
 
 /// A workshop of today.
 pub fn draft(title: &str) -> WorkshopDraft {
@@ -36,11 +23,20 @@ pub fn draft(title: &str) -> WorkshopDraft {
     }
 }
 
+/// The two centres ([`test_centres::House`]), with what is of the room.
+pub struct House(test_centres::House);
+
+impl Deref for House {
+    type Target = test_centres::House;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
 impl House {
     pub async fn open(db: TestDb) -> Self {
-        let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(Door { db, clock }) };
-        let press = Arc::new(documents::Unavailable);
-        let rooms = vec![
+        let modules = vec![
             accounts::module(),
             centres::module(),
             people::module(),
@@ -49,65 +45,7 @@ impl House {
             ideas::module(),
             crate::module(),
         ];
-        let app = TestApp::with_press(db, rooms, press, door);
-        let cx = Cx::of_house(&app.app, "essai");
-        let operation = cx.operation(None, "ouverture");
-        let mut tx = cx.db().begin(&operation).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre { slug: slug.into(), name: format!("Centre {slug}"), ..NewCentre::default() };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        let (other, centre) = (made.pop().expect("two"), made.pop().expect("two"));
-        let team = [("animation", Role::Facilitator, &centre), ("accueil", Role::Reception, &centre)];
-        for (name, role, centre) in team.into_iter().chain([("ailleurs", Role::Director, &other)]) {
-            let new =
-                NewAccount { email: format!("{name}@arques.example"), name: name.into(), password: PASSWORD.into() };
-            let new = accounts::seal_account(new).await.expect("computes").expect("a password");
-            let grant = Grant { centre: Some(centre.id), role };
-            accounts::create_account(&mut tx, new, &[grant], cx.now()).await.expect("writes").expect("an account");
-        }
-        tx.commit().await.expect("commits");
-        Self { app, centre, other }
-    }
-
-    pub fn cx(&self) -> Cx {
-        Cx::of_house(&self.app.app, "essai")
-    }
-
-    /// The context of someone of the team, by role.
-    pub fn cx_of(&self, role: Role, centre: &Centre) -> Cx {
-        let staff = auth::Staff {
-            account: kernel::AccountId::new(),
-            session: kernel::SessionId::new(),
-            name: "Fabrice".into(),
-            grants: vec![Grant { centre: Some(centre.id), role }],
-            proven_at: DateTime::UNIX_EPOCH,
-        };
-        let mut cx = self.cx();
-        cx.actor = Actor::Staff(staff);
-        cx
-    }
-
-    /// The context of someone from the street.
-    pub fn visitor(&self) -> Cx {
-        let mut cx = self.cx();
-        cx.actor = Actor::Visitor;
-        cx
-    }
-
-    pub fn scope(&self) -> Scope {
-        Scope::of_house(self.centre.id)
-    }
-
-    pub async fn sign_in(&self, name: &str) {
-        self.app.leave();
-        let email = format!("{name}@arques.example");
-        let signed = accounts::sign_in(self.app.db(), &email, PASSWORD.into(), "essai", self.cx().now()).await;
-        let (_, secret) = signed.expect("reads").expect("signs in");
-        self.app.sign_in_with(secret.reveal());
+        Self(test_centres::House::open(db, modules).await)
     }
 
     /// A workshop after the usual plan, not opened yet.

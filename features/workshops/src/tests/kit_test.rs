@@ -1,7 +1,7 @@
 //! A plan spreads: read here, taken there, rewritten; what is no plan is refused.
 
 use serde_json::json;
-use web::{KitContent, KitRefusal};
+use web::{KitChange, KitContent, KitRefusal};
 
 use super::house::House;
 use crate::kit;
@@ -19,9 +19,13 @@ testing::each_engine! {
         let operation = cx.operation(Some(house.other.id), "adoption");
         let mut tx = cx.db().begin(&operation).await.unwrap();
         let taken = (kind.take)(&cx, &mut tx, house.other.id, &content).await.unwrap();
+        let read = content.clone();
         content.content["steps"][0]["minutes"] = json!(5);
-        (kind.rewrite)(&cx, &mut tx, house.other.id, taken, &content).await.unwrap();
-        let gone = (kind.rewrite)(&cx, &mut tx, house.other.id, plan.uuid(), &content).await;
+        let change = KitChange { read: &read, content: &content };
+        (kind.rewrite)(&cx, &mut tx, house.other.id, taken, change).await.unwrap();
+        let stale = (kind.rewrite)(&cx, &mut tx, house.other.id, taken, change).await;
+        assert!(matches!(stale, Err(KitRefusal::Changed)), "someone wrote since it was read");
+        let gone = (kind.rewrite)(&cx, &mut tx, house.other.id, plan.uuid(), change).await;
         assert!(matches!(gone, Err(KitRefusal::Gone)), "a plan of another centre");
         let script = json!({ "purpose": "", "steps": [], "script": "x" });
         let edited = [json!({}), script, json!({ "purpose": 1, "steps": [] })];

@@ -121,6 +121,25 @@ testing::each_engine! {
         assert!(matches!(join, Err(Error::Refused(why)) if why == [Refusal::NotOpen]));
     }
 
+    async fn a_hall_joins_at_once_and_who_fills_the_places_is_held_back(db: TestDb) {
+        let house = House::open(db).await;
+        let id = house.opened("needs").await;
+        let visitor = house.visitor();
+        let join = |id| taking_part::join(&visitor, &house.centre, id, None, None);
+        for _ in 0..taking_part::JOINING.tries {
+            join(id).await.unwrap();
+        }
+        let next = join(id).await;
+        assert!(matches!(next, Err(Error::Refused(why)) if why == [Refusal::TooManyAtOnce]));
+        let counted = telephones::count(house.app.db(), &house.scope(), id).await.unwrap();
+        assert_eq!(counted.joined, taking_part::JOINING.tries);
+        assert!(counted.joined > 2 * 60, "two halls arrive in two minutes");
+        let elsewhere = house.opened("needs").await;
+        join(elsewhere).await.expect("another workshop goes on");
+        house.app.clock().advance(taking_part::JOINING.window * 2);
+        join(id).await.expect("a few minutes later");
+    }
+
     async fn a_telephone_that_joins_again_stays_one(db: TestDb) {
         let house = House::open(db).await;
         let id = house.opened("needs").await;

@@ -87,7 +87,9 @@ pub(crate) async fn ask_new(cx: Cx) -> Answer {
 
 pub(crate) async fn create(cx: Cx, headers: HeaderMap, Json(made): Json<Made>) -> Answer {
     let account = own_account(&cx).await?;
-    match service::keep_new(&cx, &account, cookie::read(&headers), &made.name, &made.credential).await? {
+    match service::keep_new(&cx, &account, cookie::read(&headers), &made.name.replace('\0', ""), &made.credential)
+        .await?
+    {
         Ok(_) => {
             let mut response = web::json(StatusCode::CREATED, &json!({ "to": PASSKEYS }))?;
             cookie::clear(&cx, &mut response);

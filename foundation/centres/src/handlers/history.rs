@@ -5,7 +5,8 @@ use auth::Actor;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, header};
 use kernel::OperationId;
-use web::{Answer, Cx, Form, Problem, page, see_other};
+use ui::Face;
+use web::{Answer, App, Cx, Form, Problem, page, see_other};
 
 use crate::face::InCentre;
 use crate::pages::HistoryPage;
@@ -13,6 +14,10 @@ use crate::policy::{Action, decide};
 use crate::service::history;
 
 const SHOWN: i64 = 60;
+/// The most words of an address that are looked at after an undo.
+const WORDS: usize = 12;
+/// The first page of the team, below a centre.
+const TEAM: &str = "equipe";
 
 #[derive(serde::Deserialize)]
 pub(crate) struct Before {
@@ -48,14 +53,37 @@ pub(crate) async fn undo(mut cx: Cx, Path(id): Path<OperationId>, headers: Heade
         return Ok(asked);
     }
     match history::undo(&cx, id).await? {
-        Ok(undoing) => see_other(&cx, &back(&cx, id, &headers), Some(undoing)),
+        Ok(undoing) => see_other(&cx, &back(&cx, (id, undoing), &headers).await?, Some(undoing)),
         Err(sentence) => Err(Problem::Conflict(sentence)),
     }
 }
 
-/// The page one comes from, unless it is the operation's own, which has nothing left to show.
-fn back(cx: &Cx, id: OperationId, headers: &HeaderMap) -> String {
+/// The page one comes from, or the list of its room where the undo took away what it shows. The operation's own page has
+/// nothing left to show either.
+async fn back(cx: &Cx, (id, undoing): (OperationId, OperationId), headers: &HeaderMap) -> Result<String, Problem> {
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let path = referer.strip_prefix(&cx.app.settings.public_url).unwrap_or("/");
-    web::safe_path(if path.contains(&id.to_string()) { "/" } else { path })
+    if path.contains(&id.to_string()) {
+        return Ok("/".to_owned());
+    }
+    let (page, _) = path.split_once(['?', '#']).unwrap_or((path, ""));
+    let room = room_of(&cx.app, page);
+    let below = page.strip_prefix(room.as_str()).unwrap_or_default().split('/');
+    let words: Vec<&str> = below.filter(|word| !word.is_empty()).take(WORDS).collect();
+    let is_gone = !words.is_empty() && db::has_removed(cx.db(), undoing, &words).await?;
+    Ok(web::safe_path(if is_gone { room.as_str() } else { path }))
+}
+
+/// The list of the room to which a page belongs: the longest door before it, which is there whatever went.
+fn room_of(app: &App, page: &str) -> String {
+    let begins =
+        |whole: &str, door: &str| whole.strip_prefix(door).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let page = page.trim_start_matches('/');
+    let (centre, below) = page.split_once('/').unwrap_or((page, ""));
+    let doors = app.doors.iter().filter(|door| door.face != Face::Reseau && begins(below, door.path));
+    match doors.max_by_key(|door| door.path.len()) {
+        Some(door) => format!("/{centre}/{}", door.path),
+        None if begins(below, TEAM) => format!("/{centre}/{TEAM}"),
+        None => "/".to_owned(),
+    }
 }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use auth::{Actor, decide_in_centre};
 use db::{OperationRow, UndoRefusal};
 use kernel::{CentreId, OperationId};
-use web::{Cx, Problem, UndoGuard};
+use web::{Cx, Problem, UndoGuard, decide_to_put_back, is_own_act, undo_guards_on};
 
 use crate::policy::{Action, decide};
 
@@ -27,48 +27,22 @@ pub(crate) fn rights(cx: &Cx, centre: CentreId) -> Vec<&'static str> {
     mine.map(|(word, _)| *word).collect()
 }
 
-/// Whether the actor did it themselves. Whoever helps acts in someone's name, and did not do what is reserved.
-fn is_own(actor: &Actor, row: &OperationRow) -> bool {
-    let own = actor.author().id;
-    own.is_some() && row.author_id == own && (row.reserved_to.is_empty() || !actor.is_helped())
-}
-
 /// Whether the actor may learn of an operation at all.
 fn is_told(cx: &Cx, row: &OperationRow) -> bool {
     row.reserved_to.is_empty()
-        || is_own(&cx.actor, row)
+        || is_own_act(&cx.actor, row)
         || row.centre.is_some_and(|centre| rights(cx, centre).contains(&row.reserved_to.as_str()))
-}
-
-/// The tables that an operation changed and that not everyone may put back.
-fn guards<'a>(cx: &'a Cx, tables: &[String]) -> Vec<&'a UndoGuard> {
-    let speaks = |guard: &&UndoGuard| {
-        let is_changed = tables.iter().any(|table| table == guard.table);
-        is_changed && (!guard.is_alone || tables.iter().all(|table| table == guard.table))
-    };
-    cx.app.undo_guards.iter().filter(speaks).collect()
 }
 
 /// Whether the actor may undo an operation: one's own where one still works, or another's with the right role; and what
 /// only some may do is put back by them only.
 fn decide_undo(actor: &Actor, row: &OperationRow, guards: &[&UndoGuard]) -> Result<(), Problem> {
-    let is_own = is_own(actor, row);
-    let Some(centre) = row.centre else {
-        let may = matches!(actor, Actor::System(_)) || (is_own && guards.is_empty());
-        return if may { Ok(()) } else { Err(Problem::Forbidden) };
-    };
-    if !is_own {
+    if let Some(centre) = row.centre
+        && !is_own_act(actor, row)
+    {
         decide(actor, Action::UndoOfOthers, centre).require()?;
     }
-    if let Actor::Staff(staff) = actor
-        && !staff.grants.iter().any(|grant| grant.centre.is_none_or(|known| known == centre))
-    {
-        return Err(Problem::Forbidden);
-    }
-    for guard in guards {
-        (guard.decide)(actor, centre).require()?;
-    }
-    Ok(())
+    Ok(decide_to_put_back(actor, row, guards)?)
 }
 
 async fn tables_of(cx: &Cx, id: OperationId) -> Result<Vec<String>, Problem> {
@@ -85,20 +59,20 @@ pub async fn undoable(cx: &Cx, rows: &[OperationRow]) -> Result<HashSet<Operatio
     }
     let may = |row: &&OperationRow| {
         let tables = changed.get(&row.id).map(Vec::as_slice).unwrap_or_default();
-        decide_undo(&cx.actor, row, &guards(cx, tables)).is_ok()
+        decide_undo(&cx.actor, row, &undo_guards_on(&cx.app, tables)).is_ok()
     };
     Ok(rows.iter().filter(young).filter(may).map(|row| row.id).collect())
 }
 
 /// Whether undoing an operation is administration, before which one proves again who one is.
 pub(crate) async fn is_administration(cx: &Cx, id: OperationId) -> Result<bool, Problem> {
-    Ok(guards(cx, &tables_of(cx, id).await?).iter().any(|guard| guard.is_administration))
+    Ok(undo_guards_on(&cx.app, &tables_of(cx, id).await?).iter().any(|guard| guard.is_administration))
 }
 
 /// Undoes an operation for the actor of `cx`; the refusal is a sentence.
 pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String>, Problem> {
     let row = db::find_operation(cx.db(), id).await?.filter(|row| is_told(cx, row)).ok_or(Problem::NotFound)?;
-    let guards = guards(cx, &tables_of(cx, id).await?);
+    let guards = undo_guards_on(&cx.app, &tables_of(cx, id).await?);
     decide_undo(&cx.actor, &row, &guards)?;
     if guards.iter().any(|guard| guard.is_administration) {
         cx.require_recent_proof()?;
@@ -112,8 +86,16 @@ pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String
     match db::undo_if(cx.db(), id, &undoing, &checks).await? {
         Ok(()) => Ok(Ok(undoing.id)),
         Err(UndoRefusal::Unknown) => Err(Problem::NotFound),
+        Err(UndoRefusal::Unkept) => Ok(Err(unkept(cx, &guards))),
         Err(refusal) => Ok(Err(told(cx, &refusal))),
     }
+}
+
+/// Why what must hold would not: in the words of the room, where it has some for its table.
+fn unkept(cx: &Cx, guards: &[&UndoGuard]) -> String {
+    let checked = guards.iter().filter(|guard| guard.check.is_some());
+    let mut keys = checked.map(|guard| format!("{}-undo-unkept", guard.table.replace('_', "-")));
+    keys.find(|key| cx.texts.has(key)).map_or_else(|| cx.t("centres-undo-unkept"), |key| cx.t(&key))
 }
 
 fn told(cx: &Cx, refusal: &UndoRefusal) -> String {

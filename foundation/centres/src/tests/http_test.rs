@@ -1,6 +1,9 @@
 //! The first start, settings, history and undo, as a browser sees them.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use testing::TestApp;
 
 use super::{FIRST, empty_house as app};
 
@@ -76,6 +79,26 @@ testing::each_engine! {
         assert_eq!(app.post(&href, &[]).await.status, StatusCode::SEE_OTHER);
         app.get(settings).await.assert_contains("Centre social de la Ruche");
         app.get("/centre-social-de-la-ruche/equipe/historique").await.assert_contains("Annulation : Réglages du centre changés");
+    }
+
+    async fn no_banner_offers_an_undo_that_would_be_refused(db: TestDb) {
+        let mut guarded = crate::module();
+        guarded.undo_guards.push(web::UndoGuard {
+            table: "centre",
+            decide: |_, _| auth::Decision::Refused,
+            is_administration: false,
+            check: None,
+            is_alone: false,
+        });
+        let app = TestApp::new(db, vec![accounts::module(), guarded], |db, clock| Arc::new(accounts::Door { db, clock }));
+        app.post("/demarrer", &FIRST).await;
+        let settings = "/centre-social-de-la-ruche/equipe/reglages";
+        assert_eq!(app.post(settings, &CARD).await.status, StatusCode::SEE_OTHER);
+        let page = app.get(settings).await;
+        page.assert_contains("Réglages du centre changés");
+        assert!(!page.body.contains("/operations/"), "a button that would be answered no");
+        let history = app.get("/centre-social-de-la-ruche/equipe/historique").await;
+        history.assert_contains("Réglages du centre changés");
     }
 
     async fn who_writes_after_another_is_told_and_loses_nothing(db: TestDb) {

@@ -24,6 +24,7 @@ use web::{DoorEntry, HomeTile, Module};
 pub use model::consent::{Age, Agreement, Given, Seen, Use, Voice, is_shown};
 pub use model::film::{Film, FilmId, FilmState, FilmWords, Footage, Limits, Spoken};
 pub use model::refusal::FilmRefusal;
+pub use model::{sample, subtitles};
 pub use service::showing::{Shown, find_shown, of_idea, shown_of_idea};
 
 #[cfg(test)]

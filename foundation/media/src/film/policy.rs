@@ -53,15 +53,16 @@ pub(crate) fn scope(actor: &Actor, action: Action, centre: CentreId) -> Result<S
     Scope::opened_by(decide(actor, action, centre), centre)
 }
 
-/// Films and consents are put back by who may write them.
+/// Films and consents are put back by who may write them; a word that was taken back by nobody: it is given anew.
 pub(crate) fn undo_guards() -> Vec<UndoGuard> {
     let edit: fn(&Actor, CentreId) -> Decision = |actor, centre| decide(actor, Action::EditFilms, centre);
     let limits: fn(&Actor, CentreId) -> Decision = |actor, centre| decide(actor, Action::SetLimits, centre);
+    let keeps: db::UndoCheck = crate::film::service::consenting::keeps_what_was_taken_back;
     let guard = |table, decide| UndoGuard { table, decide, is_administration: false, check: None, is_alone: false };
     vec![
         guard("media_film", edit),
         guard("media_seen", edit),
-        guard("media_consent", edit),
+        UndoGuard { check: Some(keeps), ..guard("media_consent", edit) },
         guard("media_limit", limits),
     ]
 }

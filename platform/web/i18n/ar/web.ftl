@@ -26,6 +26,7 @@ web-problem-disk-full-title = لم يبق مكان على الجهاز
 web-problem-disk-full-text = لم يسجل شيء. أخبر الشخص المسؤول عن الجهاز.
 web-problem-failed-title = خطأ من عندنا
 web-problem-failed-text = ليس خطأك. لم يسجل شيء ناقصا. حاول مرة أخرى بعد قليل.
+web-null-in-address = في عنوان هذه الصفحة رمز فارغ (U+0000) وهو ليس نصا. اكتب العنوان من جديد دونه.
 web-practice-entry = أنتم تدخلون المسودّة
 web-practice-text = المسودّة نسخة من الموقع للتدرّب. الأشخاص فيها غير حقيقيّين.
 web-practice-nothing = لا شيء يُحفظ. لا شيء يُرسل. لا شيء يُحتسب.

@@ -26,6 +26,7 @@ web-problem-disk-full-title = The machine has no room left
 web-problem-disk-full-text = Nothing was kept. Tell the person who looks after the machine.
 web-problem-failed-title = A mistake of ours
 web-problem-failed-text = It is not your fault. Nothing was kept by half. Try again in a moment.
+web-null-in-address = The address of this page holds a null character (U+0000), which is not text. Take the address again without it.
 web-practice-entry = You are entering practice
 web-practice-text = Practice is a copy of the house, to try things out. The people in it are invented.
 web-practice-nothing = Nothing is kept. Nothing is sent. Nothing counts.

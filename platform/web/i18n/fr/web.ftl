@@ -27,6 +27,7 @@ web-problem-disk-full-title = Il n’y a plus de place sur la machine
 web-problem-disk-full-text = Rien n’a été enregistré. Prévenez la personne qui s’occupe de la machine.
 web-problem-failed-title = Une erreur de notre part
 web-problem-failed-text = Ce n’est pas votre faute. Rien n’a été enregistré à moitié. Essayez encore dans un moment.
+web-null-in-address = L’adresse de cette page contient un caractère nul (U+0000), qui n’est pas du texte. Reprenez l’adresse sans lui.
 web-practice-entry = Vous entrez dans le brouillon
 web-practice-text = Le brouillon est une copie de la maison, pour s’entraîner. Les personnes y sont inventées.
 web-practice-nothing = Rien n’est gardé. Rien n’est envoyé. Rien ne compte.

@@ -3,10 +3,12 @@
 
 mod bound_test;
 mod form_test;
+mod null_test;
 mod once_test;
 mod path_test;
 mod practice_test;
 mod problem_test;
+mod range_test;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -76,6 +78,9 @@ impl House {
             is_demo: false,
             has_email_gateway: false,
             has_sms_gateway: false,
+            geocoder_url: None,
+            map_tiles: None,
+            map_attribution: None,
             backup_days: 35,
             is_practice: false,
         };

@@ -172,7 +172,7 @@ async fn private_tables(tx: &mut Tx) -> Vec<String> {
 }
 
 /// What an answer says: a page as it is, a workbook unpacked.
-fn readable(page: &Page) -> String {
+pub(super) fn readable(page: &Page) -> String {
     let kind = page.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !(kind.contains("spreadsheet") || kind.contains("zip")) {
         return page.body.replace(['\u{a0}', '\u{202f}'], " ");

@@ -4,6 +4,7 @@
 //! The seed is printed and repeats the run. A page that leaks on purpose shows first that a leak would be seen:
 //! on SQLite it is caught here, on PostgreSQL the second wall has already emptied it.
 
+mod confided;
 pub(super) mod draw;
 mod leaky;
 mod marks;
@@ -22,6 +23,7 @@ use kernel::{CentreId, Role};
 use testing::{Page, TestApp, TestDb};
 use tower::ServiceExt as _;
 
+use self::confided::Confided;
 use self::draw::one_of;
 use self::marks::Marks;
 use self::request::{Addresses, Request};
@@ -36,6 +38,19 @@ const LEARNED_EVERY: usize = 200;
 struct Caller {
     who: Who,
     home: Home,
+    /// Whether what people confide to their centre is theirs to read.
+    reads_confided: bool,
+}
+
+impl Caller {
+    fn is_direction(&self) -> bool {
+        DIRECTORS.contains(&self.who.word)
+    }
+
+    /// Of which centres among these they may read what is confided.
+    fn may_read<'a>(&self, centres: &'a [CentreId]) -> &'a [CentreId] {
+        if self.reads_confided { centres } else { &[] }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,17 +90,18 @@ const RECEPTIONS: [&str; CENTRES] = ["reception-0", "reception-1", "reception-2"
 const PROGRAMS: [&str; CENTRES] = ["program-0", "program-1", "program-2"];
 
 async fn callers(app: &TestApp, centres: &[Centre]) -> Vec<Caller> {
-    let mut all = vec![Caller { who: Who::of_street(), home: Home::Nowhere }];
+    let mut all = vec![Caller { who: Who::of_street(), home: Home::Nowhere, reads_confided: false }];
     for (at, centre) in centres.iter().enumerate() {
         let home = Home::Centre(centre.id);
         for (word, role) in [(DIRECTORS[at], Role::Director), (RECEPTIONS[at], Role::Reception)] {
-            all.push(Caller { who: signed_in(app, word, Grant { centre: Some(centre.id), role }).await, home });
+            let who = signed_in(app, word, Grant { centre: Some(centre.id), role }).await;
+            all.push(Caller { who, home, reads_confided: role == Role::Director });
         }
-        all.push(Caller { who: program(app, PROGRAMS[at], centre).await, home });
+        all.push(Caller { who: program(app, PROGRAMS[at], centre).await, home, reads_confided: true });
     }
     for role in [Role::Federation, Role::Host] {
         let who = signed_in(app, role.code(), Grant { centre: None, role }).await;
-        all.push(Caller { who, home: Home::Network });
+        all.push(Caller { who, home: Home::Network, reads_confided: false });
     }
     all
 }
@@ -128,7 +144,10 @@ testing::each_engine! {
         let (app, centres) = house(db).await;
         let callers = callers(&app, &centres).await;
         let mut marks = Marks::plant(&app, &centres).await;
+        let confided = Confided::plant(&app, &centres).await;
+        marks.learn(&app).await;
         a_leak_is_seen(&app, &centres, &callers, &marks).await;
+        confided.open(&app, &centres, &callers).await;
         let mut addresses = Addresses::of(&app, &centres).await;
         let (router, mut draw) = (app.router(), fastrand::Rng::with_seed(seed));
         let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
@@ -142,7 +161,8 @@ testing::each_engine! {
             let request = addresses.draw(&mut draw, &centres, caller.home, &marks);
             let page = ask(&router, &caller.who, &request).await;
             *statuses.entry(page.status.as_u16()).or_default() += 1;
-            let found = marks.found_in(&request.said(), &request.may_hold, &page);
+            let mut found = marks.found_in(&request.said(), &request.may_hold, &page);
+            found.extend(confided.found_in(caller.may_read(&request.may_hold), &marks::readable(&page)));
             if !found.is_empty() || page.status.is_server_error() {
                 let told: String = page.body.chars().take(200).collect();
                 faults.push(format!("{number}: {} {} as {}: {} {found:?} {told}", request.method, request.path, caller.who.word, page.status));

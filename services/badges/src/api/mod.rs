@@ -11,11 +11,12 @@ use axum::http::StatusCode;
 use axum::routing::{get, post, put};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use self::shapes::{BadgeJson, BadgeNameJson, BadgeReasonJson, NewBadgeJson};
 use crate::handlers::{CertificatePath, told};
+use crate::policy::{Action, decide};
 use crate::service::team;
 
 pub(crate) fn router() -> Router<Arc<App>> {
@@ -64,8 +65,9 @@ async fn show(here: InCentre, Path(path): Path<CertificatePath>) -> Answer {
     params(("centre" = String, Path)), request_body = NewBadgeJson,
     responses((status = 201, body = Written), (status = 422, description = "No name, no title, no reason, too long, or a day to come")),
     security(("token" = ["badges:write"])))]
-async fn create(here: InCentre, Body(new): Body<NewBadgeJson>) -> Answer {
-    let given = team::give(&here.cx, &here.centre, new.read()).await;
+async fn create(here: InCentre, sent: Sent<NewBadgeJson>) -> Answer {
+    decide(&here.cx.actor, Action::Issue, here.centre.id).require()?;
+    let given = team::give(&here.cx, &here.centre, sent.read()?.read()).await;
     let (id, operation) = given.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id.uuid(), operation))
 }
@@ -74,9 +76,10 @@ async fn create(here: InCentre, Body(new): Body<NewBadgeJson>) -> Answer {
 #[utoipa::path(put, path = "/centres/{centre}/badges/{certificate}/name", operation_id = "badges_name", tag = "badges",
     params(("centre" = String, Path), ("certificate" = Uuid, Path)), request_body = BadgeNameJson,
     responses((status = 200, body = Written)), security(("token" = ["badges:write"])))]
-async fn say_name(here: InCentre, Path(path): Path<CertificatePath>, Body(new): Body<BadgeNameJson>) -> Answer {
-    let said = team::say_name(&here.cx, &here.centre, path.certificate, new.is_named).await.map_err(told(&here))?;
-    json(StatusCode::OK, &Written::new(path.certificate.uuid(), said))
+async fn say_name(here: InCentre, Path(path): Path<CertificatePath>, sent: Sent<BadgeNameJson>) -> Answer {
+    decide(&here.cx.actor, Action::Issue, here.centre.id).require()?;
+    let said = team::say_name(&here.cx, &here.centre, path.certificate, sent.read()?.is_named).await;
+    json(StatusCode::OK, &Written::new(path.certificate.uuid(), said.map_err(told(&here))?))
 }
 
 /// Takes a certificate back, with the reason that everyone reads.
@@ -84,8 +87,9 @@ async fn say_name(here: InCentre, Path(path): Path<CertificatePath>, Body(new): 
     tag = "badges", params(("centre" = String, Path), ("certificate" = Uuid, Path)), request_body = BadgeReasonJson,
     responses((status = 200, body = Written), (status = 422, description = "No reason, or taken back already")),
     security(("token" = ["badges:revoke"])))]
-async fn revoke(here: InCentre, Path(path): Path<CertificatePath>, Body(new): Body<BadgeReasonJson>) -> Answer {
-    let taken = team::take_back(&here.cx, &here.centre, path.certificate, &new.reason).await;
+async fn revoke(here: InCentre, Path(path): Path<CertificatePath>, sent: Sent<BadgeReasonJson>) -> Answer {
+    decide(&here.cx.actor, Action::Revoke, here.centre.id).require()?;
+    let taken = team::take_back(&here.cx, &here.centre, path.certificate, &sent.read()?.reason).await;
     json(StatusCode::OK, &Written::new(path.certificate.uuid(), taken.map_err(told(&here))?))
 }
 

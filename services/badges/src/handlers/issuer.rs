@@ -22,6 +22,6 @@ pub(crate) async fn key(here: InCentre, Path(path): Path<KeyPath>) -> Answer {
 
 pub(crate) async fn status(here: InCentre, Path(path): Path<ListPath>) -> Answer {
     let list = path.rank.parse().map_err(|_| Problem::NotFound)?;
-    let list = publishing::revocations(&here.cx, &here.centre, list).await.map_err(told(&here))?;
+    let list = publishing::revocations(&here.cx, &here.centre, path.key, list).await.map_err(told(&here))?;
     text("application/vc+jwt", list)
 }

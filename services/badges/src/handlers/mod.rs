@@ -35,9 +35,10 @@ pub(crate) struct KeyPath {
     pub key: KeyId,
 }
 
-/// `…/attestations/statut/{rank}`.
+/// `…/attestations/cles/{key}/statut/{rank}`.
 #[derive(Deserialize)]
 pub(crate) struct ListPath {
+    pub key: KeyId,
     pub rank: String,
 }
 

@@ -13,6 +13,7 @@ use crate::model::jws::Parts;
 use crate::model::picture;
 use crate::model::refusal::Refusal;
 use crate::pages::public::{CheckPage, FilePage, VerdictPage};
+use crate::service::Error;
 use crate::service::checking::{self, Known};
 use crate::service::issuing::check_url;
 
@@ -20,13 +21,21 @@ pub(crate) async fn new(cx: Cx) -> Answer {
     page(&cx, &FilePage::new(&cx, FormState::new()))
 }
 
+/// The page of a code that was typed, if it is one of ours.
+async fn page_of(cx: &Cx, typed: &str) -> Result<Option<String>, Problem> {
+    let Some(code) = read_code(typed) else { return Ok(None) };
+    match checking::by_code(cx, &code).await {
+        Ok(_) => Ok(Some(format!("/attestation/{code}"))),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error.told(cx)),
+    }
+}
+
 /// A code that was typed leads to its page; a file is looked at and kept nowhere.
 pub(crate) async fn check(cx: Cx, upload: UploadForm) -> Answer {
     let mut form = upload.state.clone();
-    if let Some(code) = read_code(form.value("code"))
-        && checking::by_code(&cx, &code).await.is_ok()
-    {
-        return see_other(&cx, &format!("/attestation/{code}"), None);
+    if let Some(page) = page_of(&cx, form.value("code")).await? {
+        return see_other(&cx, &page, None);
     }
     let found = match upload.file("fichier").filter(|file| !file.bytes.is_empty()) {
         Some(file) => checking::check_file(&cx, &file.bytes).await,

@@ -2,6 +2,8 @@
 //!
 //! Chunks are walked by their lengths and no pixel is ever unpacked, so that no picture can cost more than its bytes.
 
+use super::jws::MOST_BYTES;
+
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 /// The keyword under which the credential stands.
 pub const KEYWORD: &str = "openbadgecredential";
@@ -13,7 +15,7 @@ pub fn is_png(bytes: &[u8]) -> bool {
     bytes.starts_with(&SIGNATURE)
 }
 
-/// The credential of a PNG, as text; nothing when there is none.
+/// The credential of a PNG, as text, no longer than a token may be; nothing when there is none.
 pub fn credential_of(png: &[u8]) -> Option<String> {
     let mut rest = png.strip_prefix(&SIGNATURE)?;
     for _ in 0..MOST_CHUNKS {
@@ -22,7 +24,7 @@ pub fn credential_of(png: &[u8]) -> Option<String> {
         let length = usize::try_from(u32::from_be_bytes(size.try_into().ok()?)).ok()?;
         let (data, after) = after.split_at_checked(length)?;
         if kind == b"iTXt"
-            && let Some(text) = text_of(data)
+            && let Some(text) = text_of(data).filter(|text| text.len() <= MOST_BYTES)
         {
             return Some(text);
         }

@@ -28,11 +28,10 @@ pub struct Issuer {
     pub id: String,
     pub name: String,
     pub url: String,
-    /// The address of the lists, without their number.
-    pub status: String,
 }
 
-/// The place of a certificate in a list.
+/// The place of a certificate in a list. Each key publishes the lists under its own address, signed with itself, so
+/// that whoever holds the key of a certificate can believe the list that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusPlace {
     pub list: i64,
@@ -52,8 +51,8 @@ pub fn profile(issuer: &Issuer) -> Value {
     json!({ "id": issuer.id, "type": ["Profile"], "name": issuer.name, "url": issuer.url })
 }
 
-/// The credential with the claims of its token.
-pub fn payload(issuer: &Issuer, certificate: &Certificate, status: StatusPlace, check_url: &str) -> Value {
+/// The credential with the claims of its token: `list` is the address of the list that its place is in.
+pub fn payload(issuer: &Issuer, certificate: &Certificate, (list, place): (&str, i64), check_url: &str) -> Value {
     let (id, subject) = (urn(certificate.id.uuid()), urn(certificate.subject));
     let mut achievement = Map::new();
     achievement.insert("id".into(), json!(format!("{}#{}", issuer.id, achievement_key(certificate))));
@@ -66,7 +65,6 @@ pub fn payload(issuer: &Issuer, certificate: &Certificate, status: StatusPlace, 
     if !certificate.skills.is_empty() {
         achievement.insert("tag".into(), json!(certificate.skills));
     }
-    let list = format!("{}/{}", issuer.status, status.list);
     json!({
         "@context": CONTEXTS,
         "id": id,
@@ -86,10 +84,10 @@ pub fn payload(issuer: &Issuer, certificate: &Certificate, status: StatusPlace, 
         },
         "evidence": [{ "id": check_url, "type": ["Evidence"], "name": certificate.title }],
         "credentialStatus": {
-            "id": format!("{list}#{}", status.place),
+            "id": format!("{list}#{place}"),
             "type": "BitstringStatusListEntry",
             "statusPurpose": "revocation",
-            "statusListIndex": status.place.to_string(),
+            "statusListIndex": place.to_string(),
             "statusListCredential": list,
         },
         "iss": issuer.id,
@@ -113,9 +111,8 @@ pub fn id_of(payload: &Value) -> Option<Uuid> {
     payload.get("id")?.as_str()?.strip_prefix("urn:uuid:")?.parse().ok()
 }
 
-/// The list of what was revoked, with the claims of its token.
-pub fn status_list(issuer: &Issuer, list: i64, revoked: &[i64], now: DateTime<Utc>) -> std::io::Result<Value> {
-    let id = format!("{}/{list}", issuer.status);
+/// The list of what was revoked, with the claims of its token; `id` is its address.
+pub fn status_list(issuer: &Issuer, id: &str, revoked: &[i64], now: DateTime<Utc>) -> std::io::Result<Value> {
     let subject = format!("{id}#list");
     let [context, _of_badges] = CONTEXTS;
     Ok(json!({

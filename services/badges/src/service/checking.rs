@@ -8,7 +8,7 @@ use uuid::Uuid;
 use web::Cx;
 
 use super::{Error, Result};
-use crate::model::certificate::{Certificate, read_code};
+use crate::model::certificate::{Certificate, read_code, short_name};
 use crate::model::jws::{MOST_BYTES, Parts};
 use crate::model::refusal::Refusal;
 use crate::model::{baked, credential, key};
@@ -92,9 +92,31 @@ async fn by_token(cx: &Cx, parts: &Parts) -> Result<Verdict> {
     }
     let Some(id) = credential::id_of(&parts.payload) else { return Err(Refusal::FileUnread.into()) };
     match store::by_id_unscoped(cx.db(), id).await? {
-        Some((owner, certificate)) if owner == centre && !certificate.is_gone() => ours(cx, owner, certificate).await,
-        _ => Ok(Verdict::Gone),
+        Some((owner, one)) if owner != centre || one.is_gone() => Ok(Verdict::Gone),
+        Some((_, one)) if !is_as_given(&parts.payload, &one) => Ok(Verdict::Altered),
+        Some((owner, one)) => ours(cx, owner, one).await,
+        None => Ok(Verdict::Gone),
     }
+}
+
+/// What a credential says that never changes once it is given.
+const SAID: [&str; 7] = [
+    "/name",
+    "/awardedDate",
+    "/credentialSubject/id",
+    "/credentialSubject/achievement/name",
+    "/credentialSubject/achievement/description",
+    "/credentialSubject/achievement/criteria",
+    "/credentialSubject/achievement/tag",
+];
+
+/// Whether a signed file says what was given: a key that was copied signs other words as well. Only how the name is
+/// shown may have changed since.
+fn is_as_given(payload: &Value, certificate: &Certificate) -> bool {
+    let Some(given) = Parts::read(&certificate.jwt) else { return false };
+    let name = payload.pointer("/credentialSubject/identifier/0/identityHash").and_then(Value::as_str);
+    let is_theirs = name.is_some_and(|it| it == certificate.holder_name || it == short_name(&certificate.holder_name));
+    is_theirs && SAID.iter().all(|at| payload.pointer(at) == given.payload.pointer(at))
 }
 
 /// A credential without its signature is compared with the one that was given.
@@ -106,10 +128,21 @@ async fn by_json(cx: &Cx, value: &Value) -> Result<Verdict> {
     if certificate.is_gone() {
         return Ok(Verdict::Gone);
     }
-    match Parts::read(&certificate.jwt) {
-        Some(parts) if parts.payload == *value => ours(cx, centre, certificate).await,
-        _ => Ok(Verdict::Altered),
+    let is_whole = Parts::read(&certificate.jwt).is_some_and(|given| settled(given.payload) == settled(value.clone()));
+    if is_whole && is_as_given(value, &certificate) {
+        return ours(cx, centre, certificate).await;
     }
+    Ok(Verdict::Altered)
+}
+
+/// A credential without what is written anew when a name is shown otherwise: the name, and the list of the key.
+fn settled(mut credential: Value) -> Value {
+    for at in ["/credentialSubject/identifier/0/identityHash", "/credentialStatus"] {
+        if let Some(part) = credential.pointer_mut(at) {
+            *part = Value::Null;
+        }
+    }
+    credential
 }
 
 async fn ours(cx: &Cx, centre: kernel::CentreId, certificate: Certificate) -> Result<Verdict> {

@@ -11,7 +11,7 @@ use super::press::Press;
 use super::{Error, Result};
 use crate::model::CertificateId;
 use crate::model::certificate::{CODE_LENGTH, Certificate, LONGEST_TEXT, NewCertificate, code_from};
-use crate::model::credential::{PLACES, StatusPlace, payload};
+use crate::model::credential::{PLACES, StatusPlace};
 use crate::model::refusal::Refusal;
 use crate::store;
 
@@ -29,18 +29,32 @@ pub async fn issue(cx: &Cx, tx: &mut Tx, scope: &Scope, press: &Press, new: NewC
         if !people::store::lock(tx, scope, person).await? {
             return Err(Error::NotFound);
         }
-        if !new.path_code.is_empty()
-            && let Some(held) = store::standing(&mut *tx, scope, person, &new.path_code).await?
-        {
+        if let Some(held) = standing(&mut *tx, scope, person, &new.path_code).await? {
             return Ok(held);
         }
     }
     let mut made = unsigned(cx, new);
     let at = free_place(tx, scope).await?;
-    made.jwt = press.sign(&payload(press.issuer(), &made, at, &check_url(cx, &made.code)))?;
+    made.jwt = press.certify(cx, &made, at)?;
     store::insert(tx, scope, &made).await?;
     store::insert_place(tx, scope, made.id, at).await?;
     Ok(made.id)
+}
+
+/// The certificate of what is counted by a word that a person holds, under whichever entry of the file, and that
+/// stands. What is given by hand is counted by none.
+pub async fn standing(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    person: PersonId,
+    path_code: &str,
+) -> db::Result<Option<CertificateId>> {
+    if path_code.is_empty() {
+        return Ok(None);
+    }
+    let mut conn = conn.into();
+    let entries = people::store::entries_of(conn.again(), scope, person).await?;
+    store::standing(conn, scope, &entries, path_code).await
 }
 
 fn unsigned(cx: &Cx, new: NewCertificate) -> Certificate {

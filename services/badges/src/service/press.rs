@@ -10,8 +10,10 @@ use serde_json::Value;
 use web::Cx;
 use zeroize::Zeroizing;
 
+use super::issuing::check_url;
 use super::{Error, Result};
-use crate::model::credential::Issuer;
+use crate::model::certificate::Certificate;
+use crate::model::credential::{Issuer, StatusPlace, payload};
 use crate::model::{KeyId, jws, key};
 use crate::store::{self, KeptKey};
 
@@ -28,6 +30,17 @@ impl Press {
         &self.issuer
     }
 
+    /// The address of a list of what was revoked, as this key signs it.
+    pub(crate) fn list_url(&self, list: i64) -> String {
+        format!("{}/statut/{list}", self.kid)
+    }
+
+    /// The signed credential of a certificate, which names the list that the same key signs.
+    pub(crate) fn certify(&self, cx: &Cx, certificate: &Certificate, at: StatusPlace) -> Result<String> {
+        let (list, check) = (self.list_url(at.list), check_url(cx, &certificate.code));
+        self.sign(&payload(&self.issuer, certificate, (&list, at.place), &check))
+    }
+
     /// Signs a payload.
     pub(crate) fn sign(&self, payload: &Value) -> Result<String> {
         let unsigned = jws::unsigned(&self.kid, payload);
@@ -42,12 +55,10 @@ fn place(id: KeyId) -> Place {
 
 /// The names of a centre as an issuer.
 pub fn issuer_of(cx: &Cx, centre: &Centre) -> Issuer {
-    let at = |below: &str| cx.app.url(&centre.path(below));
     Issuer {
-        id: at("attestations/emetteur"),
+        id: cx.app.url(&centre.path("attestations/emetteur")),
         name: centre.name.clone(),
         url: cx.app.url(&format!("/{}", centre.slug)),
-        status: at("attestations/statut"),
     }
 }
 
@@ -60,9 +71,18 @@ pub fn kid_of(cx: &Cx, centre: &Centre, id: KeyId) -> String {
 pub async fn find(cx: &Cx, centre: &Centre) -> Result<Option<Press>> {
     let scope = Scope::of_house(centre.id);
     let in_use = store::keys(cx.db(), &scope).await?.into_iter().find(|key| key.retired_at.is_none());
-    let Some(kept) = in_use else { return Ok(None) };
+    in_use.map(|kept| opened(cx, centre, kept)).transpose()
+}
+
+/// The press of one key of the centre, an earlier one too: it goes on signing the lists of what it signed.
+pub(super) async fn of_key(cx: &Cx, centre: &Centre, id: KeyId) -> Result<Press> {
+    let kept = store::keys(cx.db(), &Scope::public(centre.id)).await?.into_iter().find(|key| key.id == id);
+    opened(cx, centre, kept.ok_or(Error::NotFound)?)
+}
+
+fn opened(cx: &Cx, centre: &Centre, kept: KeptKey) -> Result<Press> {
     let private = cx.app.keys.open_sealed(&place(kept.id), &Sealed::from_bytes(kept.sealed))?;
-    Ok(Some(Press { kid: kid_of(cx, centre, kept.id), private, issuer: issuer_of(cx, centre) }))
+    Ok(Press { kid: kid_of(cx, centre, kept.id), private, issuer: issuer_of(cx, centre) })
 }
 
 /// The press of a centre, with a key made if there is none.
@@ -77,7 +97,7 @@ pub async fn find_or_make(cx: &Cx, centre: &Centre) -> Result<Press> {
     find(cx, centre).await?.ok_or(Error::NotFound)
 }
 
-/// Puts a new key in the place of the one in use. The old one goes on verifying what it signed.
+/// Puts a new key in the place of the one in use. The old one goes on verifying what it signed, and telling of it.
 pub(super) async fn replace(cx: &Cx, scope: &Scope) -> Result<()> {
     let made = drawn(cx).await?;
     let mut tx = cx.db().begin_unrecorded().await?;

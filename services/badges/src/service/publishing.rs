@@ -38,12 +38,12 @@ pub async fn one_key(cx: &Cx, centre: &Centre, id: KeyId) -> Result<Value> {
     key::jwk(&kid_of(cx, centre, id), &public).ok_or(Error::NotFound)
 }
 
-/// A list of what was revoked, signed.
-pub async fn revocations(cx: &Cx, centre: &Centre, list: i64) -> Result<String> {
+/// A list of what was revoked, signed with the key under whose address it is asked for.
+pub async fn revocations(cx: &Cx, centre: &Centre, id: KeyId, list: i64) -> Result<String> {
     if !(0..=i64::from(u16::MAX)).contains(&list) {
         return Err(Error::NotFound);
     }
-    let press = press::find(cx, centre).await?.ok_or(Error::NotFound)?;
+    let press = press::of_key(cx, centre, id).await?;
     let fallen = store::fallen(cx.db(), &Scope::public(centre.id), list).await?;
-    press.sign(&status_list(press.issuer(), list, &fallen, cx.now())?)
+    press.sign(&status_list(press.issuer(), &press.list_url(list), &fallen, cx.now())?)
 }

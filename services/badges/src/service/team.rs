@@ -7,11 +7,9 @@ use kernel::{OperationId, PersonId};
 use people::Person;
 use web::Cx;
 
-use super::issuing::{self, check_url};
-use super::{Error, Result, open, press, words};
+use super::{Error, Result, issuing, open, press, words};
 use crate::model::CertificateId;
 use crate::model::certificate::{Certificate, NewCertificate};
-use crate::model::credential::payload;
 use crate::model::refusal::Refusal;
 use crate::policy::Action;
 use crate::store;
@@ -80,7 +78,7 @@ pub async fn say_name(cx: &Cx, centre: &Centre, id: CertificateId, is_named: boo
     let at = store::place_of(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let press = press::find_or_make(cx, centre).await?;
     certificate.is_named = is_named;
-    let jwt = press.sign(&payload(press.issuer(), &certificate, at, &check_url(cx, &certificate.code)))?;
+    let jwt = press.certify(cx, &certificate, at)?;
     let operation = cx.operation(Some(centre.id), words(cx, "badges-op-name", &certificate.title));
     let mut tx = cx.db().begin(&operation).await?;
     if !store::rename(&mut tx, &scope, id, (is_named, &jwt)).await? {

@@ -4,7 +4,7 @@ use axum::http::Method as Verb;
 use serde_json::json;
 use testing::sqlite_db;
 
-use super::house::House;
+use super::house::{House, new_certificate};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_gives_reads_and_takes_back() {
@@ -36,4 +36,26 @@ async fn a_program_gives_reads_and_takes_back() {
     assert_eq!(house.app.get("/api/v1/centres/tourcoing/badges").await.status, 404);
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_is_told_so_whatever_they_sent() {
+    let house = House::open(sqlite_db().await).await;
+    let one = house.given(new_certificate(&house)).await.id;
+    let cx = house.cx();
+    let operation = cx.operation(Some(house.centre.id), "jeton");
+    let (_, secret) =
+        accounts::create_token(cx.db(), &house.scope(), &operation, "robot", &["badges:read".to_owned()], None)
+            .await
+            .expect("a token");
+    house.app.use_token(secret.reveal());
+    let junk = json!({ "anything": true });
+    for (verb, below) in
+        [(Verb::POST, String::new()), (Verb::PUT, format!("/{one}/name")), (Verb::POST, format!("/{one}/revocation"))]
+    {
+        let here = house.app.send_json(verb.clone(), &format!("/api/v1/centres/arques/badges{below}"), &junk).await;
+        assert_eq!(here.status, 403, "{below}: {}", here.body);
+        let there = house.app.send_json(verb, &format!("/api/v1/centres/tourcoing/badges{below}"), &junk).await;
+        assert_eq!(there.status, 404, "{below}: {}", there.body);
+    }
 }

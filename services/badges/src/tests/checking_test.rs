@@ -6,12 +6,29 @@ use crate::model::jws::{Parts, signed, unsigned};
 use crate::model::{key, picture};
 use crate::service::checking::check_file;
 use crate::service::{press, publishing, team};
+use crate::store;
 
 async fn said(house: &House, file: &[u8]) -> String {
     match check_file(&house.visitor(), file).await {
         Ok(verdict) => verdict.code().to_owned(),
         Err(_) => "unread".to_owned(),
     }
+}
+
+/// What the list that a credential names says, once it is seen that the key of the credential signed it.
+async fn list_of(house: &House, jwt: &str) -> String {
+    let given = Parts::read(jwt).expect("a token");
+    let named = given.payload["credentialStatus"]["statusListCredential"].as_str().expect("a list").to_owned();
+    let at = named.find(&house.centre.path("attestations")).expect("an address of the centre");
+    let list = Parts::read(&house.app.get(&named[at..]).await.body).expect("a list that is a token");
+    assert_eq!((list.kid(), list.payload["id"].as_str()), (given.kid(), Some(named.as_str())));
+    let id = given.kid().rsplit('/').next().and_then(|id| id.parse().ok()).expect("a key");
+    let (_, public) = store::public_part_unscoped(house.app.db(), id).await.expect("reads").expect("a key");
+    assert!(
+        key::is_signed(&public, list.signed.as_bytes(), &list.signature),
+        "signed with the key of what it tells of"
+    );
+    list.payload["credentialSubject"]["encodedList"].as_str().expect("places").to_owned()
 }
 
 testing::each_engine! {
@@ -67,6 +84,49 @@ testing::each_engine! {
         assert_eq!(set["keys"].as_array().map(Vec::len), Some(2));
         assert!(set["keys"][0].get("d").is_none(), "no private part");
         assert!(press::find(&house.cx(), &house.other).await.unwrap().is_none(), "another centre has its own");
+    }
+
+    async fn each_key_signs_the_list_of_what_it_signed(db: TestDb) {
+        let house = House::open(db).await;
+        let before = house.given(new_certificate(&house)).await;
+        team::change_key(&house.cx(), &house.centre).await.expect("a new key");
+        let after = house.given(new_certificate(&house)).await;
+        let told = [list_of(&house, &before.jwt).await, list_of(&house, &after.jwt).await];
+        house.revoked(before.id).await;
+        let again = [list_of(&house, &before.jwt).await, list_of(&house, &after.jwt).await];
+        assert_ne!(told[0], again[0], "what was signed before the change is taken back where it says");
+        // The file that is signed anew names the list of the key that signs it; the one given before stays true.
+        team::say_name(&house.cx(), &house.centre, after.id, true).await.expect("the whole name");
+        let named = team::find(&house.cx(), &house.centre, after.id).await.expect("the same").jwt;
+        list_of(&house, &named).await;
+        for jwt in [&after.jwt, &named] {
+            assert_eq!(said(&house, jwt.as_bytes()).await, "valid");
+            let json = Parts::read(jwt).expect("a token").payload.to_string();
+            assert_eq!(said(&house, json.as_bytes()).await, "valid", "without its signature too: {json}");
+        }
+    }
+
+    async fn a_key_that_was_copied_signs_nothing_that_is_believed_here(db: TestDb) {
+        let house = House::open(db).await;
+        let one = house.given(new_certificate(&house)).await;
+        let copied = press::find(&house.cx(), &house.centre).await.unwrap().expect("a key");
+        team::change_key(&house.cx(), &house.centre).await.expect("a new key");
+        let given = Parts::read(&one.jwt).expect("a token").payload;
+        assert_eq!(said(&house, copied.sign(&given).unwrap().as_bytes()).await, "valid", "the very same words");
+        let forged = |at: &str, said: &str| {
+            let mut other = given.clone();
+            *other.pointer_mut(at).expect("a place") = said.into();
+            copied.sign(&other).unwrap()
+        };
+        for (at, words) in [
+            ("/credentialSubject/achievement/name", "Piloter un avion"),
+            ("/credentialSubject/identifier/0/identityHash", "Gaston L."),
+            ("/awardedDate", "1999-01-01T00:00:00Z"),
+        ] {
+            assert_eq!(said(&house, forged(at, words).as_bytes()).await, "altered", "{at}");
+        }
+        let unknown = forged("/id", "urn:uuid:0198c0de-0000-7000-8000-000000000000");
+        assert_eq!(said(&house, unknown.as_bytes()).await, "gone");
     }
 
     async fn who_is_forgotten_is_told_of_no_more(db: TestDb) {

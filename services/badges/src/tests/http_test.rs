@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use testing::sqlite_db;
 
 use super::house::{House, new_certificate};
-use crate::model::{CertificateId, baked};
+use crate::model::{CertificateId, KeyId, baked};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_team_gives_one_and_anyone_checks_it() {
@@ -62,18 +62,21 @@ async fn the_team_gives_one_and_anyone_checks_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn programs_of_the_world_find_the_keys_and_the_list() {
     let house = House::open(sqlite_db().await).await;
-    let statut = house.centre.path("attestations/statut/0");
-    assert_eq!(house.app.get(&statut).await.status, StatusCode::NOT_FOUND, "nothing was ever signed");
+    let lists = |key: &str| house.centre.path(&format!("attestations/cles/{key}/statut"));
+    let nobodys = lists(&KeyId::new().to_string());
+    assert_eq!(house.app.get(&format!("{nobodys}/0")).await.status, StatusCode::NOT_FOUND, "nothing was ever signed");
     let one = house.given(new_certificate(&house)).await;
     let profile = house.app.get(&house.centre.path("attestations/emetteur")).await.json();
     assert_eq!(profile["type"][0], "Profile");
     let set = house.app.get(&house.centre.path("attestations/cles")).await.json();
     let kid = set["keys"][0]["kid"].as_str().expect("a name");
-    let key =
-        house.app.get(&house.centre.path(&format!("attestations/cles/{}", kid.rsplit('/').next().unwrap()))).await;
+    let id = kid.rsplit('/').next().unwrap();
+    let key = house.app.get(&house.centre.path(&format!("attestations/cles/{id}"))).await;
     assert_eq!(key.json()["kid"].as_str(), Some(kid));
-    assert_eq!(house.app.get(&statut).await.body.split('.').count(), 3, "a token");
-    assert_eq!(house.app.get(&house.centre.path("attestations/statut/x")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.app.get(&format!("{}/0", lists(id))).await.body.split('.').count(), 3, "a token");
+    assert_eq!(house.app.get(&format!("{}/x", lists(id))).await.status, StatusCode::NOT_FOUND);
+    let elsewhere = house.other.path(&format!("attestations/cles/{id}/statut/0"));
+    assert_eq!(house.app.get(&elsewhere).await.status, StatusCode::NOT_FOUND, "another centre's key");
     let of_other = house.other.path(&format!("equipe/attestations/{}", one.id));
     house.sign_in("ailleurs").await;
     assert_eq!(house.app.get(&of_other).await.status, StatusCode::NOT_FOUND);

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::model::certificate::{CODE_LENGTH, NewCertificate, code_from, read_code, short_name};
 use crate::model::credential::{Issuer, status_list};
-use crate::model::jws::{Parts, signed, unsigned};
+use crate::model::jws::{MOST_BYTES, Parts, signed, unsigned};
 use crate::model::refusal::Refusal;
 use crate::model::{baked, key, picture};
 
@@ -79,18 +79,16 @@ fn a_picture_gives_back_what_was_baked_in() {
         let _said_without_a_panic = baked::credential_of(&png[..cut]);
     }
     assert_eq!(baked::credential_of(b"GIF89a"), None);
+    let long = picture::bake("sapin", "https://essaim.example/attestation/BCDF", &"{".repeat(MOST_BYTES + 1)).unwrap();
+    assert_eq!(baked::credential_of(&long), None, "no more is read of a picture than of a token");
 }
 
 #[test]
 fn a_list_says_which_places_fell() {
-    let issuer = Issuer {
-        id: "https://a.example/i".into(),
-        name: "A".into(),
-        url: "https://a.example".into(),
-        status: "https://a.example/s".into(),
-    };
+    let issuer = Issuer { id: "https://a.example/i".into(), name: "A".into(), url: "https://a.example".into() };
     let now = chrono::DateTime::UNIX_EPOCH;
-    let list = status_list(&issuer, 0, &[0, 9, 131_071], now).unwrap();
+    let list = status_list(&issuer, "https://a.example/k/1/statut/0", &[0, 9, 131_071], now).unwrap();
+    assert_eq!(list["id"], "https://a.example/k/1/statut/0");
     let packed = list["credentialSubject"]["encodedList"].as_str().unwrap();
     let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(packed.strip_prefix('u').unwrap()).unwrap();
     let mut bits = Vec::new();

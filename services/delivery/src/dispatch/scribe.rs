@@ -170,7 +170,7 @@ impl Scribe {
         let (channel, state) = (message.channel.code(), settlement.state.code());
         metrics::counter!("essaim_messages_total", "channel" => channel, "state" => state).increment(1);
         if !store::settle(tx, message.id, self.lease, &settlement, now).await? {
-            store::settle_late(tx, message.id, &settlement, now).await?;
+            store::settle_late(tx, message.id, self.lease, &settlement, now).await?;
         }
         Ok(())
     }

@@ -96,15 +96,27 @@ pub async fn messages_by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[Me
     conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
 }
 
-/// The notices of a centre that wait for a hand: letters to carry, calls to make, and what no address took.
-pub async fn notices_by_hand(conn: impl Into<Conn<'_>>, scope: &Scope, since: DateTime<Utc>) -> Result<Vec<Message>> {
+/// The most notices of a room that are looked at: what is told by hand stays a list that people read.
+const BY_HAND: i64 = 1_000;
+
+/// The notices of one room in a centre that wait for a hand: letters to carry, calls to make, and what no address took.
+/// A room is the first word of its keys, before the colon: what others leave lying does not hide what is its own. The
+/// latest first, since what failed stays failed once someone has said it.
+pub async fn notices_by_hand(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    room: &str,
+    since: DateTime<Utc>,
+) -> Result<Vec<Message>> {
     let mut sql = all_messages();
     sql.push(" where batch_id is null and centre_id = ").bind(scope.centre());
     sql.push(" and created_at >= ").bind(since);
+    sql.push(" and once_key like ").bind(format!("{room}:%"));
     sql.push(
         " and ((channel in ('letter', 'call') and state in ('planned', 'printed', 'no_answer', 'wrong_number', \
-         'returned')) or state in ('failed', 'cancelled')) order by id limit 300",
+         'returned')) or state in ('failed', 'cancelled')) order by id desc limit ",
     );
+    sql.bind(BY_HAND);
     conn.into().all(sql, vec![]).await?.iter().map(message_from).collect()
 }
 

@@ -78,8 +78,8 @@ pub async fn settle_doubts(
     match doubt {
         Doubt::Left => sql.push("state = 'sent', settled_at = ").bind(now),
         Doubt::Received => sql.push("state = 'delivered', settled_at = ").bind(now),
-        // Due from now on: it is not late, whenever its batch was.
-        Doubt::Again => sql.push("state = 'planned', settled_at = null, tries = 0, run_at = ").bind(now),
+        // Due from now on: it is not late, whenever its batch was. Nobody listens any more to the attempt in doubt.
+        Doubt::Again => sql.push("state = 'planned', settled_at = null, lease = null, tries = 0, run_at = ").bind(now),
     };
     if doubt != Doubt::Again {
         sql.push(", sent_at = coalesce(sent_at, ").bind(now).push(")");

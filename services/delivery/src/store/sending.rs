@@ -163,6 +163,7 @@ pub async fn settle(
     let mut sql = settled(settlement, now);
     sql.push(" where state = 'sending' and id = ").bind(id).push(" and lease = ").bind(lease);
     if tx.exec(sql, vec![]).await? == 1 {
+        stay_stopped(tx, id, settlement, now).await?;
         return Ok(true);
     }
     // The network reported before the gateway's own answer was written down: its word is the later one.
@@ -176,11 +177,37 @@ pub async fn settle(
     Ok(reported == 1)
 }
 
-/// Writes an answer that came after the lease had run out: it is still the truth, unless a person has decided since.
-pub async fn settle_late(tx: &mut Tx, id: MessageId, settlement: &Settlement, now: DateTime<Utc>) -> Result<bool> {
+/// Writes an answer that came after the lease had run out: it is still the truth, unless a person has decided since. It
+/// speaks of its own attempt: of a later one, in doubt for itself, it says nothing.
+pub async fn settle_late(
+    tx: &mut Tx,
+    id: MessageId,
+    lease: Uuid,
+    settlement: &Settlement,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let mut sql = settled(settlement, now);
-    sql.push(" where state = 'unsure' and id = ").bind(id);
-    Ok(tx.exec(sql, vec![]).await? == 1)
+    sql.push(" where state = 'unsure' and id = ").bind(id).push(" and lease = ").bind(lease);
+    let is_written = tx.exec(sql, vec![]).await? == 1;
+    if is_written {
+        stay_stopped(tx, id, settlement, now).await?;
+    }
+    Ok(is_written)
+}
+
+/// What was on its way while its batch was stopped for good, and comes back without having left, is stopped with it.
+async fn stay_stopped(tx: &mut Tx, id: MessageId, settlement: &Settlement, now: DateTime<Utc>) -> Result<()> {
+    if settlement.state != State::Planned {
+        return Ok(());
+    }
+    tx.exec(
+        "update delivery_message set state = 'cancelled', reason = '', settled_at = $2 where id = $1 \
+         and state = 'planned' and exists (select 1 from delivery_batch b where b.id = delivery_message.batch_id \
+         and b.state = 'cancelled')",
+        args![id, now],
+    )
+    .await?;
+    Ok(())
 }
 
 fn settled(settlement: &Settlement, now: DateTime<Utc>) -> Sql {
@@ -194,7 +221,8 @@ fn settled(settlement: &Settlement, now: DateTime<Utc>) -> Sql {
     sql
 }
 
-/// Gives back what a lease still holds, once nobody works under it any more.
+/// Gives back what a lease still holds, once nobody works under it any more. What is in doubt keeps the name of its
+/// lease, by which a late answer finds it.
 pub async fn release(db: &Db, lease: Uuid, now: DateTime<Utc>) -> Result<()> {
     let mut tx = db.begin_unrecorded().await?;
     tx.exec(
@@ -204,8 +232,8 @@ pub async fn release(db: &Db, lease: Uuid, now: DateTime<Utc>) -> Result<()> {
     )
     .await?;
     tx.exec(
-        "update delivery_message set state = 'unsure', reason = $3, settled_at = $2, \
-         lease = null, lease_until = null where state = 'sending' and lease = $1",
+        "update delivery_message set state = 'unsure', reason = $3, settled_at = $2, lease_until = null \
+         where state = 'sending' and lease = $1",
         args![lease, now, Cause::Interrupted.code()],
     )
     .await?;
@@ -233,8 +261,8 @@ pub async fn expire_leases(db: &Db, now: DateTime<Utc>) -> Result<(u64, u64)> {
         .await?;
     let unsure = tx
         .exec(
-            "update delivery_message set state = 'unsure', reason = $2, settled_at = $1, \
-             lease = null, lease_until = null where state = 'sending' and lease_until <= $1",
+            "update delivery_message set state = 'unsure', reason = $2, settled_at = $1, lease_until = null \
+             where state = 'sending' and lease_until <= $1",
             args![now, Cause::Interrupted.code()],
         )
         .await?;

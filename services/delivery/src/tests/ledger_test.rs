@@ -6,7 +6,7 @@ use people::Channel;
 use uuid::Uuid;
 
 use super::house::{House, house};
-use crate::model::State;
+use crate::model::{Doubt, State};
 use crate::store::{self, Leaving, OutboxFilter, Settlement};
 
 const LEASE: Duration = Duration::seconds(60);
@@ -200,6 +200,48 @@ testing::each_engine! {
         assert_eq!(state.as_deref(), Some("cancelled"), "for good");
     }
 
+    async fn a_late_answer_speaks_of_its_own_attempt(db: TestDb) {
+        let house = house(db).await;
+        let ids = house.plan_many(Channel::Email, None, 2).await;
+        let (slow, second) = (Uuid::now_v7(), Uuid::now_v7());
+        let later = Settlement { state: State::Planned, reference: None, reason: String::new(), run_again_at: Some(house.now()) };
+        claim(&house, slow, 2).await;
+        for id in &ids {
+            assert!(fence(&house, *id, slow).await);
+        }
+        house.app.clock().advance(LEASE);
+        assert_eq!(store::expire_leases(house.app.db(), house.now()).await.unwrap(), (0, 2));
+        let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+        assert!(store::settle_doubt(&mut tx, &house.scope(), ids[0], Doubt::Again, house.now()).await.unwrap());
+        tx.commit().await.unwrap();
+        claim(&house, second, 2).await;
+        assert!(fence(&house, ids[0], second).await);
+        house.app.clock().advance(LEASE);
+        assert_eq!(store::expire_leases(house.app.db(), house.now()).await.unwrap(), (0, 1));
+        let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+        for (id, is_heard) in [(ids[0], false), (ids[1], true)] {
+            assert!(!store::settle(&mut tx, id, slow, &later, house.now()).await.unwrap());
+            assert_eq!(store::settle_late(&mut tx, id, slow, &later, house.now()).await.unwrap(), is_heard);
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(house.states(&ids).await, [State::Unsure, State::Planned], "the second attempt is still in doubt");
+    }
+
+    async fn what_comes_back_to_a_stopped_batch_is_stopped(db: TestDb) {
+        let house = house(db).await;
+        let batch = house.batch(false).await;
+        let id = house.plan_many(Channel::Email, Some(batch), 1).await[0];
+        let lease = Uuid::now_v7();
+        claim(&house, lease, 1).await;
+        fence(&house, id, lease).await;
+        let mut tx = house.app.db().begin_unrecorded().await.unwrap();
+        store::set_batch_state(&mut tx, &house.scope(), batch, "cancelled").await.unwrap();
+        store::cancel_planned(&mut tx, &house.scope(), batch, house.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(settle(&house, id, lease, State::Planned).await, "the server asked to come again later");
+        assert_eq!(house.read(id).await.state, State::Cancelled, "it would wait for ever");
+    }
+
     async fn a_report_of_one_network_says_nothing_of_another_s_message(db: TestDb) {
         let house = house(db).await;
         let id = house.plan_many(Channel::Email, None, 1).await[0];
@@ -235,6 +277,24 @@ testing::each_engine! {
         tx.commit().await.unwrap();
         assert_eq!(first, again);
         assert_eq!(house.read(again).await.state, State::Planned, "it is a message that is there");
+    }
+
+    async fn what_one_room_leaves_lying_hides_nothing_of_another(db: TestDb) {
+        let house = house(db).await;
+        let letter = |key: String| crate::NewMessage { once_key: key, ..house.message(Channel::Letter, None, 0) };
+        let mut letters: Vec<_> = (0..320).map(|number| letter(format!("enrolment:{number}"))).collect();
+        letters.push(letter("idea:une étape".to_owned()));
+        letters.extend((320..640).map(|number| letter(format!("enrolment:{number}"))));
+        let ids = house.plan(&letters).await;
+        let since = house.now() - Duration::days(1);
+        let of = |room: &'static str, scope: Scope| {
+            let db = house.app.db();
+            async move { store::notices_by_hand(db, &scope, room, since).await.unwrap() }
+        };
+        let found = of("idea", house.scope()).await;
+        assert_eq!(found.iter().map(|message| message.id).collect::<Vec<_>>(), [ids[320]]);
+        assert_eq!(of("enrolment", house.scope()).await.len(), 640);
+        assert!(of("enrolment", Scope::of_house(house.other.id)).await.is_empty(), "another centre");
     }
 
     async fn a_neighbour_sees_nothing(db: TestDb) {

@@ -2,6 +2,7 @@
 
 mod bounce_test;
 mod code_test;
+mod dice_test;
 mod dispatch_test;
 mod gsm7_test;
 mod house;

@@ -17,6 +17,9 @@ pub(crate) use news::{Household, households};
 pub use news::{SessionChange, SessionNews};
 pub(crate) use teller::{Facts, Teller, moment};
 
+/// The first word of the keys of this room's messages.
+pub(crate) const KEYS: &str = "enrolment";
+
 /// What there is to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NoticeKind {

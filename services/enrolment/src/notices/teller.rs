@@ -12,7 +12,7 @@ use people::{Channel, Person, Purpose};
 use uuid::Uuid;
 use web::Cx;
 
-use super::{Notice, NoticeKind, NoticeState, SessionNews};
+use super::{KEYS, Notice, NoticeKind, NoticeState, SessionNews};
 use crate::model::enrolment::{Group, MadeBy};
 use crate::model::list::List;
 use crate::model::reach::{Haste, Recipient, way_of};
@@ -174,7 +174,7 @@ impl<'a> Teller<'a> {
             None if kind == NoticeKind::Doubled => 0,
             None => self.cx.now().timestamp_micros(),
         };
-        format!("enrolment:{}:{}:{}:{mark}", kind.code(), group.id, facts.about)
+        format!("{KEYS}:{}:{}:{}:{mark}", kind.code(), group.id, facts.about)
     }
 
     /// The words of a notice, in the group's language.

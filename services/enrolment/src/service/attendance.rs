@@ -62,6 +62,12 @@ async fn write(cx: &Cx, tx: &mut db::Tx, scope: &Scope, of: (ListId, Uuid), roll
     attendance::insert_missing(tx, scope, of, &rest, cx.now()).await
 }
 
+/// Who was there at every session of a list: session, entry, mark.
+pub async fn attendance_of_list(cx: &Cx, centre: CentreId, list: ListId) -> Result<Vec<(Uuid, PersonId, Mark)>> {
+    let scope = policy::scope(&cx.actor, Action::MarkAttendance, centre)?;
+    Ok(attendance::marks_of_list(cx.db(), &scope, list).await?)
+}
+
 /// Who was there at one session.
 pub async fn attendance_of(cx: &Cx, centre: CentreId, session: Uuid) -> Result<HashMap<PersonId, Mark>> {
     let scope = policy::scope(&cx.actor, Action::MarkAttendance, centre)?;

@@ -17,7 +17,7 @@ use super::{Error, Result, merged};
 use crate::model::enrolment::{Group, GroupId};
 use crate::model::list::List;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::notices::{Notice, NoticeState};
+use crate::notices::{KEYS, Notice, NoticeState};
 use crate::policy::{self, Action};
 use crate::store::{enrolments, lists, notices};
 
@@ -92,7 +92,7 @@ impl Brought {
 /// Everyone of a centre whom someone must tell, those who have waited longest first.
 pub async fn list(cx: &Cx, scope: &Scope) -> db::Result<Vec<ToTell>> {
     let since = cx.now() - Duration::days(DAYS);
-    let waiting = delivery::store::notices_by_hand(cx.db(), scope, since).await?;
+    let waiting = delivery::store::notices_by_hand(cx.db(), scope, KEYS, since).await?;
     let mut messages: HashMap<MessageId, Message> = waiting.into_iter().map(|message| (message.id, message)).collect();
     let ids: Vec<MessageId> = messages.keys().copied().collect();
     let mut left = notices::left_to_desk(cx.db(), scope, since).await?;

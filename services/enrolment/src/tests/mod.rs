@@ -6,6 +6,7 @@ mod coming_back_test;
 mod contact_test;
 mod demo_test;
 mod desk_test;
+mod dice_test;
 mod disk_test;
 mod doubled_test;
 mod forms_test;

@@ -51,6 +51,10 @@ ideas-news-spread = مراكز أخرى تستعمل فكرتك « { $title } »
 ideas-news-set-aside = وُضعت فكرتك « { $title } » جانبًا في الوقت الحالي.
 ideas-news-shown = فكرتك « { $title } » على صفحة « أفكارنا ».
 ideas-news-joined = انضمّت فكرتك « { $title } » إلى فكرة قريبة: « { $other } ». وتبقى فكرتك.
+# When several steps are told at once.
+ideas-news-and-reason =
+    { $news }
+    لماذا: { $reason }
 ideas-letter =
     مرحبًا{ $name }،
 

@@ -51,6 +51,10 @@ ideas-news-spread = Other centres use your idea “{ $title }”.
 ideas-news-set-aside = Your idea “{ $title }” is set aside for now.
 ideas-news-shown = Your idea “{ $title }” is on the page “Our ideas”.
 ideas-news-joined = Your idea “{ $title }” joins a similar one: “{ $other }”. It remains yours.
+# When several steps are told at once.
+ideas-news-and-reason =
+    { $news }
+    Why: { $reason }
 ideas-letter =
     Hello{ $name },
 

@@ -54,6 +54,10 @@ ideas-news-spread = D’autres centres se servent de votre idée « { $title } �
 ideas-news-set-aside = Votre idée « { $title } » est mise de côté pour le moment.
 ideas-news-shown = Votre idée « { $title } » est sur la page « Nos idées ».
 ideas-news-joined = Votre idée « { $title } » rejoint une idée proche : « { $other } ». Elle reste la vôtre.
+# When several steps are told at once.
+ideas-news-and-reason =
+    { $news }
+    Pourquoi : { $reason }
 ideas-letter =
     Bonjour{ $name },
 

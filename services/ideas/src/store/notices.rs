@@ -74,11 +74,11 @@ async fn gathered(conn: impl Into<Conn<'_>>, sql: Sql) -> Result<Vec<Notice>> {
     conn.into().all(sql, vec![]).await?.iter().map(notice_from).collect()
 }
 
-/// One notice.
-pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: Uuid) -> Result<Option<Notice>> {
+/// Several notices at once.
+pub async fn by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Notice>> {
     let mut sql = Sql::new(NOTICE);
-    sql.bind(scope.centre()).push(" and id = ").bind(id);
-    Ok(gathered(conn, sql).await?.into_iter().next())
+    sql.bind(scope.centre()).push(" and id in (").bind_list(ids.iter().copied()).push(")");
+    gathered(conn, sql).await
 }
 
 /// What these authors were told, the first first.
@@ -125,9 +125,10 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, notice: &Notice) -> Result<()> {
     Ok(())
 }
 
-/// Someone said it; 0 when it was said already.
-pub async fn mark_told(tx: &mut Tx, scope: &Scope, id: Uuid, by: &str, now: DateTime<Utc>) -> Result<u64> {
-    let sql = "update ideas_notice set state = 'told', told_by = $3, told_at = $4 \
-               where id = $1 and centre_id = $2 and state <> 'told'";
-    tx.exec(sql, args![id, scope.centre(), by, now]).await
+/// Someone said them; 0 when they were all said already.
+pub async fn mark_told(tx: &mut Tx, scope: &Scope, ids: &[Uuid], by: &str, now: DateTime<Utc>) -> Result<u64> {
+    let mut sql = Sql::new("update ideas_notice set state = 'told', told_by = ");
+    sql.bind(by).push(", told_at = ").bind(now).push(" where centre_id = ").bind(scope.centre());
+    sql.push(" and state <> 'told' and id in (").bind_list(ids.iter().copied()).push(")");
+    tx.exec(sql, vec![]).await
 }

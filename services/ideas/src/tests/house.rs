@@ -1,28 +1,14 @@
 //! A house with two centres: what other tests begin with.
 
-use auth::{Authenticator, BoxFuture, Scope};
-use centres::{Centre, NewCentre};
+use auth::Scope;
+use centres::Centre;
 use db::Tx;
 use kernel::PersonId;
 use people::Person;
 use testing::{TestApp, TestDb};
-use uuid::Uuid;
 use web::Cx;
 
 use crate::{IdeaId, NewAuthor, NewIdea, Origin, State, Step, TellBy, Told};
-
-/// Nobody signs in here.
-struct NoDoor;
-
-impl Authenticator for NoDoor {
-    fn by_session<'a>(&'a self, _: &'a str) -> BoxFuture<'a, db::Result<Option<auth::Actor>>> {
-        Box::pin(async { Ok(None) })
-    }
-
-    fn by_token<'a>(&'a self, _: &'a str) -> BoxFuture<'a, db::Result<Option<auth::Actor>>> {
-        Box::pin(async { Ok(None) })
-    }
-}
 
 pub(super) struct House {
     pub app: TestApp,
@@ -33,26 +19,8 @@ pub(super) struct House {
 impl House {
     pub async fn on(db: TestDb) -> Self {
         let modules = vec![centres::module(), people::module(), delivery::module(), crate::module()];
-        let press = std::sync::Arc::new(documents::Unavailable);
-        let app = TestApp::with_press(db, modules, press, |_, _| std::sync::Arc::new(NoDoor));
-        let cx = Cx::of_house(&app.app, "essai");
-        let mut tx = cx.db().begin(&cx.operation(None, "ouverture")).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: "Arques".into(),
-                postal_code: "62510".into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        tx.commit().await.expect("a commit");
-        let (other, arques) = (made.pop().expect("two"), made.pop().expect("two"));
+        let app = TestApp::new(db, modules, test_centres::by_role);
+        let [arques, other] = test_centres::two_centres(&app).await;
         Self { app, arques, other }
     }
 
@@ -112,29 +80,9 @@ impl House {
     /// Someone of Arques with an e-mail address.
     pub async fn person(&self, first: &str, email: &str) -> PersonId {
         let cx = self.cx();
-        let id = PersonId::new();
-        let person = Person {
-            id,
-            member_number: None,
-            title: "Mme".into(),
-            last_name: "Benali".into(),
-            first_name: first.into(),
-            birth_date: None,
-            gender: String::new(),
-            language: "fr".into(),
-            email: Some(email.into()),
-            mobile: None,
-            landline: None,
-            code: Uuid::now_v7().simple().to_string(),
-            preferred_channel: None,
-            wants_large_print: false,
-            created_at: cx.now(),
-            archived_at: None,
-        };
-        let (mut tx, _) = self.begin("habitante").await;
-        people::store::insert(&mut tx, &self.scope(), &person, None).await.expect("written");
-        tx.commit().await.expect("a commit");
-        id
+        let person = Person { email: Some(email.into()), ..test_centres::someone(&cx, first) };
+        test_centres::add_person(&cx, &self.arques, &person).await;
+        person.id
     }
 }
 

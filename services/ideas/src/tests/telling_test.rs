@@ -58,14 +58,15 @@ testing::each_engine! {
         assert_eq!(left.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Rosa Pinto", "Lucien"]);
         assert_eq!(left.iter().map(to_tell::ToTell::is_on_paper).collect::<Vec<_>>(), [false, true]);
         assert!(left[0].words.text.contains("est choisie"), "{}", left[0].words.text);
-        assert_eq!(to_tell::letters(&cx, &house.arques, &left).letters.len(), 1);
+        let lines = to_tell::together(&cx, &house.arques, left.clone());
+        assert_eq!(to_tell::letters(&cx, &house.arques, &lines).letters.len(), 1);
         let elsewhere = to_tell::list(&cx, &house.other, &house.foreign()).await.expect("a list");
         assert!(elsewhere.is_empty(), "another centre tells nobody of ours");
         let (mut tx, _) = house.begin("dit").await;
-        to_tell::tick(&cx, &mut tx, &scope, left[0].notice.id).await.expect("ticked");
-        let again = to_tell::tick(&cx, &mut tx, &scope, left[0].notice.id).await;
+        to_tell::tick(&cx, &mut tx, &scope, &[left[0].notice.id]).await.expect("ticked");
+        let again = to_tell::tick(&cx, &mut tx, &scope, &[left[0].notice.id]).await;
         assert!(matches!(again, Err(Error::Refused(Refusal::ChangedMeanwhile))));
-        let foreign = to_tell::tick(&cx, &mut tx, &house.foreign(), left[1].notice.id).await;
+        let foreign = to_tell::tick(&cx, &mut tx, &house.foreign(), &[left[1].notice.id]).await;
         assert!(matches!(foreign, Err(Error::NotFound)));
         tx.commit().await.expect("a commit");
         let left = to_tell::list(&cx, &house.arques, &scope).await.expect("a list");
@@ -73,6 +74,50 @@ testing::each_engine! {
         let everyone = crate::authors(house.app.db(), &scope, id).await.expect("authors");
         let told = crate::told(house.app.db(), &scope, &everyone).await.expect("notices");
         assert_eq!(told.iter().filter(|notice| notice.state == NoticeState::Told).count(), 1);
+    }
+
+    async fn steps_that_wait_for_one_person_are_told_at_once(db: TestDb) {
+        let house = House::on(db).await;
+        let everyone = vec![author("Rosa Pinto", TellBy::InPerson), author("Lucien", TellBy::Letter)];
+        let id = house.heard("Un SMS", everyone).await;
+        house.step(id, State::Chosen, "Trois groupes y tiennent.").await;
+        house.step(id, State::CoDesign, "On commence jeudi.").await;
+        let (cx, scope) = (house.cx(), house.scope());
+        let left = to_tell::list(&cx, &house.arques, &scope).await.expect("a list");
+        assert_eq!((left.len(), to_tell::count_people(&left)), (4, 2));
+        let lines = to_tell::together(&cx, &house.arques, left);
+        assert_eq!(lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["Rosa Pinto", "Lucien"]);
+        for said in ["est choisie", "Trois groupes y tiennent.", "On construit", "On commence jeudi."] {
+            assert!(lines[0].words.text.contains(said), "{said}: {}", lines[0].words.text);
+        }
+        assert_eq!(lines[0].words.text.matches("Bonjour").count(), 1, "one says it at once");
+        assert_eq!(to_tell::letters(&cx, &house.arques, &lines).letters.len(), 1, "one sheet for two steps");
+        let ids: Vec<uuid::Uuid> = lines[0].steps.iter().map(|one| one.notice.id).collect();
+        let (mut tx, _) = house.begin("dit").await;
+        let mut undone = ids.clone();
+        undone.push(uuid::Uuid::now_v7());
+        let stale = to_tell::tick(&cx, &mut tx, &scope, &undone).await;
+        assert!(matches!(stale, Err(Error::Refused(Refusal::ChangedMeanwhile))), "a step of them is gone");
+        to_tell::tick(&cx, &mut tx, &scope, &ids).await.expect("ticked");
+        tx.commit().await.expect("a commit");
+        let left = to_tell::list(&cx, &house.arques, &scope).await.expect("a list");
+        assert_eq!(left.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Lucien", "Lucien"]);
+    }
+
+    async fn who_said_two_ideas_that_were_gathered_is_told_once(db: TestDb) {
+        let house = House::on(db).await;
+        let person = house.person("Inès", "ines@exemple.fr").await;
+        let ines = || vec![NewAuthor { person: Some(person), name: "Inès Benali".into(), way: TellBy::None }];
+        let (first, second) = (house.heard("Un SMS", ines()).await, house.heard("Un rappel", ines()).await);
+        let (mut tx, _) = house.begin("rassemblées").await;
+        crate::join(&house.cx(), &mut tx, &house.scope(), first, second).await.expect("joined");
+        tx.commit().await.expect("a commit");
+        let before = house.ledger().await.len();
+        let (told, _) = house.step(second, State::Chosen, "oui").await;
+        assert_eq!((told.by_message, house.ledger().await.len()), (1, before + 1), "one message for one person");
+        let everyone = crate::authors(house.app.db(), &house.scope(), second).await.expect("authors");
+        let notices = crate::told(house.app.db(), &house.scope(), &everyone).await.expect("notices");
+        assert_eq!(notices.len(), 1 + 2, "each of her two ideas says that she was told");
     }
 
     async fn a_letter_to_someone_of_the_file_goes_through_the_ledger(db: TestDb) {

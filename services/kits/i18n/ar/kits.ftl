@@ -230,6 +230,7 @@ kits-refusal-traces = { $n ->
    *[other] بقيت في النص { $n } أسماء أو أرقام أو عناوين. احذفوها، أو قولوا إنها عامة.
   }
 kits-refusal-nir = في النص رقم ضمان اجتماعي. احذفوه أولاً.
+kits-refusal-speaks = هذه الكلمات تخرج مع الحقيبة. احذفوا منها رقم أي شخص أو عنوانه أو اسمه.
 kits-refusal-nothing-new = لم يتغيّر شيء منذ النسخة الأخيرة.
 kits-refusal-withdrawn = سُحبت هذه الحقيبة من الشبكة.
 kits-refusal-own = هذه حقيبتكم. غيّروها حيث صنعتموها.
@@ -242,6 +243,7 @@ kits-refusal-choices = { $n ->
   }
 kits-refusal-changed = تغيّر شيء أثناء قراءتكم. انظروا من جديد ثم اختاروا.
 kits-refusal-gone = المسودة لم تعد هنا. يمكنكم أخذ الحقيبة من جديد.
+kits-refusal-full = لدى مركزكم من هذا النوع كل ما يمكنه حفظه. احذفوا واحدا ثم أعيدوا المحاولة.
 kits-refusal-cannot-write = لا يمكن كتابة هذا المحتوى هنا. لم يتغيّر شيء.
 kits-refusal-nothing-to-propose = لم تغيّروا شيئاً في هذه الحقيبة.
 kits-refusal-no-source = هذه الحقيبة من بيت آخر. اتصلوا بالشخص المذكور.
@@ -259,6 +261,7 @@ kits-file-newer-kind = هذه الحقيبة لـ Essaim أحدث. حدّثوا 
 kits-file-traces = في هذا الملف رقم أو عنوان لم يُقل إنه عام. لم يُحفظ.
 kits-file-clash = حقيبة أخرى تحمل هذا الرقم. لم يُحفظ هذا الملف.
 kits-file-already-here = هذه النسخة هنا بالفعل.
+kits-file-too-many = خمسون ملفاً تنتظر بالفعل. على الإدارة أن تنظر فيها أولاً.
 
 # used by prefix: kits-op-
 kits-op-publish = نُشرت حقيبة: { $x }

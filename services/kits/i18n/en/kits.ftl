@@ -222,6 +222,7 @@ kits-refusal-traces = { $n ->
    *[other] { $n } names, numbers or addresses are still in the text. Take them out, or say that they are public.
   }
 kits-refusal-nir = A social security number is in the text. Take it out first.
+kits-refusal-speaks = These words leave with the kit. Take out of them the number, the address or the name of anyone.
 kits-refusal-nothing-new = Nothing has changed since the last version.
 kits-refusal-withdrawn = This kit was withdrawn from the network.
 kits-refusal-own = This is your kit. You change it where you made it.
@@ -233,6 +234,7 @@ kits-refusal-choices = { $n ->
   }
 kits-refusal-changed = Something changed while you were reading. Look again, then choose.
 kits-refusal-gone = The draft is no longer there. You may take the kit again.
+kits-refusal-full = Your centre already has as many of these as it can keep. Remove one, then start again.
 kits-refusal-cannot-write = This content cannot be written here. Nothing was changed.
 kits-refusal-nothing-to-propose = You have changed nothing in this kit.
 kits-refusal-no-source = This kit comes from another house. Telephone the person named.
@@ -250,6 +252,7 @@ kits-file-newer-kind = This kit is made for a newer Essaim. Update this house, t
 kits-file-traces = A number or an address is in this file that nobody said is public. It is not kept.
 kits-file-clash = Another kit already has this number. This file is not kept.
 kits-file-already-here = This version is already here.
+kits-file-too-many = Fifty files are waiting already. The management must look at them first.
 
 # used by prefix: kits-op-
 kits-op-publish = Kit published: { $x }

@@ -222,6 +222,7 @@ kits-refusal-traces = { $n ->
    *[other] { $n } noms, numéros ou adresses restent dans le texte. Retirez-les, ou dites qu’ils sont publics.
   }
 kits-refusal-nir = Un numéro de sécurité sociale est dans le texte. Retirez-le d’abord.
+kits-refusal-speaks = Ces mots partent avec le kit. Retirez-en le numéro, l’adresse ou le nom de quelqu’un.
 kits-refusal-nothing-new = Rien n’a changé depuis la dernière version.
 kits-refusal-withdrawn = Ce kit a été retiré du réseau.
 kits-refusal-own = C’est votre kit. Vous le changez là où vous l’avez fait.
@@ -233,6 +234,7 @@ kits-refusal-choices = { $n ->
   }
 kits-refusal-changed = Quelque chose a changé pendant que vous lisiez. Regardez de nouveau, puis choisissez.
 kits-refusal-gone = Le brouillon n’est plus là. Vous pouvez reprendre le kit.
+kits-refusal-full = Votre centre en a déjà autant qu’il peut en garder. Enlevez-en un, puis recommencez.
 kits-refusal-cannot-write = Ce contenu ne peut pas être écrit ici. Rien n’a été changé.
 kits-refusal-nothing-to-propose = Vous n’avez rien changé à ce kit.
 kits-refusal-no-source = Ce kit vient d’une autre maison. Téléphonez à la personne indiquée.
@@ -250,6 +252,7 @@ kits-file-newer-kind = Ce kit est fait pour un Essaim plus récent. Mettez cette
 kits-file-traces = Un numéro ou une adresse est dans ce fichier sans avoir été dit public. Il n’est pas gardé.
 kits-file-clash = Un autre kit porte déjà ce numéro. Ce fichier n’est pas gardé.
 kits-file-already-here = Cette version est déjà ici.
+kits-file-too-many = Cinquante fichiers attendent déjà. La direction doit d’abord les regarder.
 
 # used by prefix: kits-op-
 kits-op-publish = Kit publié : { $x }

@@ -3,14 +3,15 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use centres::InCentre;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, attachment, json};
 
 use super::shapes::{ArrivedJson, ChoicesJson, NewProposalJson, ProposalJson, ReasonJson, ReceivedJson};
 use crate::handlers::{AdoptionPath, KitPath, ProposalPath, told};
 use crate::model::merge::Choices;
+use crate::policy::Action;
 use crate::service::files::Received;
-use crate::service::{files, proposing};
+use crate::service::{files, open, proposing};
 
 #[utoipa::path(get, path = "/centres/{centre}/kits/{kit}/file", tag = "kits", operation_id = "kits_file",
     params(("centre" = String, Path), ("kit" = Uuid, Path)),
@@ -24,9 +25,10 @@ pub(super) async fn export(here: InCentre, Path(path): Path<KitPath>) -> Answer 
     params(("centre" = String, Path)),
     request_body(content = serde_json::Value, description = "The file as it was written"),
     responses((status = 200, body = ArrivedJson), (status = 422, description = "Modified, too big, or too new")))]
-pub(super) async fn receive(here: InCentre, Body(file): Body<serde_json::Value>) -> Answer {
+pub(super) async fn receive(here: InCentre, sent: Sent<serde_json::Value>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
     // The signature is of the canonical form: how the file is laid out does not count.
-    let bytes = file.to_string().into_bytes();
+    let bytes = sent.read()?.to_string().into_bytes();
     let arrived = match files::receive(&here.cx, &here.centre, &bytes).await.map_err(told(&here))? {
         Received::Kept(kit, operation) => {
             ArrivedJson { kit: Some(kit.uuid()), operation: Some(operation.uuid()), waits_for_trust: false }
@@ -40,11 +42,9 @@ pub(super) async fn receive(here: InCentre, Body(file): Body<serde_json::Value>)
     operation_id = "kits_propose", params(("centre" = String, Path), ("adoption" = Uuid, Path)),
     request_body = NewProposalJson,
     responses((status = 201, body = Written), (status = 422, description = "Nothing changed, or it speaks of someone")))]
-pub(super) async fn propose(
-    here: InCentre,
-    Path(path): Path<AdoptionPath>,
-    Body(new): Body<NewProposalJson>,
-) -> Answer {
+pub(super) async fn propose(here: InCentre, Path(path): Path<AdoptionPath>, sent: Sent<NewProposalJson>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let new = sent.read()?;
     let sent = proposing::propose(&here.cx, &here.centre, path.adoption, &new.words, &new.public).await;
     let (id, operation) = sent.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
@@ -68,8 +68,9 @@ pub(super) async fn proposal(here: InCentre, Path(path): Path<ProposalPath>) -> 
     operation_id = "kits_accept", params(("centre" = String, Path), ("proposal" = Uuid, Path)),
     request_body = ChoicesJson,
     responses((status = 200, body = Written), (status = 422, description = "Settled already, or choices wait")))]
-pub(super) async fn accept(here: InCentre, Path(path): Path<ProposalPath>, Body(new): Body<ChoicesJson>) -> Answer {
-    let taken = proposing::take(&here.cx, &here.centre, path.proposal, &new.into()).await;
+pub(super) async fn accept(here: InCentre, Path(path): Path<ProposalPath>, sent: Sent<ChoicesJson>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let taken = proposing::take(&here.cx, &here.centre, path.proposal, &sent.read()?.into()).await;
     json(StatusCode::OK, &Written::new(path.proposal, taken.map_err(told(&here))?))
 }
 
@@ -77,7 +78,8 @@ pub(super) async fn accept(here: InCentre, Path(path): Path<ProposalPath>, Body(
     operation_id = "kits_decline", params(("centre" = String, Path), ("proposal" = Uuid, Path)),
     request_body = ReasonJson,
     responses((status = 200, body = Written), (status = 422, description = "Settled already, or no reason")))]
-pub(super) async fn decline(here: InCentre, Path(path): Path<ProposalPath>, Body(new): Body<ReasonJson>) -> Answer {
-    let declined = proposing::decline(&here.cx, &here.centre, path.proposal, &new.reason).await;
+pub(super) async fn decline(here: InCentre, Path(path): Path<ProposalPath>, sent: Sent<ReasonJson>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let declined = proposing::decline(&here.cx, &here.centre, path.proposal, &sent.read()?.reason).await;
     json(StatusCode::OK, &Written::new(path.proposal, declined.map_err(told(&here))?))
 }

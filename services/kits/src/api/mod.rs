@@ -15,12 +15,13 @@ use kernel::paging::{PAGE_SIZE, PAGE_SIZE_MAX, PageRequest};
 use serde::Deserialize;
 use utoipa::OpenApi;
 use uuid::Uuid;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use crate::handlers::{AdoptionPath, KitPath, told};
 use crate::model::kit::Told;
-use crate::service::{adopting, catalogue, lineage as line, publishing, updating};
+use crate::policy::Action;
+use crate::service::{adopting, catalogue, lineage as line, open, publishing, updating};
 use crate::store::Filter;
 use shapes::{
     AdoptedJson, AdoptionJson, ChoicesJson, ComparisonJson, KitJson, LineJson, LineageJson, NewKitJson, OutcomeJson,
@@ -104,7 +105,9 @@ async fn list(here: InCentre, Query(asked): Query<Asked>) -> Answer {
 #[utoipa::path(post, path = "/centres/{centre}/kits", tag = "kits", operation_id = "kits_publish",
     params(("centre" = String, Path)), request_body = NewKitJson,
     responses((status = 201, body = Written), (status = 422, description = "It still speaks of someone, or nothing changed")))]
-async fn publish(here: InCentre, Body(new): Body<NewKitJson>) -> Answer {
+async fn publish(here: InCentre, sent: Sent<NewKitJson>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let new = sent.read()?;
     let (kind, source) = (new.kind.clone(), new.source);
     let made = publishing::publish(&here.cx, &here.centre, (&kind, source), new.into()).await;
     let (kit, _, operation) = made.map_err(told(&here))?;
@@ -146,8 +149,9 @@ async fn lineage(here: InCentre, Path(path): Path<KitPath>) -> Answer {
 #[utoipa::path(post, path = "/centres/{centre}/kits/{kit}/outcomes", tag = "kits", operation_id = "kits_tell",
     params(("centre" = String, Path), ("kit" = Uuid, Path)), request_body = Told,
     responses((status = 201, body = Written), (status = 422, description = "No words, or words that name someone")))]
-async fn tell(here: InCentre, Path(path): Path<KitPath>, Body(new): Body<Told>) -> Answer {
-    let (id, operation) = line::tell(&here.cx, &here.centre, path.kit, new).await.map_err(told(&here))?;
+async fn tell(here: InCentre, Path(path): Path<KitPath>, sent: Sent<Told>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let (id, operation) = line::tell(&here.cx, &here.centre, path.kit, sent.read()?).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 
@@ -171,7 +175,8 @@ async fn changes(here: InCentre, Path(path): Path<AdoptionPath>) -> Answer {
     operation_id = "kits_take", params(("centre" = String, Path), ("adoption" = Uuid, Path)),
     request_body = ChoicesJson,
     responses((status = 200, body = Written), (status = 422, description = "Choices wait, or it changed since it was seen")))]
-async fn take(here: InCentre, Path(path): Path<AdoptionPath>, Body(new): Body<ChoicesJson>) -> Answer {
-    let taken = updating::take_changes(&here.cx, &here.centre, path.adoption, &new.into()).await;
+async fn take(here: InCentre, Path(path): Path<AdoptionPath>, sent: Sent<ChoicesJson>) -> Answer {
+    open(&here.cx, &here.centre, Action::Write).map_err(told(&here))?;
+    let taken = updating::take_changes(&here.cx, &here.centre, path.adoption, &sent.read()?.into()).await;
     json(StatusCode::OK, &Written::new(path.adoption, taken.map_err(told(&here))?))
 }

@@ -3,6 +3,8 @@
 //! A document holds the title and the content side by side, so that both are compared and merged alike. It knows no
 //! kind: a piece is whatever stands at a path.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde_json::{Map, Value};
@@ -13,6 +15,15 @@ use web::KitContent;
 pub const KEY: &str = "key";
 const TITLE: &str = "title";
 const CONTENT: &str = "content";
+/// From here on a broken number has no decimals to write.
+const WHOLE_FROM: f64 = 1e15;
+/// The most items of one list, the longest path, and the most bytes of all paths together, of a document that came
+/// from elsewhere.
+const MOST_ITEMS: usize = 5_000;
+const LONGEST_PATH: usize = 2 * 1024;
+const MOST_PATHS: usize = 16 * 1024 * 1024;
+/// What a step of a path takes besides its name.
+const STEP: usize = 32;
 
 /// One step down into a document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +94,7 @@ pub fn from_document(whole: &Value) -> KitContent {
     }
 }
 
-/// The one way to write a value: fields in order, no blank, broken numbers with nine decimals.
+/// The one way to write a value: fields in order, no blank, broken numbers with nine decimals as long as they have any.
 pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
     write_canonical(value, &mut out);
@@ -116,9 +127,11 @@ fn write_canonical(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
-        // A parser may be wrong by the last bit of a broken number; nine decimals are the same for all.
+        // A parser may be wrong by the last bit of a broken number; nine decimals are the same for all. `1e308` written
+        // out would be three hundred digits for five signs.
         Value::Number(number) if number.is_f64() => {
-            out.push_str(&format!("{:.9}", number.as_f64().unwrap_or_default()));
+            let broken = number.as_f64().unwrap_or_default();
+            out.push_str(&if broken.abs() < WHOLE_FROM { format!("{broken:.9}") } else { format!("{broken:e}") });
         }
         plain => out.push_str(&plain.to_string()),
     }
@@ -131,15 +144,39 @@ pub fn mark(whole: &Value) -> String {
 
 /// The items of a list that can be followed by their keys; `None` when it is another kind of list.
 pub fn keyed(value: &Value) -> Option<Vec<(&str, &Value)>> {
-    let mut items: Vec<(&str, &Value)> = Vec::new();
+    let (mut items, mut seen): (Vec<(&str, &Value)>, HashSet<&str>) = (Vec::new(), HashSet::new());
     for item in value.as_array()? {
-        let key = item.as_object()?.get(KEY)?.as_str().filter(|key| !key.is_empty())?;
-        if items.iter().any(|(known, _)| *known == key) {
+        let key = key_of(item)?;
+        if !seen.insert(key) {
             return None;
         }
         items.push((key, item));
     }
     Some(items)
+}
+
+fn key_of(item: &Value) -> Option<&str> {
+    item.as_object()?.get(KEY)?.as_str().filter(|key| !key.is_empty())
+}
+
+/// Whether a document that came from elsewhere is walked at a price that its size tells: every piece carries its path,
+/// and a name of a hundred thousand signs above ten thousand pieces would be a gibibyte.
+pub fn is_walkable(whole: &Value) -> bool {
+    let mut left = MOST_PATHS;
+    spend(whole, 0, &mut left).is_some()
+}
+
+fn spend(value: &Value, above: usize, left: &mut usize) -> Option<()> {
+    *left = left.checked_sub(above + STEP)?;
+    let below = |name: &str| Some(above + STEP + name.len()).filter(|path| *path <= LONGEST_PATH);
+    match value {
+        Value::Object(fields) => fields.iter().try_for_each(|(name, field)| spend(field, below(name)?, left)),
+        Value::Array(items) if items.len() > MOST_ITEMS => None,
+        Value::Array(items) => {
+            items.iter().try_for_each(|item| spend(item, below(key_of(item).unwrap_or_default())?, left))
+        }
+        _ => Some(()),
+    }
 }
 
 /// Every piece that is not cut any further, in order, with its path. Keys of items are not pieces.
@@ -166,5 +203,61 @@ fn gather<'a>(value: &'a Value, path: &Path, found: &mut Vec<(Path, &'a Value)>)
             None => found.push((path.clone(), value)),
         },
         _ => found.push((path.clone(), value)),
+    }
+}
+
+/// The names that stand beside values in a document: of fields, and the keys of items. Someone may be called by one.
+pub fn names_inside(whole: &Value) -> Vec<(Path, &str)> {
+    let mut found = Vec::new();
+    gather_names(whole, &Path::default(), &mut found);
+    found
+}
+
+fn gather_names<'a>(value: &'a Value, path: &Path, found: &mut Vec<(Path, &'a str)>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let below = path.then(Step::Field(name.clone()));
+                found.push((below.clone(), name.as_str()));
+                gather_names(field, &below, found);
+            }
+        }
+        // A list of another kind is a piece, and is looked at whole.
+        Value::Array(_) => {
+            for (key, item) in keyed(value).unwrap_or_default() {
+                let below = path.then(Step::Item(key.to_owned()));
+                found.push((below.clone(), key));
+                gather_names(item, &below, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The place of a field in the order in which its kind tells them; what it does not name comes last.
+pub fn rank(fields: &[&str], name: &str) -> usize {
+    fields.iter().position(|known| *known == name).unwrap_or(fields.len())
+}
+
+/// Pieces in the order in which their kind tells its fields, the title first. Items stay as their list has them.
+pub fn in_told_order<T>(items: impl IntoIterator<Item = T>, path_of: impl Fn(&T) -> &Path, fields: &[&str]) -> Vec<T> {
+    let mut placed: Vec<(usize, T)> = items.into_iter().enumerate().collect();
+    placed.sort_by(|(at, one), (other_at, other)| {
+        by_fields(path_of(one), path_of(other), fields).unwrap_or_else(|| at.cmp(other_at))
+    });
+    placed.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Which of two pieces the fields put first; nothing where they part at items, or at fields that no kind names.
+fn by_fields(one: &Path, other: &Path, fields: &[&str]) -> Option<Ordering> {
+    let mut steps = one.0.iter().zip(&other.0).enumerate();
+    let (depth, (one, other)) = steps.find(|(_, (one, other))| one != other)?;
+    match (one, other) {
+        // The title, then the content.
+        _ if depth == 0 => Some(other.cmp(one)),
+        (Step::Field(one), Step::Field(other)) => {
+            Some(rank(fields, one).cmp(&rank(fields, other))).filter(|order| order.is_ne())
+        }
+        _ => None,
     }
 }

@@ -3,20 +3,25 @@
 //! What is signed is the canonical form, so a blank more changes nothing and a word changed by hand shows. A file is
 //! data: nothing in it is ever run.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::content::canonical;
-use super::kit::{Ancestor, KitId, Licence};
+use super::content::{canonical, is_walkable};
+use super::kit::{Ancestor, KitId, Licence, TEXT_SIGNS};
 use super::refusal::FileRefusal;
 
 /// The newest form of a file that this house reads.
 pub const FORMAT: u64 = 1;
 /// The most bytes of a file: half a mebibyte of words is a thick book.
 pub const FILE_BYTES: usize = 512 * 1024;
+/// The most signs of a title or a name, and the most kits above one.
+const LINE_SIGNS: usize = 300;
+const MOST_ANCESTORS: usize = 100;
+/// Years that every database writes.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9_999;
 /// What such files are called.
 pub const EXTENSION: &str = "essaim-kit";
 const MARKER: &str = "essaim-kit";
@@ -98,7 +103,22 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileRefusal> {
     }
     let sheet: Sheet = serde_json::from_value(kit.clone()).map_err(|_| FileRefusal::NotAKit)?;
     let is_sound = sheet.version >= 1 && !sheet.title.trim().is_empty() && sheet.content.is_object();
-    if is_sound { Ok(Opened { sheet, key }) } else { Err(FileRefusal::NotAKit) }
+    let is_sound = is_sound && YEARS.contains(&sheet.published_on.year()) && is_walkable(kit);
+    // A sign that no database keeps as text.
+    let is_text = web::api::null_at(canonical(kit).as_bytes()).is_none();
+    if is_sound && is_text && is_short(&sheet) { Ok(Opened { sheet, key }) } else { Err(FileRefusal::NotAKit) }
+}
+
+/// Whether what stands beside the content is as short as where it is written.
+fn is_short(sheet: &Sheet) -> bool {
+    let within = |text: &str, signs: usize| text.chars().count() <= signs;
+    let is_line = |text: &str| within(text, LINE_SIGNS);
+    is_line(&sheet.title)
+        && is_line(&sheet.house)
+        && within(&sheet.needs, TEXT_SIGNS)
+        && within(&sheet.notes, TEXT_SIGNS)
+        && sheet.ancestors.len() <= MOST_ANCESTORS
+        && sheet.ancestors.iter().all(|one| is_line(&one.title) && is_line(&one.author))
 }
 
 fn is_signed(key: &str, signature: &str, bytes: &[u8]) -> bool {

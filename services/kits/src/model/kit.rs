@@ -25,7 +25,8 @@ kernel::typed_id! {
 /// The languages in which a kit is written.
 pub const LANGUAGES: [&str; 4] = ["fr", "fr-simple", "en", "ar"];
 const LINE_SIGNS: usize = 120;
-const TEXT_SIGNS: usize = 2_000;
+/// The most signs of the words beside a content.
+pub const TEXT_SIGNS: usize = 2_000;
 
 /// What others may do with a kit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

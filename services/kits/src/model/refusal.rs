@@ -17,6 +17,8 @@ pub enum Refusal {
     Traces(usize),
     /// A social security number is in it.
     NirInside,
+    /// The words beside the content, by their field, name or number someone.
+    SpeaksOfSomeone(&'static str),
     /// It is as in the version before.
     NothingNew,
     Withdrawn,
@@ -32,6 +34,8 @@ pub enum Refusal {
     ThingGone,
     /// The room does not take such a content.
     CannotWrite,
+    /// The room has as many as the centre may have.
+    RoomFull,
     NothingToPropose,
     NoSourceHere,
     AlreadySettled,
@@ -59,6 +63,8 @@ pub enum FileRefusal {
     /// A kit of another house has this number.
     Clash,
     AlreadyHere,
+    /// As many files as the direction can look at wait already.
+    TooManyWait,
 }
 
 impl Refusal {
@@ -74,6 +80,7 @@ impl Refusal {
             Self::TooLong(field) => (field, "kits-refusal-long"),
             Self::Traces(_) => ("publics", "kits-refusal-traces"),
             Self::NirInside => ("", "kits-refusal-nir"),
+            Self::SpeaksOfSomeone(field) => (field, "kits-refusal-speaks"),
             Self::NothingNew => ("", "kits-refusal-nothing-new"),
             Self::Withdrawn => ("", "kits-refusal-withdrawn"),
             Self::OwnKit => ("", "kits-refusal-own"),
@@ -83,6 +90,7 @@ impl Refusal {
             Self::ChangedSinceSeen => ("", "kits-refusal-changed"),
             Self::ThingGone => ("", "kits-refusal-gone"),
             Self::CannotWrite => ("", "kits-refusal-cannot-write"),
+            Self::RoomFull => ("", "kits-refusal-full"),
             Self::NothingToPropose => ("", "kits-refusal-nothing-to-propose"),
             Self::NoSourceHere => ("", "kits-refusal-no-source"),
             Self::AlreadySettled => ("", "kits-refusal-settled"),
@@ -115,6 +123,7 @@ impl FileRefusal {
             Self::Traces => "kits-file-traces",
             Self::Clash => "kits-file-clash",
             Self::AlreadyHere => "kits-file-already-here",
+            Self::TooManyWait => "kits-file-too-many",
         }
     }
 }

@@ -7,8 +7,9 @@ use std::collections::HashSet;
 
 use kernel::text::fold;
 use serde_json::Value;
+use uuid::Uuid;
 
-use super::content::{Path, pieces};
+use super::content::{Path, names_inside, pieces};
 
 /// The most words that a name has.
 const LONGEST_NAME: usize = 5;
@@ -75,19 +76,43 @@ impl Names {
 pub fn findings(whole: &Value, names: &Names) -> Vec<Finding> {
     let mut found = Vec::new();
     for (path, value) in pieces(whole) {
-        for text in texts(value) {
-            let mut keep = |trace, text: String| found.push(Finding { trace, path: path.clone(), text });
-            if people::import::holds_nir(&text) {
-                // Its digits would look like a telephone number, and nothing of it is shown.
-                keep(Trace::Nir, String::new());
-            } else {
-                phones(&text).into_iter().for_each(|phone| keep(Trace::Phone, phone));
-            }
-            emails(&text).into_iter().for_each(|email| keep(Trace::Email, email));
-            names_in(&text, names).into_iter().for_each(|name| keep(Trace::Name, name));
-        }
+        texts(value).iter().for_each(|text| look(text, &path, names, &mut found));
+    }
+    for (path, name) in names_inside(whole).into_iter().filter(|(_, name)| Uuid::try_parse(name).is_err()) {
+        look(name, &path, names, &mut found);
     }
     found
+}
+
+/// What a text says of someone.
+fn look(text: &str, path: &Path, names: &Names, found: &mut Vec<Finding>) {
+    let mut keep = |trace, text: String| found.push(Finding { trace, path: path.clone(), text });
+    let plain = plain(text);
+    if people::import::holds_nir(&plain) {
+        // Its digits would look like a telephone number, and nothing of it is shown.
+        keep(Trace::Nir, String::new());
+    } else {
+        phones(&plain).into_iter().for_each(|phone| keep(Trace::Phone, phone));
+    }
+    emails(text).into_iter().for_each(|email| keep(Trace::Email, email));
+    names_in(text, names).into_iter().for_each(|name| keep(Trace::Name, name));
+}
+
+/// The same with the digits of Arabic as ours, and one blank for whatever people put between those of a number: a
+/// dash of any length, a dot in the middle, a stroke between pairs ("06/39/98/12/01", and no day of a year).
+fn plain(text: &str) -> String {
+    let signs: Vec<char> = people::day::ascii_digits(text).chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_digit);
+    let is_pair_before =
+        |at: usize| is_digit(at.checked_sub(1)) && is_digit(at.checked_sub(2)) && !is_digit(at.checked_sub(3));
+    let is_pair_after = |at: usize| is_digit(Some(at + 1)) && is_digit(Some(at + 2)) && !is_digit(Some(at + 3));
+    let blank = |(at, sign): (usize, &char)| match sign {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '·' | '•' => ' ',
+        '/' if is_pair_before(at) && is_pair_after(at) => ' ',
+        sign if sign.is_whitespace() && *sign != '\n' => ' ',
+        sign => *sign,
+    };
+    signs.iter().enumerate().map(blank).collect()
 }
 
 fn texts(value: &Value) -> Vec<String> {

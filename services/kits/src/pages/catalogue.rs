@@ -6,7 +6,7 @@ use kernel::paging::Page;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::Problem;
 
-use super::said::{Said, content};
+use super::said::{Said, Telling, content};
 use super::{DOOR, Tab, chrome, day, kind_word, language_word, licence_word, may_write, tabs};
 use crate::service::catalogue::Shown;
 use crate::store::Found;
@@ -113,7 +113,7 @@ impl KitPage {
         let is_own = kit.centre == here.centre.id && kit.source.is_some();
         let closed = closed(here, shown, is_own);
         let base = here.centre.path(DOOR);
-        let label = shown.kind.map_or("", |kind| kind.label);
+        let telling = shown.kind.as_ref().map(Telling::from).unwrap_or_default();
         Ok(Self {
             chrome: chrome(here)?,
             href: format!("{base}/kits/{}", kit.id),
@@ -125,7 +125,7 @@ impl KitPage {
             phone: kit.contact_phone.clone(),
             phone_shown: kernel::text::phone_display(&kit.contact_phone),
             needs: kit.needs.lines().map(ToOwned::to_owned).collect(),
-            said: content(cx, label, &shown.latest.carried()),
+            said: content(cx, telling, &shown.latest.carried()),
             versions: shown
                 .versions
                 .iter()

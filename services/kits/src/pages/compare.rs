@@ -5,8 +5,9 @@ use centres::InCentre;
 use ui::{Choice, Chrome, FormState};
 use web::{Cx, Problem};
 
-use super::said::{field_of as last_field, label_of, lines_of};
+use super::said::{Telling, field_of as last_field, label_of, lines_of};
 use super::{DOOR, chrome};
+use crate::model::content::in_told_order;
 use crate::model::kit::ProposalState;
 use crate::model::merge::{Merge, Piece, Side, Standing};
 use crate::service::proposing::Received;
@@ -82,7 +83,7 @@ impl ComparePage {
             lead,
             words: found.newest.notes.lines().map(ToOwned::to_owned).collect(),
             form,
-            pieces: pieces(cx, found.kind.label, &found.merge, &theirs, behind),
+            pieces: pieces(cx, Telling::from(&found.kind), &found.merge, &theirs, behind),
             mine_label: cx.t("kits-side-mine"),
             theirs_label: theirs,
             action: format!("{base}/chez-nous/{}/changements", found.adoption.id),
@@ -113,7 +114,7 @@ impl ComparePage {
             lead: cx.texts.t1("kits-proposal-lead", "x", from.as_str()),
             words: found.proposal.words.lines().map(ToOwned::to_owned).collect(),
             form,
-            pieces: pieces(cx, found.kind.label, &found.merge, &theirs, is_open),
+            pieces: pieces(cx, Telling::from(&found.kind), &found.merge, &theirs, is_open),
             mine_label: cx.t("kits-side-source"),
             theirs_label: theirs,
             decline: if is_open { format!("{action}/refus") } else { String::new() },
@@ -148,14 +149,16 @@ fn with_defaults(mut form: FormState, merge: &Merge) -> FormState {
 }
 
 /// The pieces that differ, those to choose first told where they stand.
-pub(super) fn pieces(cx: &Cx, kind: &str, merge: &Merge, theirs: &str, is_open: bool) -> Vec<PieceView> {
+pub(super) fn pieces(cx: &Cx, kind: Telling, merge: &Merge, theirs: &str, is_open: bool) -> Vec<PieceView> {
     let whole = &merge.whole;
-    (0_usize..).zip(&merge.pieces).map(|(at, piece)| view(cx, kind, (at, piece), whole, (theirs, is_open))).collect()
+    // Each keeps the number by which it is chosen, wherever it is told.
+    let told = in_told_order((0_usize..).zip(&merge.pieces), |(_, piece)| &piece.path, kind.fields);
+    told.into_iter().map(|one| view(cx, kind, one, whole, (theirs, is_open))).collect()
 }
 
 fn view(
     cx: &Cx,
-    kind: &str,
+    kind: Telling,
     (at, piece): (usize, &Piece),
     whole: &serde_json::Value,
     (theirs, is_open): (&str, bool),
@@ -183,6 +186,6 @@ fn view(
 }
 
 /// The pieces that differ, where there is nothing to choose.
-pub(super) fn differences(cx: &Cx, kind: &str, merge: &Merge) -> Vec<PieceView> {
+pub(super) fn differences(cx: &Cx, kind: Telling, merge: &Merge) -> Vec<PieceView> {
     pieces(cx, kind, merge, "", false)
 }

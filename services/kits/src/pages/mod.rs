@@ -18,6 +18,7 @@ use web::{Cx, Problem};
 use crate::model::kit::{LANGUAGES, Licence};
 use crate::model::traces::Finding;
 use crate::policy::{Action, decide};
+use said::Telling;
 
 /// The team's door.
 pub(crate) const DOOR: &str = "equipe/essaimage";
@@ -86,10 +87,10 @@ fn day(cx: &Cx, at: DateTime<Utc>) -> String {
 }
 
 /// What was found in a content, each to be said public or taken out.
-fn findings(cx: &Cx, label: &str, found: &[Finding]) -> Vec<Choice> {
+fn findings(cx: &Cx, telling: Telling, found: &[Finding]) -> Vec<Choice> {
     let mut told: Vec<Choice> = Vec::new();
     for finding in found {
-        let place = said::label_of(cx, label, &finding.path, None);
+        let place = said::label_of(cx, telling, &finding.path, None);
         let kind = cx.t(&format!("kits-trace-{}", finding.trace.code()));
         let word = finding.word();
         match told.iter_mut().find(|choice| choice.value == word) {

@@ -10,6 +10,7 @@ use ui::{Choice, Chrome, FormState, Pager};
 use web::Problem;
 
 use super::compare::{PieceView, differences};
+use super::said::Telling;
 use super::{DOOR, Tab, chrome, day, findings, tabs};
 use crate::model::kit::{Proposal, ProposalState};
 use crate::service::proposing::Sending;
@@ -93,10 +94,10 @@ impl SendPage {
             form,
             title: cx.texts.t1("kits-send-title", "x", sending.kit.title.as_str()),
             to: sending.kit.author.clone(),
-            pieces: differences(cx, sending.kind.label, &sending.merge),
+            pieces: differences(cx, Telling::from(&sending.kind), &sending.merge),
             mine_label: cx.texts.t1("kits-version-n", "n", sending.base.number),
             theirs_label: cx.t("kits-side-mine"),
-            traces: findings(cx, sending.kind.label, &sending.findings),
+            traces: findings(cx, Telling::from(&sending.kind), &sending.findings),
             once: web::once_key(),
         })
     }

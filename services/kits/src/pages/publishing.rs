@@ -5,7 +5,7 @@ use centres::InCentre;
 use ui::{Choice, Chrome, FormState};
 use web::{KitKind, Problem};
 
-use super::said::{Said, content};
+use super::said::{Said, Telling, content};
 use super::{DOOR, Tab, chrome, findings, languages, licences, tabs};
 use crate::service::publishing::{Publishable, Ready};
 
@@ -98,10 +98,10 @@ impl PublishPage {
             version: cx.texts.t1("kits-version-n", "n", number),
             is_next: number > 1,
             from: from.unwrap_or_default(),
-            traces: findings(cx, ready.kind.label, &ready.findings),
+            traces: findings(cx, Telling::from(&ready.kind), &ready.findings),
             licences: licences(cx),
             languages: languages(cx),
-            said: content(cx, ready.kind.label, &ready.content),
+            said: content(cx, Telling::from(&ready.kind), &ready.content),
             once: web::once_key(),
             back: format!("{base}/publication"),
         })

@@ -2,14 +2,27 @@
 
 use chrono::NaiveDate;
 use serde_json::Value;
-use web::{Cx, KitContent};
+use web::{Cx, KitContent, KitKind};
 
-use crate::model::content::{KEY, Path, Step, document, keyed, pieces};
+use crate::model::content::{KEY, Path, Step, document, in_told_order, keyed, pieces, rank};
 
 /// By which fields an item of a list is called.
 const NAMES: [&str; 4] = ["title", "name", "label", "question"];
 /// The longest name of an item in a label.
 const NAME_SIGNS: usize = 60;
+
+/// How a kind tells its content: by which words, and in which order. A kind that this house has not tells it as it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Telling {
+    label: &'static str,
+    pub fields: &'static [&'static str],
+}
+
+impl From<&KitKind> for Telling {
+    fn from(kind: &KitKind) -> Self {
+        Self { label: kind.label, fields: kind.fields }
+    }
+}
 
 /// One piece, as lines of text.
 pub(crate) struct Said {
@@ -18,10 +31,10 @@ pub(crate) struct Said {
 }
 
 /// Everything in a content that has something to say; its title stands above it.
-pub(crate) fn content(cx: &Cx, kind: &str, carried: &KitContent) -> Vec<Said> {
+pub(crate) fn content(cx: &Cx, kind: Telling, carried: &KitContent) -> Vec<Said> {
     let whole = document(carried);
     let told = pieces(&whole).into_iter().filter(|(path, _)| path.0 != [Step::Field("title".to_owned())]);
-    let told = told.map(|(path, value)| Said {
+    let told = in_told_order(told, |(path, _)| path, kind.fields).into_iter().map(|(path, value)| Said {
         label: label_of(cx, kind, &path, Some(&whole)),
         lines: lines_of(cx, kind, field_of(&path), Some(value)),
     });
@@ -38,7 +51,7 @@ pub(crate) fn field_of(path: &Path) -> &str {
 }
 
 /// "Étapes › Accueil › Texte": where a piece stands.
-pub(crate) fn label_of(cx: &Cx, kind: &str, path: &Path, whole: Option<&Value>) -> String {
+pub(crate) fn label_of(cx: &Cx, kind: Telling, path: &Path, whole: Option<&Value>) -> String {
     let skipped = path.0.len() - path.below_content().len();
     let mut at = whole;
     let mut words = Vec::new();
@@ -64,9 +77,9 @@ fn below<'a>(value: &'a Value, step: &Step) -> Option<&'a Value> {
     }
 }
 
-fn field_word(cx: &Cx, kind: &str, name: &str) -> String {
+fn field_word(cx: &Cx, kind: Telling, name: &str) -> String {
     let slug = name.replace('_', "-");
-    let known = [format!("{kind}-{slug}"), format!("kits-field-{slug}")]
+    let known = [format!("{}-{slug}", kind.label), format!("kits-field-{slug}")]
         .into_iter()
         .find(|key| is_key(key) && cx.texts.has(key));
     known.map_or_else(|| name.replace('_', " "), |key| cx.t(&key))
@@ -83,7 +96,7 @@ fn is_key(key: &str) -> bool {
 }
 
 /// A value as lines: what is absent says so.
-pub(crate) fn lines_of(cx: &Cx, kind: &str, field: &str, value: Option<&Value>) -> Vec<String> {
+pub(crate) fn lines_of(cx: &Cx, kind: Telling, field: &str, value: Option<&Value>) -> Vec<String> {
     match value {
         None => vec![cx.t("kits-nothing")],
         Some(Value::Null) => vec![String::new()],
@@ -93,18 +106,19 @@ pub(crate) fn lines_of(cx: &Cx, kind: &str, field: &str, value: Option<&Value>) 
         Some(Value::Array(items)) if items.is_empty() => vec![cx.t("kits-nothing")],
         Some(Value::Array(items)) => items.iter().flat_map(|item| lines_of(cx, kind, field, Some(item))).collect(),
         Some(Value::Object(fields)) => {
-            let told = fields.iter().filter(|(name, value)| *name != KEY && !value.is_null());
-            told.map(|(name, value)| {
+            let mut told: Vec<_> = fields.iter().filter(|(name, value)| *name != KEY && !value.is_null()).collect();
+            told.sort_by_key(|(name, _)| rank(kind.fields, name));
+            let line = |(name, value): (&String, &Value)| {
                 let lines = lines_of(cx, kind, name, Some(value)).join(" ; ");
                 cx.texts.t2("kits-field-line", ("label", field_word(cx, kind, name)), ("x", lines))
-            })
-            .collect()
+            };
+            told.into_iter().map(line).collect()
         }
     }
 }
 
-fn text_lines(cx: &Cx, kind: &str, field: &str, text: &str) -> Vec<String> {
-    let coded = format!("{kind}-{}-{}", field.replace('_', "-"), text.replace('_', "-"));
+fn text_lines(cx: &Cx, kind: Telling, field: &str, text: &str) -> Vec<String> {
+    let coded = format!("{}-{}-{}", kind.label, field.replace('_', "-"), text.replace('_', "-"));
     if !text.is_empty() && is_key(&coded) && cx.texts.has(&coded) {
         return vec![cx.t(&coded)];
     }

@@ -3,6 +3,8 @@
 //! A file of a house that nobody here trusts waits until someone of the direction has compared the fingerprint. What
 //! was changed by hand is never let in.
 
+use std::collections::BTreeSet;
+
 use auth::Scope;
 use centres::Centre;
 use chrono::NaiveDate;
@@ -10,6 +12,7 @@ use kernel::{CentreId, OperationId};
 use uuid::Uuid;
 use web::Cx;
 
+use super::publishing::is_on_card;
 use super::{Error, Result, catalogue, house_key, kind_of, open, words};
 use crate::model::content::document;
 use crate::model::file::{Opened, Sheet, public_key, read, write};
@@ -29,7 +32,13 @@ pub async fn export(cx: &Cx, centre: &Centre, id: KitId) -> Result<(String, Stri
     let key = house_key::find_or_make(cx).await?;
     let house = centres::store::find_network(cx.db()).await?.map(|(_, name)| name).unwrap_or_default();
     let ancestors = ancestors_of(cx, &shown.kit).await?;
-    let sheet = sheet_of(&shown.kit, &shown.latest, house, ancestors);
+    let mut sheet = sheet_of(&shown.kit, &shown.latest, house, ancestors);
+    if let Some(author) = centres::store::find(cx.db(), shown.kit.centre).await? {
+        // Nobody was asked about the centre's own number: the house that reads it is told that it is public.
+        let own = spoken(&sheet).into_iter().filter(|finding| is_on_card(finding, &author));
+        let own: BTreeSet<String> = own.map(|finding| finding.word()).collect();
+        sheet.public.extend(own);
+    }
     let name = format!("{}-{}.{}", kernel::text::slug(&sheet.title), sheet.version, crate::model::file::EXTENSION);
     Ok((name, write(&sheet, &key)?))
 }
@@ -89,14 +98,22 @@ pub async fn receive(cx: &Cx, centre: &Centre, bytes: &[u8]) -> Result<Received>
     if own || store::is_trusted(cx.db(), &scope, &opened.key).await? {
         return keep(cx, centre, &scope, (&opened, own), None).await.map(|(kit, by)| Received::Kept(kit, by));
     }
+    // It was read as JSON, so it is text.
+    let file = String::from_utf8_lossy(bytes).into_owned();
+    let waiting = store::arrivals(cx.db(), &scope).await?;
+    if let Some(same) = waiting.iter().find(|known| known.file == file) {
+        return Ok(Received::Waiting(same.id));
+    }
+    if waiting.len() >= store::MOST_WAITING {
+        return Err(refused(FileRefusal::TooManyWait));
+    }
     let arrival = Arrival {
         id: ArrivalId::new(),
         title: opened.sheet.title.clone(),
         author: opened.sheet.author.clone(),
         house: opened.sheet.house.clone(),
         key: opened.key,
-        // It was read as JSON, so it is text.
-        file: String::from_utf8_lossy(bytes).into_owned(),
+        file,
         by: cx.actor.author().name,
         at: cx.now(),
     };
@@ -119,10 +136,19 @@ fn check(cx: &Cx, sheet: &Sheet) -> Result<()> {
     if sheet.format > kind.format {
         return Err(refused(FileRefusal::NewerKind));
     }
-    let carried = web::KitContent { title: sheet.title.clone(), content: sheet.content.clone() };
-    let found = findings(&document(&carried), &Names::default());
     let is_said = |finding: &Finding| finding.trace != Trace::Nir && sheet.public.contains(&finding.word());
-    if found.iter().all(is_said) { Ok(()) } else { Err(refused(FileRefusal::Traces)) }
+    if spoken(sheet).iter().all(is_said) { Ok(()) } else { Err(refused(FileRefusal::Traces)) }
+}
+
+/// Everything in a file that speaks of someone: in what it carries, and in the words that stand beside it.
+fn spoken(sheet: &Sheet) -> Vec<Finding> {
+    let carried = web::KitContent { title: sheet.title.clone(), content: sheet.content.clone() };
+    let mut found = findings(&document(&carried), &Names::default());
+    let above = sheet.ancestors.iter().flat_map(|one| [one.title.as_str(), one.author.as_str()]);
+    let beside = [&sheet.needs, &sheet.notes, &sheet.author, &sheet.house].map(String::as_str);
+    let beside: Vec<&str> = beside.into_iter().chain(above).collect();
+    found.extend(findings(&serde_json::json!(beside), &Names::default()));
+    found
 }
 
 /// Puts a file on the shelf: a new kit, or the next version of one that came from the same house.
@@ -152,14 +178,19 @@ async fn keep(
     }
     let is_kept = match &known {
         Some(_) => store::raise(&mut tx, &scope, &kit, &version).await?,
-        None => store::insert(&mut tx, &scope, &kit).await.map(|()| true)?,
+        None => store::insert(&mut tx, &scope, &kit).await.map(|()| true).map_err(met)?,
     };
     if !is_kept {
         return Err(refused(FileRefusal::AlreadyHere));
     }
-    store::insert_version(&mut tx, &scope, &version).await?;
+    store::insert_version(&mut tx, &scope, &version).await.map_err(met)?;
     tx.commit().await?;
     Ok((kit.id, operation.id))
+}
+
+/// Someone let the same file in meanwhile.
+fn met(error: db::Error) -> Error {
+    if error.is_unique_violation() { refused(FileRefusal::AlreadyHere) } else { Error::Failed(error) }
 }
 
 /// On whose shelf it goes: ours, or that of the centre that brought it first. A number taken by another house is a

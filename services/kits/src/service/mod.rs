@@ -65,6 +65,8 @@ impl From<KitRefusal> for Error {
                 Refusal::CannotWrite.into()
             }
             KitRefusal::Gone => Refusal::ThingGone.into(),
+            KitRefusal::Full => Refusal::RoomFull.into(),
+            KitRefusal::Changed => Refusal::ChangedSinceSeen.into(),
             KitRefusal::Db(error) => Self::Failed(error),
         }
     }

@@ -4,7 +4,7 @@ use auth::Scope;
 use centres::Centre;
 use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
-use web::{Cx, KitContent, KitKind};
+use web::{Cx, KitChange, KitContent, KitKind};
 
 use super::publishing::{findings_in, held_back};
 use super::updating::{Choosing, seen_of, settled};
@@ -95,6 +95,8 @@ pub struct Received {
     pub proposal: Proposal,
     pub kit: Kit,
     pub kind: KitKind,
+    /// What stands at the source, as it was read; for who sent it, the version both agreed on.
+    pub mine: KitContent,
     pub merge: Merge,
     pub seen: String,
     /// Whether it is for this centre to settle it.
@@ -113,18 +115,15 @@ async fn received(cx: &Cx, scope: &Scope, id: ProposalId, choices: &Choices) -> 
     let base = store::find_version_by_id(cx.db(), proposal.version).await?.ok_or(Error::NotFound)?;
     let kind = kind_of(cx, &kit.kind).ok_or(Error::NotFound)?;
     let is_ours = proposal.to == scope.centre();
-    let agreed = document(&base.carried());
+    let agreed = base.carried();
     let mine = match kit.source.filter(|_| is_ours && proposal.state == ProposalState::Open) {
-        Some(source) => {
-            let read = read_thing(cx, &kind, scope.centre(), source).await?;
-            document(&read.ok_or(Refusal::ThingGone)?)
-        }
+        Some(source) => read_thing(cx, &kind, scope.centre(), source).await?.ok_or(Refusal::ThingGone)?,
         None => agreed.clone(),
     };
-    let theirs = document(&proposal.carried());
-    let seen = seen_of(&mine, &theirs);
-    let merge = merge(&agreed, &mine, &theirs, choices);
-    Ok(Received { proposal, kit, kind, merge, seen, is_ours })
+    let (here, theirs) = (document(&mine), document(&proposal.carried()));
+    let seen = seen_of(&here, &theirs);
+    let merge = merge(&document(&agreed), &here, &theirs, choices);
+    Ok(Received { proposal, kit, kind, mine, merge, seen, is_ours })
 }
 
 /// Takes what was chosen of a proposal into the source; the next version is published when someone decides so.
@@ -142,7 +141,8 @@ pub async fn take(cx: &Cx, centre: &Centre, id: ProposalId, asked: &Choosing) ->
         return Err(Refusal::AlreadySettled.into());
     }
     let content = from_document(&found.merge.whole);
-    (found.kind.rewrite)(cx, &mut tx, centre.id, source, &content).await?;
+    let change = KitChange { read: &found.mine, content: &content };
+    (found.kind.rewrite)(cx, &mut tx, centre.id, source, change).await?;
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use web::{Cx, KitContent, KitKind, KitSource};
 
 use super::{Error, Result, kind_of, open, read_thing, words};
-use crate::model::content::{canonical, document};
+use crate::model::content::{Step, canonical, document};
 use crate::model::kit::{Card, Kit, KitId, Version, VersionId};
 use crate::model::refusal::Refusal;
 use crate::model::traces::{Finding, Names, Trace, findings};
@@ -86,12 +86,17 @@ pub async fn look(cx: &Cx, centre: &Centre, kind: &str, source: Uuid) -> Result<
 /// Everything in a content that speaks of someone; the centre's own number and address are on its card already.
 pub(super) async fn findings_in(cx: &Cx, centre: &Centre, scope: &Scope, content: &KitContent) -> Result<Vec<Finding>> {
     let names = names_of(cx, scope).await?;
-    let is_card = |finding: &Finding| match finding.trace {
+    let found = findings(&document(content), &names).into_iter();
+    Ok(found.filter(|finding| !is_on_card(finding, centre)).collect())
+}
+
+/// Whether it is the centre's own number or address, which its card tells everyone.
+pub(super) fn is_on_card(finding: &Finding, centre: &Centre) -> bool {
+    match finding.trace {
         Trace::Phone => centres::parse_phone(&finding.text).is_some_and(|phone| phone == centre.phone),
         Trace::Email => !centre.email.is_empty() && finding.text.eq_ignore_ascii_case(&centre.email),
         Trace::Nir | Trace::Name => false,
-    };
-    Ok(findings(&document(content), &names).into_iter().filter(|finding| !is_card(finding)).collect())
+    }
 }
 
 async fn names_of(cx: &Cx, scope: &Scope) -> Result<Names> {
@@ -138,7 +143,8 @@ pub async fn publish(
     let scope = open(cx, centre, Action::Write)?;
     let ready = look(cx, centre, kind, source).await?;
     let mut asked = asked;
-    asked.card = judged(&asked, &ready)?;
+    let beside = said_beside(cx, centre, &scope, &asked.card).await?;
+    asked.card = judged(&asked, &ready, beside)?;
     let number = ready.kit.as_ref().map_or(1, |kit| kit.latest + 1);
     let key = if number == 1 { "kits-op-publish" } else { "kits-op-publish-again" };
     let operation = cx.operation(Some(centre.id), words(cx, key, &ready.content.title));
@@ -166,8 +172,19 @@ fn met(error: db::Error) -> Error {
     if error.is_unique_violation() { Refusal::ChangedSinceSeen.into() } else { Error::Failed(error) }
 }
 
-fn judged(asked: &Publishing, ready: &Ready) -> Result<Card> {
-    let mut refusals = Vec::new();
+/// The words beside the content leave with it: nobody stands in them, and nothing in them is said public.
+async fn said_beside(cx: &Cx, centre: &Centre, scope: &Scope, card: &Card) -> Result<Vec<Refusal>> {
+    let words = serde_json::json!({ "besoins": card.needs, "notes": card.notes });
+    let found = findings_in(cx, centre, scope, &KitContent { title: String::new(), content: words }).await?;
+    let speaks = |field: &&str| {
+        let of_field = |step: &Step| matches!(step, Step::Field(name) if name == field);
+        found.iter().any(|finding| finding.path.below_content().first().is_some_and(of_field))
+    };
+    Ok(["besoins", "notes"].into_iter().filter(speaks).map(Refusal::SpeaksOfSomeone).collect())
+}
+
+fn judged(asked: &Publishing, ready: &Ready, beside: Vec<Refusal>) -> Result<Card> {
+    let mut refusals = beside;
     let card = asked.card.clone().checked().unwrap_or_else(|found| {
         refusals.extend(found);
         asked.card.clone()

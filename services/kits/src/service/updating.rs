@@ -7,7 +7,7 @@ use auth::Scope;
 use centres::Centre;
 use kernel::OperationId;
 use serde_json::Value;
-use web::{Cx, KitKind};
+use web::{Cx, KitChange, KitContent, KitKind};
 
 use super::adopting::readable;
 use super::{Error, Result, open, read_thing, words};
@@ -27,6 +27,8 @@ pub struct Compared {
     pub base: Version,
     pub newest: Version,
     pub kind: KitKind,
+    /// The centre's own, as it was read.
+    pub mine: KitContent,
     pub merge: Merge,
     /// What both sides were when this was computed.
     pub seen: String,
@@ -45,10 +47,10 @@ async fn compared(cx: &Cx, scope: &Scope, id: AdoptionId, choices: &Choices) -> 
     let newest = store::find_version(cx.db(), kit.id, kit.latest).await?.ok_or(Error::NotFound)?;
     let kind = readable(cx, &kit, &newest)?;
     let mine = read_thing(cx, &kind, scope.centre(), adoption.thing).await?.ok_or(Refusal::ThingGone)?;
-    let (mine, theirs) = (document(&mine), document(&newest.carried()));
-    let seen = seen_of(&mine, &theirs);
-    let merge = merge(&document(&base.carried()), &mine, &theirs, choices);
-    Ok(Compared { adoption, kit, base, newest, kind, merge, seen })
+    let (here, theirs) = (document(&mine), document(&newest.carried()));
+    let seen = seen_of(&here, &theirs);
+    let merge = merge(&document(&base.carried()), &here, &theirs, choices);
+    Ok(Compared { adoption, kit, base, newest, kind, mine, merge, seen })
 }
 
 /// The mark of what was shown, so that a choice is never made on something else.
@@ -79,7 +81,8 @@ pub async fn take_changes(cx: &Cx, centre: &Centre, id: AdoptionId, asked: &Choo
         return Err(Refusal::ChangedSinceSeen.into());
     }
     let content = from_document(&found.merge.whole);
-    (found.kind.rewrite)(cx, &mut tx, centre.id, found.adoption.thing, &content).await?;
+    let change = KitChange { read: &found.mine, content: &content };
+    (found.kind.rewrite)(cx, &mut tx, centre.id, found.adoption.thing, change).await?;
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -7,6 +7,9 @@ use uuid::Uuid;
 
 use crate::model::kit::ArrivalId;
 
+/// The most files that wait in a centre: a page shows them all.
+pub const MOST_WAITING: usize = 50;
+
 /// A house whose files a centre lets in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trust {
@@ -80,8 +83,9 @@ fn arrival_from(row: &Row) -> Result<Arrival> {
 /// The files that wait for the direction.
 pub async fn arrivals(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Arrival>> {
     let sql = "select id, title, author, house, house_key, file, arrived_by, arrived_at from kit_arrival \
-               where centre_id = $1 order by id limit 50";
-    conn.into().all(sql, args![scope.centre()]).await?.iter().map(arrival_from).collect()
+               where centre_id = $1 order by id limit $2";
+    let most = i64::try_from(MOST_WAITING).unwrap_or(i64::MAX);
+    conn.into().all(sql, args![scope.centre(), most]).await?.iter().map(arrival_from).collect()
 }
 
 /// One of them.

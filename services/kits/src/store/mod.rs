@@ -11,8 +11,8 @@ pub use adoptions::{
     open_for as open_adoption, rebase,
 };
 pub use exchange::{
-    Arrival, Trust, arrivals, delete_arrival, find_arrival, find_key, insert_arrival, insert_key, insert_trust,
-    is_trusted, trusts,
+    Arrival, MOST_WAITING, Trust, arrivals, delete_arrival, find_arrival, find_key, insert_arrival, insert_key,
+    insert_trust, is_trusted, trusts,
 };
 pub use kits::{
     Filter, Found, authors, family, find, find_by_source, find_many, find_version, find_version_by_id, insert,

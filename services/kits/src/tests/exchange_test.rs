@@ -63,6 +63,17 @@ testing::each_engine! {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_its_centre_travels_in_a_file() {
+    let (there, here) = (House::new().await, House::new().await);
+    let told = with(&cafe(), "/summary", serde_json::json!("Appelez le centre au 03 53 01 62 10."));
+    let thing = there.thing(0, &told).await;
+    let kit = there.publish(0, thing).await;
+    let (_, text) = files::export(&there.cx_of(Role::Facilitator, 0), &there.centres[0], kit).await.expect("a file");
+    let received = files::receive(&here.cx_of(Role::Facilitator, 1), &here.centres[1], text.as_bytes()).await;
+    assert!(matches!(received, Ok(Received::Waiting(_))), "it may leave, so it may come in: {received:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_no_room_reads_or_what_is_newer_is_told_so() {
     let house = House::new().await;
     let (cx, centre) = (house.cx_of(Role::Director, 0), &house.centres[0]);
@@ -95,10 +106,22 @@ async fn what_no_room_reads_or_what_is_newer_is_told_so() {
         let text = crate::model::file::write(&sheet, &key).expect("written");
         assert_eq!(refusal(files::receive(&cx, centre, text.as_bytes()).await), expected);
     }
+    let beside =
+        crate::model::file::Sheet { notes: "Écrire à samira@exemple.fr".to_owned(), ..sheet("essai", 1, "x") };
+    let text = crate::model::file::write(&beside, &key).expect("written");
+    assert_eq!(refusal(files::receive(&cx, centre, text.as_bytes()).await), FileRefusal::Traces, "beside it too");
     let text = crate::model::file::write(&sheet("essai", 1, "x"), &key).expect("written");
     let Received::Waiting(arrival) = files::receive(&cx, centre, text.as_bytes()).await.expect("read") else {
         panic!("unknown")
     };
+    let again = files::receive(&cx, centre, text.as_bytes()).await.expect("read");
+    assert_eq!(again, Received::Waiting(arrival), "the same file waits once");
+    for _ in 1..store::MOST_WAITING {
+        let other = crate::model::file::write(&sheet("essai", 1, "x"), &key).expect("written");
+        files::receive(&cx, centre, other.as_bytes()).await.expect("read");
+    }
+    let other = crate::model::file::write(&sheet("essai", 1, "x"), &key).expect("written");
+    assert_eq!(refusal(files::receive(&cx, centre, other.as_bytes()).await), FileRefusal::TooManyWait);
     files::refuse(&cx, centre, arrival).await.expect("given up");
     assert!(matches!(files::trust(&cx, centre, arrival).await, Err(Error::NotFound)));
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::house::cafe;
 use crate::model::file::{FILE_BYTES, Sheet, fingerprint, public_key, read, write};
-use crate::model::kit::{KitId, Licence};
+use crate::model::kit::{Ancestor, KitId, Licence};
 use crate::model::refusal::FileRefusal;
 
 fn key() -> SigningKey {
@@ -79,4 +79,24 @@ fn what_is_no_kit_is_refused() {
     let mut nameless = sheet();
     nameless.title = " ".to_owned();
     assert_eq!(read(write(&nameless, &key()).expect("written").as_bytes()), Err(FileRefusal::NotAKit));
+}
+
+#[test]
+fn what_is_longer_than_where_it_is_written_or_is_no_text_is_refused() {
+    let signed = |sheet: Sheet| write(&sheet, &key()).expect("written");
+    let long = "x".repeat(2_001);
+    let many = vec![Ancestor { title: "Avant".to_owned(), author: "Ailleurs".to_owned() }; 101];
+    for sheet in [
+        Sheet { title: long.clone(), ..sheet() },
+        Sheet { needs: long.clone(), ..sheet() },
+        Sheet { notes: long.clone(), ..sheet() },
+        Sheet { house: long, ..sheet() },
+        Sheet { ancestors: many, ..sheet() },
+        Sheet { title: "Caf\u{0}é".to_owned(), ..sheet() },
+        Sheet { published_on: NaiveDate::MAX, ..sheet() },
+        Sheet { content: json!({ ("x".repeat(3_000)): { "a": 1 } }), ..sheet() },
+    ] {
+        assert_eq!(read(signed(sheet.clone()).as_bytes()), Err(FileRefusal::NotAKit), "{sheet:?}");
+    }
+    assert!(read(signed(Sheet { notes: "x".repeat(2_000), ..sheet() }).as_bytes()).is_ok());
 }

@@ -1,57 +1,22 @@
 //! A house with five centres and a kind of kit of its own, kept in the rooms of the centres: a venue stands for a thing.
 
-use std::sync::Arc;
-
-use auth::{Actor, Authenticator, BoxFuture, Grant, Scope, Staff, Token};
+use auth::{BoxFuture, Scope};
 use centres::{Centre, NewCentre, Venue};
-use chrono::DateTime;
 use db::Tx;
-use kernel::{AccountId, CentreId, Role, SessionId, VenueId};
+use kernel::{CentreId, Role, VenueId};
 use serde_json::{Value, json};
 use testing::{TestApp, TestDb};
 use uuid::Uuid;
-use web::{Cx, KitContent, KitKind, KitRefusal, KitSource, Problem};
+use web::{Cx, KitChange, KitContent, KitKind, KitRefusal, KitSource, Problem};
 
 use crate::model::kit::{Card, KitId, Licence};
 use crate::service::publishing::{self, Publishing};
-
-/// Someone who signs in by "ROLE_CENTRE", a program by "CENTRE_SCOPE_SCOPE".
-struct WordDoor;
-
-pub(super) fn staff(role: Role, centre: CentreId) -> Actor {
-    Actor::Staff(Staff {
-        account: AccountId::new(),
-        session: SessionId::new(),
-        name: "Nadège".to_owned(),
-        grants: vec![Grant { centre: Some(centre), role }],
-        proven_at: DateTime::UNIX_EPOCH,
-    })
-}
-
-impl Authenticator for WordDoor {
-    fn by_session<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        let read = || {
-            let (role, centre) = secret.split_once('_')?;
-            Some(staff(Role::from_code(role)?, kernel::ids::parse(centre)?))
-        };
-        Box::pin(async move { Ok(read()) })
-    }
-
-    fn by_token<'a>(&'a self, secret: &'a str) -> BoxFuture<'a, db::Result<Option<Actor>>> {
-        let read = || {
-            let mut parts = secret.split('_');
-            let centre = kernel::ids::parse(parts.next()?)?;
-            let scopes = parts.map(ToOwned::to_owned).collect();
-            Some(Actor::Token(Token { id: Uuid::now_v7(), name: "robot".to_owned(), centre, scopes }))
-        };
-        Box::pin(async move { Ok(read()) })
-    }
-}
 
 /// The kind of the tests.
 pub(super) const THING: KitKind = KitKind {
     code: "essai",
     label: "kits-door",
+    fields: &["summary", "minutes", "steps", "title", "text"],
     format: 2,
     list,
     read,
@@ -70,11 +35,12 @@ fn list(cx: &Cx, centre: CentreId) -> BoxFuture<'_, Result<Vec<KitSource>, Probl
 fn read(cx: &Cx, centre: CentreId, id: Uuid) -> BoxFuture<'_, Result<Option<KitContent>, Problem>> {
     Box::pin(async move {
         let found = centres::store::find_venue(cx.db(), &Scope::of_house(centre), VenueId::from(id)).await?;
-        Ok(found.map(|one| KitContent {
-            title: one.name,
-            content: serde_json::from_str(&one.street).expect("what was written"),
-        }))
+        Ok(found.map(content_of))
     })
+}
+
+fn content_of(venue: Venue) -> KitContent {
+    KitContent { title: venue.name, content: serde_json::from_str(&venue.street).expect("what was written") }
 }
 
 fn text_of(content: &KitContent) -> Result<String, KitRefusal> {
@@ -111,15 +77,15 @@ fn rewrite<'a>(
     tx: &'a mut Tx,
     centre: CentreId,
     id: Uuid,
-    content: &'a KitContent,
+    change: KitChange<'a>,
 ) -> BoxFuture<'a, Result<(), KitRefusal>> {
     Box::pin(async move {
         let scope = Scope::of_house(centre);
         let found = centres::store::find_venue(&mut *tx, &scope, VenueId::from(id)).await?;
         let mut venue = found.ok_or(KitRefusal::Gone)?;
-        (venue.name, venue.street) = (content.title.clone(), text_of(content)?);
-        centres::store::update_venue(tx, &scope, &venue).await?;
-        Ok(())
+        change.check(&content_of(venue.clone()))?;
+        (venue.name, venue.street) = (change.content.title.clone(), text_of(change.content)?);
+        if centres::store::update_venue(tx, &scope, &venue).await? == 0 { Err(KitRefusal::Changed) } else { Ok(()) }
     })
 }
 
@@ -136,24 +102,15 @@ impl House {
     pub async fn on(db: TestDb) -> Self {
         let mut module = crate::module();
         module.kit_kinds = vec![THING];
-        let app = TestApp::new(db, vec![centres::module(), people::module(), module], |_, _| Arc::new(WordDoor));
-        let cx = Cx::of_house(&app.app, "essai");
-        let mut tx = cx.db().begin(&cx.operation(None, "ouverture")).await.expect("a transaction");
-        let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.expect("a network");
-        let mut made = Vec::new();
-        for slug in ["arques", "tourcoing", "lille", "roubaix", "calais"] {
-            let new = NewCentre {
-                slug: slug.into(),
-                name: format!("Centre de {slug}"),
-                phone: "03 53 01 62 10".into(),
-                city: slug.into(),
-                ..NewCentre::default()
-            };
-            let centre = centres::service::create_centre(&mut tx, network, new, cx.now()).await.expect("writes");
-            made.push(centre.expect("a centre"));
-        }
-        tx.commit().await.expect("commits");
-        Self { app, centres: made }
+        let modules = vec![centres::module(), people::module(), module];
+        let app = TestApp::new(db, modules, test_centres::by_role);
+        let asked = ["arques", "tourcoing", "lille", "roubaix", "calais"].map(|slug| NewCentre {
+            name: format!("Centre de {slug}"),
+            city: slug.into(),
+            ..test_centres::new_centre(slug)
+        });
+        let centres = test_centres::open_centres(&app, asked.into()).await;
+        Self { app, centres }
     }
 
     /// The house itself.
@@ -164,7 +121,7 @@ impl House {
     /// Someone of the team of a centre.
     pub fn cx_of(&self, role: Role, at: usize) -> Cx {
         let mut cx = self.cx();
-        cx.actor = staff(role, self.centres[at].id);
+        cx.actor = test_centres::staff(role, Some(self.centres[at].id));
         cx
     }
 
@@ -191,8 +148,10 @@ impl House {
     pub async fn edit(&self, at: usize, thing: Uuid, content: &KitContent) {
         let cx = self.cx();
         let centre = self.centres[at].id;
+        let before = self.read(at, thing).await;
         let mut tx = cx.db().begin(&cx.operation(Some(centre), "adaptation")).await.expect("a transaction");
-        rewrite(&cx, &mut tx, centre, thing, content).await.expect("rewritten");
+        let change = KitChange { read: &before, content };
+        rewrite(&cx, &mut tx, centre, thing, change).await.expect("rewritten");
         tx.commit().await.expect("commits");
     }
 

@@ -29,6 +29,11 @@ async fn a_kit_is_published_taken_and_brought_together_on_the_pages() {
         .assert_contains("Pas publié");
     let one = house.path(0, &format!("/publication/essai/{thing}"));
     house.app.get(&one).await.assert_contains("Un café pour chacun.").assert_contains("Étapes › Accueil › Texte");
+    let told = house.app.get(&one).await.body;
+    let (summary, step) = (told.find("On répare ensemble."), told.find("Un café pour chacun."));
+    assert!(summary.is_some() && summary < step, "as the kind tells it, not by letter");
+    let named = [&CARD[..], &[("notes", "Demandez Samira au 06 39 98 12 01.")][..]].concat();
+    house.app.post(&one, &named).await.assert_contains("Ces mots partent avec le kit.");
     let refused = house.app.post(&one, &CARD[..3]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.assert_contains("Il manque le nom").assert_contains("cochez la case").assert_contains("Une salle.");
@@ -196,6 +201,13 @@ async fn a_program_does_the_same() {
     house.app.use_token(&format!("{}_kits:read", house.centres[1].id));
     let refused = house.app.send_json(Method::DELETE, &format!("{base}/kits/{kit}"), &json!({})).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    for below in ["kits", "kit-files", &format!("kits/{kit}/outcomes"), &format!("kit-adoptions/{id}/proposals")] {
+        let unreadable = house.app.send_json(Method::POST, &format!("{base}/{below}"), &json!({ "x": 1 })).await;
+        assert_eq!(unreadable.status, StatusCode::FORBIDDEN, "{below}: who may not is told so first");
+        let elsewhere = format!("/api/v1/centres/arques/{below}");
+        let unreadable = house.app.send_json(Method::POST, &elsewhere, &json!({ "x": 1 })).await;
+        assert_eq!(unreadable.status, StatusCode::NOT_FOUND, "{below}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use kernel::Role;
 use kernel::paging::PageRequest;
 use serde_json::json;
+use web::{KitChange, KitRefusal, Problem};
 
 use super::house::{House, THING, cafe, publishing, with};
 use crate::model::kit::{Licence, ProposalState, Told};
@@ -106,6 +107,12 @@ testing::each_engine! {
         let (kit, _, _) = shelf::publish(&cx, centre, asked, said).await.expect("published");
         let version = store::find_version(house.app.db(), kit, 1).await.expect("reads").expect("a version");
         assert_eq!(version.public, public[..1], "only what was found is said to be public");
+        let plain = house.thing(0, &cafe()).await;
+        let mut beside = publishing();
+        beside.card.notes = "Demandez à samira@exemple.fr".to_owned();
+        beside.card.needs = "La clef, au 03 53 01 62 10".to_owned();
+        let refused = refusals(shelf::publish(&cx, centre, ("essai", plain), beside).await);
+        assert_eq!(refused, [Refusal::SpeaksOfSomeone("notes")], "the number of the centre is no one’s");
         let nir = with(&cafe(), "/summary", json!("2 85 05 62 193 124 61"));
         let thing = house.thing(0, &nir).await;
         let refused = refusals(shelf::publish(&cx, centre, ("essai", thing), publishing()).await);
@@ -245,4 +252,42 @@ async fn to_take_a_kit_is_one_transaction_of_less_than_a_tenth_of_a_second() {
         assert_eq!(changed.len(), 2, "the draft and the line of descent, in one act");
     }
     assert!(quickest < Duration::from_millis(100), "{quickest:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_colleague_writes_between_reading_and_writing_stays() {
+    let house = House::new().await;
+    let thing = house.thing(0, &cafe()).await;
+    let kit = house.publish(0, thing).await;
+    let (cx, centre) = (house.cx_of(Role::Facilitator, 1), &house.centres[1]);
+    let adopted = adopting::adopt(&cx, centre, kit).await.expect("taken");
+    house.edit(0, thing, &with(&cafe(), "/summary", json!("On répare et on parle."))).await;
+    house.publish(0, thing).await;
+    let found = updating::compare(&cx, centre, adopted.adoption, &Choices::new()).await.expect("compared");
+    let chosen = Choosing { choices: Choices::new(), seen: found.seen };
+    let (before, own) = (cafe(), with(&cafe(), "/minutes", json!(90)));
+    // The colleague's transaction is open first: ours has read what was there before, and waits for it to end.
+    let colleague = house.cx();
+    let operation = colleague.operation(Some(centre.id), "adaptation");
+    let mut tx = colleague.db().begin(&operation).await.expect("a transaction");
+    let colleague_saves = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let change = KitChange { read: &before, content: &own };
+        (THING.rewrite)(&colleague, &mut tx, centre.id, adopted.thing, change).await.expect("written");
+        tx.commit().await.expect("commits");
+    };
+    let (taken, ()) = tokio::join!(updating::take_changes(&cx, centre, adopted.adoption, &chosen), colleague_saves);
+    assert_eq!(refusals(taken), [Refusal::ChangedSinceSeen]);
+    assert_eq!(house.read(1, adopted.thing).await, own, "their words are there");
+    let held = adopting::held(&cx, centre, PageRequest::default()).await.expect("a list");
+    assert!(held.items[0].is_behind(), "nothing was brought together");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_that_is_full_or_was_written_meanwhile_is_told_so() {
+    let house = House::new().await;
+    for (refusal, words) in [(KitRefusal::Full, "autant qu’il peut en garder"), (KitRefusal::Changed, "changé")] {
+        let told = Error::from(refusal).told(&house.cx());
+        assert!(matches!(&told, Problem::Refused { message, .. } if message.contains(words)), "{told:?}");
+    }
 }

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::routing::{delete, get, post, put};
 use centres::InCentre;
 use utoipa::OpenApi;
-use web::api::{Body, Listing, Paged, Paging, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, json};
 
 use super::handlers::{FilmPath, SeenPath, told, uploads};
@@ -66,8 +66,9 @@ async fn channel(here: InCentre, Paging(paging): Paging) -> Answer {
 /// Begins a film. Its file comes afterwards, at `uploads`.
 #[utoipa::path(post, path = "/centres/{centre}/films", tag = "films", request_body = NewFilmShape,
     responses((status = 201, body = Written), (status = 422)))]
-async fn create(here: InCentre, Body(shape): Body<NewFilmShape>) -> Answer {
-    let (words, idea) = shape.read();
+async fn create(here: InCentre, sent: Sent<NewFilmShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditFilms, here.centre.id)?;
+    let (words, idea) = sent.read()?.read();
     let (film, operation) = making::begin(&here.cx, &here.centre, &words, idea).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(film, operation))
 }
@@ -83,9 +84,9 @@ async fn show(here: InCentre, Path(path): Path<FilmPath>) -> Answer {
 /// Changes the words of a film.
 #[utoipa::path(put, path = "/centres/{centre}/films/{film}", tag = "films", request_body = WordsShape,
     responses((status = 200, body = Written), (status = 409), (status = 422)))]
-async fn update(here: InCentre, Path(path): Path<FilmPath>, Body(shape): Body<WordsShape>) -> Answer {
+async fn update(here: InCentre, Path(path): Path<FilmPath>, sent: Sent<WordsShape>) -> Answer {
     policy::scope(&here.cx.actor, Action::EditFilms, here.centre.id)?;
-    let (words, revision) = shape.read();
+    let (words, revision) = sent.read()?.read();
     let done = making::reword(&here.cx, &here.centre, path.film, &words, revision).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.film, done))
 }
@@ -117,8 +118,9 @@ async fn people(here: InCentre, Path(path): Path<FilmPath>) -> Answer {
 /// Lists someone who is seen or heard. From then on the film is shown only where they agreed too.
 #[utoipa::path(post, path = "/centres/{centre}/films/{film}/people", tag = "films", request_body = SomeoneShape,
     responses((status = 201, body = Written), (status = 422)))]
-async fn add(here: InCentre, Path(path): Path<FilmPath>, Body(shape): Body<SomeoneShape>) -> Answer {
-    let added = consenting::add(&here.cx, &here.centre, path.film, shape.into()).await;
+async fn add(here: InCentre, Path(path): Path<FilmPath>, sent: Sent<SomeoneShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditFilms, here.centre.id)?;
+    let added = consenting::add(&here.cx, &here.centre, path.film, sent.read()?.into()).await;
     let (seen, operation) = added.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(seen, operation))
 }
@@ -126,8 +128,9 @@ async fn add(here: InCentre, Path(path): Path<FilmPath>, Body(shape): Body<Someo
 /// Writes down a signed sheet: what it says stands from now on, what it does not say is taken back.
 #[utoipa::path(put, path = "/centres/{centre}/films/{film}/people/{seen}/consents", tag = "films",
     request_body = SheetShape, responses((status = 200, body = Written), (status = 422)))]
-async fn record(here: InCentre, Path(path): Path<SeenPath>, Body(shape): Body<SheetShape>) -> Answer {
-    let done = consenting::record(&here.cx, &here.centre, path.film, path.seen, shape.into()).await;
+async fn record(here: InCentre, Path(path): Path<SeenPath>, sent: Sent<SheetShape>) -> Answer {
+    policy::scope(&here.cx.actor, Action::EditFilms, here.centre.id)?;
+    let done = consenting::record(&here.cx, &here.centre, path.film, path.seen, sent.read()?.into()).await;
     json(StatusCode::OK, &Written::new(path.seen, done.map_err(told(&here))?))
 }
 

@@ -8,8 +8,10 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 use super::{Asked, FilmPath, SeenPath, refuse, told};
 use crate::film::model::consent::{Age, Given, Seen, Use, Voice};
 use crate::film::model::film::FilmId;
+use crate::film::model::refusal::FilmRefusal;
 use crate::film::pages::below;
 use crate::film::pages::people::{PaperPage, PeoplePage, SheetPage};
+use crate::film::service::Error;
 use crate::film::service::consenting::{self, NewSeen, Sheet};
 
 async fn listed(here: &InCentre, film: FilmId, searched: &str, form: FormState) -> Result<PeoplePage, Problem> {
@@ -70,11 +72,19 @@ fn sheet_from(form: &FormState) -> Sheet {
 
 pub(crate) async fn record(here: InCentre, Path(path): Path<SeenPath>, Form(mut form): Form) -> Answer {
     let (cx, centre) = (&here.cx, &here.centre);
-    match consenting::record(cx, centre, path.film, path.seen, sheet_from(&form)).await {
-        Ok(operation) => see_other(cx, &below(centre, path.film, "/personnes"), Some(operation)),
+    let seen = consenting::find(cx, centre, path.film, path.seen).await.map_err(told(&here))?;
+    let (sheet, mark) = (sheet_from(&form), form.value("vu").to_owned());
+    // A minor after all: the sheet comes back with the boxes of the parents, which it had not.
+    let lacks_parents = !seen.age.is_minor() && sheet.age.is_some_and(Age::is_minor);
+    let next = if lacks_parents { format!("/personnes/{}", seen.id) } else { "/personnes".to_owned() };
+    match consenting::record_over(cx, centre, (path.film, path.seen), sheet, &mark).await {
+        Ok(operation) => see_other(cx, &below(centre, path.film, &next), Some(operation)),
         Err(error) => {
+            // Where someone wrote meanwhile, what stands now is shown and not what was ticked over the former.
+            if matches!(error, Error::Refused(FilmRefusal::ChangedMeanwhile)) {
+                form = filled(&seen);
+            }
             refuse(&here, &mut form, error)?;
-            let seen = consenting::find(cx, centre, path.film, path.seen).await.map_err(told(&here))?;
             refused_page(cx, &SheetPage::new(&here, &seen, form)?)
         }
     }
@@ -83,8 +93,9 @@ pub(crate) async fn record(here: InCentre, Path(path): Path<SeenPath>, Form(mut 
 pub(crate) async fn take_back(here: InCentre, Path(path): Path<SeenPath>, Form(form): Form) -> Answer {
     let usage = Use::from_code(form.value("usage"));
     let done = consenting::take_back(&here.cx, &here.centre, path.film, path.seen, usage).await;
-    let operation = done.map_err(told(&here))?;
-    see_other(&here.cx, &below(&here.centre, path.film, "/personnes"), Some(operation))
+    done.map_err(told(&here))?;
+    // No undo is offered: what was taken back is given anew, on a sheet.
+    see_other(&here.cx, &below(&here.centre, path.film, "/personnes"), None)
 }
 
 pub(crate) async fn remove(here: InCentre, Path(path): Path<SeenPath>) -> Answer {

@@ -106,6 +106,11 @@ pub enum Voice {
 impl Voice {
     pub const ALL: [Self; 3] = [Self::Own, Self::FirstParent, Self::SecondParent];
 
+    /// Those that count for someone of this age: an adult's parents have none.
+    pub fn of(age: Age) -> &'static [Self] {
+        if age.is_minor() { &Self::ALL } else { &[Self::Own] }
+    }
+
     /// The word of a form.
     pub fn code(self) -> &'static str {
         match self {
@@ -202,6 +207,14 @@ impl Seen {
     /// What stands of a use.
     pub fn agreement(&self, usage: Use) -> Agreement {
         Use::ALL.into_iter().zip(self.agreements).find(|(of, _)| *of == usage).map(|(_, it)| it).unwrap_or_default()
+    }
+
+    /// What stands, as a page carries it until it is sent: another one means that someone wrote meanwhile.
+    pub fn mark(&self) -> String {
+        let instants =
+            self.agreements.iter().flat_map(|one| [one.own, one.first_parent, one.second_parent, one.withdrawn]);
+        let told = instants.map(|at| at.map(|at| at.timestamp_micros().to_string()).unwrap_or_default());
+        [self.age.code().to_owned()].into_iter().chain(told).collect::<Vec<_>>().join(".")
     }
 
     /// Whether everyone who has a word agreed to a use.

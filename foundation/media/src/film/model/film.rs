@@ -223,6 +223,11 @@ impl Film {
         })
     }
 
+    /// Whether there is something to look at, and nobody has written yet what is said in it.
+    pub fn lacks_transcript(&self) -> bool {
+        self.footage.is_some() && self.state != FilmState::Withdrawn && self.transcript.is_empty()
+    }
+
     /// The same with a file that waits to be converted.
     pub fn received(self, original: String) -> Result<Self, FilmRefusal> {
         match (self.state, &self.footage) {

@@ -60,7 +60,18 @@ pub(crate) struct FilmPage {
     pub limits: String,
     pub most_bytes: i64,
     pub transcript: Vec<String>,
+    /// That nobody has written yet what is said; empty when someone has, or when there is nothing to look at.
+    pub lacks_words: String,
+    /// What the form of the words sends back as it is.
+    pub words: KeptWords,
     pub once: String,
+}
+
+/// The words of a film that are not asked for.
+pub(crate) struct KeptWords {
+    pub language: &'static str,
+    pub subtitles: String,
+    pub revision: String,
 }
 
 impl FilmPage {
@@ -100,9 +111,26 @@ impl FilmPage {
             ),
             most_bytes: limits.bytes(),
             transcript: film.transcript.lines().map(ToOwned::to_owned).collect(),
+            lacks_words: lacks_words(cx, &film, &seen),
+            words: KeptWords {
+                language: film.spoken.code(),
+                subtitles: film.subtitles.clone(),
+                revision: film.revision.to_string(),
+            },
             once: web::once_key(),
             title: film.title,
         })
+    }
+}
+
+/// What is said to the team of a film whose words are not written: some residents have nothing of it.
+fn lacks_words(cx: &Cx, film: &Film, seen: &[Seen]) -> String {
+    let is_looked_at =
+        [Use::Hall, Use::Network, Use::Public].into_iter().any(|usage| is_shown(film.state, seen, usage));
+    match (film.lacks_transcript(), is_looked_at) {
+        (false, _) => String::new(),
+        (true, true) => cx.t("media-film-lacks-words-shown"),
+        (true, false) => cx.t("media-film-lacks-words"),
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) struct Line {
     pub status: String,
     /// Where it is shown, in words.
     pub shown: String,
+    pub lacks_words: bool,
 }
 
 #[derive(Template)]
@@ -72,5 +73,6 @@ fn line(here: &InCentre, shown: &Shown) -> Line {
         status_kind,
         status,
         shown: if shown.uses.is_empty() { nowhere() } else { uses_words(cx, &shown.uses) },
+        lacks_words: film.lacks_transcript(),
     }
 }

@@ -136,6 +136,10 @@ pub(crate) struct SheetPage {
     pub action: String,
     pub ages: Vec<Choice>,
     pub uses: Vec<UseBox>,
+    /// Whether parents have a word.
+    pub is_minor: bool,
+    /// What stood when the sheet was shown.
+    pub mark: String,
     pub may_edit: bool,
     pub once: String,
 }
@@ -144,21 +148,25 @@ impl SheetPage {
     pub fn new(here: &InCentre, seen: &Seen, form: FormState) -> Result<Self, Problem> {
         let (cx, centre) = (&here.cx, &here.centre);
         let back = below(centre, seen.film, "/personnes");
+        // What is said on the sheet counts, before it is kept.
+        let age = Age::from_code(form.value("age")).unwrap_or(seen.age);
         Ok(Self {
             chrome: chrome(here)?,
             form,
+            is_minor: age.is_minor(),
+            mark: seen.mark(),
             title: cx.texts.t1("media-film-sheet-title", "x", name_of(cx, seen)),
             action: format!("{back}/{}", seen.id),
             back,
             ages: age_choices(cx),
-            uses: Use::ALL.into_iter().map(|usage| use_box(cx, seen, usage)).collect(),
+            uses: Use::ALL.into_iter().map(|usage| use_box(cx, seen, usage, age)).collect(),
             may_edit: may_edit(cx, centre),
             once: web::once_key(),
         })
     }
 }
 
-fn use_box(cx: &Cx, seen: &Seen, usage: Use) -> UseBox {
+fn use_box(cx: &Cx, seen: &Seen, usage: Use, age: Age) -> UseBox {
     let agreement = seen.agreement(usage);
     let choice = |voice: Voice| {
         let choice = Choice::new(voice.code(), cx.t(&format!("media-film-voice-{}", voice.code())));
@@ -171,7 +179,7 @@ fn use_box(cx: &Cx, seen: &Seen, usage: Use) -> UseBox {
         name: usage.code(),
         legend: usage_words(cx, usage),
         hint: cx.t(&format!("media-film-use-{}-hint", usage.code())),
-        voices: Voice::ALL.into_iter().map(choice).collect(),
+        voices: Voice::of(age).iter().copied().map(choice).collect(),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Who is seen, and what each agreed to. Taking one word back hides the film at once: it is asked at each showing.
 
+use std::pin::Pin;
+
 use auth::Scope;
 use centres::Centre;
 use chrono::{DateTime, Utc};
+use db::{Operation, Tx};
 use kernel::paging::PageRequest;
 use kernel::{OperationId, PersonId};
 use people::Person;
@@ -127,9 +130,33 @@ pub struct Sheet {
 
 /// Writes down a sheet: what is ticked stands from now on, what is not is taken back.
 pub async fn record(cx: &Cx, centre: &Centre, film: FilmId, id: Uuid, sheet: Sheet) -> Result<OperationId> {
-    let (scope, film, seen) = found_seen(cx, centre, film, id).await?;
-    let age = told(sheet.age.unwrap_or(seen.age))?;
-    let seen = Seen { age, alone: checked("seul", &sheet.alone)?, ..seen };
+    write(cx, centre, (film, id), sheet, None).await
+}
+
+/// The same from a page that showed what stood by this mark. A word taken back since is never given again by it.
+pub async fn record_over(
+    cx: &Cx,
+    centre: &Centre,
+    of: (FilmId, Uuid),
+    sheet: Sheet,
+    mark: &str,
+) -> Result<OperationId> {
+    write(cx, centre, of, sheet, Some(mark).filter(|mark| !mark.is_empty())).await
+}
+
+async fn write(
+    cx: &Cx,
+    centre: &Centre,
+    (film, id): (FilmId, Uuid),
+    sheet: Sheet,
+    mark: Option<&str>,
+) -> Result<OperationId> {
+    let (scope, film, stood) = found_seen(cx, centre, film, id).await?;
+    if mark.is_some_and(|mark| mark != stood.mark()) {
+        return Err(FilmRefusal::ChangedMeanwhile.into());
+    }
+    let age = told(sheet.age.unwrap_or(stood.age))?;
+    let seen = Seen { age, alone: checked("seul", &sheet.alone)?, ..stood.clone() };
     let mut changed = Vec::new();
     for (usage, given) in Use::ALL.into_iter().zip(sheet.given) {
         let before = seen.agreement(usage);
@@ -139,6 +166,11 @@ pub async fn record(cx: &Cx, centre: &Centre, film: FilmId, id: Uuid, sheet: She
         }
     }
     let (mut tx, operation) = begin(cx, &scope, "media-film-op-consents", &film.title).await?;
+    // Someone may be taking their word back at this moment: what was read must still stand.
+    let all = store::consent::of_films(&mut tx, &[film.id]).await?;
+    if all.iter().find(|one| one.id == id) != Some(&stood) {
+        return Err(FilmRefusal::ChangedMeanwhile.into());
+    }
     store::consent::update(&mut tx, &scope, &seen).await?;
     for (usage, agreement) in changed {
         store::consent::put(&mut tx, &scope, &seen, usage, agreement).await?;
@@ -160,6 +192,15 @@ pub async fn take_back(cx: &Cx, centre: &Centre, film: FilmId, id: Uuid, usage: 
     }
     tx.commit().await?;
     Ok(operation)
+}
+
+/// What must hold once an undo has put consents back: it gives no word again that was taken back, on whatever day and by
+/// whose hand it was written down. Whoever changes their mind once more signs anew.
+pub(crate) fn keeps_what_was_taken_back<'t>(
+    tx: &'t mut Tx,
+    undoing: &'t Operation,
+) -> Pin<Box<dyn Future<Output = db::Result<bool>> + Send + 't>> {
+    Box::pin(async move { Ok(!store::consent::gives_again(tx, undoing.id).await?) })
 }
 
 /// Takes someone off the list: they are not in this film after all.

@@ -1,6 +1,7 @@
 //! A film from its title to its withdrawal, and the limits of a centre.
 
 use centres::Centre;
+use db::Tx;
 use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
 use uuid::Uuid;
@@ -17,11 +18,24 @@ use crate::film::store::film::CopyMade;
 /// Begins a film, of an idea or of nothing in particular.
 pub async fn begin(cx: &Cx, centre: &Centre, words: &FilmWords, idea: Option<Uuid>) -> Result<(FilmId, OperationId)> {
     let scope = open(cx, centre, Action::EditFilms)?;
-    let film = Film::begun(words, idea, cx.now())?;
-    let (mut tx, operation) = begin_act(cx, &scope, "media-film-op-begun", &film.title).await?;
-    store::film::insert(&mut tx, &scope, &film).await?;
+    let (mut tx, operation) = begin_act(cx, &scope, "media-film-op-begun", words.title.trim()).await?;
+    let film = begin_within(cx, &mut tx, centre, words, idea).await?;
     tx.commit().await?;
-    Ok((film.id, operation))
+    Ok((film, operation))
+}
+
+/// The same within an act of another room: when that is not kept, no film is left that belongs to nothing.
+pub async fn begin_within(
+    cx: &Cx,
+    tx: &mut Tx,
+    centre: &Centre,
+    words: &FilmWords,
+    idea: Option<Uuid>,
+) -> Result<FilmId> {
+    let scope = open(cx, centre, Action::EditFilms)?;
+    let film = Film::begun(words, idea, cx.now())?;
+    store::film::insert(tx, &scope, &film).await?;
+    Ok(film.id)
 }
 
 /// The films of a centre with where each is shown, the latest first.

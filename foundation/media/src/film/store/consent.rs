@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use auth::Scope;
 use db::{Conn, Result, Row, Sql, Tx, args};
+use kernel::OperationId;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::film::model::consent::{Age, Agreement, Seen, Use};
@@ -92,6 +94,16 @@ pub async fn update(tx: &mut Tx, scope: &Scope, seen: &Seen) -> Result<u64> {
 pub async fn delete(tx: &mut Tx, scope: &Scope, seen: Uuid) -> Result<u64> {
     tx.exec("delete from media_consent where seen_id = $1 and centre_id = $2", args![seen, scope.centre()]).await?;
     tx.exec("delete from media_seen where id = $1 and centre_id = $2", args![seen, scope.centre()]).await
+}
+
+/// Whether an operation made a word stand that had been taken back.
+pub async fn gives_again(tx: &mut Tx, operation: OperationId) -> Result<bool> {
+    let is_withdrawn = |image: &Value| image.get("withdrawn_at").is_some_and(|at| !at.is_null());
+    let changes = db::rows_changed(tx, operation, "media_consent").await?;
+    Ok(changes.iter().any(|change| match change {
+        (Some(before), Some(after)) => is_withdrawn(before) && !is_withdrawn(after),
+        _ => false,
+    }))
 }
 
 /// Writes what stands of a use.

@@ -67,6 +67,12 @@ async fn what_is_not_here_is_told_first() {
         let uploads = format!("{place}/uploads");
         assert_eq!(house.app.send_json(Method::POST, &uploads, &json!({})).await.status, StatusCode::NOT_FOUND);
     }
+    let unreadable = house.app.send_json(Method::POST, &of_other.replace(&format!("/{film}"), ""), &json!([])).await;
+    assert_eq!(unreadable.status, StatusCode::NOT_FOUND, "another centre, whatever is sent");
+    house.app.leave();
+    house.app.sign_in_with("volunteer");
+    let unreadable = house.app.send_json(Method::POST, BASE, &json!([])).await;
+    assert_eq!(unreadable.status, StatusCode::FORBIDDEN, "who may not is told so first");
     house.app.leave();
     assert_eq!(house.app.get(BASE).await.status, StatusCode::UNAUTHORIZED);
     let refused = house.app.send_json(Method::POST, BASE, &json!({ "title": "Un jardin" })).await;

@@ -9,7 +9,7 @@ mod demo_test;
 mod film_test;
 mod house;
 mod page_test;
-mod range_test;
 mod store_test;
 mod subtitle_test;
+mod taken_back_test;
 mod upload_test;

@@ -103,6 +103,76 @@ async fn people_are_listed_and_their_sheets_written_down() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_a_minors_sheet_asks_parents() {
+    let house = House::new().await;
+    house.app.sign_in_with("reception");
+    let film = house.film("Un jardin").await;
+    let people = format!("{BASE}/{film}/personnes");
+    let sheet = house.app.post(&people, &[("nom", "Aïcha"), ("age", "adult")]).await.location().to_owned();
+    let parents = ["Premier parent", "Second parent", "Si un seul parent signe"];
+    let page = house.app.get(&sheet).await;
+    page.assert_contains("La personne elle-même");
+    assert!(parents.iter().all(|words| !page.body.contains(words)), "an adult speaks for themselves");
+    let younger = house.app.post(&sheet, &[("age", "teen"), ("hall", "own")]).await;
+    assert_eq!(younger.location(), sheet, "what the parents say is asked next");
+    let page = house.app.get(&sheet).await;
+    assert!(parents.iter().all(|words| page.body.contains(words)), "{}", page.body);
+    let both = [("age", "adult"), ("hall", "own"), ("hall", "first-parent")];
+    let refused = house.app.post(&sheet, &both).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!refused.body.contains("Premier parent"), "sent again, it is an adult’s");
+    let own = house.app.post(&sheet, &[("age", "adult"), ("hall", "own")]).await;
+    assert_eq!(own.location(), people);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_was_open_does_not_give_again_what_was_taken_back() {
+    let house = House::new().await;
+    house.app.sign_in_with("reception");
+    let film = house.ready_film("Un jardin").await;
+    let people = format!("{BASE}/{film}/personnes");
+    let sheet = house.app.post(&people, &[("nom", "Aïcha"), ("age", "adult")]).await.location().to_owned();
+    house.app.post(&sheet, &[("age", "adult"), ("hall", "own")]).await;
+    let open = house.app.get(&sheet).await;
+    let mark =
+        open.body.split("name=\"vu\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    assert_eq!(house.app.post(&format!("{sheet}/retrait"), &[]).await.status, StatusCode::SEE_OTHER);
+    let stale = house.app.post(&sheet, &[("age", "adult"), ("hall", "own"), ("vu", &mark)]).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    stale.assert_contains("Quelqu’un vient de changer ce film.");
+    assert!(!stale.body.contains(&mark), "it shows what stands now");
+    let seen = consenting::list(&house.cx(), &house.arques, film).await.unwrap();
+    assert!(!seen[0].agrees(Use::Hall), "taken back is taken back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_film_without_its_words_says_so_and_takes_them() {
+    let house = House::new().await;
+    house.app.sign_in_with("facilitator");
+    let film = house.ready_film("Un jardin").await;
+    let at = format!("{BASE}/{film}");
+    house.app.get(&at).await.assert_contains("La transcription manque.");
+    house.app.get(BASE).await.assert_contains("Sans transcription");
+    house.adult(film, "Aïcha", &[Use::Public]).await;
+    let page = house.app.get(&at).await;
+    page.assert_contains("Ce film est montré sans transcription");
+    assert!(testing::lint(&page.body).is_empty(), "{:?}", testing::lint(&page.body));
+    let kept = |name: &str| {
+        let field = format!("name=\"{name}\" value=\"");
+        page.body.split(&field).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
+    };
+    let (title, language, revision) = (kept("titre"), kept("langue"), kept("revision"));
+    let typed = [("titre", &*title), ("langue", &*language), ("revision", &*revision), ("transcription", "On plante.")];
+    let done = house.app.post(&format!("{at}/mots"), &typed).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let after = house.app.get(&at).await;
+    after.assert_contains("On plante.");
+    assert!(
+        !after.body.contains("sans transcription") && !house.app.get(BASE).await.body.contains("Sans transcription")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn someone_of_the_file_is_found_by_name_and_known_by_age() {
     let house = House::new().await;
     let cx = house.cx();

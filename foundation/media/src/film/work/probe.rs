@@ -76,5 +76,5 @@ pub async fn probe(tools: &Tools, path: &Path) -> Result<Probed, WorkError> {
 fn millis(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let thousandths: String = part.chars().chain("000".chars()).take(3).collect();
-    Some(whole.parse::<i64>().ok()?.checked_mul(1000)? + thousandths.parse::<i64>().ok()?)
+    whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(thousandths.parse().ok()?)
 }

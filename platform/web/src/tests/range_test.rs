@@ -1,6 +1,6 @@
-//! Which part of a film is asked for.
+//! Which part of a file is asked for.
 
-use crate::film::handlers::watch::{Wanted, wanted};
+use crate::stored::{Wanted, wanted};
 
 #[test]
 fn a_part_is_what_browsers_ask_for() {
