@@ -17,8 +17,17 @@ use super::{Refusal, store};
 const FILE: &str = "cles-dernieres.db";
 /// Beside the master key: who makes this file knows that the keys are lost, and opens the house without them.
 const GIVEN_UP: &str = "cles-perdues";
-/// The table of what is sealed with the key of a person.
-const SEALED: &str = "confided_note";
+/// Where something is sealed with a key of the store: a table, and a column that is absent while nothing is.
+const SEALED: [(&str, &str); 8] = [
+    ("confided_note", "body"),
+    ("accompaniment", "situation"),
+    ("accompaniment_act", "note"),
+    ("accompaniment_step", "subject"),
+    ("accompaniment_mandate", "formalities"),
+    ("accompaniment_paper", "title"),
+    ("outreach_version", "said"),
+    ("callback", "said"),
+];
 
 /// A master key that opens nothing: here keys are carried, never used.
 fn nobody() -> anyhow::Result<MasterKey> {
@@ -141,10 +150,13 @@ pub async fn require(db: &Db, keys: &Keys, folder: &Path) -> anyhow::Result<()> 
     if given_up.exists() || !store::is_bare(keys.db().await?).await? {
         return Ok(());
     }
-    let notes = db::count_rows(db).await?.into_iter().find(|(table, _)| table == SEALED).map_or(0, |(_, rows)| rows);
-    if notes > 0 {
+    let mut sealed = 0;
+    for (table, column) in SEALED {
+        sealed += store::count_present(db, table, column).await?;
+    }
+    if sealed > 0 {
         let given_up = given_up.display().to_string();
-        return Err(Refusal::KeysLost { notes, given_up }.into());
+        return Err(Refusal::KeysLost { sealed, given_up }.into());
     }
     Ok(())
 }
