@@ -91,9 +91,9 @@ pub enum Refusal {
     )]
     KeysUnread { file: String },
     #[error(
-        "la base tient {notes} notes confiées, et le magasin des clés (keys/keys.db, ou keys_url) est vide : la maison ne \
+        "la base tient {sealed} écrits confiés, et le magasin des clés (keys/keys.db, ou keys_url) est vide : la maison ne \
          s’ouvre pas. Corrigez keys_url, ou remplacez keys/keys.db par « cles-dernieres.db », gardé à côté des copies. Si \
-         ces clés sont perdues pour toujours, créez le fichier vide {given_up} : la maison s’ouvrira, ces notes jamais plus"
+         ces clés sont perdues pour toujours, créez le fichier vide {given_up} : la maison s’ouvrira, ces écrits jamais plus"
     )]
-    KeysLost { notes: i64, given_up: String },
+    KeysLost { sealed: i64, given_up: String },
 }

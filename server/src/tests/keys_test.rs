@@ -95,6 +95,10 @@ async fn a_house_whose_keys_are_gone_does_not_open_before_someone_said_so() {
     crate::demo::fill(&house.app, Some(2), Some(30)).await.unwrap();
     let copy = folder.path().join("copie.zip");
     assert!(lay_beside(&house.app.keys, &copy).await.unwrap() > 1, "the demonstration confides something");
+    // Without a note, what is accompanied, asked and read keeps the door shut as well.
+    let mut tx = house.app.db.begin_unrecorded().await.unwrap();
+    tx.exec("delete from confided_note", vec![]).await.unwrap();
+    tx.commit().await.unwrap();
     house.app.keys.close().await;
     house.app.db.close().await;
     let store = data.join("keys/keys.db");
@@ -103,7 +107,7 @@ async fn a_house_whose_keys_are_gone_does_not_open_before_someone_said_so() {
         crate::compose::house(&settings, false).await.map(|_| ()).unwrap_err().to_string()
     };
     let said = lost().await;
-    assert!(said.contains("notes confiées") && said.contains("cles-dernieres.db"), "{said}");
+    assert!(said.contains("écrits confiés") && said.contains("cles-dernieres.db"), "{said}");
     assert!(!data.join("keys/keys.db-wal").exists(), "nothing of the empty store mixes with what is copied over it");
     std::fs::copy(beside(&copy), &store).unwrap();
     let house = crate::compose::house(&settings, false).await.unwrap();

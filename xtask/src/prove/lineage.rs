@@ -13,7 +13,7 @@ pub fn prove(ground: &Ground<'_>) -> Result<String> {
     let (orders, acts) = if ground.is_long { (12_u32, 1_000_u32) } else { (3, 300) };
     let mut last = String::new();
     for seed in 1..=orders {
-        let mut command = shell::cargo(&ground.house.root, &["test", "-p", "kits", "--lib", "lineage_test"]);
+        let mut command = shell::cargo(&ground.house.root, &["test", "--workspace", "--lib", "lineage_test"]);
         command.args(["--", "--nocapture"]);
         command.env("ESSAIM_LINEAGE_ACTS", acts.to_string()).env("ESSAIM_LINEAGE_SEED", seed.to_string());
         let (succeeded, lines) = shell::tee(&mut command)?;
