@@ -18,7 +18,7 @@ pub mod sheet;
 mod store;
 mod words;
 
-pub use model::ground::is_ground;
+pub use model::ground::{Archive, HEADER_BYTES, is_ground};
 use ui::Face;
 use web::{DoorEntry, HomeTile, Hub};
 

@@ -6,7 +6,9 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{duplicates, embed, ground, imports, looking, overview, places, printing, proposals, proposing, themes};
+use crate::handlers::{
+    duplicates, embed, ground, imports, looking, overview, places, printing, proposals, proposing, themes,
+};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     public().merge(team())

@@ -76,7 +76,9 @@
     mark.getElement().setAttribute("aria-label", label);
     mark.on("click", open);
     mark.on("keydown", (event) => {
-      if (event.originalEvent.key === "Enter" || event.originalEvent.key === " ") open();
+      if (event.originalEvent.key !== "Enter" && event.originalEvent.key !== " ") return;
+      event.originalEvent.preventDefault();
+      open();
     });
   }
 
@@ -99,6 +101,8 @@
     const seen = await answer.json();
     // Another move was faster.
     if (own !== turn) return;
+    // Whoever stood on a point that goes stands on the map.
+    if (document.activeElement?.classList.contains("map__pin")) box.focus({ preventScroll: true });
     pins.clearLayers();
     for (const [east, north, count] of seen.c ?? []) {
       const nearer = () => map.setView([north, east], Math.min(map.getZoom() + 2, map.getMaxZoom()));

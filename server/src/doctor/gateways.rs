@@ -1,5 +1,6 @@
 //! The ways out: whether they answer and take our account. Nothing is sent.
 
+use std::io::Read as _;
 use std::time::Duration;
 
 use delivery::mail::smtp::{SmtpSettings, SmtpTimeouts, SmtpTransport};
@@ -33,6 +34,7 @@ pub(super) async fn look(settings: &Settings) -> Vec<Finding> {
     if let Some(url) = &settings.geocoder_url {
         found.extend(of_geocoder(url).await);
     }
+    found.extend(of_ground(settings));
     found
 }
 
@@ -129,6 +131,21 @@ async fn of_geocoder(url: &str) -> Option<Finding> {
             "geocoder-unreachable",
             format!("Rien ne répond à {place}, où devrait être l’API des adresses : les lieux de la carte restent sans point."),
             "Vérifiez geocoder_url et que la machine peut sortir vers cette adresse ; ou chargez les adresses ici (« essaim addresses load »).",
+        )
+    })
+}
+
+/// The background of the map, where it is a file of this machine.
+fn of_ground(settings: &Settings) -> Option<Finding> {
+    let file = settings.map_tiles.as_ref().filter(|text| !text.starts_with("https://"))?;
+    let mut header = [0_u8; map::HEADER_BYTES];
+    let opened = std::fs::File::open(file).and_then(|mut opened| opened.read_exact(&mut header));
+    let is_archive = opened.is_ok() && map::Archive::read(&header).is_some();
+    (!is_archive).then(|| {
+        Finding::warning(
+            "map-tiles-unreadable",
+            format!("Le fond de la carte, {file}, ne se lit pas, ou n’est pas un PMTiles (version 3) de tuiles vectorielles : la carte reste un dessin."),
+            "Vérifiez le chemin de map_tiles et que ce compte peut lire le fichier ; mieux : un chemin entier, depuis /.",
         )
     })
 }

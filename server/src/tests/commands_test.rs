@@ -43,6 +43,23 @@ async fn sign_in(folder: &TempDir, password: &str) -> Option<AccountRefusal> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn addresses_are_loaded_from_a_file_of_the_national_base() {
+    let folder = house().await;
+    let file = folder.path().join("adresses.csv");
+    let load = async |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        essaim(&folder, &["addresses", "load", &file.display().to_string()]).await
+    };
+    let titles = "id;numero;rep;nom_voie;code_postal;code_insee;nom_commune;lon;lat";
+    assert!(load(&format!("{titles}\n62040_1;4;;Rue de la Gare;62510;62040;Arques;2.30;50.73\n")).await);
+    assert!(!load("nom;prenom\nA;B\n").await, "another file");
+    let db = open(&folder).await;
+    let kept = db.one("select count(*) as n from map_address", vec![]).await.unwrap().unwrap();
+    assert_eq!(kept.int("n").unwrap(), 1);
+    db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_account_is_closed_opened_and_given_another_password() {
     let folder = house().await;
     assert!(essaim(&folder, &["user", "list"]).await);

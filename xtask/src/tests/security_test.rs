@@ -119,8 +119,9 @@ fn is_in_the_program(house: &House, name: &str) -> bool {
 #[test]
 fn only_the_ways_out_speak_to_other_machines() {
     let files = program(&["rs"]);
-    // Messages, the identity provider of a network, the doctor who tries what the settings name, and the programs
-    // that a direction wants told of appointments: over https, at public addresses, looked up once.
+    // Messages, the identity provider of a network, the API of addresses that the keeper set, the doctor who tries what
+    // the settings name, and the programs that a direction wants told of appointments: over https, at public addresses,
+    // looked up once.
     let ways = [
         "features/appointments/src/model/hook.rs",
         "features/appointments/src/service/hooks.rs",

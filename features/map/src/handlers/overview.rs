@@ -59,7 +59,8 @@ pub(crate) async fn show(here: InCentre, Query(look): Query<Look>) -> Answer {
     let template = template.over(&here, (middle, window, &look.theme), under.as_ref());
     let mut response = public_page(&here.cx, &template)?;
     if let Some(Ground::Tiles { origin, .. }) = &under {
-        let policy = HeaderValue::from_str(&policy_with_pictures_of(origin)).map_err(|error| Problem::failed(&error))?;
+        let policy =
+            HeaderValue::from_str(&policy_with_pictures_of(origin)).map_err(|error| Problem::failed(&error))?;
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     Ok(response)

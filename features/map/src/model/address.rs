@@ -108,7 +108,9 @@ impl Wanted {
     fn agreement(&self, postal_code: &str, insee: &str, city_key: &str) -> Option<u8> {
         let is_code = !self.postal_code.is_empty() && self.postal_code == postal_code;
         let is_name = !self.city_key.is_empty() && self.city_key == city_key;
-        if !self.insee.is_empty() && self.insee == insee {
+        // A number that stayed from another town, under a new name, says nothing.
+        let is_name_free = is_name || self.city_key.is_empty();
+        if !self.insee.is_empty() && self.insee == insee && is_name_free {
             return Some(0);
         }
         match (is_code, is_name) {

@@ -15,8 +15,11 @@ pub(crate) async fn settle(cx: &Cx, places: &mut [Place]) -> Result<()> {
         .filter(|place| place.facts.position().is_none())
         .filter_map(|place| Wanted::of(&place.facts).map(|wanted| (place, wanted)))
         .collect();
-    for chunk in missing.chunks_mut(addresses::AT_ONCE) {
-        by_own_addresses(cx, chunk).await?;
+    // A list of thousands asks an empty house nothing.
+    if !missing.is_empty() && addresses::are_there(cx.db()).await? {
+        for chunk in missing.chunks_mut(addresses::AT_ONCE) {
+            by_own_addresses(cx, chunk).await?;
+        }
     }
     let (Some(api), [(place, _)]) = (&cx.app.settings.geocoder_url, missing.as_mut_slice()) else { return Ok(()) };
     if place.placed == Placed::Number {

@@ -56,6 +56,11 @@ pub async fn drop_former(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
     tx.exec(sql, args![now]).await
 }
 
+/// Whether any address was loaded.
+pub async fn are_there(conn: impl Into<Conn<'_>>) -> Result<bool> {
+    Ok(conn.into().one("select id from map_address limit 1", vec![]).await?.is_some())
+}
+
 /// The addresses of the streets that are looked for, by their postal codes and by their towns.
 pub async fn in_streets(conn: impl Into<Conn<'_>>, wanted: &[Wanted]) -> Result<Vec<Address>> {
     let mut sql = Sql::new(

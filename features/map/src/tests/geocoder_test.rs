@@ -1,12 +1,15 @@
 //! The national API of addresses, played by a server of this test over a real socket.
 
+use testing::TestApp;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
+use web::Cx;
 
 use super::house::facts;
 use crate::model::address::{Located, Placed};
-use crate::model::place::Facts;
+use crate::model::place::{Facts, Place};
 use crate::service::geocoder::ask;
+use crate::service::geocoding::settle;
 
 /// An API that answers as told once, and gives back the line that was asked.
 async fn api(status: &'static str, body: &'static str) -> (String, tokio::task::JoinHandle<String>) {
@@ -76,4 +79,21 @@ async fn what_cannot_be_believed_is_no_point() {
     let town = r#"{"features":[{"geometry":{"coordinates":[2.3,50.7]},"properties":{"score":0.6,"type":"municipality","postcode":"62510"}}]}"#;
     let (url, _heard) = api("200 OK", town).await;
     assert_eq!(ask(&url, &wanted()).await.map(|located| located.placed), Some(Placed::Town));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_place_is_asked_for_and_a_list_is_not() {
+    let (url, heard) = api("200 OK", NUMBER).await;
+    let modules = vec![centres::module(), people::module(), crate::module()];
+    let set = |settings: &mut web::Settings| settings.geocoder_url = Some(url);
+    let app = TestApp::with_settings(testing::sqlite_db().await, modules, test_centres::by_role, set);
+    let cx = Cx::of_house(&app.app, "essai");
+    let place = || Place::new(wanted(), cx.today(), cx.now());
+    let mut list = vec![place(), place()];
+    settle(&cx, &mut list).await.expect("settled");
+    assert!(list.iter().all(|place| place.facts.position().is_none()) && !heard.is_finished());
+    let mut one = vec![place()];
+    settle(&cx, &mut one).await.expect("settled");
+    assert_eq!((one[0].placed, one[0].facts.latitude), (Placed::Number, Some(50.735_321)));
+    assert!(heard.await.expect("a line").starts_with("GET /geocodage/search/?q="));
 }

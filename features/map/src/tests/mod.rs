@@ -4,6 +4,7 @@ mod address_test;
 mod api_test;
 mod demo_test;
 mod geocoder_test;
+mod ground_test;
 mod hours_test;
 mod house;
 mod http_test;

@@ -13,6 +13,9 @@ const PLAIN: &[(&str, &str)] = &[("EHLO", "250-relais\r\n250 PIPELINING\r\n"), (
 pub fn all() -> Vec<Case> {
     let mut cases = of_mail();
     cases.extend(of_sms());
+    cases.push(case!("map-tiles-unreadable", |p| {
+        p.settings.map_tiles = Some("/nulle/part.pmtiles".to_owned());
+    }));
     cases.push(case!("geocoder-unreachable", |p| {
         p.settings.geocoder_url = Some("http://127.0.0.1:1".to_owned());
     }));
