@@ -155,11 +155,31 @@ async fn shape<'a>(tx: &mut Tx, known: &'a mut HashMap<String, Vec<Column>>, cha
     if !known.contains_key(&change.table) {
         let read = columns(tx, &change.table).await?;
         if read.is_empty() || read.iter().any(|column| !is_plain(&column.name)) || !is_plain(&change.table) {
-            return Err(Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() });
+            return Err(inconsistent(change));
         }
         known.insert(change.table.clone(), read);
     }
     Ok(known.get(&change.table).map(Vec::as_slice).unwrap_or_default())
+}
+
+fn inconsistent(change: &Change) -> Error {
+    Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() }
+}
+
+/// The columns that the images of a change speak of, and the names of those that the table was given since: what these
+/// hold was never part of the change.
+fn imaged<'a>(columns: &'a [Column], change: &Change) -> Result<(Vec<Column>, Vec<&'a str>)> {
+    let image = change.after.as_deref().or(change.before.as_deref()).unwrap_or("{}");
+    let image: HashMap<String, serde::de::IgnoredAny> =
+        serde_json::from_str(image).map_err(|_| inconsistent(change))?;
+    let (then, since): (Vec<&Column>, Vec<&Column>) =
+        columns.iter().partition(|column| image.contains_key(&column.name));
+    Ok((then.into_iter().cloned().collect(), since.into_iter().map(|column| column.name.as_str()).collect()))
+}
+
+/// The image of the row as PostgreSQL makes it, without the columns that the table was given since.
+fn postgres_image(table: &str, since: &[&str]) -> String {
+    since.iter().fold(format!("to_jsonb({table})"), |image, name| format!("{image} - '{name}'"))
 }
 
 async fn changes_of(tx: &mut Tx, operation: OperationId) -> Result<Vec<Change>> {
@@ -186,22 +206,30 @@ fn change_from(row: &Row) -> Result<Change> {
 
 /// Reverts a run of changes; `false` when a row is no longer as its change left it.
 async fn revert(tx: &mut Tx, target: OperationId, run: &[Change], columns: &[Column]) -> Result<bool> {
-    let [change] = run else { return delete_run(tx, target, run, columns).await };
+    let Some(first) = run.first() else { return Ok(true) };
+    // One operation saw its tables in one shape.
+    let (columns, since) = imaged(columns, first)?;
+    let [change] = run else { return delete_run(tx, target, run, (&columns, &since)).await };
     match change.kind.as_str() {
-        "insert" => delete_if_same(tx, change, columns).await,
-        "delete" => insert_before(tx, change, columns).await.map(|()| true),
-        _ => update_if_same(tx, change, columns).await,
+        "insert" => delete_if_same(tx, change, (&columns, &since)).await,
+        "delete" => insert_before(tx, change, &columns).await.map(|()| true),
+        _ => update_if_same(tx, change, (&columns, &since)).await,
     }
 }
 
 /// Takes away the rows of a run, all of them still as they were added; `false` when one is not.
-async fn delete_run(tx: &mut Tx, target: OperationId, run: &[Change], columns: &[Column]) -> Result<bool> {
+async fn delete_run(
+    tx: &mut Tx,
+    target: OperationId,
+    run: &[Change],
+    (columns, since): (&[Column], &[&str]),
+) -> Result<bool> {
     let (Some(last), Some(first)) = (run.first(), run.last()) else { return Ok(true) };
     let table = &last.table;
     let added = "operation_id = $1 and table_name = $2 and kind = 'insert' and seq between $3 and $4";
     let image = match tx.engine() {
         Engine::Sqlite => sqlite_image("", columns),
-        Engine::Postgres => format!("to_jsonb({table})"),
+        Engine::Postgres => postgres_image(table, since),
     };
     let text = format!(
         "delete from {table} where id in (select row_id from row_change where {added}) and {image} = \
@@ -217,24 +245,24 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// The condition that the row still equals the image bound as `$2`.
-fn same(engine: Engine, table: &str, columns: &[Column]) -> String {
+fn same(engine: Engine, table: &str, (columns, since): (&[Column], &[&str])) -> String {
     match engine {
         Engine::Sqlite => format!("{} = $2", sqlite_image("", columns)),
-        Engine::Postgres => format!("to_jsonb({table}) = cast($2 as jsonb)"),
+        Engine::Postgres => format!("{} = cast($2 as jsonb)", postgres_image(table, since)),
     }
 }
 
-async fn delete_if_same(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
+async fn delete_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str])) -> Result<bool> {
     let table = &change.table;
-    let text = format!("delete from {table} where id = $1 and {}", same(tx.engine(), table, columns));
+    let text = format!("delete from {table} where id = $1 and {}", same(tx.engine(), table, shape));
     let values = vec![Val::from(change.row), Val::Text(change.after.clone())];
     Ok(tx.exec(Sql::generated(text, values), vec![]).await? == 1)
 }
 
-async fn update_if_same(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<bool> {
-    let table = &change.table;
+async fn update_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str])) -> Result<bool> {
+    let (table, columns) = (&change.table, shape.0);
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-    let same = same(tx.engine(), table, columns);
+    let same = same(tx.engine(), table, shape);
     let names_list = names.join(", ");
     let text = match tx.engine() {
         Engine::Sqlite => {

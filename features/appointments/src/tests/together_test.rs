@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 
-use super::house::{House, booking, named, november};
+use super::house::{self, House, booking, named, november};
 use crate::model::appointment::State;
 use crate::model::motive::{Kind, MotiveDraft};
 use crate::model::refusal::Refusal;
@@ -84,7 +84,7 @@ testing::each_engine! {
             &house.centre,
             Some(opening),
             Receiver::Named("Fabrice".into()),
-            super::house::opening(&[motive, alone]),
+            house::opening(&[motive, alone]),
         );
         assert_eq!(put.await.expect("the same opening").0, opening);
         book(&cx, &house.centre, &booking((motive, opening), november(24, 10, 0), "Dubois")).await.expect("a place");

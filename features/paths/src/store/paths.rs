@@ -87,6 +87,11 @@ pub async fn update_read(tx: &mut Tx, scope: &Scope, path: &Path) -> Result<bool
     Ok(written == 1)
 }
 
+/// Takes the row for the rest of the transaction, so that what is read next stays true until it is written.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: PathId) -> Result<u64> {
+    tx.exec("update path set title = title where id = $1 and centre_id = $2", args![id, scope.centre()]).await
+}
+
 /// Moves a path on; `false` when it was not where it was read.
 pub async fn set_state(tx: &mut Tx, scope: &Scope, id: PathId, from: State, to: State) -> Result<bool> {
     let moved = "update path set state = $3 where id = $1 and centre_id = $2 and state = $4";

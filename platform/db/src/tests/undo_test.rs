@@ -46,6 +46,39 @@ async fn an_update_an_insert_and_a_delete_come_back() {
     }
 }
 
+/// A release between an act and its undo may give the table a column.
+#[tokio::test]
+async fn what_was_done_before_a_table_got_a_column_is_undone_after() {
+    for opened in engines().await {
+        let db = &opened.db;
+        let ids = [NetworkId::new(), NetworkId::new()];
+        let created = operation("Deux réseaux ouverts");
+        let mut tx = db.begin(&created).await.unwrap();
+        for id in ids {
+            tx.exec("insert into network (id, name, created_at) values ($1, $2, $3)", args![id, "Nord", now()])
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let renamed = rename(db, ids[0], "Autre").await;
+        let removal = operation("retrait");
+        let mut tx = db.begin(&removal).await.unwrap();
+        tx.exec("delete from network where id = $1", args![ids[1]]).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = db.begin_unrecorded().await.unwrap();
+        tx.exec("alter table network add column since_then text not null default 'neuf'", vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+
+        undo(db, removal.id, &operation("annulation")).await.unwrap().unwrap();
+        let row = db.one("select since_then from network where id = $1", args![ids[1]]).await.unwrap().unwrap();
+        assert_eq!(row.text("since_then").unwrap(), "neuf");
+        undo(db, renamed.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(name_of(db, ids[0]).await.as_deref(), Some("Nord"));
+        undo(db, created.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!((name_of(db, ids[0]).await, name_of(db, ids[1]).await), (None, None));
+    }
+}
+
 #[tokio::test]
 async fn an_undo_can_be_undone_and_the_first_act_lives_again() {
     for opened in engines().await {

@@ -17,11 +17,15 @@ use crate::{Answer, App, json as answered};
 fn room() -> Router<Arc<App>> {
     Router::new()
         .route("/corps", post(|Body(sent): Body<Value>| async move { answered(StatusCode::OK, &sent) }))
-        .route("/envoi", post(|sent: Sent<Value>| async move { Answer::Ok(answered(StatusCode::OK, &sent.read()?)?) }))
+        .route("/envoi", post(envoi))
         .route(
             "/mots/{mot}",
             get(|Query(sent): Query<Vec<(String, String)>>| async move { answered(StatusCode::OK, &sent) }),
         )
+}
+
+async fn envoi(sent: Sent<Value>) -> Answer {
+    answered(StatusCode::OK, &sent.read()?)
 }
 
 async fn house() -> House {

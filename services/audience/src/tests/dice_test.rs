@@ -11,7 +11,7 @@ use db::{Db, Sql};
 use kernel::paging::PageRequest;
 use people::store::{insert_interests, insert_many, upsert_consents, upsert_memberships};
 use people::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
-use testing::{Dice, TestDb};
+use testing::Dice;
 use uuid::Uuid;
 
 use super::town::{centre, household, now, operation, person, settle};
