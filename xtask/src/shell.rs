@@ -30,16 +30,11 @@ pub fn cargo(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root).args(arguments);
     if in_ci() {
-        // A fresh clone is built once: what incremental builds write would never be read, nor what a debugger asks.
-        command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "false");
-        // Clippy's compiler lints and compiles in one pass; beside a build it would read every crate a second time.
-        command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", CLIPPY_ARGS);
+        // A fresh clone is built once: what incremental builds write would never be read.
+        command.env("CARGO_INCREMENTAL", "0");
     }
     command
 }
-
-/// `-D warnings`, in the words that `cargo clippy` says to its compiler.
-const CLIPPY_ARGS: &str = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__";
 
 /// Runs a program in the foreground; true when it answered 0.
 pub fn succeeds(command: &mut Command) -> Result<bool> {

@@ -17,17 +17,9 @@ use super::{Refusal, store};
 const FILE: &str = "cles-dernieres.db";
 /// Beside the master key: who makes this file knows that the keys are lost, and opens the house without them.
 const GIVEN_UP: &str = "cles-perdues";
-/// How much is sealed with a key of the store, table by table, by a column that is absent while nothing is.
-const SEALED: [&str; 8] = [
-    "select count(body) as n from confided_note",
-    "select count(situation) as n from accompaniment",
-    "select count(note) as n from accompaniment_act",
-    "select count(subject) as n from accompaniment_step",
-    "select count(formalities) as n from accompaniment_mandate",
-    "select count(title) as n from accompaniment_paper",
-    "select count(said) as n from outreach_version",
-    "select count(said) as n from callback",
-];
+/// Tables of which no line was ever written without a key of the store.
+const SEALED: [&str; 5] =
+    ["confided_note", "accompaniment_step", "accompaniment_mandate", "accompaniment_paper", "callback"];
 
 /// A master key that opens nothing: here keys are carried, never used.
 fn nobody() -> anyhow::Result<MasterKey> {
@@ -150,7 +142,8 @@ pub async fn require(db: &Db, keys: &Keys, folder: &Path) -> anyhow::Result<()> 
     if given_up.exists() || !store::is_bare(keys.db().await?).await? {
         return Ok(());
     }
-    let sealed = store::count_in_all(db, &SEALED).await?;
+    let counted = db::count_rows(db).await?.into_iter().filter(|(table, _)| SEALED.contains(&table.as_str()));
+    let sealed: i64 = counted.map(|(_, rows)| rows).sum();
     if sealed > 0 {
         let given_up = given_up.display().to_string();
         return Err(Refusal::KeysLost { sealed, given_up }.into());

@@ -72,17 +72,6 @@ pub async fn is_bare(keys: &Db) -> Result<bool> {
     Ok(keys.one("select 1 as one from sealing_key limit 1", vec![]).await?.is_none())
 }
 
-/// The sum of what several questions count, each as `n`.
-pub async fn count_in_all(db: &Db, questions: &[&'static str]) -> Result<i64> {
-    // The wall between centres is for those who ask from within one.
-    let mut tx = db.begin_unrecorded().await?;
-    let mut sum = 0;
-    for question in questions {
-        sum += tx.one(*question, vec![]).await?.map_or(Ok(0), |row| row.int("n"))?;
-    }
-    Ok(sum)
-}
-
 /// A transaction of PostgreSQL that sees the data as they are now for as long as it is held.
 pub async fn stand_still(db: &Db) -> Result<Tx> {
     let mut tx = db.begin_unrecorded().await?;

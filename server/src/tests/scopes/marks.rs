@@ -16,7 +16,7 @@ use uuid::Uuid;
 const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 
 /// What everyone may see of a centre, or of the whole house.
-const PUBLIC: [&str; 43] = [
+const PUBLIC: [&str; 44] = [
     "account_role",
     "action_sheet",
     "action_sheet_version",
@@ -25,6 +25,8 @@ const PUBLIC: [&str; 43] = [
     "activity_session",
     "activity_session_revision",
     "appointment_motive",
+    // A free time that is offered to all names the opening it lies in.
+    "appointment_opening",
     "badge_key",
     "enrolment_list",
     "enrolment_question",
