@@ -166,18 +166,19 @@ impl MobileNetwork {
         }
     }
 
-    /// How many messages the network took; a message of several parts counts once.
-    pub fn count(&self) -> Result<usize> {
-        Ok(self.taken()?.values().sum())
+    /// How often the network took a message for each number; a message of several parts counts once.
+    pub fn taken(&self) -> Result<HashMap<String, usize>> {
+        self.taken_that_say("")
     }
 
-    /// How often the network took a message for each number.
-    pub fn taken(&self) -> Result<HashMap<String, usize>> {
+    /// How often it took, for each number, one that has these words in its first part: a house sends others meanwhile.
+    pub fn taken_that_say(&self, words: &str) -> Result<HashMap<String, usize>> {
         let mut taken = HashMap::new();
         // Nothing was taken yet where there is no log.
         for line in std::fs::read_to_string(&self.log).unwrap_or_default().lines() {
             let line: Value = serde_json::from_str(line)?;
-            if line.get("part").and_then(Value::as_u64) == Some(1) {
+            let says = line.get("text").and_then(Value::as_str).is_some_and(|text| text.contains(words));
+            if says && line.get("part").and_then(Value::as_u64) == Some(1) {
                 let number = line.get("to").and_then(Value::as_str).context("a line without number")?;
                 *taken.entry(format!("+{}", number.trim_start_matches('+'))).or_default() += 1;
             }

@@ -23,6 +23,8 @@ const PEOPLE: usize = 1_800;
 const CONNECTIONS: usize = 8;
 /// Leases of the killed run out after half a minute.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// The words of the SMS: the demonstration reminds people of their dates by the same network.
+const SMS: &str = "Fete du quartier samedi a 15 h, place du marche.";
 /// Telephones that answer STOP while the program is dead.
 const STOPS: usize = 3;
 
@@ -118,7 +120,7 @@ impl Trial {
         let draft = json!({
             "title": "La fête du quartier",
             "text": "Bonjour {prénom},\n\nLa fête du quartier est samedi à 15 h, place du marché.",
-            "sms_text": "Fete du quartier samedi a 15 h, place du marche.",
+            "sms_text": SMS,
             "has_hours_guard": false,
             "audience": { "unit": "people", "conditions": [] },
         });
@@ -137,7 +139,12 @@ impl Trial {
     }
 
     fn taken(&self) -> Result<usize> {
-        Ok(self.mail.count()? + self.mobile.count()?)
+        Ok(self.mail.count()? + self.texts()?.values().sum::<usize>())
+    }
+
+    /// How often each number was sent our SMS.
+    fn texts(&self) -> Result<HashMap<String, usize>> {
+        self.mobile.taken_that_say(SMS)
     }
 
     fn until_taken(&self, count: usize) -> Result<()> {
@@ -151,7 +158,7 @@ impl Trial {
 
     /// Telephones that have the message answer it: Kannel keeps what it cannot deliver to the dead.
     fn some_say_stop(&self) -> Result<()> {
-        let told = self.mobile.taken()?;
+        let told = self.texts()?;
         ensure!(told.len() >= STOPS, "too few have the message yet");
         told.keys().take(STOPS).try_for_each(|number| self.mobile.say(number, "STOP"))
     }
@@ -211,7 +218,9 @@ impl Trial {
 
     /// Compares the ledger with what the gateways took.
     fn judge(&self, lines: &[Line], kills: usize) -> Result<String> {
-        let (mails, texts) = (self.mail.taken()?, self.mobile.taken()?);
+        let (mails, texts) = (self.mail.taken()?, self.texts()?);
+        let others: usize = self.mobile.taken()?.values().sum::<usize>() - texts.values().sum::<usize>();
+        println!("the house sent {others} SMS of its own meanwhile");
         let times = |line: &Line| {
             let (taken, key): (&HashMap<String, usize>, _) =
                 if line.is_sms() { (&texts, &line.address) } else { (&mails, &line.id) };

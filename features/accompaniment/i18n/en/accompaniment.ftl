@@ -226,6 +226,7 @@ accompaniment-reader-hint = Someone who is not of the centre.
 accompaniment-sign-title = Mandate signed by { $x }
 accompaniment-sign-lead = The signed sheet stays with the person. Take a photo to keep a copy.
 accompaniment-signed-on = Signed on
+accompaniment-signed-on-hint = The day the sheet was signed. Write nothing if the person signs on the screen.
 accompaniment-sign-scan = Photo or scan of the signed sheet
 accompaniment-sign-keep = Note the signature
 accompaniment-sign-screen = Sign on the screen

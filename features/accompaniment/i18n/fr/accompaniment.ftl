@@ -226,6 +226,7 @@ accompaniment-reader-hint = Quelqu’un qui n’est pas du centre.
 accompaniment-sign-title = Mandat signé par { $x }
 accompaniment-sign-lead = La feuille signée reste à la personne. Photographiez-la pour en garder une copie.
 accompaniment-signed-on = Signé le
+accompaniment-signed-on-hint = Le jour où la feuille a été signée. N’écrivez rien si la personne signe sur l’écran.
 accompaniment-sign-scan = Photo ou scan de la feuille signée
 accompaniment-sign-keep = Noter la signature
 accompaniment-sign-screen = Signer sur l’écran

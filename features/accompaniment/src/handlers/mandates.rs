@@ -50,8 +50,8 @@ pub(crate) async fn print(here: InCentre, Path(path): Path<MandatePath>) -> Answ
 }
 
 pub(crate) async fn ask_signed(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
-    let form = FormState::new().with("signe", here.cx.today().format("%d/%m/%Y").to_string());
-    Ok(unkept(page(&here.cx, &sign_page(&here, &path, form).await?)?))
+    // No day is written beforehand: sent with nothing drawn, it would note a signature on paper that nobody gave.
+    Ok(unkept(page(&here.cx, &sign_page(&here, &path, FormState::new()).await?)?))
 }
 
 /// The page, with the words of the mandate where the file is open: on the screen one signs what one reads.

@@ -33,7 +33,10 @@ each_engine! {
         sheet.assert_contains("Demande de logement").assert_contains("Anne Roy").assert_contains("182 jours");
         assert_eq!(house.readings().await, ["accompaniment-what-mandate", "accompaniment-what-file"]);
         let sign = house.path(&format!("/mandats/{given}/signature"));
-        house.app.get(&sign).await.assert_contains("22/11/2026");
+        let asked = house.app.get(&sign).await;
+        assert!(!asked.body.contains("value=\"22/11/2026\""), "a day nobody gave");
+        let nobody = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "")]).await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing drawn, no day: nobody signed");
         let ahead = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "23/11/2026")]).await;
         assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
         let signed = house.app.upload(&sign, "fichiers", "scan.png", &photo(false), &[("signe", "22/11/2026")]).await;
