@@ -42,6 +42,7 @@
       ...["occupation", "landuse", "landcover"].map((layer) => area(layer, green, 0.2)),
       ...["eau", "water"].flatMap((layer) => [area(layer, water, 0.45), line(layer, water, 1, 0.6)]),
       ...["batiments", "buildings"].map((layer) => area(layer, ink, 0.18)),
+      area("communes", land, 0.1),
       ...["communes", "epci"].map((layer) => line(layer, ink, 0.5, 0.25)),
       ...["departements", "boundaries"].map((layer) => line(layer, ink, 1, 0.4)),
       line("pays", ink, 1, 0.6),
@@ -82,6 +83,9 @@
     });
   }
 
+  /** A finger does not tell apart what lies closer, in pixels. */
+  const APART = 36;
+
   let turn = 0;
 
   async function show() {
@@ -108,9 +112,31 @@
       const nearer = () => map.setView([north, east], Math.min(map.getZoom() + 2, map.getMaxZoom()));
       pin([north, east], told.ensemble.replace("#", count), count, nearer);
     }
-    for (const [east, north, id, label] of seen.p ?? []) {
-      pin([north, east], label, 0, () => location.assign(`${told.lieux}/${id}`));
+    for (const group of gathered(seen.p ?? [])) gather(group);
+  }
+
+  /** Points told one by one that would lie on each other here; at the deepest look each stands for itself. */
+  function gathered(points) {
+    const groups = [];
+    const isDeepest = map.getZoom() >= map.getMaxZoom();
+    for (const point of points) {
+      const at = map.latLngToLayerPoint([point[1], point[0]]);
+      const near = !isDeepest && groups.find((group) => group.at.distanceTo(at) < APART);
+      if (near) near.points.push(point);
+      else groups.push({ at, points: [point] });
     }
+    return groups.map((group) => group.points);
+  }
+
+  function gather(group) {
+    const [east, north, id, label] = group[0];
+    if (group.length === 1) {
+      pin([north, east], label, 0, () => location.assign(`${told.lieux}/${id}`));
+      return;
+    }
+    const sides = L.latLngBounds(group.map(([east, north]) => [north, east]));
+    const nearer = () => map.setView(sides.getCenter(), Math.min(map.getZoom() + 2, map.getMaxZoom()));
+    pin(sides.getCenter(), told.ensemble.replace("#", group.length), group.length, nearer);
   }
 
   let map;

@@ -21,7 +21,6 @@ accompaniment-col-steps = الجاري
 accompaniment-col-last = آخر عمل
 accompaniment-col-who = من يرافق
 accompaniment-col-day = اليوم
-accompaniment-col-words = بالكلمات
 accompaniment-col-theme = الموضوع
 accompaniment-no-date = بلا تاريخ
 accompaniment-late = متأخر

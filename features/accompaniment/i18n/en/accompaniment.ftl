@@ -21,7 +21,6 @@ accompaniment-col-steps = In hand
 accompaniment-col-last = Last act
 accompaniment-col-who = Who supports
 accompaniment-col-day = Day
-accompaniment-col-words = In words
 accompaniment-col-theme = Theme
 accompaniment-no-date = no date
 accompaniment-late = late

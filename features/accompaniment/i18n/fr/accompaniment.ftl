@@ -21,7 +21,6 @@ accompaniment-col-steps = En cours
 accompaniment-col-last = Dernier acte
 accompaniment-col-who = Qui accompagne
 accompaniment-col-day = Jour
-accompaniment-col-words = En mots
 accompaniment-col-theme = Thème
 accompaniment-no-date = pas de date
 accompaniment-late = en retard
