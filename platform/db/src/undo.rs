@@ -273,7 +273,8 @@ async fn update_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str]
         }
         Engine::Postgres => format!(
             "update {table} set ({names_list}) = (select {names_list} from \
-             jsonb_populate_record(null::{table}, cast($3 as jsonb))) where id = $1 and {same}"
+             jsonb_populate_record({}, cast($3 as jsonb))) where id = $1 and {same}",
+            blank(table)
         ),
     };
     let values = vec![Val::from(change.row), Val::Text(change.after.clone()), Val::Text(change.before.clone())];
@@ -288,11 +289,17 @@ async fn insert_before(tx: &mut Tx, change: &Change, columns: &[Column]) -> Resu
         Engine::Sqlite => format!("insert into {table} ({names}) select {}", from_image("$1", columns)),
         Engine::Postgres => format!(
             "insert into {table} ({names}) select {names} from \
-             jsonb_populate_record(null::{table}, cast($1 as jsonb))"
+             jsonb_populate_record({}, cast($1 as jsonb))",
+            blank(table)
         ),
     };
     tx.exec(Sql::generated(text, vec![Val::Text(change.before.clone())]), vec![]).await?;
     Ok(())
+}
+
+/// No row of a table, in the shape of its rows. `null::path` would be a line in the plane: PostgreSQL has types of its own.
+fn blank(table: &str) -> String {
+    format!("(select blank from {table} blank limit 0)")
 }
 
 /// The columns of an image, read back in SQLite.

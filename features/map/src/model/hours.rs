@@ -176,7 +176,7 @@ fn span_of(text: &str) -> Option<Span> {
 fn minute_of(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once(':')?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour <= 24 && minute < 60 && hour * 60 + minute <= MINUTES_OF_DAY).then_some(hour * 60 + minute)
+    (hour <= 24 && minute < 60 && hour * 60 + minute <= MINUTES_OF_DAY).then(|| hour * 60 + minute)
 }
 
 /// A week told day by day in French ("09:00 - 12:00 / 13h30-17h") as one text; nothing when a day cannot be read.

@@ -75,7 +75,7 @@ async fn without_a_background_the_page_knows_nothing_of_it() {
     for path in [MAP.to_owned(), format!("{MAP}?fond=1")] {
         let page = app.get(&path).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(!page.body.contains("fond=1") && !page.body.contains("leaflet") && !page.body.contains("data-dessin"));
+        assert!(!page.body.contains("Afficher le fond") && !page.body.contains("leaflet") && !page.body.contains("data-dessin"));
     }
     assert_eq!(app.get(FILE).await.status, StatusCode::NOT_FOUND);
 }

@@ -7,7 +7,8 @@
 use accompaniment::model::vocabulary::{Mode, PlaceKind, Theme};
 use accompaniment::model::{ActDraft, Hand, MandateDraft, Reading, StepDraft};
 use accompaniment::service::papers::{self, NewPaper};
-use accompaniment::service::{acts, files, mandates, steps};
+use accompaniment::service::{acts, files, mandates, steps, team};
+use auth::Scope;
 use axum::http::StatusCode;
 use centres::Centre;
 use db::args;
@@ -35,10 +36,13 @@ impl Confided {
         for (centre, word) in centres.iter().zip(WORDS) {
             let sql = "select person_id from accompaniment where centre_id = $1 and state = 'open' order by id";
             let rows = app.db().all(sql, args![centre.id]).await.unwrap();
-            let people: Vec<PersonId> = rows.iter().map(|row| row.id("person_id").unwrap()).collect();
-            assert!(!people.is_empty(), "{} accompanies nobody", centre.slug);
+            let mut people: Vec<PersonId> = rows.iter().map(|row| row.id("person_id").unwrap()).collect();
+            let cx = Cx::of_house(&app.app, "essai");
+            if people.is_empty() {
+                people.push(accompany(&cx, centre).await);
+            }
             for person in &people {
-                confide(&Cx::of_house(&app.app, "essai"), centre, *person, word).await;
+                confide(&cx, centre, *person, word).await;
             }
             planted.push((centre.id, word, people));
         }
@@ -69,6 +73,16 @@ impl Confided {
         let found = foreign.filter(|(_, word, _)| text.contains(word));
         found.map(|(centre, word, _)| format!("{word}, confided to {centre:?}")).collect()
     }
+}
+
+/// Someone of a centre whose team accompanies nobody yet.
+async fn accompany(cx: &Cx, centre: &Centre) -> PersonId {
+    let scope = Scope::of_house(centre.id);
+    let team = team::members(cx, &scope).await.unwrap();
+    let referent = team.iter().find(|member| member.accompanies).expect("a direction accompanies");
+    let person = people::store::everyone(cx.db(), &scope).await.unwrap().remove(0);
+    files::begin(cx, centre, person.id, "", &[referent.account]).await.unwrap();
+    person.id
 }
 
 /// Everything of an accompaniment in which words are kept.

@@ -220,7 +220,9 @@ impl Folk {
                 is_there && !soul.refused.contains(channel)
             }
             Condition::WithoutSureChannel => !self.is_wired(at) && !self.is_stood_for(unit, today, (at, stay)),
-            Condition::Outside(outside) => outside.kind == "titled" && soul.person.title == "Mme",
+            Condition::Outside(outside) if outside.kind == "titled" => soul.person.title == "Mme",
+            // What no room knows any more is met by nobody, said as it is or the other way round.
+            Condition::Outside(outside) => outside.negated,
         }
     }
 
