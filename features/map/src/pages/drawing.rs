@@ -23,6 +23,18 @@ pub(crate) struct Mark {
     pub count: String,
 }
 
+impl Mark {
+    /// Whether it reaches into a box around a point, told by half of its sides.
+    fn is_within(&self, (x, y): (i64, i64), (across, up): (i64, i64)) -> bool {
+        (self.x - x).abs() < self.radius + across && (self.y - y).abs() < self.radius + up
+    }
+}
+
+/// Half the width of a name, its height and its distance from what it names, in units of the drawing.
+const NAME_HALF: i64 = 40;
+const NAME_HEIGHT: i64 = 16;
+const NAME_GAP: i64 = 5;
+
 /// A name on the drawing.
 pub(crate) struct Name {
     pub text: String,
@@ -120,13 +132,20 @@ impl Drawing {
         Self { marks: (first..).zip(places).filter_map(mark).collect(), names: Vec::new() }
     }
 
-    /// The same, with the names of towns where there is room for them.
+    /// The same, with the names of towns where there is room for them: above the marks of the town, across no other.
     pub fn named(mut self, window: Window, towns: &[Town]) -> Self {
         for town in towns {
             let Some((x, y)) = town.middle.map(|middle| window.drawn(middle)) else { continue };
-            let is_free = self.names.iter().all(|name| (name.x - x).abs() > 90 || (name.y - y).abs() > 18);
-            if is_inside((x, y)) && is_free {
-                self.names.push(Name { text: town.name.clone(), x, y: y - 14 });
+            let own = self.marks.iter().filter(|mark| mark.is_within((x, y), (0, NAME_HEIGHT)));
+            let baseline = own.map(|mark| mark.y - mark.radius).min().unwrap_or(y).min(y) - NAME_GAP;
+            let is_free = self
+                .names
+                .iter()
+                .all(|name| (name.x - x).abs() > NAME_HALF * 2 || (name.y - baseline).abs() > NAME_HEIGHT);
+            let middle = (x, baseline - NAME_HEIGHT / 2);
+            let is_crossed = self.marks.iter().any(|mark| mark.is_within(middle, (NAME_HALF, NAME_HEIGHT / 2)));
+            if is_inside((x, baseline)) && is_free && !is_crossed {
+                self.names.push(Name { text: town.name.clone(), x, y: baseline });
             }
         }
         self
