@@ -1,5 +1,6 @@
-// A round without a network: a tablet is put into service, the network is cut, the page starts cold from its worker, an
-// act is entered and sealed, and once the network is back the centre has it once. Then the tablet is withdrawn.
+// A round without a network: a tablet is put into service and takes along who is expected and the procedures, the network
+// is cut, the page starts cold from its worker, an act and a signed mandate are entered and sealed, and once the network is
+// back the centre has each once. Then the tablet is withdrawn.
 
 import { signIn } from "../lib/team.mjs";
 
@@ -16,7 +17,9 @@ export async function run({ page, context, base, axe, expect }) {
   await begin({ page: tablet, base, code, axe, expect });
   await context.setOffline(true);
   const cold = await startCold({ page: tablet, context, base, expect });
+  await readTheDay({ page: cold, axe, expect });
   await enter({ page: cold, expect });
+  await sign({ page: cold, axe, expect });
   await context.setOffline(false);
   await catchUp({ page: cold, axe, expect });
   await received({ page, team, axe, expect });
@@ -58,6 +61,43 @@ async function startCold({ page, context, base, expect }) {
   return cold;
 }
 
+/** The demonstration expects two residents today; its reminders have confirmed procedures. */
+async function readTheDay({ page, axe, expect }) {
+  await expect.visible(page.locator("[data-people] button").first());
+  const sheet = page.locator("[data-sheets] details").first();
+  await sheet.locator("summary").click();
+  await expect.visible(sheet.locator("dd").first());
+  await axe.check(page);
+  await page.locator("[data-people] button").first().click();
+  const name = await page.inputValue("#f-who");
+  expect.equal(name !== "", true);
+  await page.getByRole("button", { name: "Revenir sans garder" }).click();
+}
+
+/** What is drawn waits as a photo of its own, beside the note. */
+async function sign({ page, axe, expect }) {
+  await page.locator('[data-kind="mandate"]').click();
+  await page.fill("#f-who", "M. Essai");
+  await page.fill("#f-formalities", "Demander la carte de transport");
+  await page.getByRole("button", { name: "Garder la note" }).click();
+  await expect.visible(page.getByText("Il manque quelque chose à ce mandat"));
+  await page.check("#f-free");
+  await axe.check(page);
+  await draw(page);
+  await page.getByRole("button", { name: "Garder la note" }).click();
+  await expect.visible(page.getByText("Pas encore envoyé : 3"));
+}
+
+async function draw(page) {
+  await page.locator("[data-trait]").scrollIntoViewIfNeeded();
+  const box = await page.locator("[data-trait]").boundingBox();
+  await page.mouse.move(box.x + 20, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 20, { steps: 4 });
+  await page.mouse.move(box.x + 140, box.y + 50, { steps: 4 });
+  await page.mouse.up();
+}
+
 async function enter({ page, expect }) {
   await page.locator('[data-kind="act"]').click();
   await page.fill("#f-who", "M. Essai");
@@ -80,7 +120,14 @@ async function catchUp({ page, axe, expect }) {
 async function received({ page, team, axe, expect }) {
   await page.goto(`${team}/tournees/a-reprendre`);
   await axe.check(page);
-  const lines = page.getByRole("row").filter({ hasText: "Tablette d’essai" });
+  const own = page.getByRole("row").filter({ hasText: "Tablette d’essai" });
+  expect.equal(await own.count(), 2);
+  await own.filter({ hasText: "Un mandat" }).getByRole("link").click();
+  await expect.visible(page.locator("dd", { hasText: "Signé sur la tablette" }).first());
+  await expect.visible(page.getByRole("link", { name: "La signature" }));
+  await axe.check(page);
+  await page.goto(`${team}/tournees/a-reprendre`);
+  const lines = own.filter({ hasText: "Une démarche faite" });
   expect.equal(await lines.count(), 1);
   await lines.getByRole("link").click();
   await expect.visible(page.locator("dd", { hasText: WORDS }).first());

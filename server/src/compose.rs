@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use auth::Authenticator;
 use axum::Router;
-use crypto::{Keys, MasterKey};
+use crypto::{Keys, MasterChange, MasterKey};
 use db::Db;
 use documents::Documents;
 use i18n::Catalogue;
@@ -37,12 +37,22 @@ pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> 
     let folder = settings.data_folder()?;
     let house = compose(db, settings, &folder, is_demo)?;
     house.app.keys.db().await.context("les clés ne s’ouvrent pas")?;
-    if let Err(refused) = backup::keys::require(&house.app.db, &house.app.keys, &folder).await {
+    if let Err(refused) = require_keys(&house, settings, &folder).await {
         // Shut whole: the keys that are lost will be copied over this store.
         house.app.keys.close().await;
         return Err(refused);
     }
     Ok(house)
+}
+
+/// A house opens with the keys of what it holds, and the master key that wraps them.
+async fn require_keys(house: &House, settings: &Settings, folder: &Path) -> anyhow::Result<()> {
+    backup::keys::require(&house.app.db, &house.app.keys, folder).await?;
+    if house.app.keys.fits().await? == Some(false) {
+        let place = MasterKey::place(folder, settings.credentials_folder().as_deref());
+        return Err(backup::master::misfit(&MasterChange::at(place)).into());
+    }
+    Ok(())
 }
 
 /// Data that hold something are copied, and the copy tried, before they are changed for good.
@@ -114,7 +124,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
     let mut descriptions = Vec::new();
     let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
     let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
-    let mut page_words = None;
+    let (mut page_words, mut field_parts) = (None, Vec::new());
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
@@ -125,6 +135,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         listeners.extend(module.listeners);
         kit_kinds.extend(module.kit_kinds);
         pack_parts.extend(module.pack_parts);
+        field_parts.extend(module.field_parts);
         page_words = page_words.or(module.page_words);
         tiles.extend(module.tiles);
         // What leans on others goes first, so the upper rooms come first.
@@ -171,6 +182,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         listeners,
         kit_kinds,
         pack_parts,
+        field_parts,
         page_words,
         tiles,
         holdings,
@@ -194,12 +206,17 @@ pub fn keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
         );
     }
     let master = MasterKey::load(folder, credentials.as_deref()).context("la clé maîtresse ne se lit pas")?;
-    Ok(Keys::at(&keys_address(settings, folder), master))
+    Ok(keys_by(settings, folder, master))
+}
+
+/// The same store by a master key that is given.
+pub fn keys_by(settings: &Settings, folder: &Path, master: MasterKey) -> Keys {
+    Keys::at(&keys_address(settings, folder), master)
 }
 
 /// The same store for who carries keys without opening anything: a copy is put back before its master key is.
 pub fn carried_keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
-    Ok(Keys::at(&keys_address(settings, folder), MasterKey::from_paper(&"00".repeat(32))?))
+    Ok(keys_by(settings, folder, MasterKey::from_paper(&"00".repeat(32))?))
 }
 
 fn keys_address(settings: &Settings, folder: &Path) -> String {

@@ -6,6 +6,7 @@
 
 mod api;
 pub mod demo;
+mod field;
 mod handlers;
 mod holdings;
 mod jobs;
@@ -48,6 +49,7 @@ pub fn module() -> web::Module {
     }];
     module.jobs = jobs::all();
     module.policies = vec![policy::table()];
+    module.field_parts = vec![field::people()];
     module.own_file = vec![own_file::own()];
     module.person_file = vec![own_file::team()];
     module.holdings = holdings::holdings();

@@ -42,7 +42,7 @@ pub async fn fill(cx: &Cx, centre: &Centre) -> Result<usize> {
     let mut calls = Vec::new();
     for (row, standing) in (0_i64..).zip(STORY) {
         for at in 0..EACH {
-            calls.push(call(cx, centre, standing, row * EACH + at)?);
+            calls.push(call(cx, centre, standing, row * EACH + at).await?);
         }
     }
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("callbacks-op-demo"));
@@ -52,7 +52,7 @@ pub async fn fill(cx: &Cx, centre: &Centre) -> Result<usize> {
     Ok(calls.len())
 }
 
-fn call(cx: &Cx, centre: &Centre, standing: Standing, at: i64) -> Result<Callback> {
+async fn call(cx: &Cx, centre: &Centre, standing: Standing, at: i64) -> Result<Callback> {
     let told = usize::try_from(at).ok().and_then(|at| TOLD.get(at % TOLD.len()));
     let (name, words, tongue, may_say) = told.copied().unwrap_or(("", "", Tongue::Fr, false));
     let said = Said {
@@ -66,7 +66,7 @@ fn call(cx: &Cx, centre: &Centre, standing: Standing, at: i64) -> Result<Callbac
     let asking = Asking { said, slots, tongue, may_say };
     let asked = cx.now() - Duration::hours(3 + 17 * at);
     let due = Promise::default().due(asked, region_of(&centre.postal_code));
-    let mut call = asking::waiting(cx, &asking, due)?;
+    let mut call = asking::waiting(cx, &asking, due).await?;
     call.asked_at = asked;
     Ok(standing.of(call, asked, cx.now()))
 }

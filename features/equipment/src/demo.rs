@@ -85,7 +85,8 @@ async fn inventory(cx: &Cx, tx: &mut Tx, scope: &Scope, rng: &mut StdRng) -> db:
             };
             let id = ItemId::new();
             let (label, created_at) = (label::from_random(&random), cx.now());
-            items::insert(tx, scope, &Item { id, label, details, loan: None, extra: Vec::new(), created_at }).await?;
+            let (loan, extra, revision) = (None, Vec::new(), 1);
+            items::insert(tx, scope, &Item { id, label, details, loan, extra, created_at, revision }).await?;
             if is_tablet {
                 let parts = ["Tablette", "Chargeur", "Stylet"].map(str::to_owned);
                 items::set_parts(tx, scope, id, &parts).await?;

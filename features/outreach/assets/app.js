@@ -3,7 +3,8 @@
 // Everything works without a network but the number typed once. Nothing is shown before the PIN.
 "use strict";
 
-import { fill, home, typed } from "./forms.js";
+import * as day from "./day.js";
+import { fill, home, isFit, takeOver, typed } from "./forms.js";
 import * as vault from "./vault.js";
 import * as wire from "./wire.js";
 
@@ -45,29 +46,59 @@ function show(name) {
   for (const screen of screens) screen.hidden = screen.dataset.screen !== name;
   const shown = screens.find((screen) => screen.dataset.screen === name);
   (shown.querySelector("input:not([type=hidden])") ?? shown.querySelector("h2"))?.focus();
-  if (name === "accueil") home(box.state, say, { correct, receipt });
+  if (name === "accueil") drawHome();
 }
 
-function correct(entry) {
+/** Everything of the first screen. */
+function drawHome() {
+  home(box.state, say, { correct, receipt });
+  day.draw(box.state, say, { meet, begin: beginAct, printSheet });
+}
+
+/** A new note of someone who was expected. */
+function meet(person) {
+  write("person_met", null);
+  find("f-person").value = person.person;
+  takeOver();
+}
+
+/** A new act of a procedure that was read. */
+function beginAct(sheet) {
+  write("act", null);
+  find("f-about").value = sheet.title;
+}
+
+/** Opens the form of a kind, with an entry to correct if there is one. */
+function write(kind, entry) {
   tell("");
-  fill(box.state, entry.kind, entry);
+  fill(box.state, kind, entry);
   show("note");
 }
 
-/** Keeps a note with its photos; says so and changes nothing when the tablet cannot. */
-async function keepNote(entry) {
+function correct(entry) {
+  write(entry.kind, entry);
+}
+
+/** Keeps a note with its photos, and what was drawn under it; says so and changes nothing when the tablet cannot. */
+async function keepNote(entry, signature = null) {
   const { state } = box;
   const before = { queue: [...state.queue], photos: [...(state.photos ?? [])] };
   const photos = [];
   try {
+    const former = entry.id && wire.latest(state, entry.id);
     const { id } = wire.note(state, entry);
-    for (const bytes of taken) {
+    for (const bytes of signature ? [...taken, signature] : taken) {
       const photo = { id: crypto.randomUUID(), entry: id };
+      if (bytes === signature) entry.said.mandate.signature = photo.id;
       photos.push(photo);
       await box.keepPhoto(photo.id, bytes);
     }
-    state.photos = [...before.photos, ...photos];
+    // What was drawn under a writing that never leaves goes with it.
+    const isKept = !former || state.sent.includes(former) || state.unsure.includes(former.version);
+    const gone = isKept ? null : former.said.mandate?.signature;
+    state.photos = [...before.photos.filter((photo) => photo.id !== gone), ...photos];
     await box.keep();
+    if (gone) box.dropPhoto(gone).catch(() => {});
     setTaken([]);
     return true;
   } catch {
@@ -112,6 +143,18 @@ function receipt(entry) {
   slip.querySelector("[data-recu-what]").textContent = root.querySelector(`[data-kind="${entry.kind}"]`).textContent;
   const when = new Date(entry.made_at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
   slip.querySelector("[data-recu-when]").textContent = when;
+  printAlone(slip);
+}
+
+/** Prints a procedure, with lines to fill by hand. */
+function printSheet(sheet) {
+  const paper = root.querySelector("[data-fiche]");
+  day.fillSheet(paper, sheet);
+  printAlone(paper);
+}
+
+/** Prints one thing and nothing else of the page. */
+function printAlone(slip) {
   const shown = screens.filter((screen) => !screen.hidden);
   for (const screen of shown) screen.hidden = true;
   slip.hidden = false;
@@ -131,6 +174,10 @@ function leaveBox() {
   release?.();
   release = null;
   setTaken([]);
+  // What was shown leaves the page too, names first.
+  day.clear();
+  root.querySelector("[data-queue]").replaceChildren();
+  root.querySelector("[data-rounds]").replaceChildren();
 }
 
 async function lock() {
@@ -140,9 +187,7 @@ async function lock() {
   if (entry && !(await keepNote(entry))) return;
   leaveBox();
   for (const input of root.querySelectorAll("input, textarea")) input.value = "";
-  // What was shown leaves the page too.
-  root.querySelector("[data-queue]").replaceChildren();
-  root.querySelector("[data-rounds]").replaceChildren();
+  document.querySelector("[data-trait-effacer]").click();
   show("pin");
 }
 
@@ -163,6 +208,7 @@ async function catchUp(isAsked) {
     const waiting = own.state.queue.length + (own.state.photos ?? []).length;
     const clocks = [await wire.send(own), await wire.carry(own.state)];
     await wire.sendPhotos(own);
+    await wire.carryDay(own.state);
     wire.tidy(own.state);
     await own.keep();
     const apart = clocks.find((seconds) => Math.abs(seconds) >= WRONG_CLOCK);
@@ -178,7 +224,7 @@ async function catchUp(isAsked) {
     sending = false;
   }
   const isHome = !screens.find((screen) => screen.dataset.screen === "accueil").hidden;
-  if (box && isHome) home(box.state, say, { correct, receipt });
+  if (box && isHome) drawHome();
 }
 
 const onForm = {
@@ -193,7 +239,7 @@ const onForm = {
       return tell(say(error.status === 429 ? "many" : error.status ? "code-wrong" : "code-cut"), "alert");
     }
     const { tablet, name, secret } = opened;
-    const lists = { rounds: [], queue: [], sent: [], unsure: [], photos: [] };
+    const lists = { rounds: [], queue: [], sent: [], unsure: [], photos: [], people: [], sheets: [] };
     release = await vault.claim();
     box = await vault.make(pin, { centre: root.dataset.centre, tablet, name, secret, ...lists });
     arrive();
@@ -214,8 +260,13 @@ const onForm = {
   },
   async note() {
     const entry = typed();
+    const [drawn] = find("trait").files;
+    // What is drawn further is taken the next time.
+    find("trait").value = "";
     if (!entry) return tell(say("refused"), "alert");
-    if (!(await keepNote(entry))) return;
+    if (!isFit(entry)) return tell(say("mandate-unfit"), "alert");
+    const signature = entry.kind === "mandate" && drawn ? await take(drawn) : null;
+    if (!(await keepNote(entry, signature))) return;
     tell(say("kept"), "done");
     show("accueil");
     await catchUp(false);
@@ -251,6 +302,8 @@ const onAct = { send: () => catchUp(true), lock, back };
 
 function listen() {
   root.addEventListener("submit", (event) => {
+    // What was drawn is made a picture first, and the form comes again with it: see trait.js.
+    if (event.defaultPrevented) return;
     event.preventDefault();
     const button = event.target.querySelector("[type=submit]");
     button.disabled = true;
@@ -261,10 +314,9 @@ function listen() {
     const button = event.target.closest("[data-act], [data-kind]");
     if (!button) return;
     if (button.dataset.act) return onAct[button.dataset.act]();
-    tell("");
-    fill(box.state, button.dataset.kind, null);
-    show("note");
+    write(button.dataset.kind, null);
   });
+  find("f-person").addEventListener("change", takeOver);
   find("f-photo").addEventListener("change", (event) => addPhotos(event.target));
   const stay = () => {
     clearTimeout(idle);

@@ -27,10 +27,64 @@ export function fill(state, kind, entry) {
   find("f-round").value = entry ? (entry.round ?? "") : (underWay(state)?.id ?? "");
   const places = state.rounds.flatMap((round) => round.stops.map((stop) => stop.place));
   find("f-places").replaceChildren(...[...new Set(places)].map((place) => new Option(place, place)));
+  fillPeople(state, entry);
   for (const field of FIELDS) find(`f-${field}`).value = entry?.said[field] ?? "";
+  fillMandate(entry?.said.mandate);
   find("f-mode").value = entry?.said.mode ?? "";
   find("f-minutes").value = entry?.said.minutes ?? "";
   for (const box of document.querySelectorAll("[data-for]")) box.hidden = !box.dataset.for.split(" ").includes(kind);
+}
+
+/** Whom the note may be of: those taken along, and whoever it was of when it was written. */
+function fillPeople(state, entry) {
+  const option = (one) => {
+    const made = new Option([one.name, one.hours].filter(Boolean).join(" · "), one.person);
+    [made.dataset.name, made.dataset.phone] = [one.name, one.phone ?? ""];
+    return made;
+  };
+  const people = [...(state.people ?? [])];
+  const own = entry?.said.person;
+  if (own && !people.some((one) => one.person === own)) people.push({ person: own, name: entry.said.who });
+  find("f-person").replaceChildren(new Option("–", ""), ...people.map(option));
+  find("f-person").value = own ?? "";
+}
+
+/** Takes over the name and the number of who was chosen. */
+export function takeOver() {
+  const chosen = find("f-person").selectedOptions[0];
+  if (!chosen?.value) return;
+  find("f-who").value = chosen.dataset.name;
+  // The number of whoever was chosen before does not stay; one that was typed does.
+  const given = [...find("f-person").options].map((one) => one.dataset.phone).filter(Boolean);
+  if (chosen.dataset.phone || given.includes(find("f-phone").value)) find("f-phone").value = chosen.dataset.phone;
+}
+
+/** A mandate is signed again when it is written again: nothing that was drawn before stands under other words. */
+function fillMandate(mandate) {
+  find("f-formalities").value = mandate?.formalities ?? "";
+  find("f-days").value = mandate?.days ?? 31;
+  find("f-reading").value = mandate?.reading ?? "reads";
+  find("f-reader").value = mandate?.reader ?? "";
+  find("f-free").checked = false;
+  document.querySelector("[data-trait-effacer]").click();
+}
+
+function typedMandate() {
+  return {
+    formalities: find("f-formalities").value.trim(),
+    days: Number(find("f-days").value),
+    is_free: find("f-free").checked,
+    reading: find("f-reading").value,
+    reader: find("f-reader").value.trim(),
+    signature: null,
+  };
+}
+
+/** Whether the centre can keep a mandate as it is; any other note always fits. */
+export function isFit({ kind, said }) {
+  if (kind !== "mandate") return true;
+  const { formalities, is_free, reading, reader } = said.mandate;
+  return Boolean(said.who && formalities && is_free && (reading === "reads" || reader));
 }
 
 /** The round of today, before any other. */
@@ -44,11 +98,17 @@ export function typed() {
   const shown = (field) => !find(`f-${field}`).closest("[hidden]:not([data-screen])");
   const said = {};
   for (const field of FIELDS) if (shown(field)) said[field] = find(`f-${field}`).value.trim();
-  if (Object.values(said).every((text) => text === "")) return null;
+  const kind = find("f-kind").value;
+  if (kind === "mandate") said.mandate = typedMandate();
+  const isBlank = Object.values(said).every((text) => text === "" || typeof text === "object");
+  if (isBlank && !said.mandate?.formalities) return null;
+  // Under another name it is a note of somebody else.
+  const chosen = find("f-person").selectedOptions[0];
+  if (chosen?.value && chosen.dataset.name === said.who) said.person = chosen.value;
   if (shown("mode") && find("f-mode").value) said.mode = find("f-mode").value;
   const minutes = Number.parseInt(find("f-minutes").value, 10);
   if (shown("minutes") && minutes >= 0) said.minutes = Math.min(minutes, 600);
-  return { id: find("f-id").value || null, kind: find("f-kind").value, round: find("f-round").value || null, said };
+  return { id: find("f-id").value || null, kind, round: find("f-round").value || null, said };
 }
 
 /** Draws what waits, what was sent today and the rounds taken along. */
@@ -58,7 +118,7 @@ export function home(state, say, { correct, receipt }) {
   const count = state.queue.length + photos.length;
   waiting.textContent = count ? say("waiting", count) : say("waiting-none");
   waiting.dataset.waiting = count;
-  const reason = { nir: "nir", too_long: "too-long", ahead: "ahead", too_old: "too-old" };
+  const reason = { nir: "nir", too_long: "too-long", ahead: "ahead", too_old: "too-old", mandate_unfit: "mandate-unfit" };
   const line = (entry, status) => {
     const button = tag("button", say("correct"));
     button.className = "btn btn--quiet btn--small";
@@ -74,6 +134,7 @@ export function home(state, say, { correct, receipt }) {
     const own = photos.filter((photo) => photo.entry === entry.id);
     const refused = own.some((photo) => photo.refused);
     const shown = own.length ? [tag("p", say(refused ? "photo-unread" : "photos-waiting", own.length))] : [];
+    if (entry.said.mandate && !entry.said.mandate.signature) shown.push(tag("p", say("unsigned")));
     return tag("li", "", tag("p", `${label(entry.kind)} · ${hour(entry.made_at)}${name}`), tag("p", status), ...shown, button, slip);
   };
   const queued = state.queue.map((entry) => line(entry, entry.refused ? say(reason[entry.refused] ?? "refused") : say("kept")));

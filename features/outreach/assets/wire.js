@@ -4,6 +4,8 @@
 // the house has not acknowledged stays on the tablet.
 "use strict";
 
+import { stillExpected } from "./day.js";
+
 const LOT = 20;
 /** A network that neither answers nor fails is as good as none. */
 const PATIENCE = 20_000;
@@ -14,7 +16,7 @@ export const PART = 64 * 1024;
 export class Revoked extends Error {}
 
 async function ask(path, { secret, body, bytes } = {}) {
-  const headers = { accept: "application/json" };
+  const headers = { accept: "application/json", "accept-language": document.documentElement.lang };
   if (secret) headers.authorization = `Bearer ${secret}`;
   if (body) headers["content-type"] = "application/json";
   if (bytes) headers["content-type"] = "application/octet-stream";
@@ -38,6 +40,13 @@ export async function carry(state) {
   const answer = await ask(at(state.centre, "rounds"), { secret: state.secret });
   state.rounds = answer.rounds;
   return clockOf(answer);
+}
+
+/** Who is expected, and what to read on the way. */
+export async function carryDay(state) {
+  const answer = await ask(at(state.centre, "day"), { secret: state.secret });
+  state.people = answer.people;
+  state.sheets = answer.sheets;
 }
 
 /** How many seconds the house's clock is ahead of ours. */
@@ -127,8 +136,9 @@ function settle(state, lot, answers) {
   }
 }
 
-/** Forgets what was sent before today: it is at the centre. */
+/** Forgets what was sent before today, which is at the centre, and who was expected before. */
 export function tidy(state) {
+  state.people = stillExpected(state.people);
   const today = new Date().toDateString();
   state.sent = state.sent.filter((one) => new Date(one.made_at).toDateString() === today);
 }

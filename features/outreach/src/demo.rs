@@ -7,10 +7,11 @@ use uuid::Uuid;
 use web::Cx;
 
 use crate::model::entry::{Entry, EntryId, Kind, Mode, Said, State, Version, VersionId};
+use crate::model::expected::Expected;
 use crate::model::round::{Round, RoundId, State as RoundState, TypedRound};
 use crate::service::sealing::seal;
 use crate::service::{Error, Result};
-use crate::store::{entries, rounds};
+use crate::store::{entries, expected, rounds};
 
 const STOPS: &str = "Place du marché ; 9 h 30 à 11 h ; à côté du camion de la mairie\n\
                      Hall de la résidence des Tilleuls ; 11 h 15 à 12 h\n\
@@ -32,13 +33,21 @@ pub async fn fill(cx: &Cx, centre: &Centre) -> Result<usize> {
     let today = round(cx, "Tour du quartier", 0, RoundState::UnderWay)?;
     let past = round(cx, "Marché et résidence", 7, RoundState::Done)?;
     let at = cx.now() - Duration::days(7);
+    // Two of those who have a telephone: whom a tablet takes along can be called.
+    let everyone = people::store::everyone(cx.db(), &scope).await?;
+    let residents = everyone.into_iter().filter(|person| person.mobile.is_some()).take(2);
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("outreach-op-demo"));
     let mut tx = cx.db().begin(&operation).await?;
     for round in [&today, &past] {
         rounds::insert(&mut tx, &scope, round).await?;
     }
+    for person in residents {
+        let hours = "10 h, place du marché".to_owned();
+        let one = Expected { id: Uuid::now_v7(), round: today.id, person: person.id, hours };
+        expected::insert(&mut tx, &scope, &one, cx.now()).await?;
+    }
     for (row, met) in (0_i64..).zip(MET) {
-        let (entry, version) = brought(cx, past.id, at + Duration::minutes(row * 25), met, row)?;
+        let (entry, version) = brought(cx, past.id, at + Duration::minutes(row * 25), met, row).await?;
         entries::insert(&mut tx, &scope, &entry).await?;
         entries::insert_version(&mut tx, &scope, &version).await?;
     }
@@ -62,7 +71,7 @@ fn round(cx: &Cx, title: &str, days_ago: i64, state: RoundState) -> Result<Round
     Ok(round)
 }
 
-fn brought(
+async fn brought(
     cx: &Cx,
     round: RoundId,
     at: DateTime<Utc>,
@@ -99,7 +108,7 @@ fn brought(
         made_at: at,
         received_at: at,
         skew_seconds: 0,
-        said: Some(seal(cx, version, &said)?),
+        said: Some(seal(cx, version, &said).await?),
         is_put_aside: false,
     };
     Ok((entry, version))

@@ -18,6 +18,14 @@ const HELD_PARTS: &str = "photo_id in (select p.id from outreach_photo p join ou
 pub(crate) fn holdings() -> Vec<Holding> {
     vec![
         Holding {
+            table: "outreach_expected",
+            label: "outreach-held-expected",
+            of_person: "person_id = $1",
+            told: &[("hours", "outreach-held-hours"), ("added_at", "outreach-held-added")],
+            end: End::Deleted,
+            files: &[],
+        },
+        Holding {
             table: "outreach_photo_part",
             label: "outreach-held-photos",
             of_person: "photo_id in (select p.id from outreach_photo p where p.entry_id in \
@@ -62,6 +70,13 @@ pub(crate) fn retentions() -> Vec<Retention> {
         label: "outreach-retention",
         default_days: 90,
         steps: &[
+            Step {
+                table: "outreach_expected",
+                is_over: "added_at < $1",
+                of_held: Some("person_id in (select person_id from report_held)"),
+                end: End::Deleted,
+                files: &[],
+            },
             Step {
                 table: "outreach_photo_part",
                 is_over: "photo_id in (select p.id from outreach_photo p where p.received_at < $1)",

@@ -1,7 +1,7 @@
 //! Who prepares rounds, who may read what they bring back, who gives tablets out.
 //!
 //! What people say on a round is confided: it is read by those who accompany, and by nobody else. A tablet is no
-//! actor of the house: it writes, and reads the rounds of these days only.
+//! actor of the house: it writes, and reads the rounds of these days, and who was chosen to be expected on them.
 
 use auth::{Actor, Decision, Denied, PolicyTable, Scope, decide_in_centre};
 use kernel::{CentreId, Role};
@@ -59,7 +59,7 @@ pub(crate) fn scope(actor: &Actor, action: Action, centre: CentreId) -> Result<S
 pub(crate) fn undo_guards() -> Vec<UndoGuard> {
     let prepare = |actor: &Actor, centre| decide(actor, Action::PrepareRounds, centre);
     let guard = |table| UndoGuard { table, decide: prepare, is_administration: false, check: None, is_alone: false };
-    ["outreach_round", "outreach_stop", "outreach_item"].into_iter().map(guard).collect()
+    ["outreach_round", "outreach_stop", "outreach_item", "outreach_expected"].into_iter().map(guard).collect()
 }
 
 pub(crate) fn table() -> PolicyTable {

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use web::App;
 
-use crate::handlers::{entries, rounds, tablet, tablets};
+use crate::handlers::{entries, expected, rounds, tablet, tablets};
 
 pub(crate) fn router() -> Router<Arc<App>> {
     let at = |below: &str| format!("/{{centre}}/equipe/tournees{below}");
@@ -28,6 +28,8 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&at("/{round}/fiches"), get(rounds::slips))
         .route(&at("/{round}/etat"), post(rounds::set_state))
         .route(&at("/{round}/materiel"), post(rounds::tick))
+        .route(&at("/{round}/personnes"), post(expected::create))
+        .route(&at("/{round}/personnes/retrait"), post(expected::destroy))
         .route(&on(""), get(tablet::page))
         .route(&on("/sw.js"), get(tablet::worker))
         .route(&on("/{script}"), get(tablet::script))

@@ -141,6 +141,7 @@ fn take<'a>(
             retired_at: None,
             created_at: cx.now(),
             updated_at: cx.now(),
+            revision: 1,
         };
         procedures::insert(tx, &Scope::of_house(centre), &procedure).await?;
         Ok(id)

@@ -7,6 +7,7 @@
 
 mod api;
 pub mod demo;
+mod field;
 mod handlers;
 mod holdings;
 mod jobs;
@@ -49,6 +50,7 @@ pub fn module() -> web::Module {
     module.jobs = jobs::all();
     module.policies = vec![policy::table()];
     module.kit_kinds = vec![kit::REMINDERS];
+    module.field_parts = vec![field::sheets()];
     module.own_file = vec![shelves::own()];
     module.person_file = vec![shelves::team()];
     module.listeners = vec![service::hearing::listen];

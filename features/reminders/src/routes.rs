@@ -31,7 +31,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route(&team("/demarches/{procedure}/retrait"), post(library::retire))
         .route(&team("/demarches/{procedure}/retour"), post(library::restore))
         .route(&of_person(""), get(person::show).post(person::create))
-        .route(&of_person("/nouveau"), get(person::new))
+        .route(&of_person("/nouveau"), get(person::new).post(person::chosen))
         .route(&of_person("/{reminder}"), get(person::edit).post(person::update))
         .route(&of_person("/{reminder}/arret"), post(person::stop))
         .route(&of_person("/{reminder}/reprise"), post(person::resume))

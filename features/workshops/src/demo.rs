@@ -63,7 +63,8 @@ const IDEAS: [(&str, usize, i64, &str, u32); 6] = [
 pub async fn fill(cx: &Cx, centre: &Centre, seed: u64) -> db::Result<usize> {
     let scope = Scope::of_house(centre.id);
     let terms = usual(&cx.history_texts());
-    let plan = Plan { id: PlanId::new(), terms, created_at: cx.now() - Duration::days(60), retired_at: None };
+    let created_at = cx.now() - Duration::days(60);
+    let plan = Plan { id: PlanId::new(), terms, created_at, retired_at: None, revision: 1 };
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("workshops-op-demo"));
     let mut tx = cx.db().begin(&operation).await?;
     plans::insert(&mut tx, &scope, &plan).await?;

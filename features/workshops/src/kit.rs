@@ -59,7 +59,7 @@ fn draft(content: &KitContent) -> Result<PlanDraft, KitRefusal> {
 }
 
 async fn take(cx: &Cx, tx: &mut Tx, centre: CentreId, content: &KitContent) -> Result<Uuid, KitRefusal> {
-    let plan = Plan { id: PlanId::new(), terms: draft(content)?, created_at: cx.now(), retired_at: None };
+    let plan = Plan { id: PlanId::new(), terms: draft(content)?, created_at: cx.now(), retired_at: None, revision: 1 };
     store::insert(tx, &Scope::of_house(centre), &plan).await?;
     Ok(plan.id.uuid())
 }
@@ -67,7 +67,9 @@ async fn take(cx: &Cx, tx: &mut Tx, centre: CentreId, content: &KitContent) -> R
 async fn rewrite(tx: &mut Tx, centre: CentreId, id: Uuid, change: KitChange<'_>) -> Result<(), KitRefusal> {
     let (scope, id) = (Scope::of_house(centre), PlanId(id));
     store::lock(tx, &scope, id).await?;
-    change.check(&content_of(store::find(&mut *tx, &scope, id).await?.ok_or(KitRefusal::Gone)?)?)?;
-    let written = store::update(tx, &scope, id, &draft(change.content)?).await?;
+    let known = store::find(&mut *tx, &scope, id).await?.ok_or(KitRefusal::Gone)?;
+    let read = (id, known.revision);
+    change.check(&content_of(known)?)?;
+    let written = store::update(tx, &scope, read, &draft(change.content)?).await?;
     if written == 0 { Err(KitRefusal::Gone) } else { Ok(()) }
 }

@@ -7,6 +7,7 @@ use auth::Scope;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use i18n::Texts;
+use kernel::Locale;
 use ui::{Chrome, Door, DoorGroup, Face, Help, Hub};
 use web::{App, Cx, Problem};
 
@@ -104,18 +105,36 @@ pub fn help_line(texts: &Texts, centre: &Centre) -> String {
 /// Where someone asks to be called back: below the centre, shown on each page once a room answers there.
 const CALL_ME_BACK: &str = "rappelez-moi";
 
+/// Whether a room answers there.
+fn asks_a_call(cx: &Cx) -> bool {
+    cx.app.doors.iter().any(|door| door.path == CALL_ME_BACK)
+}
+
+/// How a paper says where one asks to be called back; nothing where no room answers. Papers speak French: they hang in
+/// the street, and lie under what is lent.
+pub fn call_back(cx: &Cx, centre: &Centre) -> Option<documents::CallBack> {
+    let texts = cx.app.texts(Locale::Fr);
+    let qr = cx.app.url(&centre.path(CALL_ME_BACK));
+    let typed = qr.split_once("://").map_or(qr.as_str(), |(_, typed)| typed).to_owned();
+    asks_a_call(cx).then(|| documents::CallBack {
+        line: texts.t("centres-call-back"),
+        address: typed,
+        qr,
+        qr_alt: texts.t("centres-call-back-square"),
+    })
+}
+
 fn dressed(cx: &Cx, centre: &Centre, face: Face, current: &str) -> Chrome {
     let mut chrome = cx.chrome(face);
     chrome.accent.clone_from(&centre.accent);
     chrome.brand.clone_from(&centre.name);
     chrome.brand_sub = tagline(&cx.texts, centre);
     chrome.brand_href = centre.path("");
-    let asks_a_call = cx.app.doors.iter().any(|door| door.path == CALL_ME_BACK);
     chrome.help = (!centre.phone.is_empty()).then(|| Help {
         line: help_line(&cx.texts, centre),
         phone_e164: centre.phone.clone(),
         phone: centre.phone_display(),
-        callback_href: if asks_a_call { centre.path(CALL_ME_BACK) } else { String::new() },
+        callback_href: if asks_a_call(cx) { centre.path(CALL_ME_BACK) } else { String::new() },
     });
     // Said beside the telephone number, it is not said again in the menu.
     let is_said = |path: &str| path == CALL_ME_BACK && chrome.help.is_some();

@@ -18,7 +18,7 @@ pub mod service;
 pub mod store;
 
 pub use card::{CardDraft, VenueDraft};
-pub use face::{InCentre, help_line, network_chrome, public_chrome, team_chrome};
+pub use face::{InCentre, call_back, help_line, network_chrome, public_chrome, team_chrome};
 pub use model::{
     ACCENTS, Centre, CentreRefusal, Demonstration, NewCentre, RESERVED_SLUGS, Venue, check_slug, parse_phone,
 };

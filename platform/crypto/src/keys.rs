@@ -1,20 +1,22 @@
 //! The store of keys, apart from the data, so that a backup keeps only its latest state.
 //!
-//! A key of a centre is wrapped by the master key, a key of a person by the centre's. A destroyed
-//! key leaves its line behind, empty, with the day: the register of erasures that a restore
-//! replays. Nothing here is ever undone.
+//! A key of a centre is wrapped by the master key, a key of a person by the centre's. The house has a
+//! key too, as a centre of no centre: what it seals for itself stays as it is when the master key is
+//! changed, which wraps the keys of centres anew and nothing else. A destroyed key leaves its line
+//! behind, empty, with the day: the register of erasures that a restore replays. Nothing here is ever
+//! undone.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use db::{Db, args};
-use kernel::{CentreId, PersonId};
+use db::{Db, Engine, args};
+use kernel::{CentreId, Clock, PersonId};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::seal::{Place, Sealed, Secret, draw, open, seal};
+use crate::seal::{Place, Sealed, Secret, draw, open, seal, seal_by_house};
 use crate::{Error, MasterKey, Result};
 
 /// `secure_delete` overwrites what is given up: a destroyed key is in no free page of the file.
@@ -29,12 +31,22 @@ const POSTGRES: &str = "create table if not exists sealing_key ( \
 /// The schema of the keys in a PostgreSQL database that holds something else too.
 pub const SCHEMA: &str = "essaim_keys";
 
+/// The house itself, among the owners of keys.
+const HOUSE: Uuid = Uuid::nil();
+
 /// All keys of a house. Cheap to clone; the store is opened at the first use.
 #[derive(Clone)]
 pub struct Keys {
     url: Arc<str>,
     db: Arc<OnceCell<Db>>,
+    house: Arc<OnceCell<HouseKey>>,
     master: MasterKey,
+}
+
+/// The key of the house, and how it lay wrapped when it was read.
+struct HouseKey {
+    key: Secret,
+    wrapped: Vec<u8>,
 }
 
 /// The key of one person, open for one use.
@@ -46,7 +58,7 @@ pub struct Keyring {
 impl Keys {
     /// The keys that lie at `sqlite:PATH`, or on PostgreSQL in a schema of their own; made if they are missing.
     pub fn at(url: &str, master: MasterKey) -> Self {
-        Self { url: Arc::from(url), db: Arc::default(), master }
+        Self { url: Arc::from(url), db: Arc::default(), house: Arc::default(), master }
     }
 
     /// The same, opened at once: what is wrong with the place is told now.
@@ -68,14 +80,86 @@ impl Keys {
         }
     }
 
-    /// Seals what is of the house itself and of no person confided: the master key does it.
-    pub fn seal(&self, place: &Place, plain: &[u8]) -> Result<Sealed> {
-        seal(&self.master.0, place, plain)
+    /// Seals what is of the house itself and of no person confided, by the key of the house.
+    pub async fn seal(&self, place: &Place, plain: &[u8]) -> Result<Sealed> {
+        seal_by_house(&self.house().await?.key, place, plain)
     }
 
     /// Opens what was sealed for the house at this place.
-    pub fn open_sealed(&self, place: &Place, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
+    pub async fn open_sealed(&self, place: &Place, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
+        if sealed.is_by_house() {
+            return open(&self.house().await?.key, place, sealed);
+        }
+        // As it was sealed before the house had a key.
         open(&self.master.0, place, sealed)
+    }
+
+    async fn house(&self) -> Result<&HouseKey> {
+        self.house.get_or_try_init(|| db::as_house(self.find_or_make_house())).await
+    }
+
+    async fn find_or_make_house(&self) -> Result<HouseKey> {
+        if let Some(found) = self.find_house().await? {
+            return Ok(found);
+        }
+        let wrapped = seal(&self.master.0, &place(HOUSE), draw().as_ref())?;
+        let mut tx = self.db().await?.begin_unrecorded().await?;
+        // Two may come first at the same time: one line stays, and both read it.
+        tx.exec(
+            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) \
+             values ($1, 'centre', $2, $3, $4) on conflict (owner_id) do nothing",
+            args![HOUSE, HOUSE, wrapped.as_bytes().to_vec(), Clock::System.now()],
+        )
+        .await?;
+        tx.commit().await?;
+        self.find_house().await?.ok_or(Error::Broken)
+    }
+
+    async fn find_house(&self) -> Result<Option<HouseKey>> {
+        let row = self.db().await?.one("select wrapped from sealing_key where owner_id = $1", args![HOUSE]).await?;
+        let Some(wrapped) = row.map(|row| row.get::<Vec<u8>>("wrapped")).transpose()? else { return Ok(None) };
+        let key = unwrapped(&self.master.0, HOUSE, wrapped.clone())?;
+        Ok(Some(HouseKey { key, wrapped }))
+    }
+
+    /// Whether the master key opens what it wraps; nothing when it wraps nothing yet.
+    pub async fn fits(&self) -> Result<Option<bool>> {
+        let sql = "select owner_id, wrapped from sealing_key where kind = 'centre' and wrapped is not null \
+                   order by owner_id limit 1";
+        let row = db::as_house(async { Ok::<_, Error>(self.db().await?.one(sql, vec![]).await?) }).await?;
+        let Some(row) = row else { return Ok(None) };
+        Ok(Some(unwrapped(&self.master.0, row.get("owner_id")?, row.get("wrapped")?).is_ok()))
+    }
+
+    /// Wraps by another master key all that this one wraps, at once or not at all; says how many keys. Whoever holds
+    /// the former one in memory opens nothing more, and adds no key that only the former would open.
+    pub async fn rewrap(&self, by: &MasterKey) -> Result<usize> {
+        db::as_house(self.rewrap_all(by)).await
+    }
+
+    async fn rewrap_all(&self, by: &MasterKey) -> Result<usize> {
+        // It is how another program will see that the master key is no longer its own.
+        self.house().await?;
+        let db = self.db().await?;
+        let mut tx = db.begin_unrecorded().await?;
+        if db.engine() == Engine::Postgres {
+            // A key that is being added waits, and is then refused.
+            tx.exec("lock table sealing_key in exclusive mode", vec![]).await?;
+        }
+        let sql = "select owner_id, wrapped from sealing_key where kind = 'centre' and wrapped is not null";
+        let rows = tx.all(sql, vec![]).await?;
+        for row in &rows {
+            let owner: Uuid = row.get("owner_id")?;
+            let key = unwrapped(&self.master.0, owner, row.get("wrapped")?)?;
+            let wrapped = seal(&by.0, &place(owner), key.as_ref())?;
+            tx.exec(
+                "update sealing_key set wrapped = $2 where owner_id = $1",
+                args![owner, wrapped.as_bytes().to_vec()],
+            )
+            .await?;
+        }
+        tx.commit().await?;
+        Ok(rows.len())
     }
 
     /// The key of a person of a centre, made at the first use. [`Error::Erased`] once it was destroyed.
@@ -83,35 +167,50 @@ impl Keys {
         // The store is the house's own: no wall around a centre stands there.
         db::as_house(async {
             let above = self.of_centre(centre, now).await?;
-            let key = self.find_or_make(person.into(), "person", centre, &above, now).await?;
+            let key = self.find_or_make(person, centre, &above, now).await?;
             Ok(Keyring { person, key })
         })
         .await
     }
 
     async fn of_centre(&self, centre: CentreId, now: DateTime<Utc>) -> Result<Secret> {
-        self.find_or_make(centre.into(), "centre", centre, &self.master.0, now).await
+        let owner = Uuid::from(centre);
+        if let Some(found) = self.find(owner, &self.master.0).await? {
+            return Ok(found);
+        }
+        let house = self.house().await?;
+        let wrapped = seal(&self.master.0, &place(owner), draw().as_ref())?;
+        let mut tx = self.db().await?.begin_unrecorded().await?;
+        // Nothing is added once another master key wraps the store: nobody would open it tomorrow.
+        tx.exec(
+            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) \
+             select $1, 'centre', $2, $3, $4 from sealing_key h where h.owner_id = $5 and h.wrapped = $6 \
+             on conflict (owner_id) do nothing",
+            args![owner, centre, wrapped.as_bytes().to_vec(), now, HOUSE, house.wrapped.clone()],
+        )
+        .await?;
+        tx.commit().await?;
+        self.find(owner, &self.master.0).await?.ok_or(Error::Broken)
     }
 
     async fn find_or_make(
         &self,
-        owner: Uuid,
-        kind: &'static str,
+        person: PersonId,
         centre: CentreId,
         above: &Secret,
         now: DateTime<Utc>,
     ) -> Result<Secret> {
+        let owner = Uuid::from(person);
         if let Some(found) = self.find(owner, above).await? {
             return Ok(found);
         }
-        let made = draw();
-        let wrapped = seal(above, &place(owner), made.as_ref())?;
+        let wrapped = seal(above, &place(owner), draw().as_ref())?;
         let mut tx = self.db().await?.begin_unrecorded().await?;
         // Two may come first at the same time: one line stays, and both read it.
         tx.exec(
-            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) values ($1, $2, $3, $4, $5) \
-             on conflict (owner_id) do nothing",
-            args![owner, kind, centre, wrapped.as_bytes().to_vec(), now],
+            "insert into sealing_key (owner_id, kind, centre_id, wrapped, made_at) \
+             values ($1, 'person', $2, $3, $4) on conflict (owner_id) do nothing",
+            args![owner, centre, wrapped.as_bytes().to_vec(), now],
         )
         .await?;
         tx.commit().await?;
@@ -122,13 +221,7 @@ impl Keys {
         let row = self.db().await?.one("select wrapped from sealing_key where owner_id = $1", args![owner]).await?;
         let Some(row) = row else { return Ok(None) };
         let Some(wrapped) = row.get::<Option<Vec<u8>>>("wrapped")? else { return Err(Error::Erased) };
-        let plain = open(above, &place(owner), &Sealed::from_bytes(wrapped))?;
-        let mut key = Secret::default();
-        if plain.len() != key.len() {
-            return Err(Error::Broken);
-        }
-        key.copy_from_slice(&plain);
-        Ok(Some(key))
+        unwrapped(above, owner, wrapped).map(Some)
     }
 
     /// Destroys the key of a person, for ever, and remembers the day. Says whether there was one to destroy.
@@ -202,4 +295,15 @@ impl Keyring {
 
 fn place(owner: Uuid) -> Place {
     Place { table: "sealing_key", column: "wrapped", row: owner }
+}
+
+/// A key out of its wrapping.
+fn unwrapped(above: &Secret, owner: Uuid, wrapped: Vec<u8>) -> Result<Secret> {
+    let plain = open(above, &place(owner), &Sealed::from_bytes(wrapped))?;
+    let mut key = Secret::default();
+    if plain.len() != key.len() {
+        return Err(Error::Broken);
+    }
+    key.copy_from_slice(&plain);
+    Ok(key)
 }

@@ -1,21 +1,23 @@
 //! What people confide: sealed so that a copied database says nothing, and read by nobody unseen.
 //!
 //! One key per person, wrapped by the centre's key, wrapped by the master key, which lies outside
-//! the data. Erasing a person destroys their key, so that every copy of what was sealed for them
+//! the data and can be changed. Erasing a person destroys their key, so that every copy of what was sealed for them
 //! stays shut, in old backups too. Opening anything writes who, when and why into a journal that
 //! only grows and whose lines hold each other. This crate never logs what it seals or opens.
 
+mod change;
 mod journal;
 mod keys;
 mod master;
 mod seal;
 
+pub use change::MasterChange;
 pub use journal::{
     BrokenChain, Reading, ReadingRow, journal_head, list_readings, reasons_since, verify_journal, write_reading,
 };
 pub use keys::{Keyring, Keys, SCHEMA};
 pub use master::MasterKey;
-pub use seal::{Place, Sealed};
+pub use seal::{BY_HOUSE, BY_KEY, Place, Sealed};
 
 /// Why something was not sealed or not opened.
 #[derive(Debug, thiserror::Error)]

@@ -24,13 +24,19 @@ pub struct MasterKey(pub(crate) Secret);
 impl MasterKey {
     /// The key given by systemd in `credentials`, or the one of the data folder, made if there is none.
     pub fn load(data: &Path, credentials: Option<&Path>) -> Result<Self> {
+        let place = Self::place(data, credentials);
+        if place.exists() { Self::read(&place) } else { Self::make(&place) }
+    }
+
+    /// Where the key is read: given in `credentials`, or in the data folder.
+    pub fn place(data: &Path, credentials: Option<&Path>) -> PathBuf {
         let given = credentials.map(|folder| folder.join(CREDENTIAL)).filter(|path| path.exists());
-        let own = Self::path(data);
-        match given {
-            Some(path) => Self::read(&path),
-            None if own.exists() => Self::read(&own),
-            None => Self::make(&own),
-        }
+        given.unwrap_or_else(|| Self::path(data))
+    }
+
+    /// A new key, which lies nowhere yet.
+    pub fn drawn() -> Self {
+        Self(draw())
     }
 
     /// Where the key lies when nothing else gives it.
@@ -65,26 +71,36 @@ impl MasterKey {
         fs::metadata(path).is_ok_and(|kept| kept.permissions().mode() & 0o077 != 0)
     }
 
-    fn read(path: &Path) -> Result<Self> {
+    /// The key that lies in a file.
+    pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).map_err(|error| told(path, &error))?;
         Self::from_paper(&Zeroizing::new(text))
     }
 
     fn make(path: &Path) -> Result<Self> {
-        let key = Self(draw());
+        let key = Self::drawn();
         let folder = path.parent().unwrap_or(path);
         fs::create_dir_all(folder).map_err(|error| told(folder, &error))?;
+        key.write(path)?;
+        Ok(key)
+    }
+
+    /// Writes the key to a file that must not be there, for its owner alone. It is on the disk when this returns.
+    pub(crate) fn write(&self, path: &Path) -> Result<()> {
         let write = || -> std::io::Result<()> {
             let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o400).open(path)?;
-            file.write_all(key.to_paper().as_bytes())?;
-            file.sync_all()?;
-            fs::File::open(folder)?.sync_all()
+            file.write_all(self.to_paper().as_bytes())?;
+            file.sync_all()
         };
-        write().map_err(|error| told(path, &error))?;
-        Ok(key)
+        write().and_then(|()| sync_folder(path)).map_err(|error| told(path, &error))
     }
 }
 
-fn told(path: &Path, error: &std::io::Error) -> Error {
+/// Makes what was done to the names of a folder last through a power cut.
+pub(crate) fn sync_folder(file: &Path) -> std::io::Result<()> {
+    fs::File::open(file.parent().unwrap_or(file))?.sync_all()
+}
+
+pub(crate) fn told(path: &Path, error: &std::io::Error) -> Error {
     Error::Master(format!("{}: {error}", path.display()))
 }

@@ -11,8 +11,11 @@ use zeroize::Zeroizing;
 
 use crate::{Error, Result};
 
-/// The version of the form; the first byte of everything sealed.
-const VERSION: u8 = 1;
+/// The version of the form, the first byte of everything sealed: by a key of the store, or by the master key itself
+/// before the house had a key of its own.
+pub const BY_KEY: u8 = 1;
+/// The same of what the key of the house seals.
+pub const BY_HOUSE: u8 = 2;
 const NONCE_BYTES: usize = 24;
 
 /// A key of 256 bits, wiped from memory when it is let go.
@@ -46,6 +49,11 @@ impl Sealed {
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
+
+    /// Whether the key of the house sealed it.
+    pub(crate) fn is_by_house(&self) -> bool {
+        self.0.first() == Some(&BY_HOUSE)
+    }
 }
 
 pub(crate) fn draw() -> Secret {
@@ -55,6 +63,15 @@ pub(crate) fn draw() -> Secret {
 }
 
 pub(crate) fn seal(key: &Secret, place: &Place, plain: &[u8]) -> Result<Sealed> {
+    seal_as(BY_KEY, key, place, plain)
+}
+
+/// The same by the key of the house.
+pub(crate) fn seal_by_house(key: &Secret, place: &Place, plain: &[u8]) -> Result<Sealed> {
+    seal_as(BY_HOUSE, key, place, plain)
+}
+
+fn seal_as(version: u8, key: &Secret, place: &Place, plain: &[u8]) -> Result<Sealed> {
     let mut nonce = [0_u8; NONCE_BYTES];
     rand::rng().fill_bytes(&mut nonce);
     let associated = place.associated();
@@ -62,7 +79,7 @@ pub(crate) fn seal(key: &Secret, place: &Place, plain: &[u8]) -> Result<Sealed> 
         .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &associated })
         .map_err(|_| Error::Broken)?;
     let mut bytes = Vec::with_capacity(1 + NONCE_BYTES + closed.len());
-    bytes.push(VERSION);
+    bytes.push(version);
     bytes.extend_from_slice(&nonce);
     bytes.extend_from_slice(&closed);
     Ok(Sealed(bytes))
@@ -72,7 +89,7 @@ pub(crate) fn open(key: &Secret, place: &Place, sealed: &Sealed) -> Result<Zeroi
     let (head, closed) = sealed.0.split_at_checked(1 + NONCE_BYTES).ok_or(Error::Broken)?;
     let (version, nonce) = head.split_at_checked(1).ok_or(Error::Broken)?;
     let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| Error::Broken)?;
-    if version != [VERSION] {
+    if version != [BY_KEY] && version != [BY_HOUSE] {
         return Err(Error::Broken);
     }
     let associated = place.associated();

@@ -39,7 +39,9 @@ pub use forget::{
     forget_author, forget_names, forget_operations, forget_rows, former_rows, pattern_of, read_rows, rows_changed, says,
 };
 pub use lend::lend;
-pub use migrate::{MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, raise_walls, standing, tables};
+pub use migrate::{
+    MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, migrate_as_of, raise_walls, standing, tables,
+};
 pub use naming::named_among;
 pub use operation::{
     Author, Operation, OperationRow, find_operation, forget_images, has_removed, latest_operations, list_operations,

@@ -63,7 +63,18 @@ fn files(engine: Engine) -> Result<Vec<File>> {
 
 /// Brings the data to the latest shape. Safe to run at every start.
 pub async fn migrate(db: &Db) -> Result<MigrationReport> {
-    let engine = db.engine();
+    bring(db, files(db.engine())?).await
+}
+
+/// Brings data to the shape that an earlier version gave them, which knew these migrations and no other: a house to be
+/// upgraded, for who tries it.
+pub async fn migrate_as_of(db: &Db, known: &[&str]) -> Result<MigrationReport> {
+    let mut then = files(db.engine())?;
+    then.retain(|file| known.contains(&file.name.as_str()));
+    bring(db, then).await
+}
+
+async fn bring(db: &Db, files: Vec<File>) -> Result<MigrationReport> {
     db.script("create table if not exists db_migration (number bigint primary key, name text not null)".to_owned())
         .await?;
     let applied: Vec<i64> = db
@@ -72,7 +83,6 @@ pub async fn migrate(db: &Db) -> Result<MigrationReport> {
         .iter()
         .map(|r| r.int("number"))
         .collect::<Result<_>>()?;
-    let files = files(engine)?;
     let newest_known = files.last().map_or(0, |file| file.number);
     if let Some(number) = applied.iter().copied().find(|number| *number > newest_known) {
         let reason = "the data come from a later version of Essaim".to_owned();

@@ -19,7 +19,7 @@ pub use inputs::certificate::Certificate;
 pub use inputs::enrolment_receipt::{EnrolmentReceipt, Fact};
 pub use inputs::letter::{Letter, LetterCopy};
 pub use inputs::letter_round::{Building, LetterDrop, LetterRound, Street};
-pub use inputs::letterhead::{Direction, Language, Letterhead, Reply, Sender, Words};
+pub use inputs::letterhead::{CallBack, Direction, Language, Letterhead, Reply, Sender, Words};
 pub use inputs::poster::{DayDot, Picture, Poster, PosterFormat};
 pub use inputs::programme::{Programme, ProgrammeEntry, ProgrammeSection, Slot, Week, WeekRow};
 pub use inputs::record::{Chapter, Entry, Record};

@@ -72,6 +72,7 @@ pub struct AppParts {
     pub listeners: Vec<Listener>,
     pub kit_kinds: Vec<KitKind>,
     pub pack_parts: Vec<crate::pack::PackPart>,
+    pub field_parts: Vec<crate::field::FieldPart>,
     /// Who explains the words of pages, if anyone does.
     pub page_words: Option<crate::page_words::PageWords>,
     /// In the order in which they stand.
@@ -99,6 +100,7 @@ pub struct App {
     pub listeners: Vec<Listener>,
     pub kit_kinds: Vec<KitKind>,
     pub pack_parts: Vec<crate::pack::PackPart>,
+    pub field_parts: Vec<crate::field::FieldPart>,
     pub page_words: Option<crate::page_words::PageWords>,
     pub(crate) lexicons: crate::page_words::Lexicons,
     pub tiles: Vec<HomeTile>,
@@ -140,6 +142,7 @@ impl App {
             listeners: parts.listeners,
             kit_kinds: parts.kit_kinds,
             pack_parts,
+            field_parts: parts.field_parts,
             page_words: parts.page_words,
             lexicons: crate::page_words::Lexicons::default(),
             tiles,

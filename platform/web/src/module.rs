@@ -76,6 +76,8 @@ pub struct Module {
     pub kit_kinds: Vec<crate::kit::KitKind>,
     /// What it puts into offline packs.
     pub pack_parts: Vec<crate::pack::PackPart>,
+    /// What it gives to those who go out with a tablet.
+    pub field_parts: Vec<crate::field::FieldPart>,
     /// How it explains the words of pages; one room does.
     pub page_words: Option<crate::page_words::PageWords>,
     /// What it offers to residents, found from the centre's first page.
@@ -105,6 +107,7 @@ impl Module {
             listeners: Vec::new(),
             kit_kinds: Vec::new(),
             pack_parts: Vec::new(),
+            field_parts: Vec::new(),
             page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),

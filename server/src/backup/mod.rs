@@ -9,6 +9,7 @@ mod archive;
 mod database;
 pub mod keys;
 mod make;
+pub mod master;
 pub mod nights;
 pub mod postgres;
 mod restore;
@@ -96,4 +97,25 @@ pub enum Refusal {
          ces clés sont perdues pour toujours, créez le fichier vide {given_up} : la maison s’ouvrira, ces écrits jamais plus"
     )]
     KeysLost { sealed: i64, given_up: String },
+    #[error(
+        "la clé maîtresse qui est dans {place} n’ouvre pas le magasin des clés : la maison ne s’ouvre pas. Remettez-y la bonne \
+         (64 signes, mode 0400), depuis le papier, ou corrigez keys_url"
+    )]
+    MasterMisfit { place: String },
+    #[error("le changement de la clé maîtresse a été coupé : « essaim keys change-master » le finit, sans rien perdre")]
+    MasterHalfChanged,
+    #[error("il n’y a pas encore de clé maîtresse ici ({0})")]
+    NoMaster(String),
+    #[error("la base n’est pas à jour : « essaim migrate » d’abord")]
+    NotCurrent,
+    #[error(
+        "{0} écrits de cette maison ont été scellés par la clé maîtresse elle-même, dans une version d’avant sa parution : \
+         elle ne peut plus être changée sans les perdre"
+    )]
+    SealedByMaster(i64),
+    #[error(
+        "{place} ne se laisse pas écrire ({said}) : donnez dans « credentials » le dossier où est essaim-master-key, et lancez \
+         la commande avec un compte qui peut y écrire"
+    )]
+    MasterUnwritable { place: String, said: String },
 }

@@ -67,6 +67,17 @@ pub async fn owners(keys: &Db) -> Result<BTreeMap<Uuid, bool>> {
     told.collect()
 }
 
+/// How many rows hold something that the house sealed for itself in a form, told by its first byte.
+pub async fn sealed_by_house(db: &Db, form: u8) -> Result<i64> {
+    let sql = "select count(*) as n from ( \
+               select sealed as told from account_totp union all select sealed from badge_key \
+               union all select sealed from kit_key union all select secret from appointment_hook \
+               union all select said from callback union all select said from outreach_version \
+               union all select bytes from outreach_photo_part) t where substr(told, 1, 1) = $1";
+    let row = db.one(sql, args![vec![form]]).await?;
+    row.map_or(Ok(0), |row| row.int("n"))
+}
+
 /// Whether a store holds no line at all, not even of someone who was erased.
 pub async fn is_bare(keys: &Db) -> Result<bool> {
     Ok(keys.one("select 1 as one from sealing_key limit 1", vec![]).await?.is_none())

@@ -133,7 +133,7 @@ async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<backup
 }
 
 /// A refusal is told and ends with 1; anything else is a failure.
-fn told<T>(result: anyhow::Result<T>, say: Say) -> anyhow::Result<Result<T, ExitCode>> {
+pub(super) fn told<T>(result: anyhow::Result<T>, say: Say) -> anyhow::Result<Result<T, ExitCode>> {
     match result {
         Ok(value) => Ok(Ok(value)),
         Err(error) => match error.downcast_ref::<Refusal>() {

@@ -10,6 +10,7 @@ mod erase;
 mod healthcheck;
 mod import;
 mod journal;
+mod keys;
 mod move_to;
 mod pack;
 mod purge;
@@ -93,6 +94,9 @@ pub enum Command {
     /// Le journal de qui a ouvert ce qui est confié.
     #[command(subcommand)]
     Journal(journal::JournalCommand),
+    /// Les clés de ce qui est confié.
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Effacer ce qui a servi assez longtemps, comme chaque nuit.
     Purge(purge::Purge),
     /// Les réglages : les vérifier, les montrer.
@@ -143,6 +147,7 @@ pub async fn run(cli: Cli, settings: Settings) -> anyhow::Result<ExitCode> {
         Command::Erase(command) => erase::run(command, &settings, say).await,
         Command::VerifyErasure(command) => verify_erasure::run(command, &settings, say).await,
         Command::Journal(command) => journal::run(&command, &settings, say).await,
+        Command::Keys(command) => keys::run(&command, &settings, say).await,
         Command::Purge(command) => purge::run(command, &settings, say).await,
         Command::Config(command) => config::run(&command, &settings, say),
         Command::Doctor(command) => doctor::run(command, &settings, say).await,

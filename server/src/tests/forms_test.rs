@@ -9,7 +9,7 @@ const SECRET: &str = "an answer that tells a secret is kept nowhere, and the las
 const LOOK: &str = "each look is written in the journal, and what was confided is kept in no answer";
 
 /// The end of a template's path, what its form posts to, and why twice is as good as once.
-const WITHOUT: [(&str, &str, &str); 43] = [
+const WITHOUT: [(&str, &str, &str); 44] = [
     ("components/blocks.html", "{{ undo.href }}", UNDONE),
     ("programme/team_day.html", "{{ action.undo }}", UNDONE),
     ("people/import_report.html", "{{ undo }}", UNDONE),
@@ -35,6 +35,7 @@ const WITHOUT: [(&str, &str, &str); 43] = [
     ("web/helping.html", "/carte/fin", DOOR),
     ("people/cards/by_code.html", "{{ base }}/sans-carte/code", "a code is tried each time it is typed"),
     ("appointments/who.html", "{{ action }}", "what was typed is shown once more, nothing is written"),
+    ("reminders/new.html", "{{ again }}", "what was ticked is shown with its dates, nothing is written"),
     ("appointments/settings.html", "{{ action }}", SECRET),
     ("accompaniment/open.html", "{{ base }}/papiers/{{ paper.id }}/ouverture", LOOK),
     ("accounts/sign_in.html", "/connexion", DOOR),

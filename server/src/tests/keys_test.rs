@@ -23,14 +23,14 @@ async fn a_destroyed_key_comes_back_from_no_copy_and_the_others_do() {
     let copies = folder.path().join("copies");
     std::fs::create_dir(&copies).unwrap();
     // A house that keeps one copy before the erasure and one after.
-    assert_eq!(lay_beside(&keys, &copies.join("lundi.zip")).await.unwrap(), 3);
+    assert_eq!(lay_beside(&keys, &copies.join("lundi.zip")).await.unwrap(), 4);
     keys.destroy(centre, erased, now).await.unwrap();
-    assert_eq!(lay_beside(&keys, &copies.join("mardi.zip")).await.unwrap(), 3);
+    assert_eq!(lay_beside(&keys, &copies.join("mardi.zip")).await.unwrap(), 4);
     assert_eq!(beside(&copies.join("lundi.zip")), beside(&copies.join("mardi.zip")), "one file, the latest");
     assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 1, "nothing of the former keys lies about");
 
     let back = Keys::at(&format!("sqlite:{}", folder.path().join("retour/keys.db").display()), master());
-    assert_eq!(put_back(&copies.join("lundi.zip"), &back).await.unwrap(), Some(3));
+    assert_eq!(put_back(&copies.join("lundi.zip"), &back).await.unwrap(), Some(4));
     let ring = back.of_person(centre, kept, now).await.unwrap();
     assert_eq!(ring.open(&place, &sealed).unwrap().as_slice(), b"note");
     assert!(matches!(back.of_person(centre, erased, now).await, Err(Error::Erased)));
@@ -68,14 +68,14 @@ async fn the_only_copy_of_the_keys_is_never_written_over_by_one_that_lacks_some(
     let former = std::fs::read(beside(&copy)).unwrap();
     let empty = testing::keys_in(&folder.path().join("b"));
     let said = lay_beside(&empty, &copy).await.unwrap_err().to_string();
-    assert!(said.contains("2 clés") && said.contains("cles-dernieres.db"), "{said}");
+    assert!(said.contains("3 clés") && said.contains("cles-dernieres.db"), "{said}");
     assert_eq!(std::fs::read(beside(&copy)).unwrap(), former);
     // A register of erasures that the store forgot is kept; nothing else is missing.
     put_back(&copy, &empty).await.unwrap();
     let mut tx = empty.db().await.unwrap().begin_unrecorded().await.unwrap();
     tx.exec("delete from sealing_key where destroyed_at is not null", vec![]).await.unwrap();
     tx.commit().await.unwrap();
-    assert_eq!(lay_beside(&empty, &copy).await.unwrap(), 3);
+    assert_eq!(lay_beside(&empty, &copy).await.unwrap(), 4);
     let back = testing::keys_in(&folder.path().join("c"));
     put_back(&copy, &back).await.unwrap();
     assert!(matches!(back.of_person(centre, erased, now).await, Err(Error::Erased)));

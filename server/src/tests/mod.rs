@@ -20,6 +20,7 @@ mod fuzz_test;
 mod held_test;
 mod holdings_test;
 mod keys_test;
+mod master_test;
 mod matrix_test;
 mod move_test;
 mod nights_test;
@@ -33,6 +34,7 @@ mod settings_test;
 mod status_test;
 mod sweep_test;
 mod undo_all_test;
+mod upgrade_test;
 
 use std::sync::Arc;
 

@@ -185,7 +185,7 @@ async fn a_night_leaves_no_store_of_keys_open_and_loses_no_key_of_the_former() {
     let former = std::fs::read(&beside).unwrap();
     std::fs::remove_file(folder.path().join("keys/keys.db")).unwrap();
     let state = night(&db, &settings, at(22, 2)).await.unwrap();
-    assert!(state.fault.is_some_and(|said| said.contains("2 clés") && said.contains("n’est pas réécrit")));
+    assert!(state.fault.is_some_and(|said| said.contains("3 clés") && said.contains("n’est pas réécrit")));
     assert_eq!((state.made_at, std::fs::read(&beside).unwrap()), (Some(at(22, 2)), former));
     db.close().await;
 }

@@ -35,12 +35,42 @@ async fn sent(cx: &Cx, centre: &centres::Centre) -> CampaignId {
     id
 }
 
+/// The whole house on SQLite, with the press and a small demonstration network.
+async fn printing_house() -> TestApp {
+    let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(accounts::Door { db, clock }) };
+    let app = TestApp::with_press(sqlite_db().await, crate::modules::all(), crate::paper::documents(), door);
+    crate::demo::fill(&app.app, Some(1), Some(400)).await.unwrap();
+    app
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn posters_and_labels_of_lent_things_say_where_one_asks_to_be_called() {
+    let app = printing_house().await;
+    let centre = centres::store::find_by_slug(app.db(), "jean-ferrat").await.unwrap().unwrap();
+    let sql = "select slug from activity where centre_id = $1 and state = 'published' order by id limit 1";
+    let slug = app.db().one(sql, db::args![centre.id]).await.unwrap().expect("an activity").text("slug").unwrap();
+    super::sign_in_as_director(&app).await;
+    let papers = [
+        format!("affiches/{slug}-a4.pdf"),
+        format!("affiches/{slug}-a3.pdf"),
+        "equipe/materiel/etiquettes.pdf".to_owned(),
+    ];
+    for paper in papers {
+        let drawn = app.get(&centre.path(&paper)).await;
+        assert_eq!(drawn.status, 200, "{paper}");
+        let Some(printed) = pages(&drawn.bytes) else { return };
+        let first = printed.first().expect("a page");
+        let phone = centre.phone_display().replace('\u{a0}', " ");
+        for said in ["Quelqu’un me rappelle", "jean-ferrat/rappelez-moi", phone.as_str()] {
+            assert!(first.contains(said), "« {said} » is missing in {paper}:\n{first}");
+        }
+        assert!(!paper.starts_with("affiches") || printed.len() == 1, "a poster is one page");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn letters_rounds_and_calls_are_printed() {
-    let db = sqlite_db().await;
-    let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(accounts::Door { db, clock }) };
-    let app = TestApp::with_press(db, crate::modules::all(), crate::paper::documents(), door);
-    crate::demo::fill(&app.app, Some(1), Some(400)).await.unwrap();
+    let app = printing_house().await;
     let cx = Cx::of_house(&app.app, "essai");
     let centre = centres::store::find_by_slug(app.db(), "jean-ferrat").await.unwrap().unwrap();
     let id = sent(&cx, &centre).await;

@@ -69,7 +69,7 @@ fn questions() -> Vec<String> {
 }
 
 /// The smallest figure that this part of them does not pass.
-fn part(figures: &[f64], part: f64) -> f64 {
+pub fn part(figures: &[f64], part: f64) -> f64 {
     let mut sorted = figures.to_vec();
     sorted.sort_by(f64::total_cmp);
     let at = ((sorted.len() as f64 * part).ceil() as usize).clamp(1, sorted.len().max(1)) - 1;

@@ -25,8 +25,8 @@ const CHANGE_EVERY: Duration = Duration::from_secs(1);
 
 /// What wrk says of one round.
 #[derive(Debug, Clone, Copy)]
-struct Load {
-    rate: f64,
+pub struct Load {
+    pub rate: f64,
     p95_ms: f64,
 }
 
@@ -146,7 +146,8 @@ fn serve_bare(ground: &Ground<'_>, house: &Running, page: &Page) -> Result<(u16,
     bail!("the bare page does not answer:\n{}", keeper.last_words())
 }
 
-fn load(script: &Path, address: &str) -> Result<Load> {
+/// Asks for a page as fast as it comes, for some seconds.
+pub fn load(script: &Path, address: &str) -> Result<Load> {
     let mut wrk = Command::new("wrk");
     wrk.args(["-t1", &format!("-c{CONNECTIONS}"), &format!("-d{SECONDS}s"), "-H", "Accept-Encoding: gzip", "-s"]);
     let said = shell::output(wrk.arg(script).arg(address)).context("wrk (Debian: wrk)")?;

@@ -1,6 +1,9 @@
-//! The table of figures keeps the rows of others, and the linker's map is read by crate.
+//! The table of figures keeps the rows of others, the linker's map is read by crate, a narrow way carries and can be cut.
 
-use crate::bench::{Line, merged, parts};
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+
+use crate::bench::{Line, Narrow, form, merged, parts};
 
 const ORDER: [&str; 3] = ["page", "rush", "binary"];
 
@@ -43,4 +46,35 @@ fn the_linkers_map_is_summed_by_crate() {
     assert_eq!(parts.get("typst"), Some(&0x180));
     assert_eq!(parts.get("server"), Some(&0x20));
     assert_eq!(parts.len(), 2);
+}
+
+#[test]
+fn a_form_is_written_as_a_browser_writes_it() {
+    assert_eq!(form(&[("nom", "Été & Cie"), ("jours", "1")]), "nom=%C3%89t%C3%A9%20%26%20Cie&jours=1");
+}
+
+#[test]
+fn a_narrow_way_carries_and_can_be_cut() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    // Gives back what it hears, until it hears no more.
+    std::thread::spawn(move || {
+        for mut client in listener.incoming().flatten() {
+            let mut bytes = [0; 4];
+            while let Ok(()) = client.read_exact(&mut bytes) {
+                client.write_all(&bytes).unwrap();
+            }
+        }
+    });
+    let way = Narrow::start(port, 8_000_000.0).unwrap();
+    let mut heard = [0; 4];
+    for _ in 0..2 {
+        let mut client = TcpStream::connect(("127.0.0.1", way.port)).unwrap();
+        client.write_all(b"abcd").unwrap();
+        client.read_exact(&mut heard).unwrap();
+        assert_eq!(&heard, b"abcd");
+        way.cut();
+        assert!(client.read_exact(&mut heard).is_err(), "it was cut");
+    }
+    assert_eq!(way.carried(), 16);
 }

@@ -110,7 +110,8 @@ impl Refusal {
             Self::MaskUnread => ("masques", "accompaniment-refusal-mask"),
             Self::MaskOnPdf => ("masques", "accompaniment-refusal-mask-pdf"),
             Self::CornersUnread => ("coins", "accompaniment-refusal-corners"),
-            Self::SignatureMissing => ("trait", "accompaniment-refusal-signature"),
+            // Where one draws: the field that carries the picture is seen by nobody.
+            Self::SignatureMissing => ("trait-ici", "accompaniment-refusal-signature"),
             Self::TitleMissing => ("titre", "accompaniment-refusal-title"),
             Self::ReasonMissing => ("raison", "accompaniment-refusal-reason"),
             Self::WordsMissing => ("mots", "accompaniment-refusal-words"),

@@ -107,6 +107,7 @@ each_engine! {
             let refused = house.app.upload(&sign, "trait", "signature.png", &nothing, &day).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
             refused.assert_contains("La signature ne se voit pas.");
+            refused.assert_contains("href=\"#trait-ici\"").assert_contains("<canvas id=\"trait-ici\" tabindex=\"-1\"");
         }
         let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &day).await;
         assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);

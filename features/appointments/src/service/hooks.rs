@@ -38,7 +38,7 @@ pub async fn add(cx: &Cx, centre: &Centre, typed: &str) -> Result<String> {
     let mut secret = [0_u8; SECRET_BYTES];
     rand::rng().fill_bytes(&mut secret);
     let id = Uuid::now_v7();
-    let sealed = cx.app.keys.seal(&place(id), &secret)?.as_bytes().to_vec();
+    let sealed = cx.app.keys.seal(&place(id), &secret).await?.as_bytes().to_vec();
     let hook = Hook { id, url, secret: sealed, created_at: cx.now(), lost: 0 };
     let operation = cx.operation(Some(centre.id), cx.history_texts().t("appointments-op-hook"));
     let mut tx = cx.db().begin(&operation).await?;
@@ -119,7 +119,7 @@ pub(crate) enum Answer {
 /// Brings one word, and plans the next try when it did not arrive; what is lost is counted and shown.
 pub(crate) async fn bring(cx: &Cx, call: Call, carrier: &Carrier) -> Result<Answer> {
     let Some(hook) = hooks::find_unscoped(cx.db(), call.hook).await? else { return Ok(Answer::Gone) };
-    let secret = cx.app.keys.open_sealed(&place(hook.id), &Sealed::from_bytes(hook.secret.clone()))?;
+    let secret = cx.app.keys.open_sealed(&place(hook.id), &Sealed::from_bytes(hook.secret.clone())).await?;
     let at = cx.now().timestamp();
     let headers = [
         ("webhook-id", call.id.clone()),

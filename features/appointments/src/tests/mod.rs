@@ -3,6 +3,7 @@
 mod api_test;
 mod demo_test;
 mod feed_test;
+mod field_test;
 mod handover_test;
 mod hooks_test;
 mod house;

@@ -57,5 +57,7 @@ pub(crate) fn cards(cx: &Cx, centre: &Centre) -> CardSheet {
             words: words.into_iter().map(|(word, key)| (word, texts.t(key))).collect::<Words>(),
         },
         cards: vec![card; CARDS],
+        // The card itself is the way.
+        call_back: None,
     }
 }

@@ -40,7 +40,7 @@ pub async fn ask_for_call(cx: &Cx, centre: &Centre, typed: Typed) -> Result<Note
     hold_back(cx, &scope, browser.as_deref()).await?;
     let promise = promising::find_promise(cx, &scope).await?;
     let due_at = promise.due(cx.now(), region_of(&centre.postal_code));
-    let callback = waiting(cx, &asking, due_at)?;
+    let callback = waiting(cx, &asking, due_at).await?;
     let operation = operation(cx, centre);
     let mut tx = cx.db().begin(&operation).await?;
     db::reserve(&mut tx, operation.id, Action::SeeCalls.word()).await?;
@@ -94,7 +94,7 @@ async fn of_number(cx: &Cx, tx: &mut Tx, scope: &Scope, phone: &str) -> Result<V
     let mut found = Vec::new();
     for mut call in store::list_recent(&mut *tx, scope, cx.now() - Duration::days(1)).await? {
         let Some(sealed) = call.said.take() else { continue };
-        let said = unseal(cx, call.id, sealed)?;
+        let said = unseal(cx, call.id, sealed).await?;
         if said.phone == phone {
             found.push((call, said));
         }
@@ -114,19 +114,19 @@ async fn ask_again(
     let is_new =
         now.said != *before || (&now.slots, now.tongue, now.may_say) != (&known.slots, known.tongue, known.may_say);
     if is_new {
-        let said = seal(cx, known.id, &now.said)?;
+        let said = seal(cx, known.id, &now.said).await?;
         store::ask_again(tx, scope, (known.id, known.revision), (&now, said)).await?;
     }
     Ok(is_new)
 }
 
 /// A call that waits, as it is kept.
-pub(crate) fn waiting(cx: &Cx, asking: &Asking, due_at: DateTime<Utc>) -> Result<Callback> {
+pub(crate) async fn waiting(cx: &Cx, asking: &Asking, due_at: DateTime<Utc>) -> Result<Callback> {
     let id = CallbackId::new();
     Ok(Callback {
         id,
         state: State::Waiting,
-        said: Some(seal(cx, id, &asking.said)?),
+        said: Some(seal(cx, id, &asking.said).await?),
         slots: asking.slots.clone(),
         tongue: asking.tongue,
         may_say: asking.may_say,

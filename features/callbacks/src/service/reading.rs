@@ -53,7 +53,7 @@ pub async fn open_call(cx: &Cx, centre: &Centre, id: CallbackId) -> Result<(Call
     let mut callback = find_call(cx, centre, id).await?;
     let Some(sealed) = callback.said.take() else { return Ok((callback, None)) };
     note_reading(cx, centre, id).await?;
-    let said = unseal(cx, id, sealed)?;
+    let said = unseal(cx, id, sealed).await?;
     Ok((callback, Some(said)))
 }
 

@@ -354,6 +354,7 @@ equipment-refusal-label-unknown = لا غرض بهذا الملصق.
 equipment-refusal-lent = هذا الغرض معار بالفعل.
 equipment-refusal-not-lendable = لا يمكن إخراج هذا الغرض بهذه الحالة.
 equipment-refusal-still-out = ما زال معارًا: يعاد أولًا.
+equipment-refusal-changed = غير شخص هذه البطاقة في هذه الأثناء. كلماتكم هنا. احفظوا مرة أخرى لتكتب فوق كلماته.
 equipment-refusal-not-out = انتهت هذه الإعارة.
 equipment-refusal-person = اختر شخصًا من الملف.
 equipment-refusal-each = لدى هذا الشخص العدد الأقصى المسموح.

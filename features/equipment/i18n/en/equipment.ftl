@@ -378,6 +378,7 @@ equipment-refusal-label-unknown = No thing has this label.
 equipment-refusal-lent = This is lent already.
 equipment-refusal-not-lendable = This cannot leave in this condition.
 equipment-refusal-still-out = It is still lent: it comes back first.
+equipment-refusal-changed = Someone has changed this sheet meanwhile. Your words are here. Keep once more to write over theirs.
 equipment-refusal-not-out = This loan is over already.
 equipment-refusal-person = Choose a person of the file.
 equipment-refusal-each = This person already has as many things as the rule allows.

@@ -381,6 +381,7 @@ equipment-refusal-label-unknown = Aucun objet n’a cette étiquette.
 equipment-refusal-lent = Cet objet est déjà prêté.
 equipment-refusal-not-lendable = Cet objet ne peut pas partir dans cet état.
 equipment-refusal-still-out = Il est encore prêté : il revient d’abord.
+equipment-refusal-changed = Quelqu’un a changé cette fiche entre-temps. Vos mots sont ici. Gardez encore une fois pour les écrire par-dessus.
 equipment-refusal-not-out = Ce prêt est déjà terminé.
 equipment-refusal-person = Choisissez une personne du fichier.
 equipment-refusal-each = Cette personne a déjà autant d’objets que la règle le permet.

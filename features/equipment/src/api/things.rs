@@ -47,6 +47,8 @@ pub(crate) struct EquipmentItemJson {
     is_offered: bool,
     /// The loan by which it is away.
     loan: Option<Uuid>,
+    /// Given back with a correction, so that nobody is written over unknowingly.
+    revision: i64,
 }
 
 impl From<Item> for EquipmentItemJson {
@@ -71,6 +73,7 @@ impl From<Item> for EquipmentItemJson {
             notes: d.notes,
             is_offered: d.is_offered,
             loan: item.loan.map(|loan| loan.uuid()),
+            revision: item.revision,
         }
     }
 }
@@ -114,6 +117,8 @@ pub(crate) struct NewEquipmentItem {
     pack: Option<String>,
     notes: Option<String>,
     is_offered: Option<bool>,
+    /// Which revision of a thing that is there was read; without one, what is said goes over the thing as it is now.
+    revision: Option<i64>,
 }
 
 impl NewEquipmentItem {
@@ -174,7 +179,7 @@ pub(crate) async fn show_item(here: InCentre, Path(path): Path<ItemPath>) -> Ans
 
 /// Corrects a thing; what is not said stays, and so does its label.
 #[utoipa::path(put, path = "/centres/{centre}/equipment/items/{device}", operation_id = "equipment_update_item", tag = "equipment",
-    params(("centre" = String, Path), ("device" = Uuid, Path)), request_body = NewEquipmentItem, responses((status = 200, body = Written), (status = 422, description = "Refused: said beside its field")),
+    params(("centre" = String, Path), ("device" = Uuid, Path)), request_body = NewEquipmentItem, responses((status = 200, body = Written), (status = 409, description = "Corrected by someone else meanwhile"), (status = 422, description = "Refused: said beside its field")),
     security(("token" = ["equipment:settings"])))]
 pub(crate) async fn update_item(
     here: InCentre,
@@ -182,8 +187,9 @@ pub(crate) async fn update_item(
     Body(new): Body<NewEquipmentItem>,
 ) -> Answer {
     let (known, parts) = items::known(&here.cx, &here.centre, path.device).await.map_err(told(&here))?;
-    let (details, parts) = new.over(known, parts).map_err(told(&here))?;
-    let done = items::change(&here.cx, &here.centre, path.device, &details, &parts).await.map_err(told(&here))?;
+    let read = (path.device, new.revision.unwrap_or(known.revision));
+    let (details, parts) = new.over(known.details, parts).map_err(told(&here))?;
+    let done = items::change(&here.cx, &here.centre, read, &details, &parts).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.device, done))
 }
 

@@ -111,7 +111,8 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<ItemPath>) -> Answer {
 
 async fn changed(here: &InCentre, path: &ItemPath, form: &FormState) -> Result<kernel::OperationId, Error> {
     let (details, parts) = (details_from(form)?, read_parts(form.value("parties"))?);
-    items::change(&here.cx, &here.centre, path.device, &details, &parts).await
+    let read = (path.device, form.value("revision").parse().unwrap_or_default());
+    items::change(&here.cx, &here.centre, read, &details, &parts).await
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<ItemPath>, Form(mut form): Form) -> Answer {
@@ -120,6 +121,10 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<ItemPath>, Form(mut 
     match changed(&here, &path, &form).await {
         Ok(operation) => see_other(&here.cx, &item_path(&here.centre, path.device, ""), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                form.set("revision", whole.item.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &form_page(&here, Some(&whole.item), form).await?)
         }

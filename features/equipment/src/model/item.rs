@@ -196,6 +196,8 @@ pub struct Item {
     /// The columns of an imported sheet that this room does not know: title and cell.
     pub extra: Vec<(String, String)>,
     pub created_at: DateTime<Utc>,
+    /// Counts the changes of what is written of it: who corrects it says which one they read.
+    pub revision: i64,
 }
 
 impl Item {

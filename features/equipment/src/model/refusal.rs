@@ -13,6 +13,8 @@ pub enum Refusal {
     AlreadyLent,
     NotLendable,
     StillOut,
+    /// Someone corrected it since it was read.
+    ChangedMeanwhile,
     NotOut,
     PersonMissing,
     TooManyEach,
@@ -61,6 +63,7 @@ impl Refusal {
             Self::AlreadyLent => ("", "equipment-refusal-lent"),
             Self::NotLendable => ("", "equipment-refusal-not-lendable"),
             Self::StillOut => ("etat", "equipment-refusal-still-out"),
+            Self::ChangedMeanwhile => ("", "equipment-refusal-changed"),
             Self::NotOut => ("", "equipment-refusal-not-out"),
             Self::PersonMissing => ("personne", "equipment-refusal-person"),
             Self::TooManyEach => ("personne", "equipment-refusal-each"),

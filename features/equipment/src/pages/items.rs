@@ -216,6 +216,7 @@ pub(crate) fn item_form(whole: &Whole) -> FormState {
     let value = d.value.map(|cents| format!("{},{:02}", cents.0 / 100, cents.0 % 100)).unwrap_or_default();
     let bought = d.bought_on.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     FormState::new()
+        .with("revision", whole.item.revision.to_string())
         .with("nom", &d.name)
         .with("categorie", d.category.code())
         .with("proprietaire", d.owner.code())

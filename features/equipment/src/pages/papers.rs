@@ -17,7 +17,8 @@ fn letterhead(here: &InCentre, title: String, words: Words) -> Letterhead {
     Letterhead { title, language: Language::of("fr"), sender: here.centre.sender(), words }
 }
 
-/// Labels, ten to a sheet: the square, the code, and the name of the thing. None names a person.
+/// Labels, ten to a sheet: the square, the code, the name of the thing, and where one asks to be called back. None
+/// names a person.
 pub(crate) fn labels_paper(here: &InCentre, items: &[Item]) -> CardSheet {
     let texts = here.cx.history_texts();
     let keys = ["title", "show", "by_words", "name", "lost", "qr_alt"];
@@ -36,6 +37,7 @@ pub(crate) fn labels_paper(here: &InCentre, items: &[Item]) -> CardSheet {
     CardSheet {
         letterhead: Letterhead { title: texts.t("equipment-labels"), language: Language::of("fr"), sender, words },
         cards: items.iter().map(face).collect(),
+        call_back: centres::call_back(&here.cx, &here.centre),
     }
 }
 

@@ -35,20 +35,26 @@ pub async fn add(
     if items::by_label(cx.db(), &scope, &label).await?.is_some() {
         return Err(Refusal::LabelTaken.into());
     }
-    let item = Item { id: ItemId::new(), label, details, loan: None, extra: Vec::new(), created_at: cx.now() };
+    let (id, extra, created_at) = (ItemId::new(), Vec::new(), cx.now());
+    let item = Item { id, label, details, loan: None, extra, created_at, revision: 1 };
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-add", &item.details.name));
     let mut tx = cx.db().begin(&operation).await?;
-    items::insert(&mut tx, &scope, &item).await?;
+    items::insert(&mut tx, &scope, &item).await.map_err(taken_meanwhile)?;
     items::set_parts(&mut tx, &scope, item.id, parts).await?;
     tx.commit().await?;
     Ok((item.id, operation.id))
 }
 
+/// The label was free when it was looked at: who wrote it meanwhile has it.
+fn taken_meanwhile(error: db::Error) -> Error {
+    if error.is_unique_violation() { Refusal::LabelTaken.into() } else { error.into() }
+}
+
 /// A thing as it is written now with its parts, for who corrects it.
-pub async fn known(cx: &Cx, centre: &Centre, id: ItemId) -> Result<(Details, Vec<String>)> {
+pub async fn known(cx: &Cx, centre: &Centre, id: ItemId) -> Result<(Item, Vec<String>)> {
     let scope = open(cx, centre, Action::Manage)?;
     let item = items::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    Ok((item.details, items::parts(cx.db(), &scope, id).await?))
+    Ok((item, items::parts(cx.db(), &scope, id).await?))
 }
 
 /// Whether a thing is there, for who lends: asked before a file of theirs is read.
@@ -57,8 +63,14 @@ pub async fn found_to_lend(cx: &Cx, centre: &Centre, id: ItemId) -> Result<()> {
     items::find(cx.db(), &scope, id).await?.map(drop).ok_or(Error::NotFound)
 }
 
-/// Corrects a thing. What is away is not written off: it comes back first.
-pub async fn change(cx: &Cx, centre: &Centre, id: ItemId, details: &Details, parts: &[String]) -> Result<OperationId> {
+/// Corrects a thing, unless someone has since `revision`. What is away is not written off: it comes back first.
+pub async fn change(
+    cx: &Cx,
+    centre: &Centre,
+    (id, revision): (ItemId, i64),
+    details: &Details,
+    parts: &[String],
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Manage)?;
     let item = items::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     settled(details.refusals())?;
@@ -67,7 +79,9 @@ pub async fn change(cx: &Cx, centre: &Centre, id: ItemId, details: &Details, par
     }
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-change", &details.name));
     let mut tx = cx.db().begin(&operation).await?;
-    items::update(&mut tx, &scope, id, details).await?;
+    if !items::update(&mut tx, &scope, (id, revision), details).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     items::set_parts(&mut tx, &scope, id, parts).await?;
     tx.commit().await?;
     Ok(operation.id)

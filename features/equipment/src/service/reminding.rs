@@ -33,18 +33,26 @@ pub async fn run(cx: &Cx, centre: &Centre) -> Result<(usize, usize)> {
     let due = loans::to_remind(cx.db(), &scope, (cx.today(), last)).await?;
     let (mut told, mut to_call) = (0, 0);
     for known in known(cx, &scope, due).await? {
-        if remind(cx, centre, &scope, &known).await? { told += 1 } else { to_call += 1 }
+        match remind(cx, centre, &scope, &known).await? {
+            Some(true) => told += 1,
+            Some(false) => to_call += 1,
+            None => {}
+        }
     }
     Ok((told, to_call))
 }
 
-async fn remind(cx: &Cx, centre: &Centre, scope: &Scope, known: &Known) -> Result<bool> {
-    let Some(due) = known.loan.due_on else { return Ok(false) };
+/// Says whether the person was written to or is to call; nothing when there is nothing to remind of any more.
+async fn remind(cx: &Cx, centre: &Centre, scope: &Scope, known: &Known) -> Result<Option<bool>> {
+    let Some(due) = known.loan.due_on else { return Ok(None) };
     let way = match &known.person {
         Some(person) => way_of(cx, scope, person).await?,
         None => None,
     };
     let mut tx = cx.db().begin_unrecorded().await?;
+    if !loans::mark_reminded(&mut tx, scope, known.loan.id, due).await? {
+        return Ok(None);
+    }
     let is_told = match (&known.person, way) {
         (Some(person), Some((channel, address))) => {
             let notice = notice(cx, centre, (known, person), (channel, address));
@@ -56,9 +64,8 @@ async fn remind(cx: &Cx, centre: &Centre, scope: &Scope, known: &Known) -> Resul
             false
         }
     };
-    loans::mark_reminded(&mut tx, scope, known.loan.id, due).await?;
     tx.commit().await.map_err(Error::from)?;
-    Ok(is_told)
+    Ok(Some(is_told))
 }
 
 /// The person's own way among those that leave by themselves; nobody is written to by a way they refused.

@@ -53,7 +53,9 @@ pub async fn keep(cx: &Cx, centre: &Centre, id: RepairId, draft: &RepairDraft) -
         Some(item) => items::find(&mut tx, &scope, item).await?,
         None => None,
     };
-    if let Some(item) = item.filter(|item| item.details.state.calls_for_repair()) {
+    // A word corrected in an old line says nothing of how the thing is today.
+    let is_settled = draft.outcome != repair.draft.outcome;
+    if let Some(item) = item.filter(|item| is_settled && item.details.state.calls_for_repair()) {
         match draft.outcome {
             Outcome::Repaired => items::set_state(&mut tx, &scope, item.id, State::Good).await?,
             Outcome::NotRepaired => items::set_state(&mut tx, &scope, item.id, State::Broken).await?,

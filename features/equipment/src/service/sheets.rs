@@ -45,7 +45,7 @@ pub async fn import(cx: &Cx, centre: &Centre, bytes: &[u8]) -> Result<(Imported,
         }
         let label = if line.label.is_empty() { draw_label() } else { line.label };
         let (details, extra) = (line.details, line.extra);
-        let item = Item { id: ItemId::new(), label, details, loan: None, extra, created_at: cx.now() };
+        let item = Item { id: ItemId::new(), label, details, loan: None, extra, created_at: cx.now(), revision: 1 };
         items::insert(&mut tx, &scope, &item).await?;
         done.added += 1;
     }

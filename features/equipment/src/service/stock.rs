@@ -42,7 +42,7 @@ pub async fn begin(cx: &Cx, centre: &Centre) -> Result<(StocktakeId, OperationId
     };
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-stock", &centre.name));
     let mut tx = cx.db().begin(&operation).await?;
-    // Looked at by who writes: of two who begin at once, one does.
+    // The table knows one open at a time: of two who begin at once, one does.
     if !stock::insert(&mut tx, &scope, &stocktake).await? {
         return Err(Refusal::StocktakeOpen.into());
     }

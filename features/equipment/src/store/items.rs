@@ -12,7 +12,8 @@ use crate::model::loan::{Rule, Who};
 use crate::model::{ItemId, LoanId};
 
 const COLUMNS: &str = "select id, label, name, category, owner, owner_name, brand, model, serial, value_cents, \
-                       bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at \
+                       bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at, \
+                       revision \
                        from equipment_item where centre_id = ";
 
 fn from_row(row: &Row) -> Result<Item> {
@@ -41,6 +42,7 @@ fn from_row(row: &Row) -> Result<Item> {
         // What cannot be read of it is nothing: it serves only to be written again.
         extra: serde_json::from_str(&row.text("extra")?).unwrap_or_default(),
         created_at: row.get("created_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -155,8 +157,9 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, item: &Item) -> Result<()> {
     let d = &item.details;
     tx.exec(
         "insert into equipment_item (id, centre_id, label, name, category, owner, owner_name, brand, model, serial, \
-         value_cents, bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+         value_cents, bought_on, place, state, preinstalled, pack, notes, is_offered, loan_id, extra, created_at, \
+         revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+         $21, $22)",
         args![
             item.id,
             scope.centre(),
@@ -179,6 +182,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, item: &Item) -> Result<()> {
             item.loan.map(|id| id.uuid()),
             extra_text(&item.extra),
             item.created_at,
+            item.revision,
         ],
     )
     .await?;
@@ -189,33 +193,39 @@ fn extra_text(extra: &[(String, String)]) -> String {
     serde_json::to_string(extra).unwrap_or_else(|_| "[]".to_owned())
 }
 
-/// Writes what the team changed; a thing that is away is not said to be elsewhere by it.
-pub async fn update(tx: &mut Tx, scope: &Scope, id: ItemId, d: &Details) -> Result<u64> {
-    tx.exec(
-        "update equipment_item set name = $3, category = $4, owner = $5, owner_name = $6, brand = $7, model = $8, \
-         serial = $9, value_cents = $10, bought_on = $11, place = $12, state = $13, preinstalled = $14, pack = $15, \
-         notes = $16, is_offered = $17 where id = $1 and centre_id = $2",
-        args![
-            id,
-            scope.centre(),
-            &d.name,
-            d.category.code(),
-            d.owner.code(),
-            &d.owner_name,
-            &d.brand,
-            &d.model,
-            &d.serial,
-            d.value,
-            d.bought_on,
-            &d.place,
-            d.state.code(),
-            &d.preinstalled,
-            &d.pack,
-            &d.notes,
-            d.is_offered,
-        ],
-    )
-    .await
+/// Writes what the team changed, unless someone has since `revision`; a thing that is away is not said to be elsewhere
+/// by it, nor written off: it may have left since it was looked at.
+pub async fn update(tx: &mut Tx, scope: &Scope, (id, revision): (ItemId, i64), d: &Details) -> Result<bool> {
+    let changed = tx
+        .exec(
+            "update equipment_item set name = $3, category = $4, owner = $5, owner_name = $6, brand = $7, \
+             model = $8, serial = $9, value_cents = $10, bought_on = $11, place = $12, state = $13, \
+             preinstalled = $14, pack = $15, notes = $16, is_offered = $17, revision = revision + 1 \
+             where id = $1 and centre_id = $2 and revision = $18 \
+             and (loan_id is null or state = 'retired' or $13 <> 'retired')",
+            args![
+                id,
+                scope.centre(),
+                &d.name,
+                d.category.code(),
+                d.owner.code(),
+                &d.owner_name,
+                &d.brand,
+                &d.model,
+                &d.serial,
+                d.value,
+                d.bought_on,
+                &d.place,
+                d.state.code(),
+                &d.preinstalled,
+                &d.pack,
+                &d.notes,
+                d.is_offered,
+                revision,
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
 }
 
 /// What an import knows of a thing that is here already: words, never its state nor who has it.
@@ -230,7 +240,8 @@ pub async fn update_known(
         "update equipment_item set name = $3, brand = coalesce(nullif($4, ''), brand), \
          model = coalesce(nullif($5, ''), model), serial = coalesce(nullif($6, ''), serial), \
          value_cents = coalesce($7, value_cents), bought_on = coalesce($8, bought_on), \
-         place = coalesce(nullif($9, ''), place), notes = coalesce(nullif($10, ''), notes), extra = $11 \
+         place = coalesce(nullif($9, ''), place), notes = coalesce(nullif($10, ''), notes), extra = $11, \
+         revision = revision + 1 \
          where id = $1 and centre_id = $2",
         args![
             id,
@@ -264,13 +275,14 @@ pub async fn take(tx: &mut Tx, scope: &Scope, id: ItemId, loan: LoanId) -> Resul
 
 /// Takes a thing back from a loan, in a state.
 pub async fn give_back(tx: &mut Tx, scope: &Scope, id: ItemId, loan: LoanId, state: State) -> Result<bool> {
-    let sql = "update equipment_item set loan_id = null, state = $4 where id = $1 and centre_id = $2 and loan_id = $3";
+    let sql = "update equipment_item set loan_id = null, state = $4, revision = revision + 1 \
+               where id = $1 and centre_id = $2 and loan_id = $3";
     Ok(tx.exec(sql, args![id, scope.centre(), loan, state.code()]).await? == 1)
 }
 
 /// Says how a thing is now.
 pub async fn set_state(tx: &mut Tx, scope: &Scope, id: ItemId, state: State) -> Result<u64> {
-    let sql = "update equipment_item set state = $3 where id = $1 and centre_id = $2";
+    let sql = "update equipment_item set state = $3, revision = revision + 1 where id = $1 and centre_id = $2";
     tx.exec(sql, args![id, scope.centre(), state.code()]).await
 }
 

@@ -198,10 +198,12 @@ pub async fn sign(tx: &mut Tx, scope: &Scope, id: LoanId, sign: &Sign<'_>) -> Re
     Ok(tx.exec(sql, args![id, scope.centre(), sign.how.code(), sign.name, sign.picture, sign.at]).await? == 1)
 }
 
-/// Notes that the end of a loan was reminded of.
-pub async fn mark_reminded(tx: &mut Tx, scope: &Scope, id: LoanId, due: NaiveDate) -> Result<u64> {
-    let sql = "update equipment_loan set reminded_for = $3 where id = $1 and centre_id = $2";
-    tx.exec(sql, args![id, scope.centre(), due]).await
+/// Notes that the end of a loan is reminded of; `false` when it came back, was given more time or was reminded of since
+/// it was looked for.
+pub async fn mark_reminded(tx: &mut Tx, scope: &Scope, id: LoanId, due: NaiveDate) -> Result<bool> {
+    let sql = "update equipment_loan set reminded_for = $3 where id = $1 and centre_id = $2 and returned_at is null \
+               and due_on = $3 and (reminded_for is null or reminded_for <> $3)";
+    Ok(tx.exec(sql, args![id, scope.centre(), due]).await? == 1)
 }
 
 pub async fn parts(conn: impl Into<Conn<'_>>, scope: &Scope, id: LoanId) -> Result<Vec<LoanPart>> {

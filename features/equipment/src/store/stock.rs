@@ -35,24 +35,21 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: StocktakeId) -> 
 
 /// Opens a stock-taking, unless one is open.
 pub async fn insert(tx: &mut Tx, scope: &Scope, stocktake: &Stocktake) -> Result<bool> {
-    let open = "select 1 as one from equipment_stocktake where centre_id = $1 and closed_at is null limit 1";
-    if tx.one(open, args![scope.centre()]).await?.is_some() {
-        return Ok(false);
-    }
-    tx.exec(
-        "insert into equipment_stocktake (id, centre_id, opened_at, opened_by, closed_at, missing) \
-         values ($1, $2, $3, $4, $5, $6)",
-        args![
-            stocktake.id,
-            scope.centre(),
-            stocktake.opened_at,
-            &stocktake.opened_by,
-            stocktake.closed_at,
-            &stocktake.missing,
-        ],
-    )
-    .await?;
-    Ok(true)
+    let opened = tx
+        .exec(
+            "insert into equipment_stocktake (id, centre_id, opened_at, opened_by, closed_at, missing) \
+             values ($1, $2, $3, $4, $5, $6) on conflict (centre_id) where closed_at is null do nothing",
+            args![
+                stocktake.id,
+                scope.centre(),
+                stocktake.opened_at,
+                &stocktake.opened_by,
+                stocktake.closed_at,
+                &stocktake.missing,
+            ],
+        )
+        .await?;
+    Ok(opened == 1)
 }
 
 /// Closes a stock-taking, once.

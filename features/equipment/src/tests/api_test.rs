@@ -62,6 +62,9 @@ async fn a_program_does_what_the_pages_do() {
     let shown = house.app.get(&format!("{base}/items/{item}")).await.json();
     assert_eq!((&shown["notes"], &shown["is_offered"]), (&json!("Housse bleue"), &json!(false)));
     assert_eq!(shown["parts"], json!(["Chargeur"]));
+    let stale = json!({ "name": "Autre", "category": "tablet", "revision": 1 });
+    let late = send(Verb::PUT, format!("/items/{item}"), stale).await;
+    assert_eq!((late.status.as_u16(), &shown["revision"]), (409, &json!(2)), "{}", late.body);
     let parts = vec!["x"; 31];
     let bag = json!({ "name": "Sac", "category": "other", "parts": parts });
     assert_eq!(send(Verb::POST, "/items".into(), bag).await.status, 422, "the page refuses as many");

@@ -108,6 +108,23 @@ async fn who_undoes_a_correction_stays_where_they_are() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_keeps_a_thing_second_is_told_and_keeps_their_words() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let made = house.app.post(&house.team(""), &[("nom", "Tablette"), ("etat", "good")]).await;
+    let page = format!("{}/fiche", made.location());
+    house.app.get(&page).await.assert_contains("name=\"revision\" value=\"1\"");
+    let typed = |revision, name| [("revision", revision), ("nom", name), ("categorie", "tablet"), ("etat", "good")];
+    assert_eq!(house.app.post(&page, &typed("1", "La première")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&page, &typed("1", "La seconde")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_contains("entre-temps").assert_contains("La seconde").assert_contains("name=\"revision\" value=\"2\"");
+    house.app.get(made.location()).await.assert_contains("La première");
+    assert_eq!(house.app.post(&page, &typed("2", "La seconde")).await.status, StatusCode::SEE_OTHER);
+    house.app.get(made.location()).await.assert_contains("La seconde");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_place_is_chosen_among_the_venues_or_typed() {
     let house = House::open(sqlite_db().await).await;
     house.sign_in("direction").await;

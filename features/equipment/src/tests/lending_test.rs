@@ -64,6 +64,44 @@ testing::each_engine! {
         assert_eq!((figures.repairs, figures.repaired, figures.grams), (1, 1, 600));
     }
 
+    async fn an_old_line_of_the_repair_log_says_nothing_of_a_thing_that_broke_again(db: TestDb) {
+        let house = House::open(db).await;
+        let (item, person) = (house.tablet().await, house.person().await);
+        let (cx, centre) = (house.cx(), &house.centre);
+        let back = Return { state: State::Broken, parts: Vec::new(), note: "Écran fendu".into() };
+        let loan = house.lent(item, person).await;
+        take_back(&cx, centre, loan, &back).await.unwrap();
+        let first = repairing::list(&cx, centre, PAGE).await.unwrap().items.remove(0);
+        let mut draft = first.draft.clone();
+        draft.outcome = Outcome::Repaired;
+        repairing::keep(&cx, centre, first.id, &draft).await.unwrap();
+        let loan = house.lent(item, person).await;
+        take_back(&cx, centre, loan, &back).await.unwrap();
+        draft.grams = 600;
+        repairing::keep(&cx, centre, first.id, &draft).await.unwrap();
+        assert_eq!(refused(lend(&cx, centre, &house.asks(item, person)).await), Refusal::NotLendable, "it is broken");
+    }
+
+    async fn who_brought_a_thing_back_meanwhile_is_not_reminded_of_it(db: TestDb) {
+        let house = House::open(db).await;
+        let (item, person) = (house.tablet().await, house.person().await);
+        let (cx, centre) = (house.cx(), &house.centre);
+        let loan = house.lent(item, person).await;
+        let due = reading::show_loan(&cx, centre, loan).await.unwrap().known.loan.due_on.expect("a last day");
+        let mark = async |due| {
+            let mut tx = cx.db().begin_unrecorded().await.unwrap();
+            let marked = crate::store::loans::mark_reminded(&mut tx, &house.scope(), loan, due).await.unwrap();
+            tx.commit().await.unwrap();
+            marked
+        };
+        assert!(!mark(due + Duration::days(1)).await, "another last day");
+        assert!(mark(due).await && !mark(due).await, "once");
+        extend(&cx, centre, loan, Some(due + Duration::days(7))).await.unwrap();
+        let back = Return { state: State::Good, parts: Vec::new(), note: String::new() };
+        take_back(&cx, centre, loan, &back).await.unwrap();
+        assert!(!mark(due + Duration::days(7)).await, "it is back");
+    }
+
     async fn a_lending_is_undone_and_the_thing_is_here_again(db: TestDb) {
         let house = House::open(db).await;
         let (item, person) = (house.tablet().await, house.person().await);

@@ -6,5 +6,6 @@ mod house;
 mod http_test;
 mod lending_test;
 mod model_test;
+mod papers_test;
 mod policy_test;
 mod stock_test;

@@ -77,7 +77,7 @@ fn a_sheet_of_snipe_it_keeps_each_column() {
     let line = read.lines[0].clone();
     let at = chrono::DateTime::UNIX_EPOCH;
     let (label, details, extra) = (line.label, line.details, line.extra);
-    let item = Item { id: ItemId::new(), label, details, loan: None, extra, created_at: at };
+    let item = Item { id: ItemId::new(), label, details, loan: None, extra, created_at: at, revision: 1 };
     let heads = sheet::heads(std::slice::from_ref(&item));
     assert_eq!(heads.last().map(String::as_str), Some("Warranty"));
     assert_eq!(sheet::row(&item, &heads, "Carsat").last().map(String::as_str), Some("24"));

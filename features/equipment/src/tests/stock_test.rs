@@ -1,11 +1,14 @@
 //! Taking stock and sheets.
 
+use kernel::OperationId;
 use kernel::paging::PageRequest;
 
 use super::house::House;
-use crate::model::item::{Category, Details};
+use crate::model::StocktakeId;
+use crate::model::item::{Category, Details, State};
 use crate::model::label::spoken;
-use crate::service::{items, reading, sheets, stock};
+use crate::model::refusal::Refusal;
+use crate::service::{Result, items, lending, reading, sheets, stock};
 use crate::store::items::ItemFilter;
 
 testing::each_engine! {
@@ -28,6 +31,53 @@ testing::each_engine! {
         assert!(stock::scan(&cx, centre, id, "X").await.is_err(), "it is closed");
         let (closed, _) = stock::show(&cx, centre, id).await.unwrap();
         assert!(closed.missing.contains("Tablette n° 1"));
+    }
+
+    async fn of_those_who_begin_a_stocktake_at_once_one_does_and_the_others_are_told(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let begin = || stock::begin(&cx, centre);
+        let (a, b, c, d) = tokio::join!(begin(), begin(), begin(), begin());
+        let begun = [a, b, c, d];
+        assert_eq!(begun.iter().filter(|one| one.is_ok()).count(), 1, "{begun:?}");
+        let told = |one: &&Result<(StocktakeId, OperationId)>| {
+            one.as_ref().is_err_and(|error| error.is(Refusal::StocktakeOpen))
+        };
+        assert_eq!(begun.iter().filter(told).count(), 3, "{begun:?}");
+        assert_eq!(stock::list(&cx, centre).await.unwrap().len(), 1);
+        let one = stock::list(&cx, centre).await.unwrap().remove(0).id;
+        stock::close(&cx, centre, one).await.unwrap();
+        stock::begin(&cx, centre).await.expect("once the other is closed");
+    }
+
+    async fn who_corrects_a_thing_after_another_is_told_and_writes_over_nobody(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let item = house.tablet().await;
+        let read = items::known(&cx, centre, item).await.unwrap().0;
+        let parts = ["Tablette".to_owned()];
+        let said = |notes: &str| Details { notes: notes.to_owned(), ..read.details.clone() };
+        items::change(&cx, centre, (item, read.revision), &said("La première"), &parts).await.unwrap();
+        let late = items::change(&cx, centre, (item, read.revision), &said("La seconde"), &[]).await;
+        assert!(late.is_err_and(|error| error.is(Refusal::ChangedMeanwhile)));
+        let (now, kept) = items::known(&cx, centre, item).await.unwrap();
+        assert_eq!((now.details.notes.as_str(), kept.as_slice()), ("La première", parts.as_slice()));
+        // Its state is written by who takes it back, too.
+        let loan = house.lent(item, house.person().await).await;
+        let back = lending::Return { state: State::Broken, parts: Vec::new(), note: String::new() };
+        lending::take_back(&cx, centre, loan, &back).await.unwrap();
+        let late = items::change(&cx, centre, (item, now.revision), &said("La troisième"), &parts).await;
+        assert!(late.is_err_and(|error| error.is(Refusal::ChangedMeanwhile)));
+        assert_eq!(items::known(&cx, centre, item).await.unwrap().0.details.state, State::Broken);
+    }
+
+    async fn of_two_things_with_one_label_the_second_is_refused(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let add = || items::add(&cx, centre, Details::named("Portable", Category::Computer), ("P-1", &[]));
+        let (one, two) = tokio::join!(add(), add());
+        assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
+        assert!(one.err().or(two.err()).is_some_and(|error| error.is(Refusal::LabelTaken)));
     }
 
     async fn a_sheet_comes_in_once_and_goes_out_whole(db: TestDb) {

@@ -142,6 +142,11 @@ impl Place {
         self
     }
 
+    /// The place, to be confirmed from today on: it says something else than what was confirmed.
+    pub fn unconfirmed(self, today: NaiveDate) -> Self {
+        Self { confirmed_at: None, confirmed_name: String::new(), due_on: today, ..self }
+    }
+
     /// The words by which a list is searched, folded.
     pub fn search_text(&self) -> String {
         let facts = &self.facts;

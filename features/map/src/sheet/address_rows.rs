@@ -51,7 +51,8 @@ impl Columns {
     /// A cell, empty where the line has none.
     fn cell(&self, row: &ByteRecord, name: &str) -> String {
         let bytes = self.0.get(name).and_then(|at| row.get(*at)).unwrap_or_default();
-        String::from_utf8_lossy(bytes).trim().to_owned()
+        // No text of a person holds the null character, and PostgreSQL refuses it.
+        String::from_utf8_lossy(bytes).replace('\0', "").trim().to_owned()
     }
 
     fn address(&self, row: &ByteRecord) -> Option<Address> {

@@ -18,6 +18,10 @@ const WRAPPERS: [&str; 6] = ["structures", "data", "elements", "items", "results
 
 /// Reads a JSON file.
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, FileRefusal> {
+    // As in a text with separators: it is no text of a person, and PostgreSQL refuses it.
+    if web::api::null_at(bytes).is_some() {
+        return Err(FileRefusal::Unreadable);
+    }
     let value: Value = serde_json::from_slice(bytes).map_err(|_| FileRefusal::Unreadable)?;
     let items = match value {
         Value::Array(items) => items,

@@ -46,6 +46,25 @@ testing::each_engine! {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_list_changes_is_to_be_confirmed_again() {
+    let house = House::new().await;
+    let (cx, centre) = (house.cx(), &house.arques);
+    written(&house, LIST).await;
+    let souris = Filter { text: "souris".to_owned(), ..Filter::default() };
+    let place = reading::list(&cx, centre, &souris, 1).await.expect("a list").0.remove(0);
+    editing::confirm(&cx, centre, place.id).await.expect("confirmed");
+    let find = || reading::find(&cx, centre, place.id);
+    written(&house, &LIST.replace("=1+1", "=2+2")).await;
+    assert!(find().await.expect("a place").confirmed_at.is_some(), "what is told of it is the same");
+    let (counts, operation) = written(&house, &LIST.replace("0321000000", "0321000001")).await;
+    assert_eq!(counts.updated, 1, "{counts:?}");
+    let changed = find().await.expect("a place");
+    assert_eq!((changed.confirmed_at, changed.confirmed_name.as_str(), changed.due_on), (None, "", cx.today()));
+    house.undo(operation).await;
+    assert!(find().await.expect("a place").confirmed_at.is_some(), "as before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_team_wrote_is_not_written_over() {
     let house = House::new().await;
     written(&house, LIST).await;

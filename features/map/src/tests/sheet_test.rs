@@ -60,6 +60,8 @@ fn files_that_are_refused_have_a_reason() {
     assert_eq!(read(b"PK\x03\x04"), Err(FileRefusal::Workbook));
     assert_eq!(read(b"{\"a\":1}"), Err(FileRefusal::Unreadable));
     assert_eq!(read(b"[1,2]"), Err(FileRefusal::Unreadable));
+    assert_eq!(read(br#"[{"nom":"La\u0000Souris"}]"#), Err(FileRefusal::Unreadable), "PostgreSQL refuses it");
+    assert_eq!(read(br#"[{"nom":"La\\u0000Souris"}]"#).map(|sheet| sheet.rows.len()), Ok(1), "six signs, as they are");
     let many = format!("nom\n{}", "a\n".repeat(ROW_LIMIT + 1));
     assert_eq!(read(many.as_bytes()), Err(FileRefusal::TooManyLines));
 }

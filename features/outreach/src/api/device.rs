@@ -90,11 +90,11 @@ pub(crate) struct GoneShape {
     state: &'static str,
 }
 
-fn gone() -> Answer {
+pub(super) fn gone() -> Answer {
     json(StatusCode::GONE, &GoneShape { state: "revoked" })
 }
 
-fn secret_of(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn secret_of(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim)
 }
 

@@ -3,6 +3,7 @@
 //!
 //! A list tells nothing of what was said; one entry does, and the reading is noted as a page's is.
 
+mod day;
 mod device;
 mod shapes;
 
@@ -30,7 +31,7 @@ use shapes::{EntryShape, NewRoundShape, OpenedEntryShape, RoundShape, SettlingSh
 #[openapi(
     paths(
         index, create, show, entry_index, entry_show, settle,
-        device::opening, device::carry, device::receive, device::photo, device::photo_part
+        device::opening, device::carry, day::carry_day, device::receive, device::photo, device::photo_part
     ),
     tags((name = "outreach", description = "Rounds of living places, their tablets, and what they bring back"))
 )]
@@ -45,6 +46,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
         .route("/centres/{centre}/round-entries/{entry}/state", put(settle))
         .route("/centres/{centre}/tablets/opening", post(device::opening))
         .route("/centres/{centre}/tablets/rounds", get(device::carry))
+        .route("/centres/{centre}/tablets/day", get(day::carry_day))
         .route("/centres/{centre}/tablets/entries", post(device::receive))
         .route("/centres/{centre}/tablets/photos/{photo}", get(device::photo))
         .route("/centres/{centre}/tablets/photos/{photo}/{place}", put(device::photo_part))

@@ -93,6 +93,8 @@ fn said_from(form: &FormState) -> Said {
         mode: Mode::from_code(form.value("facon")),
         minutes: people::day::ascii_digits(form.value("minutes")).trim().parse().ok(),
         words: value("mots"),
+        // The form shows neither: they stay as they were.
+        ..Said::default()
     }
 }
 

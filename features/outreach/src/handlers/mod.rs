@@ -1,6 +1,7 @@
 //! The doors of the room: extract, one service call, respond.
 
 pub mod entries;
+pub mod expected;
 pub mod rounds;
 pub mod tablet;
 pub mod tablets;

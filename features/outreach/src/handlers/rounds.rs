@@ -6,14 +6,15 @@ use ui::FormState;
 use web::{Answer, Form, Problem, inline_document, page, refused_page, see_other, unkept};
 
 use super::{Cursor, RoundPath, refuse, told};
-use crate::model::round::{RoundId, State, TypedRound};
+use crate::model::round::{Round, RoundId, State, TypedRound};
+use crate::pages::along::Along;
 use crate::pages::entries::Brought;
 use crate::pages::paper::sheet as paper;
 use crate::pages::round_href;
 use crate::pages::rounds::{IndexPage, NewPage, RoundPage, filled};
 use crate::pages::slips::SlipsPage;
 use crate::policy::{Action, decide};
-use crate::service::{entries, rounds};
+use crate::service::{entries, expected, rounds};
 
 pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
     let found = rounds::list_rounds(&here.cx, &here.centre, cursor.page()).await.map_err(told(&here))?;
@@ -51,15 +52,44 @@ fn typed(form: &FormState) -> TypedRound {
 }
 
 pub(crate) async fn show(here: InCentre, Path(path): Path<RoundPath>, Query(cursor): Query<Cursor>) -> Answer {
+    page(&here.cx, &shown(&here, &path, &cursor, None).await?)
+}
+
+/// The page of a round; `form` is what was typed of someone expected, when it was refused.
+pub(super) async fn shown(
+    here: &InCentre,
+    path: &RoundPath,
+    cursor: &Cursor,
+    form: Option<FormState>,
+) -> Result<RoundPage, Problem> {
     let (cx, centre) = (&here.cx, &here.centre);
-    let round = rounds::find_round(cx, centre, path.round).await.map_err(told(&here))?;
-    let waiting = rounds::count_waiting(cx, centre, Some(path.round)).await.map_err(told(&here))?;
+    let round = rounds::find_round(cx, centre, path.round).await.map_err(told(here))?;
+    let waiting = rounds::count_waiting(cx, centre, Some(path.round)).await.map_err(told(here))?;
     let back = if decide(&cx.actor, Action::ReadEntries, centre.id).is_allowed() {
-        Some(brought(&here, path.round, &cursor).await?)
+        Some(brought(here, path.round, cursor).await?)
     } else {
         None
     };
-    page(cx, &RoundPage::new(&here, &round, waiting, back)?)
+    let along = along(here, &round, cursor, form).await?;
+    RoundPage::new(here, &round, waiting, (back, along))
+}
+
+/// Who goes along, for who may see people, and who is proposed, to who prepares the round.
+async fn along(
+    here: &InCentre,
+    round: &Round,
+    cursor: &Cursor,
+    form: Option<FormState>,
+) -> Result<Option<Along>, Problem> {
+    let (cx, centre) = (&here.cx, &here.centre);
+    let Some(list) = expected::list_expected(cx, centre, round.id).await.map_err(told(here))? else { return Ok(None) };
+    let proposed = if decide(&cx.actor, Action::PrepareRounds, centre.id).is_allowed() {
+        expected::propose(cx, centre, round, &cursor.cherche).await.map_err(told(here))?
+    } else {
+        Vec::new()
+    };
+    let form = form.unwrap_or_default();
+    Ok(Some(Along { list, proposed, searched: cursor.cherche.clone(), form }))
 }
 
 /// What came back of a round, for who may read it.

@@ -12,8 +12,9 @@ use web::{Answer, Problem, page as answered, text};
 use crate::pages::tablet::TabletPage;
 
 /// The scripts of the page and the style of what it prints, under their names.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("app.js", include_str!("../../assets/app.js")),
+    ("day.js", include_str!("../../assets/day.js")),
     ("forms.js", include_str!("../../assets/forms.js")),
     ("vault.js", include_str!("../../assets/vault.js")),
     ("wire.js", include_str!("../../assets/wire.js")),
@@ -61,7 +62,7 @@ fn kept_addresses(here: &InCentre) -> Vec<String> {
     let mut kept = vec![own.clone()];
     kept.extend(SCRIPTS.iter().map(|(name, _)| format!("{own}/{name}")));
     let letters = |name: &&str| name.ends_with(".woff2");
-    let house = ["essaim.css", "essaim.js", "favicon.svg"].into_iter();
+    let house = ["essaim.css", "essaim.js", "trait.js", "favicon.svg"].into_iter();
     let mut fonts: Vec<&str> = ui::assets::names().filter(letters).collect();
     fonts.sort_unstable();
     kept.extend(house.chain(fonts).map(ui::assets::href));

@@ -10,7 +10,9 @@ use kernel::PersonId;
 use people::import::holds_nir;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
+use super::mandate::Mandate;
 use super::round::RoundId;
 use super::tablet::TabletId;
 
@@ -39,11 +41,13 @@ pub enum Kind {
     ReminderWanted,
     AppointmentWanted,
     Question,
+    /// What someone asks the centre to do in their name.
+    Mandate,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::PersonMet, Self::Act, Self::ReminderWanted, Self::AppointmentWanted, Self::Question];
+    pub const ALL: [Self; 6] =
+        [Self::PersonMet, Self::Act, Self::ReminderWanted, Self::AppointmentWanted, Self::Question, Self::Mandate];
 
     /// The word stored.
     pub fn code(self) -> &'static str {
@@ -53,6 +57,7 @@ impl Kind {
             Self::ReminderWanted => "reminder_wanted",
             Self::AppointmentWanted => "appointment_wanted",
             Self::Question => "question",
+            Self::Mandate => "mandate",
         }
     }
 
@@ -133,6 +138,9 @@ pub struct Said {
     pub mode: Option<Mode>,
     pub minutes: Option<u16>,
     pub words: String,
+    /// Whom it is of, as the tablet took them along: proposed to the team, which decides.
+    pub person: Option<Uuid>,
+    pub mandate: Option<Mandate>,
 }
 
 impl Said {
@@ -151,6 +159,12 @@ impl Said {
     /// Why it is not kept, if it is not.
     pub fn check(&self) -> Result<(), SaidRefusal> {
         let lines = self.lines();
+        match &self.mandate {
+            // Nobody gives a mandate without a name.
+            Some(_) if self.who.trim().is_empty() => return Err(SaidRefusal::MandateUnfit),
+            Some(mandate) => mandate.check()?,
+            None => {}
+        }
         if lines.iter().all(|(_, text)| text.trim().is_empty()) {
             return Err(SaidRefusal::Empty);
         }
@@ -159,6 +173,24 @@ impl Said {
             return Err(SaidRefusal::TooLong);
         }
         if lines.iter().any(|(_, text)| holds_nir(text)) { Err(SaidRefusal::Nir) } else { Ok(()) }
+    }
+
+    /// The same for an entry of a kind: a mandate, and nothing else, has what is signed.
+    pub fn check_as(&self, kind: Kind) -> Result<(), SaidRefusal> {
+        let is_fit = self.mandate.is_some() == (kind == Kind::Mandate);
+        if is_fit { self.check() } else { Err(SaidRefusal::MandateUnfit) }
+    }
+
+    /// What the form of the desk does not show stays as it was: whom it is of, and what was signed. A signature stands
+    /// under the name of who drew it: under another one it does not.
+    #[must_use]
+    pub fn corrected(&self, mut anew: Self) -> Self {
+        anew.person = self.person;
+        anew.mandate.clone_from(&self.mandate);
+        if let Some(mandate) = anew.mandate.as_mut().filter(|_| anew.who.trim() != self.who.trim()) {
+            mandate.signature = None;
+        }
+        anew
     }
 }
 
@@ -178,6 +210,8 @@ pub enum SaidRefusal {
     Ahead,
     /// It would have been written more than a year ago.
     TooOld,
+    /// A mandate without a name, without formalities, without its length, or that the person may not give.
+    MandateUnfit,
 }
 
 /// A tablet's clock may be wrong by a day, and be put right before it sends.
@@ -216,6 +250,7 @@ impl EntryRefusal {
         match self {
             Self::Said(SaidRefusal::Empty) => ("mots", "outreach-refusal-empty"),
             Self::Said(SaidRefusal::Nir) => ("mots", "outreach-refusal-nir"),
+            Self::Said(SaidRefusal::MandateUnfit) => ("qui", "outreach-refusal-mandate"),
             Self::Said(_) => ("mots", "outreach-refusal-long"),
             Self::StateUnknown => ("", "outreach-refusal-state"),
             Self::ChangedMeanwhile => ("", "outreach-refusal-changed"),

@@ -5,11 +5,13 @@ use centres::InCentre;
 use kernel::paging::Page;
 use people::Person;
 use ui::{Choice, Chrome, FormState, Pager};
+use uuid::Uuid;
 use web::{Cx, Problem};
 
 use super::follow::{Follow, follows};
-use super::{base_of, chrome, entry_href, kind_words, mode_words, moment};
+use super::{base_of, chrome, days_words, entry_href, kind_words, mode_words, moment, reading_words};
 use crate::model::entry::{Entry, Mode, Said, State, Version, current};
+use crate::model::mandate::Mandate;
 use crate::model::photo::Photo;
 use crate::service::entries::Opened;
 
@@ -162,7 +164,7 @@ impl EntryPage {
             linked: shown.linked.as_ref().map(|person| someone(here, person)),
             proposed: shown.proposed.iter().map(|person| someone(here, person)).collect(),
             searched: shown.searched,
-            photos: photos(here, entry, &shown.photos),
+            photos: photos(here, &shown.opened, &shown.photos),
             follows: match now.as_slice() {
                 [(version, Some(said))] => follows(here, entry, entry.person, (version, said)),
                 _ => Vec::new(),
@@ -171,10 +173,15 @@ impl EntryPage {
     }
 }
 
-fn photos(here: &InCentre, entry: &Entry, photos: &[Photo]) -> Vec<(String, String)> {
-    let href = |photo: &Photo| entry_href(&here.centre, entry.id, &format!("/photos/{}", photo.id));
-    let label = |number: i64| here.cx.texts.t1("outreach-photo", "n", number);
-    (1..).zip(photos).map(|(number, photo)| (href(photo), label(number))).collect()
+fn photos(here: &InCentre, opened: &Opened, photos: &[Photo]) -> Vec<(String, String)> {
+    let said = opened.versions.iter().filter_map(|(_, said)| said.as_ref());
+    let signatures: Vec<Uuid> = said.filter_map(|said| said.mandate.as_ref()?.signature).collect();
+    let href = |photo: &Photo| entry_href(&here.centre, opened.entry.id, &format!("/photos/{}", photo.id));
+    let label = |number: i64, photo: &Photo| match signatures.contains(&photo.id.uuid()) {
+        true => here.cx.t("outreach-photo-signature"),
+        false => here.cx.texts.t1("outreach-photo", "n", number),
+    };
+    (1..).zip(photos).map(|(number, photo)| (href(photo), label(number, photo))).collect()
 }
 
 fn someone(here: &InCentre, person: &Person) -> Proposed {
@@ -212,10 +219,26 @@ fn facts(cx: &Cx, said: &Said) -> Vec<(String, String)> {
         .collect();
     facts.extend(said.mode.map(|mode| (cx.t("outreach-field-mode"), mode_words(cx, mode))));
     facts.extend(said.minutes.map(|minutes| (cx.t("outreach-field-minutes"), minutes.to_string())));
+    facts.extend(said.mandate.iter().flat_map(|mandate| mandate_facts(cx, mandate)));
     if !said.words.trim().is_empty() {
         facts.push((cx.t("outreach-field-words"), said.words.clone()));
     }
     facts
+}
+
+fn mandate_facts(cx: &Cx, mandate: &Mandate) -> Vec<(String, String)> {
+    let formalities: Vec<&str> = mandate.lines().collect();
+    let signed = if mandate.signature.is_some() { "outreach-mandate-signed" } else { "outreach-mandate-unsigned" };
+    let facts = [
+        ("formalities", formalities.join(" · ")),
+        ("days", days_words(cx, mandate.days)),
+        ("free", cx.t("outreach-mandate-free")),
+        ("reading", reading_words(cx, mandate.reading)),
+        ("reader", mandate.reader.trim().to_owned()),
+        ("signature", cx.t(signed)),
+    ];
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+    facts.map(|(field, text)| (cx.t(&format!("outreach-field-{field}")), text)).collect()
 }
 
 /// What was said, as the form shows it.

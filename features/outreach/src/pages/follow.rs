@@ -38,16 +38,19 @@ pub(crate) fn follows(
         let fields = vec![("personne", person.to_string())];
         follow("appointments:write", "equipe/permanences/nouveau".to_owned(), fields, APPOINTMENT)
     };
+    let mandate = || follow("accompaniment:write", format!("{own}/accompagnement/mandat"), Vec::new(), MANDATE);
     let all = match entry.kind {
         Kind::Act => [act(), remind(), meet()],
         Kind::ReminderWanted => [remind(), act(), meet()],
         Kind::AppointmentWanted => [meet(), act(), remind()],
+        Kind::Mandate => [mandate(), act(), meet()],
         Kind::PersonMet | Kind::Question => [act(), meet(), remind()],
     };
     all.into_iter().flatten().collect()
 }
 
 const ACT: &str = "outreach-follow-act";
+const MANDATE: &str = "outreach-follow-mandate";
 const REMINDER: &str = "outreach-follow-reminder";
 const APPOINTMENT: &str = "outreach-follow-appointment";
 

@@ -1,5 +1,6 @@
 //! The pages of the room: words made ready for eyes, nothing decided.
 
+pub(crate) mod along;
 pub(crate) mod entries;
 mod follow;
 pub(crate) mod paper;
@@ -15,6 +16,7 @@ use ui::Chrome;
 use web::{Cx, Problem};
 
 use crate::model::entry::{EntryId, Kind, Mode};
+use crate::model::mandate::Reading;
 use crate::model::round::RoundId;
 
 /// The door of the team.
@@ -52,6 +54,15 @@ fn day(cx: &Cx, day: NaiveDate) -> String {
 
 fn kind_words(cx: &Cx, kind: Kind) -> String {
     cx.t(&format!("outreach-kind-{}", kind.code().replace('_', "-")))
+}
+
+fn reading_words(cx: &Cx, reading: Reading) -> String {
+    cx.t(&format!("outreach-reading-{}", reading.code()))
+}
+
+/// How long a mandate lasts.
+fn days_words(cx: &Cx, days: i64) -> String {
+    cx.t(&format!("outreach-lasts-{days}"))
 }
 
 fn mode_words(cx: &Cx, mode: Mode) -> String {

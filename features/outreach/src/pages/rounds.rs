@@ -6,6 +6,7 @@ use kernel::paging::Page;
 use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
+use super::along::{Along, AlongBox};
 use super::entries::{Brought, Line, lines};
 use super::{base_of, chrome, day, round_href};
 use crate::model::round::{Round, State, Stop, line_of};
@@ -114,6 +115,10 @@ pub(crate) struct RoundPage {
     pub stops: Vec<Stop>,
     pub form: FormState,
     pub items: Vec<Choice>,
+    /// Absent where the reader may not see people.
+    pub along: Option<AlongBox>,
+    /// What was typed of someone expected, when it was refused.
+    pub asked: FormState,
     pub may_read: bool,
     pub waiting: String,
     pub lines: Vec<Line>,
@@ -123,7 +128,12 @@ pub(crate) struct RoundPage {
 }
 
 impl RoundPage {
-    pub fn new(here: &InCentre, round: &Round, waiting: i64, back: Option<Brought>) -> Result<Self, Problem> {
+    pub fn new(
+        here: &InCentre,
+        round: &Round,
+        waiting: i64,
+        (back, along): (Option<Brought>, Option<Along>),
+    ) -> Result<Self, Problem> {
         let (cx, action) = (&here.cx, round_href(&here.centre, round.id, ""));
         let (status_kind, status) = status(cx, round.state);
         let mut form = FormState::new();
@@ -145,6 +155,8 @@ impl RoundPage {
             stops: round.stops.clone(),
             form,
             items: round.items.iter().map(|item| Choice::new(item.id.to_string(), item.words.clone())).collect(),
+            asked: along.as_ref().map(|along| along.form.clone()).unwrap_or_default(),
+            along: along.map(|along| AlongBox::new(here, along)),
             may_read: back.is_some(),
             waiting: cx.texts.t1("outreach-waiting", "n", waiting),
             lines: back.as_ref().map(|back| lines(here, back)).unwrap_or_default(),

@@ -48,6 +48,7 @@ fn slip(here: &InCentre, kind: Kind) -> Slip {
         Kind::Act => &["who", "about", "place", "minutes", "words"],
         Kind::ReminderWanted | Kind::AppointmentWanted => &["who", "phone", "about", "wanted", "words"],
         Kind::Question => &["who", "phone", "about", "words"],
+        Kind::Mandate => &["who", "formalities", "days", "reading", "signature"],
     };
     Slip {
         qr: ui::qr::svg(&format!("{page}#fiche={id}&genre={}", kind.code()), &title),

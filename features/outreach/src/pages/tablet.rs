@@ -4,11 +4,12 @@ use askama::Template;
 use centres::InCentre;
 use ui::{Choice, Chrome, Practice};
 
-use super::{kind_words, mode_words};
+use super::{days_words, kind_words, mode_words, reading_words};
 use crate::model::entry::{Kind, Mode};
+use crate::model::mandate::{LASTS, Reading};
 
 /// The sentences that the script says, by their word.
-const SAID: [&str; 32] = [
+const SAID: [&str; 39] = [
     "waiting",
     "waiting-none",
     "sent",
@@ -41,6 +42,13 @@ const SAID: [&str; 32] = [
     "photos",
     "photos-waiting",
     "photo-unread",
+    "people-none",
+    "sheets-none",
+    "meet",
+    "sheet-act",
+    "sheet-print",
+    "mandate-unfit",
+    "unsigned",
 ];
 
 #[derive(Template)]
@@ -52,7 +60,11 @@ pub(crate) struct TabletPage {
     pub team: String,
     pub kinds: Vec<Choice>,
     pub modes: Vec<Choice>,
+    pub readings: Vec<Choice>,
+    pub lasts: Vec<Choice>,
     pub said: Vec<(&'static str, String)>,
+    /// The lines that are left blank under a printed procedure.
+    pub blanks: Vec<String>,
     /// What a printed slip says of the centre.
     pub centre: String,
     pub phone: String,
@@ -71,6 +83,8 @@ impl TabletPage {
         let sentence = |word: &'static str| (word, cx.texts.t1(&format!("outreach-say-{word}"), "x", "{x}"));
         let kind = |kind: Kind| Choice::new(kind.code(), kind_words(cx, kind));
         let mode = |mode: Mode| Choice::new(mode.code(), mode_words(cx, mode));
+        let reading = |reading: Reading| Choice::new(reading.code(), reading_words(cx, reading));
+        let last = |days: i64| Choice::new(days.to_string(), days_words(cx, days));
         Self {
             centre: here.centre.name.clone(),
             phone: if here.centre.phone.is_empty() { String::new() } else { here.centre.phone_display() },
@@ -80,7 +94,10 @@ impl TabletPage {
             own: here.centre.path("tablette"),
             team: here.centre.path("equipe/tournees"),
             kinds: Kind::ALL.into_iter().map(kind).collect(),
+            blanks: ["who", "phone", "words"].map(|field| cx.t(&format!("outreach-field-{field}"))).into(),
             modes: Mode::ALL.into_iter().map(mode).collect(),
+            readings: Reading::ALL.into_iter().map(reading).collect(),
+            lasts: LASTS.into_iter().map(last).collect(),
             said: SAID.into_iter().map(sentence).collect(),
         }
     }

@@ -11,6 +11,7 @@ use people::Person;
 use people::store::PersonFilter;
 use web::Cx;
 
+use super::expected::with_people;
 use super::sealing::{seal, unseal};
 use super::{Error, Result, begin, open};
 use crate::model::entry::{Entry, EntryId, EntryRefusal, Said, State, Version, VersionId, current};
@@ -64,11 +65,15 @@ pub async fn open_entry(cx: &Cx, centre: &Centre, id: EntryId) -> Result<Opened>
     if versions.iter().any(|version| version.said.is_some()) {
         note_reading(cx, centre, id).await?;
     }
-    let opened = |mut version: Version| {
-        let said = version.said.take().map(|sealed| unseal(cx, version.id, sealed)).transpose()?;
-        Ok((version, said))
-    };
-    Ok(Opened { entry, versions: versions.into_iter().map(opened).collect::<Result<Vec<_>>>()? })
+    let mut opened = Vec::with_capacity(versions.len());
+    for mut version in versions {
+        let said = match version.said.take() {
+            Some(sealed) => Some(unseal(cx, version.id, sealed).await?),
+            None => None,
+        };
+        opened.push((version, said));
+    }
+    Ok(Opened { entry, versions: opened })
 }
 
 /// Writes that someone read it, under the entry itself: it may be of someone whom nobody knows yet.
@@ -137,12 +142,16 @@ async fn found(cx: &Cx, centre: &Centre, id: EntryId) -> Result<(Scope, Entry, V
     Ok((scope, entry, versions))
 }
 
-/// The team writes an entry anew. What was there stays, and what the tablet writes meanwhile stays beside it.
+/// The team writes an entry anew. What was there stays, and what the tablet writes meanwhile stays beside it; so does
+/// what the form does not show, see [`Said::corrected`].
 pub async fn correct(cx: &Cx, centre: &Centre, id: EntryId, base: VersionId, said: &Said) -> Result<VersionId> {
     let (scope, _, versions) = found(cx, centre, id).await?;
-    if !versions.iter().any(|version| version.id == base) {
-        return Err(EntryRefusal::ChangedMeanwhile.into());
-    }
+    let former = versions.into_iter().find(|version| version.id == base).ok_or(EntryRefusal::ChangedMeanwhile)?;
+    let former = match former.said {
+        Some(sealed) => unseal(cx, base, sealed).await?,
+        None => Said::default(),
+    };
+    let said = &former.corrected(said.clone());
     said.check().map_err(EntryRefusal::Said)?;
     let version = VersionId::new();
     let written = Version {
@@ -154,7 +163,7 @@ pub async fn correct(cx: &Cx, centre: &Centre, id: EntryId, base: VersionId, sai
         made_at: cx.now(),
         received_at: cx.now(),
         skew_seconds: 0,
-        said: Some(seal(cx, version, said)?),
+        said: Some(seal(cx, version, said).await?),
         is_put_aside: false,
     };
     let (mut tx, _) = begin(cx, centre, "outreach-op-corrected", Action::ReadEntries).await?;
@@ -198,11 +207,25 @@ pub async fn link_person(cx: &Cx, centre: &Centre, id: EntryId, person: Option<P
 pub async fn propose_people(cx: &Cx, centre: &Centre, searched: &str, said: &Said) -> Result<Vec<Person>> {
     let decision = people::policy::decide(&cx.actor, people::policy::Action::SeePeople, centre.id);
     let Ok(scope) = Scope::opened_by(decision, centre.id) else { return Ok(Vec::new()) };
+    // Whom the tablet took along is known: a name need not be looked for.
+    if let (true, Some(told)) = (searched.trim().is_empty(), said.person) {
+        let found = with_people(cx, &scope, vec![(PersonId::from(told), ())]).await?;
+        if !found.is_empty() {
+            return Ok(found.into_iter().map(|((), person)| person).collect());
+        }
+    }
     let given = [searched, &said.phone, &said.who].into_iter().map(str::trim).find(|text| !text.is_empty());
-    let Some(text) = given else { return Ok(Vec::new()) };
+    match given {
+        Some(text) => search_people(cx, &scope, text).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Those of a centre that a search finds, the first of them.
+pub(super) async fn search_people(cx: &Cx, scope: &Scope, text: &str) -> Result<Vec<Person>> {
     let filter = PersonFilter { text: text.to_owned(), ..PersonFilter::default() };
     let page = PageRequest { after: None, limit: PROPOSED };
-    Ok(people::store::list(cx.db(), &scope, &filter, page).await?.items)
+    Ok(people::store::list(cx.db(), scope, &filter, page).await?.items)
 }
 
 /// The person an entry was linked to.

@@ -2,7 +2,9 @@
 //!
 //! Each asks the policy first, or knows the tablet by its secret, and owns its transaction.
 
+pub mod day;
 pub mod entries;
+pub mod expected;
 pub mod photos;
 pub mod receiving;
 pub mod rounds;
@@ -16,6 +18,7 @@ use kernel::OperationId;
 use web::{Cx, FieldError, Problem};
 
 use crate::model::entry::EntryRefusal;
+use crate::model::expected::ExpectedRefusal;
 use crate::model::round::RoundRefusal;
 use crate::model::tablet::TabletRefusal;
 use crate::policy::{self, Action};
@@ -30,6 +33,11 @@ pub enum Error {
     Tablet(TabletRefusal),
     #[error("refused: {0:?}")]
     Entry(EntryRefusal),
+    #[error("refused: {0:?}")]
+    Expected(ExpectedRefusal),
+    /// Another room did not answer.
+    #[error("a room that was asked: {0:?}")]
+    Elsewhere(Problem),
     #[error(transparent)]
     Denied(#[from] Denied),
     #[error("no such thing here")]
@@ -69,6 +77,12 @@ impl From<EntryRefusal> for Error {
     }
 }
 
+impl From<ExpectedRefusal> for Error {
+    fn from(refusal: ExpectedRefusal) -> Self {
+        Self::Expected(refusal)
+    }
+}
+
 impl Error {
     /// What is refused of a form: each field with its sentence; the error itself when it is no refusal.
     pub fn fields(self, cx: &Cx) -> Result<Vec<(&'static str, String)>> {
@@ -77,6 +91,7 @@ impl Error {
             Self::Round(refusals) => Ok(refusals.iter().map(|one| said(one.place())).collect()),
             Self::Tablet(refusal) => Ok(vec![said(refusal.place())]),
             Self::Entry(refusal) => Ok(vec![said(refusal.place())]),
+            Self::Expected(refusal) => Ok(vec![said(refusal.place())]),
             other => Err(other),
         }
     }
@@ -88,6 +103,7 @@ impl Error {
                 Problem::Conflict(cx.t(refusal.place().1))
             }
             Self::Denied(denied) => denied.into(),
+            Self::Elsewhere(problem) => problem,
             Self::NotFound => Problem::NotFound,
             Self::TooMany => Problem::TooMany,
             Self::NoHash => Problem::failed(&Self::NoHash),

@@ -40,7 +40,7 @@ pub async fn receive_part(cx: &Cx, scope: &Scope, tablet: &Tablet, part: Part) -
     if !part.is_sound() {
         return Ok(Standing::Refused);
     }
-    let sealed = cx.app.keys.seal(&part_place(part.photo), &part.bytes)?.as_bytes().to_vec();
+    let sealed = cx.app.keys.seal(&part_place(part.photo), &part.bytes).await?.as_bytes().to_vec();
     let mut tx = cx.db().begin_unrecorded().await?;
     if photos::hold(&mut tx, scope, &part, (tablet.id, cx.now())).await? == 0 {
         return Ok(Standing::Refused);
@@ -66,14 +66,14 @@ async fn complete(cx: &Cx, scope: &Scope, photo: &Photo) -> Result<Standing> {
     let mut whole = Zeroizing::new(Vec::new());
     for (_, sealed) in photos::parts(cx.db(), scope, photo.id).await? {
         let place = part_place(photo.id);
-        whole.extend_from_slice(&cx.app.keys.open_sealed(&place, &Sealed::from_bytes(sealed))?);
+        whole.extend_from_slice(&cx.app.keys.open_sealed(&place, &Sealed::from_bytes(sealed)).await?);
     }
     if whole.is_empty() {
         // Another page of the same tablet was faster: its parts are gone because it is whole.
         return Ok(Standing::Whole);
     }
     let hash = if is_jpeg(&whole) {
-        let sealed = cx.app.keys.seal(&place(photo.id), &whole)?;
+        let sealed = cx.app.keys.seal(&place(photo.id), &whole).await?;
         Some(cx.app.storage.put(sealed.as_bytes().to_vec()).await?)
     } else {
         None
@@ -108,5 +108,5 @@ pub async fn open_photo(cx: &Cx, centre: &Centre, entry: EntryId, id: PhotoId) -
     let hash = photo.file_hash.ok_or(Error::NotFound)?;
     super::entries::note_reading(cx, centre, entry).await?;
     let sealed = cx.app.storage.get(&hash).await?.ok_or(Error::NotFound)?;
-    Ok(cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?)
+    Ok(cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed)).await?)
 }

@@ -68,8 +68,8 @@ pub async fn receive(
     let mut kept: Vec<(usize, Entry, Version)> = Vec::new();
     for ((at, sent), receipt) in lot.iter().enumerate().zip(&mut receipts) {
         let Some(sent) = sent else { continue };
-        let version = version_of(cx, tablet, sent, skew_seconds)?;
-        let sound = sent.said.check().and_then(|()| check_clock(sent.made_at));
+        let version = version_of(cx, tablet, sent, skew_seconds).await?;
+        let sound = sent.said.check_as(sent.kind).and_then(|()| check_clock(sent.made_at));
         match sound.and_then(|()| check_written(version.written_at(), cx.now())) {
             Ok(()) => kept.push((at, entry_of(cx, sent), version)),
             Err(refusal) => *receipt = Receipt::Refused(refusal),
@@ -120,7 +120,7 @@ fn entry_of(cx: &Cx, sent: &Sent) -> Entry {
     }
 }
 
-fn version_of(cx: &Cx, tablet: &Tablet, sent: &Sent, skew_seconds: i64) -> Result<Version> {
+async fn version_of(cx: &Cx, tablet: &Tablet, sent: &Sent, skew_seconds: i64) -> Result<Version> {
     let id = VersionId::from(sent.version);
     Ok(Version {
         id,
@@ -131,7 +131,7 @@ fn version_of(cx: &Cx, tablet: &Tablet, sent: &Sent, skew_seconds: i64) -> Resul
         made_at: sent.made_at,
         received_at: cx.now(),
         skew_seconds,
-        said: Some(seal(cx, id, &sent.said)?),
+        said: Some(seal(cx, id, &sent.said).await?),
         is_put_aside: false,
     })
 }

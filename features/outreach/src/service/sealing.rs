@@ -11,13 +11,13 @@ fn place(id: VersionId) -> Place {
 }
 
 /// Seals what was said.
-pub(crate) fn seal(cx: &Cx, id: VersionId, said: &Said) -> Result<Vec<u8>> {
+pub(crate) async fn seal(cx: &Cx, id: VersionId, said: &Said) -> Result<Vec<u8>> {
     let plain = serde_json::to_vec(said)?;
-    Ok(cx.app.keys.seal(&place(id), &plain)?.as_bytes().to_vec())
+    Ok(cx.app.keys.seal(&place(id), &plain).await?.as_bytes().to_vec())
 }
 
 /// Opens it; whoever shows it writes that it was read, first.
-pub(crate) fn unseal(cx: &Cx, id: VersionId, sealed: Vec<u8>) -> Result<Said> {
-    let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
+pub(crate) async fn unseal(cx: &Cx, id: VersionId, sealed: Vec<u8>) -> Result<Said> {
+    let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed)).await?;
     Ok(serde_json::from_slice(&plain)?)
 }

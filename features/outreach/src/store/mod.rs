@@ -2,6 +2,7 @@
 //! is sealed.
 
 pub mod entries;
+pub mod expected;
 pub mod photos;
 pub mod rounds;
 pub mod tablets;

@@ -149,12 +149,16 @@ pub(crate) async fn manifest(here: InCentre, Path(path): Path<VersionPath>) -> A
     attachment("application/json", crate::model::manifest::NAME, whole.version.manifest.into_bytes())
 }
 
-pub(crate) async fn changes(here: InCentre, Path(path): Path<VersionPath>, Query(since): Query<Since>) -> Answer {
+pub(crate) async fn changes(
+    here: InCentre,
+    Path(path): Path<VersionPath>,
+    Query(since): Query<Since>,
+    headers: HeaderMap,
+) -> Answer {
     let whole = whole(&here, &path).await?;
     let since = since.depuis.unwrap_or(whole.version.number - 1);
-    let since = forms::earlier(&here.cx, &here.centre, path.pack, since).await.map_err(told(&here))?;
-    let bytes = forms::as_changes(&here.cx, &whole, &since).await.map_err(told(&here))?;
-    attachment("application/zip", &whole.name("changements.zip"), bytes)
+    let taken = binding::changes(&here.cx, &here.centre, &whole, since).await.map_err(told(&here))?;
+    given(&taken, &headers).await
 }
 
 pub(crate) async fn returned(here: InCentre) -> Answer {

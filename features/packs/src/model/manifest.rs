@@ -112,10 +112,19 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileRefusal> {
     let mut paths = manifest.files.iter().map(|file| &file.path).chain(manifest.removed.iter().map(|gone| &gone.path));
     let are_sized = manifest.files.iter().all(|file| file.size >= 0);
     // A signed path is no reason to write outside the folder.
-    if manifest.version < 1 || !are_sized || !paths.all(|path| is_safe_path(path)) {
+    if manifest.version < 1 || !are_sized || !paths.all(|path| is_safe_path(path)) || names_one_twice(&manifest) {
         return Err(FileRefusal::NotAPack);
     }
     Ok(Opened { manifest, key })
+}
+
+/// Whether two lines are of one file, as a key without capitals sees them: what is written last would stand for both,
+/// and what is said to have gone would take the file with it.
+fn names_one_twice(manifest: &Manifest) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    let files = manifest.files.iter().map(|file| &file.path);
+    let mut paths = files.chain(manifest.removed.iter().map(|gone| &gone.path));
+    paths.any(|path| !seen.insert(path.to_ascii_lowercase()))
 }
 
 fn is_signed(key: &str, signature: &str, bytes: &[u8]) -> bool {
@@ -166,18 +175,23 @@ pub fn difference(before: Option<&Manifest>, after: &Manifest) -> Difference {
 /// What a version had, or knew to be gone, and these files have not.
 pub fn removed_since(before: Option<&Manifest>, files: &[FileLine]) -> Vec<RemovedLine> {
     let mut removed = gone_since(before, files);
-    let here: std::collections::HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let here = places(files);
     let known = before.iter().flat_map(|before| before.removed.iter());
-    removed.extend(known.filter(|gone| !here.contains(gone.path.as_str())).cloned());
-    removed.sort_by(|one, other| one.path.cmp(&other.path));
-    removed.dedup_by(|one, other| one.path == other.path);
+    removed.extend(known.filter(|gone| !here.contains(&gone.path.to_ascii_lowercase())).cloned());
+    removed.sort_by_cached_key(|gone| gone.path.to_ascii_lowercase());
+    removed.dedup_by(|one, other| one.path.eq_ignore_ascii_case(&other.path));
     removed
 }
 
+/// Where files lie, as a key without capitals sees it.
+fn places(files: &[FileLine]) -> std::collections::HashSet<String> {
+    files.iter().map(|file| file.path.to_ascii_lowercase()).collect()
+}
+
 fn gone_since(before: Option<&Manifest>, files: &[FileLine]) -> Vec<RemovedLine> {
-    let here: std::collections::HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let here = places(files);
     let old = before.iter().flat_map(|before| before.files.iter());
-    let gone = old.filter(|file| !here.contains(file.path.as_str()));
+    let gone = old.filter(|file| !here.contains(&file.path.to_ascii_lowercase()));
     gone.map(|file| RemovedLine { path: file.path.clone(), title: file.title.clone() }).collect()
 }
 

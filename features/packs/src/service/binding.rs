@@ -1,5 +1,7 @@
 //! The forms of a version, bound once by a job and kept in the storage: who asks for one is given what lies there.
 //!
+//! What changed since an earlier version is pressed when a key first asks for it, and kept in the same way.
+//!
 //! No request draws a booklet or presses an archive: who comes before the job is told so, and the job is asked for. A
 //! version that was made before forms were kept is bound when someone first wants it.
 
@@ -29,6 +31,9 @@ pub(crate) struct Wanted {
     pub pack: PackId,
     pub number: i64,
 }
+
+/// How many earlier versions the newest is kept as changes of: a key is seldom older.
+const MOST_CHANGES: i64 = 10;
 
 /// A form as it is given.
 #[derive(Debug, Clone)]
@@ -105,6 +110,39 @@ pub(crate) async fn bind(cx: &Cx, wanted: Wanted) -> Result<usize> {
         made += usize::from(keep(cx, &centre, &whole, (form, bytes)).await?);
     }
     Ok(made)
+}
+
+/// Only what changed since an earlier version, as it was pressed once. One that is not earlier is not there.
+pub async fn changes(cx: &Cx, centre: &Centre, whole: &Whole, since: i64) -> Result<Taken> {
+    let earlier = forms::earlier(cx, centre, whole.pack.id, since).await?;
+    if since >= whole.version.number || whole.files.is_empty() {
+        return Err(Error::NotFound);
+    }
+    // Whoever asks was let in by what named the version.
+    let scope = Scope::public(centre.id);
+    let hash = match bound::changes(cx.db(), &scope, whole.version.id, since).await? {
+        Some(hash) if cx.app.storage.find(&hash).await.map_err(web::Problem::from)?.is_some() => hash,
+        _ => keep_changes(cx, centre, whole, &earlier).await?,
+    };
+    let place = cx.app.storage.find(&hash).await.map_err(web::Problem::from)?.ok_or(Error::NotFound)?;
+    Ok(Taken { form: Form::Zip, place, hash, name: whole.name(&format!("changements-depuis-{since}.zip")) })
+}
+
+async fn keep_changes(cx: &Cx, centre: &Centre, whole: &Whole, since: &Version) -> Result<String> {
+    let scope = Scope::of_house(centre.id);
+    let bytes = forms::as_changes(cx, whole, since).await?;
+    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    let hash = cx.app.storage.put(bytes).await.map_err(web::Problem::from)?;
+    let mut tx = cx.db().begin_unrecorded().await?;
+    let latest = versions::latest(&mut tx, &scope, whole.pack.id).await?;
+    // A newer version was made meanwhile: what that one withdrew is given to nobody any more.
+    if latest.is_none_or(|latest| latest.id != whole.version.id) {
+        return Err(Error::NotFound);
+    }
+    let kept = (size, hash.as_str(), cx.now());
+    bound::put_changes(&mut tx, &scope, (whole.version.id, since.number), kept, MOST_CHANGES).await?;
+    tx.commit().await?;
+    Ok(hash)
 }
 
 /// Keeps a form, unless a newer version was made meanwhile: what that one withdrew is not kept in an old binding.

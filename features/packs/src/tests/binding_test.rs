@@ -4,8 +4,8 @@ use jobs::Worker;
 
 use super::house::House;
 use crate::model::form::Form;
-use crate::service::binding::{Wanted, bind, ready, take};
-use crate::service::{Error, making};
+use crate::service::binding::{Wanted, bind, changes, ready, take};
+use crate::service::{Error, forms, making};
 
 /// Runs what is due of this room. Says how many jobs ran.
 pub async fn run_due(house: &House) -> usize {
@@ -36,6 +36,42 @@ testing::each_engine! {
         assert!(matches!(take(&cx, centre, pack, Some(1), Form::Zip).await, Err(Error::NotFound)));
         assert!(ready(&cx, centre, &first).await.expect("reads").is_empty(), "it went with its version");
         assert!(matches!(take(&cx, &house.other, pack, None, Form::Zip).await, Err(Error::NotFound)));
+    }
+}
+
+testing::each_engine! {
+    async fn what_changed_is_pressed_once_kept_few_times_and_goes_with_its_version(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let pack = house.pack(&["mots:souris"]).await;
+        for _ in 0..13 {
+            making::make(&cx, centre, pack, "").await.expect("made");
+        }
+        let whole = forms::whole(&cx, centre, pack, Some(13)).await.expect("found");
+        let scope = house.scope();
+        let first = changes(&cx, centre, &whole, 1).await.expect("pressed");
+        assert_eq!(first.name, "premiers-pas-13.changements-depuis-1.zip");
+        assert!(std::fs::read(&first.place).expect("its bytes").starts_with(b"PK"));
+        let kept = crate::store::bound::changes(cx.db(), &scope, whole.version.id, 1).await.expect("reads");
+        assert_eq!(kept.as_ref(), Some(&first.hash), "whoever asks next is given what lies there");
+        assert_eq!(changes(&cx, centre, &whole, 1).await.expect("kept").hash, first.hash);
+        let mut kept = 0;
+        for since in 1..=12 {
+            house.app.clock().advance(chrono::Duration::seconds(1));
+            changes(&house.cx(), centre, &whole, since).await.expect("pressed");
+        }
+        for since in 1..=12 {
+            let known = crate::store::bound::changes(cx.db(), &scope, whole.version.id, since).await.expect("reads");
+            kept += usize::from(known.is_some());
+        }
+        assert_eq!(kept, 10);
+        making::make(&cx, centre, pack, "").await.expect("made");
+        let late = changes(&cx, centre, &whole, 12).await;
+        assert!(matches!(late, Err(Error::NotFound)), "what it withdrew is given no more");
+        let gone = crate::store::bound::changes(cx.db(), &scope, whole.version.id, 12).await.expect("reads");
+        assert!(gone.is_none());
+        let found = forms::whole(&cx, centre, pack, Some(14)).await.expect("found");
+        assert!(matches!(changes(&cx, &house.other, &found, 13).await, Err(Error::Denied(_))));
     }
 }
 

@@ -93,7 +93,16 @@ async fn a_key_that_comes_back_says_what_it_lacks() {
     assert_eq!(edited.status, StatusCode::UNPROCESSABLE_ENTITY);
     edited.assert_contains("modifié à la main");
     let changes = house.app.get(&format!("{team}/versions/2/changements.zip?depuis=1")).await;
-    assert_eq!(changes.status, StatusCode::OK);
+    assert_eq!((changes.status, changes.bytes.starts_with(b"PK")), (StatusCode::OK, true));
+    let mark =
+        changes.headers.get("etag").and_then(|mark| mark.to_str().ok()).expect("the mark of its bytes").to_owned();
+    let at = format!("{team}/versions/2/changements.zip?depuis=1");
+    let again = house.app.send_with(Method::GET, &at, &[("if-none-match", mark.as_str())], &Value::Null).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED, "it was kept");
+    for none in ["2/changements.zip?depuis=2", "1/changements.zip?depuis=1", "2/changements.zip?depuis=9"] {
+        let none = house.app.get(&format!("{team}/versions/{none}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
+    }
     let former = house.app.get(&format!("{team}/versions/1/valise.zip")).await;
     assert_eq!(former.status, StatusCode::NOT_FOUND, "what was withdrawn is not to be taken from the version before");
     house.app.get(&format!("{team}/versions/1")).await.assert_contains("ne se prend plus");

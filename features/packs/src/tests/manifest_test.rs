@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 
 use crate::model::PackId;
-use crate::model::manifest::{FileLine, Manifest, difference, public_key, read, removed_since, write};
+use crate::model::manifest::{FileLine, Manifest, RemovedLine, difference, public_key, read, removed_since, write};
 use crate::model::refusal::FileRefusal;
 
 pub fn key() -> SigningKey {
@@ -48,6 +48,23 @@ fn a_word_changed_by_hand_shows_and_a_blank_does_not() {
 fn a_signed_path_is_no_reason_to_leave_the_folder() {
     let text = write(&manifest(PackId::new(), 1, vec![file("../x", "00")]), &key()).expect("writes");
     assert_eq!(read(text.as_bytes()), Err(FileRefusal::NotAPack));
+}
+
+#[test]
+fn one_file_is_named_once_as_a_key_without_capitals_sees_it() {
+    let said = |files: Vec<FileLine>, gone: &[&str]| {
+        let mut made = manifest(PackId::new(), 2, files);
+        made.removed = gone.iter().map(|path| RemovedLine { path: (*path).into(), title: String::new() }).collect();
+        read(write(&made, &key()).expect("writes").as_bytes()).map(drop)
+    };
+    let both = |other: &str| vec![file("mots/a.html", "00"), file(other, "11")];
+    assert_eq!(said(both("mots/b.html"), &["film.mp4"]), Ok(()));
+    assert_eq!(said(both("mots/a.html"), &[]), Err(FileRefusal::NotAPack));
+    assert_eq!(said(both("mots/A.html"), &[]), Err(FileRefusal::NotAPack));
+    assert_eq!(said(both("mots/b.html"), &["mots/a.html"]), Err(FileRefusal::NotAPack), "it would take the file");
+    assert_eq!(said(both("mots/b.html"), &["film.mp4", "film.mp4"]), Err(FileRefusal::NotAPack));
+    let before = manifest(PackId::new(), 1, vec![file("Film.mp4", "00")]);
+    assert!(removed_since(Some(&before), &[file("film.mp4", "00")]).is_empty(), "what was renamed so is still here");
 }
 
 #[test]

@@ -15,8 +15,9 @@ use web::api::{Sent, Written};
 use web::{Answer, App, Problem, json};
 
 use self::shapes::{
-    NewPath, NewPathFacts, NewPathLink, NewPathRecord, NewPathStarter, NewPathState, NewPathWish, PathCertified,
-    PathExchanged, PathJson, PathLearnerJson, PathLearnerWhole, PathWholeJson, PathWishDecision, PathWishJson,
+    ChangedPath, NewPath, NewPathFacts, NewPathLink, NewPathRecord, NewPathStarter, NewPathState, NewPathWish,
+    PathCertified, PathExchanged, PathJson, PathLearnerJson, PathLearnerWhole, PathWholeJson, PathWishDecision,
+    PathWishJson,
 };
 use crate::handlers::{OfLearner, OfPath, OfWish, told};
 use crate::policy::{Action, decide};
@@ -46,8 +47,8 @@ pub(crate) fn router() -> Router<Arc<App>> {
         learners, record, learner, exchange, certify
     ),
     components(schemas(
-        NewPath, NewPathFacts, NewPathLink, NewPathRecord, NewPathStarter, NewPathState, NewPathWish, PathCertified,
-        PathExchanged, PathJson, PathLearnerJson, PathLearnerWhole, PathWholeJson, PathWishJson, PathWishDecision
+        ChangedPath, NewPath, NewPathFacts, NewPathLink, NewPathRecord, NewPathStarter, NewPathState, NewPathWish,
+        PathCertified, PathExchanged, PathJson, PathLearnerJson, PathLearnerWhole, PathWholeJson, PathWishJson, PathWishDecision
     )),
     tags((name = "paths", description = "Learning paths: lessons, who is where, facts that devices exchange"))
 )]
@@ -134,16 +135,16 @@ async fn show(here: InCentre, Path(at): Path<OfPath>) -> Answer {
     json(StatusCode::OK, &PathWholeJson::from(path))
 }
 
-/// Writes a path anew; what was learnt stays, by the keys of its modules.
+/// Writes a path anew, if nobody has since it was read; what was learnt stays, by the keys of its modules.
 #[utoipa::path(put, path = "/centres/{centre}/paths/{path}", operation_id = "paths_update", tag = "paths",
-    params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = NewPath,
-    responses((status = 200, body = Written), (status = 422, description = "Not a path")),
+    params(("centre" = String, Path), ("path" = Uuid, Path)), request_body = ChangedPath,
+    responses((status = 200, body = Written), (status = 409, description = "Written by someone else meanwhile"),
+        (status = 422, description = "Not a path")),
     security(("token" = ["paths:settings"])))]
-async fn update(here: InCentre, Path(at): Path<OfPath>, sent: Sent<NewPath>) -> Answer {
-    let new = read(&here, Action::Configure, sent)?;
-    let done =
-        paths::rewrite(&here.cx, &here.centre, (at.path, None), &new.title, new.content).await.map_err(told(&here))?;
-    json(StatusCode::OK, &Written::new(at.path.uuid(), done))
+async fn update(here: InCentre, Path(at): Path<OfPath>, sent: Sent<ChangedPath>) -> Answer {
+    let ChangedPath { title, content, revision } = read(&here, Action::Configure, sent)?;
+    let done = paths::rewrite(&here.cx, &here.centre, (at.path, revision), &title, content).await;
+    json(StatusCode::OK, &Written::new(at.path.uuid(), done.map_err(told(&here))?))
 }
 
 /// Opens a path or puts it away.

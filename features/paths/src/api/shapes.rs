@@ -39,12 +39,15 @@ pub(crate) struct PathWholeJson {
     /// The enrolment list that follows it together.
     list: Option<Uuid>,
     content: Content,
+    /// Given back with what is written over it, so that nobody is written over unknowingly.
+    revision: i64,
 }
 
 impl From<Path> for PathWholeJson {
     fn from(path: Path) -> Self {
         let list = path.list.map(|id| id.uuid());
-        Self { id: path.id.uuid(), title: path.title, state: path.state, list, content: path.content }
+        let Path { id, title, state, content, revision, .. } = path;
+        Self { id: id.uuid(), title, state, list, content, revision }
     }
 }
 
@@ -54,6 +57,16 @@ impl From<Path> for PathWholeJson {
 pub(crate) struct NewPath {
     pub title: String,
     pub content: Content,
+}
+
+/// A path to write over the one that was read.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangedPath {
+    pub title: String,
+    pub content: Content,
+    /// The revision of the path that was read.
+    pub revision: i64,
 }
 
 /// A path of the house to take.

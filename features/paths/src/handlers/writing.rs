@@ -56,7 +56,7 @@ async fn write(
     if read != path.revision {
         return Err(Refusal::ChangedMeanwhile.into());
     }
-    paths::rewrite(&here.cx, &here.centre, (path.id, Some(read)), title, content?).await
+    paths::rewrite(&here.cx, &here.centre, (path.id, read), title, content?).await
 }
 
 /// What a form opens with: how far the path was written then.

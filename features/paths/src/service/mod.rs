@@ -49,6 +49,9 @@ impl Error {
     pub fn told(self, cx: &Cx) -> Problem {
         match self {
             Self::Refused(refusals) if refusals.contains(&Refusal::TooManyWishes) => Problem::TooMany,
+            Self::Refused(refusals) if refusals.contains(&Refusal::ChangedMeanwhile) => {
+                Problem::Conflict(sentence(cx, Refusal::ChangedMeanwhile))
+            }
             Self::Refused(refusals) => {
                 let fields = refusals.iter().map(|refusal| web::FieldError {
                     field: refusal.place().0.to_owned(),

@@ -78,7 +78,7 @@ pub async fn take_starter(cx: &Cx, centre: &Centre, code: &str) -> Result<(PathI
 pub async fn rewrite(
     cx: &Cx,
     centre: &Centre,
-    (id, revision): (PathId, Option<i64>),
+    (id, revision): (PathId, i64),
     title: &str,
     content: Content,
 ) -> Result<OperationId> {
@@ -90,7 +90,6 @@ pub async fn rewrite(
     }
     settled(refusals)?;
     let content = Content { code: before.content.code.clone(), ..content };
-    let revision = revision.unwrap_or(before.revision);
     let path = Path { title: title.trim().to_owned(), content, revision, ..before };
     let operation = cx.operation(Some(centre.id), words(cx, "paths-op-change", &path.title));
     let mut tx = cx.db().begin(&operation).await?;

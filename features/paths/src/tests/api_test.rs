@@ -53,3 +53,31 @@ async fn a_program_exchanges_facts() {
     house.app.leave();
     assert_eq!(house.app.get(base).await.status, 401);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_read_a_path_before_another_wrote_it_writes_over_nobody() {
+    let house = House::open(sqlite_db().await).await;
+    let path = house.path().await;
+    let cx = house.cx();
+    let operation = cx.operation(Some(house.centre.id), "jeton");
+    let scopes: Vec<String> = ["paths:read", "paths:settings"].map(str::to_owned).to_vec();
+    let (_, secret) =
+        accounts::create_token(cx.db(), &house.scope(), &operation, "tablette", &scopes, None).await.expect("a token");
+    house.app.use_token(secret.reveal());
+    let at = format!("/api/v1/centres/arques/paths/{path}");
+    let read = house.app.get(&at).await.json();
+    let write = |title: &str, revision: &serde_json::Value| {
+        let (app, at) = (&house.app, at.clone());
+        let body = json!({ "title": title, "content": read["content"].clone(), "revision": revision });
+        async move { app.send_json(Verb::PUT, &at, &body).await }
+    };
+    let first = write("La première", &read["revision"]).await;
+    assert_eq!(first.status, 200, "{}", first.body);
+    let late = write("La seconde", &read["revision"]).await;
+    assert_eq!((late.status.as_u16(), &late.json()["status"]), (409, &json!(409)), "{}", late.body);
+    let now = house.app.get(&at).await.json();
+    assert_eq!(now["title"], "La première");
+    let unsaid = json!({ "title": "Autre", "content": read["content"].clone() });
+    assert_eq!(house.app.send_json(Verb::PUT, &at, &unsaid).await.status, 400, "which one was read is said");
+    assert_eq!(write("La seconde", &now["revision"]).await.status, 200);
+}

@@ -162,7 +162,7 @@ async fn of_two_who_write_at_the_same_instant_one_is_kept() {
     let read = crate::service::paths::find(&cx, centre, path).await.unwrap();
     let write = |title| {
         let content = read.content.clone();
-        crate::service::paths::rewrite(&cx, centre, (path, Some(read.revision)), title, content)
+        crate::service::paths::rewrite(&cx, centre, (path, read.revision), title, content)
     };
     write("La première").await.unwrap();
     let late = write("La seconde").await;

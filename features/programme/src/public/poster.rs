@@ -49,6 +49,7 @@ pub(crate) async fn fill(
         price: Some(price(&texts, details)).filter(|text| !text.is_empty()),
         picture: picture(cx, &scope, activity).await?,
         reply: reply(cx, centre, lead, &page_path(centre, activity)),
+        call_back: centres::call_back(cx, centre),
     })
 }
 

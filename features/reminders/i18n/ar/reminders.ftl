@@ -298,6 +298,7 @@ reminders-refusal-date = هذا التاريخ لا يقرأ. مثال: 22/11/20
 reminders-refusal-line = السطر { $x } لا يقرأ.
 reminders-refusal-adopted = مركزكم لديه هذا الإجراء.
 reminders-refusal-no-newer = نسختكم هي الأخيرة.
+reminders-refusal-changed = غيّر أحدهم هذا الإجراء في هذه الأثناء. اقرؤوه من جديد، ثم أعيدوا المحاولة.
 
 ## ما تم
 reminders-op-adopt = أخذ إجراء: { $x }

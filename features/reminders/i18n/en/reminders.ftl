@@ -290,6 +290,7 @@ reminders-refusal-date = This date cannot be read. Example: 22/11/2026.
 reminders-refusal-line = Line { $x } cannot be read.
 reminders-refusal-adopted = Your centre has this procedure already.
 reminders-refusal-no-newer = Your version is the latest.
+reminders-refusal-changed = Someone has changed this procedure meanwhile. Read again, then start over.
 
 ## What is done
 reminders-op-adopt = Procedure taken: { $x }

@@ -290,6 +290,7 @@ reminders-refusal-date = Cette date ne se lit pas. Exemple : 22/11/2026.
 reminders-refusal-line = La ligne { $x } ne se lit pas.
 reminders-refusal-adopted = Votre centre a déjà cette démarche.
 reminders-refusal-no-newer = Votre version est la dernière.
+reminders-refusal-changed = Quelqu’un a changé cette démarche entre-temps. Relisez, puis recommencez.
 
 ## Ce qui est fait
 reminders-op-adopt = Démarche prise : { $x }

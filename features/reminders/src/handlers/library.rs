@@ -61,20 +61,24 @@ pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<ProcedurePath>) -> Answer {
     let found = library::find_to_read(&here.cx, &here.centre, path.procedure).await.map_err(told(&here))?;
-    let form = form_of(shown(&found));
-    page(&here.cx, &ProcedurePage::new(&here, (&found.0, found.1.as_ref()), form)?)
+    page(&here.cx, &ProcedurePage::new(&here, (&found.0, found.1.as_ref()), opened(&found))?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<ProcedurePath>, Form(mut form): Form) -> Answer {
     let found = library::find_to_read(&here.cx, &here.centre, path.procedure).await.map_err(told(&here))?;
     let id = found.0.id;
+    let read = (id, Some(form.value("revision").parse().unwrap_or_default()));
     let done = match text_of(&form, shown(&found).rule.clone()) {
-        Ok(text) => library::change(&here.cx, &here.centre, id, Change::Rewrite(Box::new(text))).await,
+        Ok(text) => library::change_since(&here.cx, &here.centre, read, Change::Rewrite(Box::new(text))).await,
         Err(refusal) => Err(refusal.into()),
     };
     match done {
         Ok(operation) => see_other(&here.cx, &path_of(&here, &format!("/{id}")), Some(operation)),
         Err(Error::Refused(refusals)) => {
+            if refusals.contains(&Refusal::Procedure(ProcedureRefusal::ChangedMeanwhile)) {
+                // Sending the page again now keeps these words: the reader was told.
+                form.set("revision", found.0.revision.to_string());
+            }
             refuse(&here.cx, &mut form, &refusals);
             refused_page(&here.cx, &ProcedurePage::new(&here, (&found.0, found.1.as_ref()), form)?)
         }
@@ -92,8 +96,19 @@ async fn change(here: &InCentre, id: Uuid, change: Change) -> Answer {
     see_other(&here.cx, &path_of(here, &format!("/{id}")), operation)
 }
 
-pub(crate) async fn confirm(here: InCentre, Path(path): Path<ProcedurePath>, Form(_): Form) -> Answer {
-    change(&here, path.procedure, Change::Confirm).await
+/// What is confirmed is what was read: who is second reads it again.
+pub(crate) async fn confirm(here: InCentre, Path(path): Path<ProcedurePath>, Form(form): Form) -> Answer {
+    let read = (path.procedure, form.value("revision").parse().ok());
+    match library::change_since(&here.cx, &here.centre, read, Change::Confirm).await {
+        Ok(operation) => see_other(&here.cx, &path_of(&here, &format!("/{}", path.procedure)), Some(operation)),
+        Err(Error::Refused(refusals)) => {
+            let found = library::find_to_read(&here.cx, &here.centre, path.procedure).await.map_err(told(&here))?;
+            let mut form = opened(&found);
+            refuse(&here.cx, &mut form, &refusals);
+            refused_page(&here.cx, &ProcedurePage::new(&here, (&found.0, found.1.as_ref()), form)?)
+        }
+        Err(error) => Err(error.told(&here.cx)),
+    }
 }
 
 pub(crate) async fn take_newer(here: InCentre, Path(path): Path<ProcedurePath>, Form(_): Form) -> Answer {
@@ -111,6 +126,11 @@ pub(crate) async fn restore(here: InCentre, Path(path): Path<ProcedurePath>, For
 /// What is read over: what was taken since, else the words in use.
 fn shown((found, pending): &(Procedure, Option<Pending>)) -> &ProcedureText {
     pending.as_ref().map_or(&found.text, |pending| &pending.text)
+}
+
+/// What a form opens with: how far the procedure was written then.
+fn opened(found: &(Procedure, Option<Pending>)) -> FormState {
+    form_of(shown(found)).with("revision", found.0.revision.to_string())
 }
 
 fn form_of(text: &ProcedureText) -> FormState {

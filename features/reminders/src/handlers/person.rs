@@ -1,6 +1,6 @@
 //! One person's reminders: seen, ticked, changed, stopped.
 
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
 use centres::InCentre;
 use people::Channel;
 use ui::FormState;
@@ -20,23 +20,36 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<PersonPath>) -> Answer
     page(&here.cx, &PersonPage::new(&here, &whole)?)
 }
 
-/// The first page ticks procedures, the second asks the date of each: it has them in its address.
-pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>, RawQuery(query): RawQuery) -> Answer {
+/// The first page: procedures are ticked.
+pub(crate) async fn new(here: InCentre, Path(path): Path<PersonPath>) -> Answer {
     let whole = views::of_person(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
-    let mut form = FormState::new().with("canal", "any").with("langage", "usual");
-    form.set("departement", &whole.department);
-    let asked = query.unwrap_or_default();
-    for id in asked.split('&').filter_map(|pair| pair.strip_prefix("demarches=")) {
-        form.push("demarches", id);
+    page(&here.cx, &NewPage::new(&here, &whole, blank(&whole))?)
+}
+
+/// What was ticked, each with its date. It is sent, not asked for: what a person is concerned with stands in no address
+/// and no list of addresses that a server keeps.
+pub(crate) async fn chosen(here: InCentre, Path(path): Path<PersonPath>, Form(ticked): Form) -> Answer {
+    let whole = views::of_person(&here.cx, &here.centre, path.person).await.map_err(told(&here))?;
+    let mut form = blank(&whole);
+    for id in ticked.all("demarches") {
+        form.push("demarches", id.as_str());
     }
-    if asked.contains("suite=") && form.all("demarches").is_empty() {
+    if !whole.library.iter().any(|one| form.has("demarches", &one.id.to_string())) {
         refuse(&here.cx, &mut form, &[Refusal::Reminder(ReminderRefusal::NothingTicked)]);
+        return refused_page(&here.cx, &NewPage::new(&here, &whole, form)?);
     }
+    page(&here.cx, &NewPage::new(&here, &whole, form)?)
+}
+
+/// What is known of a person before anything is typed.
+fn blank(whole: &Whole) -> FormState {
+    let mut form =
+        FormState::new().with("canal", "any").with("langage", "usual").with("departement", &whole.department);
     for one in whole.library.iter().filter(|one| one.text.rule.is_of_birth()) {
         let birth = whole.person.birth_date.map(|day| day.format("%d/%m/%Y").to_string());
         form.set(&format!("date-{}", one.id), birth.unwrap_or_default());
     }
-    page(&here.cx, &NewPage::new(&here, &whole, form)?)
+    form
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(mut form): Form) -> Answer {

@@ -132,6 +132,8 @@ pub struct Procedure {
     pub retired_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// Counts its changes: who writes it or reads it over says which one they read.
+    pub revision: i64,
 }
 
 impl Procedure {
@@ -173,6 +175,8 @@ pub enum ProcedureRefusal {
     LineUnreadable(usize),
     AlreadyAdopted,
     NothingNewer,
+    /// Someone changed it since it was read.
+    ChangedMeanwhile,
 }
 
 impl ProcedureRefusal {
@@ -189,6 +193,7 @@ impl ProcedureRefusal {
             Self::LineUnreadable(_) => ("regle", "reminders-refusal-line"),
             Self::AlreadyAdopted => ("slug", "reminders-refusal-adopted"),
             Self::NothingNewer => ("slug", "reminders-refusal-no-newer"),
+            Self::ChangedMeanwhile => ("", "reminders-refusal-changed"),
         }
     }
 

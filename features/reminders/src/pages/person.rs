@@ -123,7 +123,7 @@ fn date_line(here: &InCentre, whole: &Whole, own: &OwnReminder, date: &ReminderD
         kind: date.state.kind(),
         state: said::state(cx, date.state),
         when: when(here, date),
-        because: said::because(cx, date.why),
+        because: said::because(cx, date.why, date.remind_on),
         // What was said was said; of what is to come, one reads it beforehand.
         words: words.filter(|_| matches!(date.state, DateState::Planned | DateState::ByHand)).unwrap_or_default(),
         acts: acts(here, date),

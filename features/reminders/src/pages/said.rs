@@ -51,8 +51,9 @@ fn span(cx: &Cx, span: Span) -> String {
     }
 }
 
-/// "Parce que la carte finit le 3 mars 2027."
-pub(crate) fn because(cx: &Cx, why: Why) -> String {
+/// "Parce que la carte finit le 3 mars 2027." That it was moved before a holiday is said while one is still to be
+/// reminded: afterwards it explains nothing.
+pub(crate) fn because(cx: &Cx, why: Why, remind_on: NaiveDate) -> String {
     let texts = &cx.texts;
     let said = match why.because {
         Because::Month => texts.t("reminders-because-month"),
@@ -74,7 +75,7 @@ pub(crate) fn because(cx: &Cx, why: Why) -> String {
         Because::OneOff { anchor } => texts.t1("reminders-because-one-off", "x", day(cx, anchor)),
         Because::Local => texts.t("reminders-because-local"),
     };
-    match why.moved_from {
+    match why.moved_from.filter(|_| remind_on >= cx.today()) {
         Some(from) => format!("{said} {}", texts.t1("reminders-because-moved", "x", day(cx, from))),
         None => said,
     }

@@ -96,6 +96,7 @@ pub(crate) fn copy_of(cx: &Cx, found: &Entry) -> Procedure {
         retired_at: None,
         created_at: cx.now(),
         updated_at: cx.now(),
+        revision: 1,
     }
 }
 
@@ -114,6 +115,7 @@ pub async fn create(cx: &Cx, centre: &Centre, text: ProcedureText) -> Result<(Uu
         retired_at: None,
         created_at: cx.now(),
         updated_at: cx.now(),
+        revision: 1,
     };
     let operation = cx.operation(Some(centre.id), words(cx, "reminders-op-create", &procedure.text.label));
     let mut tx = cx.db().begin(&operation).await?;
@@ -156,10 +158,23 @@ impl Change {
     }
 }
 
-/// Changes a procedure, and computes anew what is not told yet of those who are reminded of it.
+/// Changes a procedure as it is now, and computes anew what is not told yet of those who are reminded of it.
 pub async fn change(cx: &Cx, centre: &Centre, id: Uuid, change: Change) -> Result<OperationId> {
+    change_since(cx, centre, (id, None), change).await
+}
+
+/// The same, unless someone has changed it since it was read.
+pub async fn change_since(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (Uuid, Option<i64>),
+    change: Change,
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::EditLibrary)?;
     let mut procedure = procedures::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+    if read.is_some_and(|read| read != procedure.revision) {
+        return Err(ProcedureRefusal::ChangedMeanwhile.into());
+    }
     let pending = procedures::pending(cx.db(), &scope).await?.remove(&id);
     let before = (procedure.text.rule.clone(), procedure.text.remind_before, procedure.is_in_use());
     let left = apply(&mut procedure, pending.clone(), &change, cx)?;
@@ -167,7 +182,7 @@ pub async fn change(cx: &Cx, centre: &Centre, id: Uuid, change: Change) -> Resul
     let operation = cx.operation(Some(centre.id), words(cx, change.key(), &procedure.text.label));
     let mut tx = cx.db().begin(&operation).await?;
     if procedures::update(&mut tx, &scope, &procedure).await? == 0 {
-        return Err(Error::NotFound);
+        return Err(ProcedureRefusal::ChangedMeanwhile.into());
     }
     if left != pending {
         procedures::set_pending(&mut tx, &scope, id, left.as_ref()).await?;

@@ -79,9 +79,16 @@ impl From<ReminderRefusal> for Error {
 }
 
 impl Error {
+    /// Whether someone changed a procedure since it was read.
+    pub fn is_stale(&self) -> bool {
+        let stale = Refusal::Procedure(ProcedureRefusal::ChangedMeanwhile);
+        matches!(self, Self::Refused(refusals) if refusals.contains(&stale))
+    }
+
     /// As a problem of the request; refusals are said in the reader's language.
     pub fn told(self, cx: &Cx) -> Problem {
         match self {
+            stale if stale.is_stale() => Problem::Conflict(cx.t("reminders-refusal-changed")),
             Self::Refused(refusals) => {
                 let fields = refusals.iter().map(|refusal| web::FieldError {
                     field: refusal.place().0.to_owned(),

@@ -12,7 +12,7 @@ use crate::model::procedure::{Certainty, Pending, Procedure, ProcedureText};
 const TABLE: &str = "reminders_procedure";
 const COLUMNS: &str = "select id, slug, label, plain, who, theme, rule, remind_before, source, checked_on, valid_until, \
                        certainty, if_missed, help, is_sensitive, version, confirmed_at, confirmed_by, retired_at, \
-                       created_at, updated_at from reminders_procedure";
+                       created_at, updated_at, revision from reminders_procedure";
 
 fn unreadable(id: Uuid) -> Error {
     Error::Inconsistent { table: TABLE, column: "rule", id: id.to_string() }
@@ -45,6 +45,7 @@ fn procedure_from(row: &Row) -> Result<Procedure> {
         retired_at: row.get("retired_at")?,
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -85,7 +86,8 @@ pub async fn pending(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<HashMap
 pub async fn set_pending(tx: &mut Tx, scope: &Scope, id: Uuid, pending: Option<&Pending>) -> Result<u64> {
     let unreadable = |_| Error::Inconsistent { table: TABLE, column: "pending", id: id.to_string() };
     let text = pending.map(serde_json::to_string).transpose().map_err(unreadable)?.unwrap_or_default();
-    let written = "update reminders_procedure set pending = $3 where id = $1 and centre_id = $2";
+    let written =
+        "update reminders_procedure set pending = $3, revision = revision + 1 where id = $1 and centre_id = $2";
     tx.exec(written, args![id, scope.centre(), text]).await
 }
 
@@ -111,8 +113,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, procedure: &Procedure) -> Result
     tx.exec(
         "insert into reminders_procedure (id, centre_id, slug, label, plain, who, theme, rule, remind_before, source, \
          checked_on, valid_until, certainty, if_missed, help, is_sensitive, version, confirmed_at, confirmed_by, \
-         retired_at, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-         $16, $17, $18, $19, $20, $21, $22)",
+         retired_at, created_at, updated_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
         args![
             procedure.id,
             scope.centre(),
@@ -136,20 +138,21 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, procedure: &Procedure) -> Result
             procedure.retired_at,
             procedure.created_at,
             procedure.updated_at,
+            procedure.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Writes a procedure whole.
+/// Writes a procedure whole, unless someone has changed it since it was read.
 pub async fn update(tx: &mut Tx, scope: &Scope, procedure: &Procedure) -> Result<u64> {
     let text = &procedure.text;
     tx.exec(
         "update reminders_procedure set label = $3, plain = $4, who = $5, theme = $6, rule = $7, remind_before = $8, \
          source = $9, checked_on = $10, valid_until = $11, certainty = $12, if_missed = $13, help = $14, \
-         is_sensitive = $15, version = $16, confirmed_at = $17, confirmed_by = $18, retired_at = $19, updated_at = $20 \
-         where id = $1 and centre_id = $2",
+         is_sensitive = $15, version = $16, confirmed_at = $17, confirmed_by = $18, retired_at = $19, \
+         updated_at = $20, revision = revision + 1 where id = $1 and centre_id = $2 and revision = $21",
         args![
             procedure.id,
             scope.centre(),
@@ -171,6 +174,7 @@ pub async fn update(tx: &mut Tx, scope: &Scope, procedure: &Procedure) -> Result
             &procedure.confirmed_by,
             procedure.retired_at,
             procedure.updated_at,
+            procedure.revision,
         ],
     )
     .await

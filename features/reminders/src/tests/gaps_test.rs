@@ -127,6 +127,26 @@ testing::each_engine! {
         assert_eq!(page.body.matches("Aucun canal permis").count(), 50);
     }
 
+    async fn who_reads_a_procedure_over_after_another_wrote_it_is_told(db: TestDb) {
+        let house = House::on(db).await;
+        let ids = house.ready(&["carte-vitale"]).await;
+        let (cx, centre, id) = (house.cx(), &house.centre, ids[0]);
+        let read = library::find(&cx, centre, id).await.expect("reads");
+        let write = |label: &str| {
+            let text = crate::model::procedure::ProcedureText { label: label.into(), ..read.text.clone() };
+            library::change_since(&cx, centre, (id, Some(read.revision)), Change::Rewrite(Box::new(text)))
+        };
+        write("La première").await.expect("written");
+        assert!(write("La seconde").await.is_err_and(|error| error.is_stale()));
+        let late = library::change_since(&cx, centre, (id, Some(read.revision)), Change::Confirm).await;
+        assert!(late.is_err_and(|error| error.is_stale()), "what is confirmed is what was read");
+        let mut tx = cx.db().begin(&cx.operation(Some(centre.id), "essai")).await.expect("a transaction");
+        let written = procedures::update(&mut tx, &house.scope(), &read).await.expect("asked");
+        assert_eq!(written, 0, "nor does who read it at the same instant write over it");
+        drop(tx);
+        assert_eq!(library::find(&cx, centre, id).await.expect("reads").text.label, "La première");
+    }
+
     async fn the_campaign_of_another_department_is_not_ours(db: TestDb) {
         let house = House::on(db).await;
         let ids = house.ready(&["impots-declaration"]).await;

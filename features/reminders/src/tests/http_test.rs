@@ -7,6 +7,9 @@ use testing::sqlite_db;
 use super::house::{House, on};
 use super::rule_test::day;
 use crate::model::answer::DateState;
+use crate::model::reminder::Why;
+use crate::model::rule::Because;
+use crate::pages::said;
 use crate::service::days;
 use crate::store::procedures;
 
@@ -49,6 +52,18 @@ async fn a_procedure_is_adopted_read_over_and_used() {
     let refused = house.app.post(&tax_page, &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.assert_contains("La ligne 2 ne se lit pas");
+    let whole = |revision| {
+        let lines = ("regle", "2027 ; 8/4/2027 ; 1-976 ; 3/6/2027");
+        [&typed[..7], &[lines, ("revision", revision)]].concat()
+    };
+    assert_eq!(house.app.post(&tax_page, &whole("1")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&tax_page, &whole("1")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "someone wrote it since");
+    late.assert_contains("entre-temps").assert_contains("name=\"revision\" value=\"2\"");
+    let unread = house.app.post(&format!("{tax_page}/confirmation"), &[("revision", "1")]).await;
+    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY, "what is confirmed is what was read");
+    unread.assert_contains("entre-temps");
+    assert_eq!(house.app.post(&tax_page, &whole("2")).await.status, StatusCode::SEE_OTHER);
     assert_eq!(house.app.get(&format!("{base}/nouvelle")).await.status, StatusCode::OK);
     assert_eq!(house.app.post(&format!("{page}/retrait"), &[]).await.status, StatusCode::SEE_OTHER);
     house.app.get(&page).await.assert_contains("Mise de côté");
@@ -63,8 +78,16 @@ async fn this_person_these_three() {
     let base = house.path(&format!("/personnes/{person}/rappels"));
     house.app.get(&base).await.assert_contains("Aucun rappel n’est noté");
     house.app.get(&format!("{base}/nouveau")).await.assert_contains("Titre de séjour");
-    house.app.get(&format!("{base}/nouveau?suite=oui")).await.assert_contains("Cochez au moins une démarche");
-    let two = house.app.get(&format!("{base}/nouveau?suite=oui&demarches={}&demarches={}", ids[1], ids[2])).await;
+    let none = house.app.post(&format!("{base}/nouveau"), &[]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    none.assert_contains("Cochez au moins une démarche");
+    let [stay, tax] = [ids[1], ids[2]].map(|id| id.to_string());
+    let asked = house.app.get(&format!("{base}/nouveau?demarches={stay}")).await;
+    asked.assert_contains("<form method=\"post\"");
+    assert!(!asked.body.contains("Date : Titre de séjour"), "what concerns a person stands in no address");
+    let two =
+        house.app.post(&format!("{base}/nouveau"), &[("demarches", stay.as_str()), ("demarches", tax.as_str())]).await;
+    assert_eq!(two.status, StatusCode::OK);
     two.assert_contains("Date : Titre de séjour").assert_contains("Département");
     assert!(!two.body.contains("Actualisation"), "only what was ticked");
     let empty = house.app.post(&base, &[("canal", "any")]).await;
@@ -200,4 +223,14 @@ async fn one_s_own_dates_are_behind_the_pin() {
     assert_eq!(house.dates(id).await[0].state, DateState::Help);
     house.app.post(&format!("{page}/{date}"), &[("reponse", "attend")]).await;
     assert_eq!(house.dates(id).await[0].state, DateState::Planned, "it was never told: it is planned again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn that_a_reminder_leaves_earlier_is_said_while_it_is_to_leave() {
+    let house = house().await;
+    let cx = house.cx();
+    let why = Why { because: Because::Local, moved_from: Some(cx.today()) };
+    let said = |remind_on| said::because(&cx, why, remind_on);
+    assert!(said(cx.today()).contains("part plus tôt"));
+    assert!(!said(cx.today() - chrono::Duration::days(1)).contains("part plus tôt"), "it explains nothing any more");
 }

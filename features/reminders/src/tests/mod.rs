@@ -5,6 +5,7 @@ mod answers_test;
 mod api_test;
 mod days_test;
 mod demo_test;
+mod field_test;
 mod gaps_test;
 mod house;
 mod http_test;

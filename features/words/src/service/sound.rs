@@ -48,12 +48,12 @@ async fn made(cx: &Cx, program: &Path, folder: &Path, bytes: &Bytes) -> Result<S
     tokio::fs::write(&original, bytes).await?;
     let mut command = Command::new("nice");
     command.arg("-n").arg("15").arg(program);
-    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file", "-i"]);
-    command.arg(format!("file:{}", original.display()));
+    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y"]);
+    media::film::reading(&mut command, &original);
     command.args(["-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"]);
     command.args(["-fflags", "+bitexact", "-flags:a", "+bitexact", "-ac", "1", "-c:a", "aac", "-b:a", "64k"]);
     command.args(["-t", LONGEST, "-movflags", "+faststart", "-f", "mp4"]);
-    command.arg(format!("file:{}", sound.display()));
+    command.arg(media::film::address(&sound));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
     let Ok(status) = tokio::time::timeout(PATIENCE, command.status()).await else {
         return Err(Refusal::SoundUnreadable.into());

@@ -297,6 +297,7 @@ workshops-refusal-long = هذا طويل جدًا.
 workshops-refusal-steps = يلزم على الأقل مرحلة واحدة لها اسم.
 workshops-refusal-steps-many = في الخطة عشرون مرحلة على الأكثر.
 workshops-refusal-minutes = المدة من 1 إلى 480 دقيقة.
+workshops-refusal-changed = غيّر أحدهم هذه الخطة في هذه الأثناء. كلماتكم هنا. احفظوا مرة أخرى لكتابتها فوق كلماته.
 workshops-refusal-day = اكتبوا اليوم، مثلًا 24/11/2026.
 workshops-refusal-hour = اكتبوا الساعة، مثلًا 14:00.
 workshops-refusal-place = اكتبوا المكان.

@@ -292,6 +292,7 @@ workshops-refusal-long = That is too long.
 workshops-refusal-steps = At least one step with a name is needed.
 workshops-refusal-steps-many = A plan has twenty steps at most.
 workshops-refusal-minutes = A step lasts from 1 to 480 minutes.
+workshops-refusal-changed = Someone has changed this plan meanwhile. Your words are here. Keep once more to write over theirs.
 workshops-refusal-day = Write the day, for example 24/11/2026.
 workshops-refusal-hour = Write the time, for example 14:00.
 workshops-refusal-place = Write the place.

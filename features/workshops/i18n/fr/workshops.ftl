@@ -304,6 +304,7 @@ workshops-refusal-long = C’est trop long.
 workshops-refusal-steps = Il faut au moins une étape avec un nom.
 workshops-refusal-steps-many = Un plan a vingt étapes au plus.
 workshops-refusal-minutes = Une durée va de 1 à 480 minutes.
+workshops-refusal-changed = Quelqu’un a changé ce plan entre-temps. Vos mots sont ici. Gardez encore une fois pour les écrire par-dessus.
 workshops-refusal-day = Écrivez le jour, par exemple 24/11/2026.
 workshops-refusal-hour = Écrivez l’heure, par exemple 14 h.
 workshops-refusal-place = Écrivez le lieu.

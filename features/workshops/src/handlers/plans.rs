@@ -7,9 +7,10 @@ use web::{Answer, Form, page, refused_page, see_other};
 
 use super::{PlanPath, refuse, told};
 use crate::model::plan::{MOST_STEPS, PlanDraft, Step, StepKind};
-use crate::pages::plans::{PlanPage, PlansPage, plan_form};
+use crate::model::refusal::Refusal;
+use crate::pages::plans::{PlanPage, PlansPage, edit_form, plan_form};
 use crate::policy::Action;
-use crate::service::plans;
+use crate::service::{Error, plans};
 
 fn back(here: &InCentre) -> String {
     here.centre.path("equipe/ateliers/plans")
@@ -38,13 +39,19 @@ pub(crate) async fn create(here: InCentre, Form(mut form): Form) -> Answer {
 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<PlanPath>) -> Answer {
     let plan = plans::find(&here.cx, &here.centre, path.plan).await.map_err(told(&here))?;
-    page(&here.cx, &PlanPage::new(&here, Some(path.plan), plan_form(&plan.terms))?)
+    page(&here.cx, &PlanPage::new(&here, Some(path.plan), edit_form(&plan))?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<PlanPath>, Form(mut form): Form) -> Answer {
-    match plans::change(&here.cx, &here.centre, path.plan, draft_from(&form)).await {
+    let read = (path.plan, form.value("revision").parse().unwrap_or_default());
+    match plans::change(&here.cx, &here.centre, read, draft_from(&form)).await {
         Ok(operation) => see_other(&here.cx, &back(&here), Some(operation)),
         Err(error) => {
+            if matches!(&error, Error::Refused(why) if why.contains(&Refusal::ChangedMeanwhile)) {
+                // Sending the page again now keeps these words: the reader was told.
+                let plan = plans::find(&here.cx, &here.centre, path.plan).await.map_err(told(&here))?;
+                form.set("revision", plan.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &PlanPage::new(&here, Some(path.plan), form)?)
         }

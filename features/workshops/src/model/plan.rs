@@ -131,4 +131,6 @@ pub struct Plan {
     pub terms: PlanDraft,
     pub created_at: chrono::DateTime<chrono::Utc>,
     pub retired_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Counts its changes: who writes it anew says which one they read.
+    pub revision: i64,
 }

@@ -9,6 +9,8 @@ pub enum Refusal {
     StepsMissing,
     TooManySteps,
     MinutesOutside,
+    /// Someone wrote the plan anew, or put it away, since it was read.
+    ChangedMeanwhile,
     DayMissing,
     HourMissing,
     PlaceMissing,
@@ -59,6 +61,7 @@ impl Refusal {
             Self::StepsMissing => ("titre-0", "workshops-refusal-steps"),
             Self::TooManySteps => ("titre-0", "workshops-refusal-steps-many"),
             Self::MinutesOutside => ("minutes", "workshops-refusal-minutes"),
+            Self::ChangedMeanwhile => ("", "workshops-refusal-changed"),
             Self::DayMissing => ("jour", "workshops-refusal-day"),
             Self::HourMissing => ("heure", "workshops-refusal-hour"),
             Self::PlaceMissing => ("lieu", "workshops-refusal-place"),

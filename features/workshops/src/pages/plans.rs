@@ -51,6 +51,11 @@ pub(crate) fn length_words(cx: &Cx, plan: &PlanDraft) -> String {
     cx.texts.t2("workshops-plan-length", ("n", plan.steps.len()), ("minutes", plan.minutes()))
 }
 
+/// A plan as its boxes carry it, with how far it was written when they were opened.
+pub(crate) fn edit_form(plan: &Plan) -> FormState {
+    plan_form(&plan.terms).with("revision", plan.revision.to_string())
+}
+
 /// A plan as its boxes carry it.
 pub(crate) fn plan_form(plan: &PlanDraft) -> FormState {
     let mut form = FormState::new().with("titre", &plan.title).with("but", &plan.purpose);

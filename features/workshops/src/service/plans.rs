@@ -8,6 +8,7 @@ use web::Cx;
 use super::{Error, Result, open};
 use crate::model::PlanId;
 use crate::model::plan::{Plan, PlanDraft, Step, StepKind};
+use crate::model::refusal::Refusal;
 use crate::policy::Action;
 use crate::store::plans;
 
@@ -56,7 +57,7 @@ pub async fn find(cx: &Cx, centre: &Centre, id: PlanId) -> Result<Plan> {
 /// Adds a plan.
 pub async fn add(cx: &Cx, centre: &Centre, draft: PlanDraft) -> Result<(PlanId, OperationId)> {
     let scope = open(cx, centre, Action::LeadWorkshops)?;
-    let plan = Plan { id: PlanId::new(), terms: draft.read()?, created_at: cx.now(), retired_at: None };
+    let plan = Plan { id: PlanId::new(), terms: draft.read()?, created_at: cx.now(), retired_at: None, revision: 1 };
     let words = cx.history_texts().t1("workshops-op-plan", "x", plan.terms.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
@@ -65,16 +66,16 @@ pub async fn add(cx: &Cx, centre: &Centre, draft: PlanDraft) -> Result<(PlanId, 
     Ok((plan.id, operation.id))
 }
 
-/// Writes a plan anew. Workshops that were made from it keep the steps they have.
-pub async fn change(cx: &Cx, centre: &Centre, id: PlanId, draft: PlanDraft) -> Result<OperationId> {
+/// Writes a plan anew, unless someone has since `revision`. Workshops that were made from it keep the steps they have.
+pub async fn change(cx: &Cx, centre: &Centre, (id, revision): (PlanId, i64), draft: PlanDraft) -> Result<OperationId> {
     let scope = open(cx, centre, Action::LeadWorkshops)?;
     find(cx, centre, id).await?;
     let draft = draft.read()?;
     let words = cx.history_texts().t1("workshops-op-plan-change", "x", draft.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
-    if plans::update(&mut tx, &scope, id, &draft).await? == 0 {
-        return Err(Error::NotFound);
+    if plans::update(&mut tx, &scope, (id, revision), &draft).await? == 0 {
+        return Err(Refusal::ChangedMeanwhile.into());
     }
     tx.commit().await?;
     Ok(operation.id)

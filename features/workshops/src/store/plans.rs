@@ -8,7 +8,7 @@ use super::{json, to_json};
 use crate::model::PlanId;
 use crate::model::plan::{Plan, PlanDraft};
 
-const COLUMNS: &str = "select id, title, purpose, steps, created_at, retired_at from workshop_plan";
+const COLUMNS: &str = "select id, title, purpose, steps, created_at, retired_at, revision from workshop_plan";
 
 fn from_row(row: &Row) -> Result<Plan> {
     Ok(Plan {
@@ -20,6 +20,7 @@ fn from_row(row: &Row) -> Result<Plan> {
         },
         created_at: row.get("created_at")?,
         retired_at: row.get("retired_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -40,8 +41,8 @@ pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Plan>>
 /// Adds a plan.
 pub async fn insert(tx: &mut Tx, scope: &Scope, plan: &Plan) -> Result<()> {
     tx.exec(
-        "insert into workshop_plan (id, centre_id, title, purpose, steps, created_at, retired_at) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into workshop_plan (id, centre_id, title, purpose, steps, created_at, retired_at, revision) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         args![
             plan.id,
             scope.centre(),
@@ -50,18 +51,19 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, plan: &Plan) -> Result<()> {
             to_json(&plan.terms.steps),
             plan.created_at,
             plan.retired_at,
+            plan.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Writes a plan anew; workshops keep the steps they copied.
-pub async fn update(tx: &mut Tx, scope: &Scope, id: PlanId, terms: &PlanDraft) -> Result<u64> {
+/// Writes a plan anew, unless someone has since `revision`; workshops keep the steps they copied.
+pub async fn update(tx: &mut Tx, scope: &Scope, (id, revision): (PlanId, i64), terms: &PlanDraft) -> Result<u64> {
     tx.exec(
-        "update workshop_plan set title = $3, purpose = $4, steps = $5 \
-         where id = $1 and centre_id = $2 and retired_at is null",
-        args![id, scope.centre(), &terms.title, &terms.purpose, to_json(&terms.steps)],
+        "update workshop_plan set title = $4, purpose = $5, steps = $6, revision = revision + 1 \
+         where id = $1 and centre_id = $2 and revision = $3 and retired_at is null",
+        args![id, scope.centre(), revision, &terms.title, &terms.purpose, to_json(&terms.steps)],
     )
     .await
 }

@@ -49,6 +49,14 @@ async fn who_leads_makes_a_plan_and_a_workshop_and_runs_it() {
     let kept = house.app.post(&format!("{base}/plans"), &pairs).await;
     assert_eq!(kept.location(), format!("{base}/plans"));
     house.app.get(&format!("{base}/plans")).await.assert_contains("Plan court").assert_contains("2 étapes, 30 minutes");
+    let plan = crate::service::plans::list(&house.cx(), &house.centre).await.expect("reads").remove(0).id;
+    let page = format!("{base}/plans/{plan}");
+    house.app.get(&page).await.assert_contains("name=\"revision\" value=\"1\"");
+    let again = |revision| [&pairs[..], &[("revision", revision)]].concat();
+    assert_eq!(house.app.post(&page, &again("1")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&page, &again("1")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "someone wrote it anew since");
+    late.assert_contains("entre-temps").assert_contains("Nos besoins").assert_contains("name=\"revision\" value=\"2\"");
     let missing = house.app.post(&base, &[("titre", "Quoi ?"), ("jour", "24/11/2026"), ("heure", "tôt")]).await;
     assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
     missing.assert_contains("Écrivez l’heure").assert_contains("Quoi ?");

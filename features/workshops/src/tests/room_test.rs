@@ -27,7 +27,11 @@ testing::each_engine! {
         let (plan, _) = plans::add(&cx, centre, usual.clone()).await.unwrap();
         let (id, _) = workshops::add(&cx, centre, draft("Ensemble ?"), Some(plan)).await.unwrap();
         let shorter = PlanDraft { title: "Court".into(), steps: usual.steps[..2].to_vec(), ..usual };
-        plans::change(&cx, centre, plan, shorter).await.unwrap();
+        plans::change(&cx, centre, (plan, 1), shorter.clone()).await.unwrap();
+        let late = PlanDraft { title: "Autre".into(), ..shorter.clone() };
+        let told = plans::change(&cx, centre, (plan, 1), late).await;
+        assert!(is_refused(told, Refusal::ChangedMeanwhile), "who read it before");
+        assert_eq!(plans::find(&cx, centre, plan).await.unwrap().terms, shorter);
         assert_eq!(plans::find(&cx, centre, plan).await.unwrap().terms.steps.len(), 2);
         let (workshop, _) = workshops::find(&cx, centre, id, Action::SeeWorkshops).await.unwrap();
         assert_eq!(workshop.steps.len(), 7);

@@ -41,7 +41,7 @@ fn place(id: Uuid) -> Place {
 /// Keeps a sheet until it is printed.
 pub async fn keep(db: &Db, keys: &Keys, scope: &Scope, sheet: &Sheet, now: DateTime<Utc>) -> Result<Uuid, SheetError> {
     let id = Uuid::now_v7();
-    let sealed = keys.seal(&place(id), &serde_json::to_vec(sheet)?)?;
+    let sealed = keys.seal(&place(id), &serde_json::to_vec(sheet)?).await?;
     let mut tx = db.begin_unrecorded().await?;
     store::insert(&mut tx, scope, id, sealed.as_bytes().to_vec(), now + LASTS).await?;
     tx.commit().await?;
@@ -68,7 +68,7 @@ pub async fn find_until(
     now: DateTime<Utc>,
 ) -> Result<Option<(Sheet, DateTime<Utc>)>, SheetError> {
     let Some((sealed, until)) = store::find(db, scope, id, now).await? else { return Ok(None) };
-    let plain = keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
+    let plain = keys.open_sealed(&place(id), &Sealed::from_bytes(sealed)).await?;
     Ok(Some((serde_json::from_slice(&plain)?, until)))
 }
 

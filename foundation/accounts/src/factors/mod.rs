@@ -1,6 +1,6 @@
 //! What someone of a team shows besides a password: codes of a telephone, ten codes on paper, passkeys.
 //!
-//! A secret is sealed by the master key and shown once; a code is taken once; every try is counted
+//! A secret is sealed by the key of the house and shown once; a code is taken once; every try is counted
 //! before it is looked at. Nothing of this is ever undone.
 
 pub(crate) mod handlers;

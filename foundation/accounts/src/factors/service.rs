@@ -31,7 +31,7 @@ fn place(account: AccountId) -> Place {
 
 /// Draws the secret of a telephone and keeps it sealed, to be confirmed; `false` when one is confirmed already.
 pub(crate) async fn begin(cx: &Cx, account: AccountId) -> Result<bool, Problem> {
-    let sealed = cx.app.keys.seal(&place(account), &totp::draw()).map_err(|error| Problem::failed(&error))?;
+    let sealed = cx.app.keys.seal(&place(account), &totp::draw()).await.map_err(|error| Problem::failed(&error))?;
     let mut tx = cx.db().begin_unrecorded().await?;
     let kept = store::put_secret(&mut tx, account, sealed.as_bytes().to_vec(), cx.now()).await?;
     tx.commit().await?;
@@ -44,12 +44,12 @@ pub(crate) async fn offer(cx: &Cx, account: &Account) -> Result<Option<Offer>, P
     let Some(kept) = kept.filter(|kept| !kept.is_confirmed && cx.now() - kept.made_at < OFFER_LASTS) else {
         return Ok(None);
     };
-    let secret = open(&cx.app.keys, account.id, kept.sealed)?;
+    let secret = open(&cx.app.keys, account.id, kept.sealed).await?;
     Ok(Some(Offer { key: totp::typed_key(&secret), uri: totp::uri(&secret, &account.email) }))
 }
 
-fn open(keys: &Keys, account: AccountId, sealed: Vec<u8>) -> Result<Vec<u8>, Problem> {
-    let opened = keys.open_sealed(&place(account), &Sealed::from_bytes(sealed));
+async fn open(keys: &Keys, account: AccountId, sealed: Vec<u8>) -> Result<Vec<u8>, Problem> {
+    let opened = keys.open_sealed(&place(account), &Sealed::from_bytes(sealed)).await;
     opened.map(|secret| secret.to_vec()).map_err(|error| Problem::failed(&error))
 }
 
@@ -66,7 +66,7 @@ pub(crate) async fn confirm(
     let Some(kept) = store::find_secret(cx.db(), account).await?.filter(|kept| !kept.is_confirmed) else {
         return Ok(Err(FactorRefusal::NotBegun));
     };
-    let secret = open(&cx.app.keys, account, kept.sealed)?;
+    let secret = open(&cx.app.keys, account, kept.sealed).await?;
     let Some(step) = totp::step_of(&secret, typed, cx.now()) else { return Ok(Err(FactorRefusal::Wrong)) };
     let (codes, kept_codes) = drawn().await?;
     let mut operation = cx.operation(None, cx.history_texts().t("accounts-telephone-words-on"));
@@ -146,7 +146,7 @@ pub(crate) async fn try_code(
 
 async fn take_step(db: &Db, keys: &Keys, account: AccountId, typed: &str, now: DateTime<Utc>) -> Result<bool, Problem> {
     let Some(kept) = store::find_secret(db, account).await?.filter(|kept| kept.is_confirmed) else { return Ok(false) };
-    let secret = open(keys, account, kept.sealed)?;
+    let secret = open(keys, account, kept.sealed).await?;
     let Some(step) = totp::step_of(&secret, typed, now) else { return Ok(false) };
     let mut tx = db.begin_unrecorded().await?;
     let taken = store::take_step(&mut tx, account, step).await?;

@@ -26,6 +26,7 @@ pub use model::film::{Film, FilmId, FilmState, FilmWords, Footage, Limits, Spoke
 pub use model::refusal::FilmRefusal;
 pub use model::{sample, subtitles};
 pub use service::showing::{Shown, find_shown, of_idea, shown_of_idea};
+pub use work::{address, reading};
 
 #[cfg(test)]
 mod tests;

@@ -109,10 +109,49 @@ async fn who_never_had_a_key_can_be_erased_too() {
 async fn what_is_of_the_house_is_sealed_by_the_master_key_for_its_place() {
     let house = house().await;
     let row = Uuid::now_v7();
-    let sealed = house.keys.seal(&place(row), b"secret of a code").unwrap();
+    let sealed = house.keys.seal(&place(row), b"secret of a code").await.unwrap();
     assert!(!sealed.as_bytes().windows(6).any(|bytes| bytes == b"secret"));
-    assert_eq!(house.keys.open_sealed(&place(row), &sealed).unwrap().as_slice(), b"secret of a code");
-    assert!(matches!(house.keys.open_sealed(&place(Uuid::now_v7()), &sealed), Err(Error::Broken)));
+    assert_eq!(house.keys.open_sealed(&place(row), &sealed).await.unwrap().as_slice(), b"secret of a code");
+    assert!(matches!(house.keys.open_sealed(&place(Uuid::now_v7()), &sealed).await, Err(Error::Broken)));
     let other = Keys::open(&house.url, MasterKey::from_paper(&"a5".repeat(32)).unwrap()).await.unwrap();
-    assert!(matches!(other.open_sealed(&place(row), &sealed), Err(Error::Broken)), "another master key");
+    assert!(matches!(other.open_sealed(&place(row), &sealed).await, Err(Error::Broken)), "another master key");
+}
+
+#[tokio::test]
+async fn wrapped_by_another_master_everything_opens_by_it_and_nothing_by_the_former() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person, row) = (CentreId::new(), PersonId::new(), Uuid::now_v7());
+    let note = house.keys.of_person(centre, person, now).await.unwrap().seal(&place(row), b"note").unwrap();
+    let secret = house.keys.seal(&place(row), b"secret").await.unwrap();
+    assert_eq!(house.keys.fits().await.unwrap(), Some(true));
+    // A program that has opened the store, and has the former key in memory.
+    let former = Keys::open(&house.url, master()).await.unwrap();
+    former.open_sealed(&place(row), &secret).await.unwrap();
+    let other = MasterKey::from_paper(&"a5".repeat(32)).unwrap();
+    assert_eq!(house.keys.rewrap(&other).await.unwrap(), 2, "the centre and the house");
+    let by_other = Keys::open(&house.url, other).await.unwrap();
+    assert_eq!(by_other.fits().await.unwrap(), Some(true));
+    let ring = by_other.of_person(centre, person, now).await.unwrap();
+    assert_eq!(ring.open(&place(row), &note).unwrap().as_slice(), b"note");
+    assert_eq!(by_other.open_sealed(&place(row), &secret).await.unwrap().as_slice(), b"secret");
+    assert_eq!(former.fits().await.unwrap(), Some(false));
+    assert!(matches!(former.of_person(centre, person, now).await, Err(Error::Broken)));
+    // It adds no key that only the former would open, for a centre that comes first either.
+    let new = CentreId::new();
+    assert!(matches!(former.of_person(new, PersonId::new(), now).await, Err(Error::Broken)));
+    by_other.of_person(new, PersonId::new(), now).await.unwrap();
+    // A store that another key wraps is not wrapped half.
+    assert!(matches!(former.rewrap(&MasterKey::drawn()).await, Err(Error::Broken)));
+    assert!(by_other.of_person(centre, person, now).await.is_ok());
+}
+
+#[tokio::test]
+async fn what_was_sealed_before_the_house_had_a_key_still_opens() {
+    let house = house().await;
+    let row = Uuid::now_v7();
+    let sealed = crate::seal::seal(&master().0, &place(row), b"before").unwrap();
+    assert_eq!(sealed.as_bytes().first(), Some(&crate::BY_KEY));
+    assert_eq!(house.keys.open_sealed(&place(row), &sealed).await.unwrap().as_slice(), b"before");
+    assert_eq!(house.keys.seal(&place(row), b"now").await.unwrap().as_bytes().first(), Some(&crate::BY_HOUSE));
 }

@@ -3,9 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use documents::{
-    AttendanceRow, AttendanceSheet, Block, Building, Call, CallList, CardFace, CardSheet, DayDot, EnrolmentReceipt,
-    Fact, LetterDrop, LetterRound, Picture, Poster, PosterFormat, Programme, ProgrammeEntry, ProgrammeSection, Reply,
-    SignupRow, SignupSheet, Slot, Street, Week, WeekRow,
+    AttendanceRow, AttendanceSheet, Block, Building, Call, CallBack, CallList, CardFace, CardSheet, DayDot,
+    EnrolmentReceipt, Fact, LetterDrop, LetterRound, Picture, Poster, PosterFormat, Programme, ProgrammeEntry,
+    ProgrammeSection, Reply, SignupRow, SignupSheet, Slot, Street, Week, WeekRow,
 };
 
 use super::samples::{letterhead, reply};
@@ -23,7 +23,7 @@ pub fn card_sheet(count: usize) -> CardSheet {
     };
     let mut cards: Vec<CardFace> = (1..count).map(|_| card(None)).collect();
     cards.push(card(Some("Jeannine Duhamel".into())));
-    CardSheet { letterhead: letterhead("Cartes"), cards }
+    CardSheet { letterhead: letterhead("Cartes"), cards, ..CardSheet::default() }
 }
 
 /// Twenty-three calls, one of them long.
@@ -103,6 +103,17 @@ pub fn poster(format: PosterFormat) -> Poster {
             qr_caption: Some("Pour s’inscrire en ligne".into()),
             ..reply()
         },
+        call_back: None,
+    }
+}
+
+/// Where one asks to be called back.
+pub fn call_back() -> CallBack {
+    CallBack {
+        line: "Quelqu’un me rappelle".into(),
+        address: "essaim.example/jean-ferrat/rappelez-moi".into(),
+        qr: "https://essaim.example/jean-ferrat/rappelez-moi".into(),
+        qr_alt: "Code QR pour demander qu’on me rappelle".into(),
     }
 }
 

@@ -79,6 +79,26 @@ fn a_poster_may_be_a3_with_a_picture() {
 }
 
 #[test]
+fn a_poster_and_a_label_say_where_one_asks_to_be_called() {
+    for (name, format, size) in [("poster-called-a4", PosterFormat::A4, A4), ("poster-called-a3", PosterFormat::A3, A3)]
+    {
+        let mut poster = lists::poster(format);
+        poster.call_back = Some(lists::call_back());
+        let printed = printed(name, &poster);
+        let says = ["Quelqu’un me rappelle", "essaim.example/jean-ferrat/rappelez-moi", "03 53 01 62 10"];
+        assert_paper(&printed, "Affiche : Repair Café samedi 28 novembre", size, &says);
+        assert_eq!(printed.pages(), 1);
+    }
+    let mut labels = lists::card_sheet(11);
+    labels.call_back = Some(lists::call_back());
+    let printed = printed("card-sheet-called", &labels);
+    let says = ["soleil jardin tambour", "Quelqu’un me rappelle", "03 53 01 62 10"];
+    assert_paper(&printed, "Cartes", A4, &says);
+    assert_eq!(printed.pages(), 2);
+    assert_eq!(printed.page_text(1).matches("me rappelle").count(), 10);
+}
+
+#[test]
 fn a_long_headline_makes_the_picture_smaller_and_nothing_is_cut() {
     for spare_ink in [false, true] {
         let mut poster = lists::poster(PosterFormat::A4);

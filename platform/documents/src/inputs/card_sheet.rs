@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::letterhead::Letterhead;
+use super::letterhead::{CallBack, Letterhead};
 use crate::{Paper, Template};
 
 /// A sheet of cards with marks to cut along.
@@ -18,6 +18,8 @@ pub struct CardSheet {
     pub letterhead: Letterhead,
     /// The cards, in the order in which they are given out.
     pub cards: Vec<CardFace>,
+    /// On each card, for who would rather be called: under a lent device.
+    pub call_back: Option<CallBack>,
 }
 
 /// One card.

@@ -88,6 +88,19 @@ pub struct Reply {
     pub qr_caption: Option<String>,
 }
 
+/// Where one asks to be called back: in words, and carried by a code.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CallBack {
+    /// "Quelqu’un me rappelle".
+    pub line: String,
+    /// The address, as one types it.
+    pub address: String,
+    /// The address the QR code carries.
+    pub qr: String,
+    /// What the code does, for screen readers.
+    pub qr_alt: String,
+}
+
 /// Words of a template by key; a key it does not know is an error, a missing one is said in French.
 #[derive(Debug, Clone, Default, Serialize)]
 #[serde(transparent)]

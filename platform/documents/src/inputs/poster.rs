@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::letterhead::{Letterhead, Reply};
+use super::letterhead::{CallBack, Letterhead, Reply};
 use crate::{Paper, Template};
 
 /// A poster.
@@ -38,6 +38,8 @@ pub struct Poster {
     pub picture: Option<Picture>,
     /// How to come or to ask.
     pub reply: Reply,
+    /// For who would rather be called.
+    pub call_back: Option<CallBack>,
 }
 
 /// The size of a poster.

@@ -100,6 +100,7 @@ impl House {
             listeners: Vec::new(),
             kit_kinds: Vec::new(),
             pack_parts: Vec::new(),
+            field_parts: Vec::new(),
             page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),

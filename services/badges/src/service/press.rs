@@ -71,17 +71,20 @@ pub fn kid_of(cx: &Cx, centre: &Centre, id: KeyId) -> String {
 pub async fn find(cx: &Cx, centre: &Centre) -> Result<Option<Press>> {
     let scope = Scope::of_house(centre.id);
     let in_use = store::keys(cx.db(), &scope).await?.into_iter().find(|key| key.retired_at.is_none());
-    in_use.map(|kept| opened(cx, centre, kept)).transpose()
+    match in_use {
+        Some(kept) => Ok(Some(opened(cx, centre, kept).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The press of one key of the centre, an earlier one too: it goes on signing the lists of what it signed.
 pub(super) async fn of_key(cx: &Cx, centre: &Centre, id: KeyId) -> Result<Press> {
     let kept = store::keys(cx.db(), &Scope::public(centre.id)).await?.into_iter().find(|key| key.id == id);
-    opened(cx, centre, kept.ok_or(Error::NotFound)?)
+    opened(cx, centre, kept.ok_or(Error::NotFound)?).await
 }
 
-fn opened(cx: &Cx, centre: &Centre, kept: KeptKey) -> Result<Press> {
-    let private = cx.app.keys.open_sealed(&place(kept.id), &Sealed::from_bytes(kept.sealed))?;
+async fn opened(cx: &Cx, centre: &Centre, kept: KeptKey) -> Result<Press> {
+    let private = cx.app.keys.open_sealed(&place(kept.id), &Sealed::from_bytes(kept.sealed)).await?;
     Ok(Press { kid: kid_of(cx, centre, kept.id), private, issuer: issuer_of(cx, centre) })
 }
 
@@ -110,7 +113,7 @@ pub(super) async fn replace(cx: &Cx, scope: &Scope) -> Result<()> {
 async fn drawn(cx: &Cx) -> Result<KeptKey> {
     let drawn = tokio::task::spawn_blocking(key::draw).await??;
     let id = KeyId::new();
-    let sealed = cx.app.keys.seal(&place(id), &drawn.private)?;
+    let sealed = cx.app.keys.seal(&place(id), &drawn.private).await?;
     let sealed = sealed.as_bytes().to_vec();
     Ok(KeptKey { id, public: drawn.public, sealed, made_at: cx.now(), retired_at: None })
 }

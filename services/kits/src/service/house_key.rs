@@ -1,4 +1,4 @@
-//! The key with which this house signs the files that leave it: made at the first need, sealed by the master key.
+//! The key with which this house signs the files that leave it: made at the first need, sealed by the key of the house.
 
 use crypto::{Place, Sealed};
 use ed25519_dalek::SigningKey;
@@ -17,7 +17,7 @@ fn place(id: Uuid) -> Place {
 /// The key of the house, if it has signed anything yet.
 pub async fn find(cx: &Cx) -> Result<Option<SigningKey>> {
     let Some((id, sealed)) = store::find_key(cx.db()).await? else { return Ok(None) };
-    let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed))?;
+    let plain = cx.app.keys.open_sealed(&place(id), &Sealed::from_bytes(sealed)).await?;
     let mut secret = Zeroizing::new([0_u8; 32]);
     if plain.len() != secret.len() {
         return Err(Error::Sealed(crypto::Error::Broken));
@@ -34,7 +34,7 @@ pub async fn find_or_make(cx: &Cx) -> Result<SigningKey> {
     let mut secret = Zeroizing::new([0_u8; 32]);
     rand::rng().fill_bytes(secret.as_mut());
     let id = Uuid::now_v7();
-    let sealed = cx.app.keys.seal(&place(id), secret.as_ref())?;
+    let sealed = cx.app.keys.seal(&place(id), secret.as_ref()).await?;
     let mut tx = cx.db().begin_unrecorded().await?;
     store::insert_key(&mut tx, id, sealed.as_bytes().to_vec(), cx.now()).await?;
     tx.commit().await?;

@@ -122,10 +122,12 @@ async fn meet(cx: &Cx, scope: &Scope, plan: &mut Plan, met: Vec<(PlaceId, Readin
             let changed = over(place.clone(), reading);
             if changed == place {
                 plan.counts.unchanged += 1;
-            } else {
-                plan.counts.updated += 1;
-                plan.changed.push(Place { updated_at: cx.now(), ..changed });
+                continue;
             }
+            plan.counts.updated += 1;
+            // Whoever confirmed the place confirmed what it said before.
+            let changed = if changed.facts == place.facts { changed } else { changed.unconfirmed(cx.today()) };
+            plan.changed.push(Place { updated_at: cx.now(), ..changed });
         }
     }
     Ok(())

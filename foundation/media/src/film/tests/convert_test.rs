@@ -9,6 +9,7 @@ use crate::film::model::refusal::FilmRefusal;
 use crate::film::service::converting::convert_waiting;
 use crate::film::service::{making, receiving};
 use crate::film::store;
+use crate::film::work::{WorkError, convert, probe};
 
 testing::each_engine! {
     async fn a_second_of_film_becomes_one_that_every_browser_shows(db: TestDb) {
@@ -111,4 +112,26 @@ async fn a_film_that_was_withdrawn_while_it_was_made_stays_hidden() {
     making::try_again(&cx, &house.arques, id).await.unwrap();
     assert_eq!(convert_waiting(&cx).await.unwrap(), 1);
     assert_eq!(making::find(&cx, &house.arques, id).await.unwrap().state, FilmState::Ready);
+}
+
+#[tokio::test]
+async fn a_list_of_other_files_is_no_film_whatever_its_name() {
+    let Some(tools) = programs() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let near = folder.path().join("voisin.mp4");
+    std::fs::write(&near, Studio::new().second()).unwrap();
+    let lists = [
+        "ffconcat version 1.0\nfile voisin.mp4\n".to_owned(),
+        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nvoisin.mp4\n#EXT-X-ENDLIST\n".to_owned(),
+        // Ten bytes of a tag of sounds before it: the first bytes say nothing of what follows.
+        "ID3\u{3}\0\0\0\0\0\0#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nvoisin.mp4\n#EXT-X-ENDLIST\n".to_owned(),
+    ];
+    for list in lists {
+        let place = folder.path().join("film.mp4");
+        std::fs::write(&place, &list).unwrap();
+        let read = probe(&tools, &place).await;
+        assert!(matches!(read, Err(WorkError::Refused(FilmRefusal::Unreadable))), "{list}: {read:?}");
+        assert!(convert(&tools, &place, folder.path(), 60_000).await.is_err(), "{list}");
+    }
+    assert_eq!(probe(&tools, &near).await.unwrap().width, 1920, "the film beside it is one");
 }

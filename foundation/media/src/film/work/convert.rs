@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{Probed, Tools, WorkError, address, gentle, probe, said};
+use super::{Probed, Tools, WorkError, address, gentle, probe, reading, said};
 use crate::film::model::refusal::FilmRefusal;
 
 /// Within 1280 by 720 points, or the same upright; never enlarged, never odd.
@@ -48,8 +48,8 @@ pub async fn convert(tools: &Tools, original: &Path, folder: &Path, longest: i64
 
 async fn encode(tools: &Tools, original: &Path, video: &Path, longest: i64) -> Result<(), WorkError> {
     let mut command = gentle(&tools.ffmpeg);
-    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file", "-i"]);
-    command.arg(address(original)).args(["-map", "0:v:0", "-map", "0:a:0?"]);
+    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y"]);
+    reading(&mut command, original).args(["-map", "0:v:0", "-map", "0:a:0?"]);
     command.args(STRIPPED).args(["-map_chapters", "-1", "-fflags", "+bitexact"]);
     command.args(["-flags:v", "+bitexact", "-flags:a", "+bitexact", "-vf", SCALE]);
     command.args(["-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-profile:v", "high", "-pix_fmt", "yuv420p"]);
@@ -76,9 +76,9 @@ async fn encode(tools: &Tools, original: &Path, video: &Path, longest: i64) -> R
 async fn still(tools: &Tools, video: &Path, poster: &Path, millis: i64) -> Result<(), WorkError> {
     let at = (millis / 3).min(1000);
     let mut command = gentle(&tools.ffmpeg);
-    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-protocol_whitelist", "file", "-ss"]);
-    command.arg(format!("{}.{:03}", at / 1000, at % 1000)).arg("-i").arg(address(video));
-    command.args(["-frames:v", "1", "-q:v", "4", "-map_metadata", "-1", "-fflags", "+bitexact"]);
+    command.args(["-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-ss"]);
+    command.arg(format!("{}.{:03}", at / 1000, at % 1000));
+    reading(&mut command, video).args(["-frames:v", "1", "-q:v", "4", "-map_metadata", "-1", "-fflags", "+bitexact"]);
     command.args(["-f", "image2", "-update", "1"]).arg(address(poster));
     said(command, patience(0)).await.map(drop)
 }

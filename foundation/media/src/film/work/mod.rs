@@ -17,6 +17,10 @@ pub use probe::{Probed, probe};
 
 use crate::film::model::refusal::FilmRefusal;
 
+/// What a stranger's file may be: the containers whose first bytes a room knows, of films and of sounds. No list of
+/// other files is among them: whoever reads one opens what it names.
+const CONTAINERS: &str = "mov,matroska,avi,asf,ogg,flv,mpeg,mpegts,wav,mp3,aac,flac,amr,caf,aiff";
+
 /// The most bytes that are read of what a program says.
 const MOST_SAID: usize = 4 * 1024 * 1024;
 
@@ -71,7 +75,12 @@ async fn said(mut command: Command, patience: Duration) -> Result<String, WorkEr
     Ok(String::from_utf8_lossy(heard).into_owned())
 }
 
+/// Has a program read a stranger's file: that one and no other, if it is a container that is known.
+pub fn reading<'a>(command: &'a mut Command, place: &Path) -> &'a mut Command {
+    command.args(["-protocol_whitelist", "file", "-format_whitelist", CONTAINERS, "-i"]).arg(address(place))
+}
+
 /// A path as these programs take it, whatever signs it has.
-fn address(path: &Path) -> String {
+pub fn address(path: &Path) -> String {
     format!("file:{}", path.display())
 }

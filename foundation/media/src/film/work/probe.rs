@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use super::{Tools, WorkError, address, gentle, said};
+use super::{Tools, WorkError, gentle, reading, said};
 use crate::film::model::refusal::FilmRefusal;
 
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -54,8 +54,8 @@ struct Disposition {
 /// Reads what a file holds; a file of sound or of one still picture is refused.
 pub async fn probe(tools: &Tools, path: &Path) -> Result<Probed, WorkError> {
     let mut command = gentle(&tools.ffprobe);
-    command.args(["-v", "error", "-protocol_whitelist", "file", "-print_format", "json", "-show_format"]);
-    command.args(["-show_streams", "-i"]).arg(address(path));
+    command.args(["-v", "error", "-print_format", "json", "-show_format", "-show_streams"]);
+    reading(&mut command, path);
     let heard = match said(command, PATIENCE).await {
         Ok(heard) => heard,
         Err(WorkError::Failed(_)) => return Err(WorkError::Refused(FilmRefusal::Unreadable)),

@@ -157,7 +157,7 @@ pub(crate) fn paper(here: &InCentre, sheet: &Sheet) -> CardSheet {
         words,
     };
     let cards = sheet.cards.iter().filter(|card| !card.code.is_empty()).map(face);
-    CardSheet { letterhead, cards: cards.collect() }
+    CardSheet { letterhead, cards: cards.collect(), call_back: None }
 }
 
 /// `?foyer=…&personne=…&personne=…`: whose cards are proposed.

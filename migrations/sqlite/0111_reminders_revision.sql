@@ -1,0 +1,2 @@
+-- Two people write or read over one procedure (features/reminders): who was second is told, and undoes nothing unknowingly.
+alter table reminders_procedure add column revision integer not null default 1;
