@@ -15,7 +15,7 @@ const NOTE = "Relu le bail ensemble, page par page.";
 const FORMALITY = "Demande de logement social, renouvellement";
 const PAPER = "Avis d’imposition";
 /** What a file leaves behind where it is told of; help with school work has its own place in the programme. */
-const TELLS = /Accompagnement de |Acte (noté|retiré) pour|Démarche (de|notée pour) |Mandat de |Papier de .+ (gardé|rendu|effacé)/;
+const TELLS = /Accompagnement (commencé|mis à jour)|Acte (noté|retiré) pour|Démarche (faite|notée pour) |Mandat (préparé|signé|non signé|retiré)|Papier (gardé|rendu|effacé)/;
 
 export async function run(here) {
   const { page, base, another } = here;
@@ -57,7 +57,7 @@ async function open(here, person) {
   await choose(page, "raison", "meeting");
   await send(page, "/ouverture");
   await page.waitForURL(`${person}/accompagnement/ouvert`);
-  await expect.visible(page.getByRole("heading", { level: 1, name: /^Dossier de/ }));
+  await expect.visible(page.getByRole("heading", { level: 1, name: /^Dossier : / }));
   await bothWidths(page, here);
 }
 

@@ -160,7 +160,7 @@ fn place(cx: &Cx, themes: &[Theme], at: usize) -> Option<Place> {
     })
 }
 
-/// Two houses as another list spells them.
+/// Two houses as another list spells them; not the first ones, which everyone sees before the team has gathered them.
 fn spelt_otherwise(places: &[Place]) -> Vec<Place> {
     let twin = |place: &Place| {
         let name = format!("Association {}", place.facts.name.to_uppercase());
@@ -173,7 +173,7 @@ fn spelt_otherwise(places: &[Place]) -> Vec<Place> {
             ..place.clone()
         }
     };
-    places.iter().step_by(23).take(2).map(twin).collect()
+    places.iter().skip(31).step_by(23).take(2).map(twin).collect()
 }
 
 fn proposals(cx: &Cx, places: &[Place]) -> Vec<Proposal> {

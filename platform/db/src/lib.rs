@@ -45,7 +45,7 @@ pub use migrate::{
 pub use naming::named_among;
 pub use operation::{
     Author, Operation, OperationRow, find_operation, forget_images, has_removed, latest_operations, list_operations,
-    list_operations_for, mark_irreversible, operations_on, reserve, tables_changed,
+    list_operations_for, mark_irreversible, operations_on, overtaken, reserve, tables_changed,
 };
 pub use policies::{Guard, wall_guard};
 pub use row::Row;

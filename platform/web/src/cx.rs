@@ -29,6 +29,8 @@ pub struct Cx {
     pub display: Display,
     /// What this browser has just done, if the last page did something.
     pub just_done: Option<Undo>,
+    /// Whether that was an undo: what stood at the address may be gone with it.
+    pub(crate) has_just_undone: bool,
     /// Whether the request chose its language by a link, so that the answer keeps it.
     pub(crate) chosen_locale: Option<Locale>,
     pub(crate) renewal: Renewal,
@@ -44,6 +46,7 @@ impl Cx {
             path: word.to_owned(),
             display: Display::default(),
             just_done: None,
+            has_just_undone: false,
             chosen_locale: None,
             renewal: Renewal::default(),
         }
@@ -235,7 +238,8 @@ async fn actor_of(app: &App, headers: &HeaderMap) -> db::Result<Actor> {
     }
 }
 
-async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<Option<Undo>> {
+/// What this browser has just done, and whether that was itself an undo.
+async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<Option<(Undo, bool)>> {
     let Some(id) = cookies::read(headers, cookies::UNDO).and_then(kernel::ids::parse::<OperationId>) else {
         return Ok(None);
     };
@@ -247,7 +251,7 @@ async fn just_done(app: &App, headers: &HeaderMap, actor: &Actor) -> db::Result<
     // A button that answers no would say that the act can be put back by whoever did it.
     let is_offered = offers_undo(app, actor, &operation).await?;
     let href = if is_offered { format!("/operations/{id}/annulation") } else { String::new() };
-    Ok(Some(Undo { words: operation.words, href }))
+    Ok(Some((Undo { words: operation.words, href }, operation.undoes.is_some())))
 }
 
 impl FromRequestParts<Arc<App>> for Cx {
@@ -273,7 +277,8 @@ impl FromRequestParts<Arc<App>> for Cx {
             texts: app.texts(locale),
             path,
             display: display_of(&parts.headers),
-            just_done,
+            has_just_undone: just_done.as_ref().is_some_and(|(_, is_undo)| *is_undo),
+            just_done: just_done.map(|(undo, _)| undo),
             chosen_locale,
             renewal: parts.extensions.get::<Renewal>().cloned().unwrap_or_default(),
         };

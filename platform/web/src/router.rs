@@ -18,6 +18,7 @@ use ui::{Chrome, Face};
 use crate::app::App;
 use crate::cx::Cx;
 use crate::problem::{Problem, Told, as_json};
+use crate::undoing::page_above;
 use crate::{bound, health, once, page_cache, page_words, refusals, safe_path, session};
 
 /// The most bytes of a request: a large member file, checked again by those who read it.
@@ -187,6 +188,12 @@ async fn tell_problems(State(app): State<Arc<App>>, request: Request, next: Next
     let told = response.extensions().get::<Told>().map(|Told(problem)| Arc::clone(problem));
     let Some(problem) = told.or_else(|| of_extractor(&response).map(Arc::new)) else { return response };
     let cx = context.unwrap_or_else(|_| Cx::of_house(&app, "incident"));
+    if method == Method::GET
+        && !wants_json
+        && let Some(way) = page_above(&cx, &problem)
+    {
+        return way;
+    }
     refusals::tell(&cx, &method, &uri, &problem);
     // A page that was asked for is found again once one has come in.
     let back = (method == Method::GET).then(|| uri.path_and_query().map(ToString::to_string).unwrap_or_default());

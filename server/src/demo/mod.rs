@@ -20,10 +20,11 @@ use centres_of_the_story::{CENTRES, Told};
 pub const PASSWORD: &str = "essaim-demonstration";
 
 /// Who can sign in: first name, address, what they are.
-pub const SIGN_INS: [(&str, &str, &str); 7] = [
+pub const SIGN_INS: [(&str, &str, &str); 8] = [
     ("Fabrice", "fabrice@jean-ferrat.example", "direction, Jean Ferrat (Arques)"),
     ("Nadège", "nadege@jean-ferrat.example", "accueil, Jean Ferrat (Arques)"),
     ("Samira", "samira@jean-ferrat.example", "référente familles, Jean Ferrat (Arques)"),
+    ("Hélène", "helene@jean-ferrat.example", "animation, Jean Ferrat (Arques)"),
     ("Yves", "yves@ajr.example", "direction, AJR (Cambrésis)"),
     ("Hélène", "helene@ajr.example", "animation, AJR (Cambrésis)"),
     ("Marc", "marc@phalempins.example", "animation, Phalempins (Tourcoing)"),

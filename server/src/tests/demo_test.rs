@@ -28,6 +28,8 @@ testing::each_engine! {
 
     async fn a_filled_one_stays_as_it_is_and_one_that_was_cut_says_so(db: TestDb) {
         let app = house(db).await;
+        let twice = "select name from map_theme where retired_at is null group by centre_id, name having count(*) > 1";
+        assert!(app.db().all(twice, vec![]).await.unwrap().is_empty(), "a kit that a centre has already was taken");
         let before = people(&app).await;
         crate::demo::fill(&app.app, Some(2), Some(60)).await.unwrap();
         assert_eq!(people(&app).await, before);

@@ -122,6 +122,10 @@ pub(crate) fn fee(texts: &Texts, terms: &ListTerms, fee: Option<Cents>) -> Strin
         (Some(Cents(0)), _) => texts.t("enrolment-free"),
         (Some(fee), _) => amount(texts, fee),
         (None, Some(words)) => ltr(texts, words),
+        // By the table one knows between what and what, before the desk has seen a quotient.
+        (None, None) if terms.fees.0.len() > 1 => {
+            texts.t1("enrolment-fee-range-to-settle", "x", fees(texts, &terms.fees))
+        }
         (None, None) => texts.t("enrolment-fee-to-settle"),
     }
 }

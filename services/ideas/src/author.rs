@@ -24,8 +24,8 @@ pub enum TellBy {
     /// E.164.
     Sms(String),
     Email(String),
-    /// By post to a person of the file; on paper, from hand to hand, to anyone else.
-    Letter,
+    /// By post to a person of the file; on paper to anyone else, to the address they gave or from hand to hand.
+    Letter(String),
     /// At the desk, at the next workshop: the team ticks it off.
     InPerson,
 }
@@ -40,7 +40,7 @@ impl TellBy {
             Self::None => "none",
             Self::Sms(_) => "sms",
             Self::Email(_) => "email",
-            Self::Letter => "letter",
+            Self::Letter(_) => "letter",
             Self::InPerson => "in_person",
         }
     }
@@ -48,8 +48,8 @@ impl TellBy {
     /// The number or address; empty where the way has none.
     pub fn address(&self) -> &str {
         match self {
-            Self::Sms(address) | Self::Email(address) => address,
-            Self::None | Self::Letter | Self::InPerson => "",
+            Self::Sms(address) | Self::Email(address) | Self::Letter(address) => address,
+            Self::None | Self::InPerson => "",
         }
     }
 
@@ -58,7 +58,7 @@ impl TellBy {
         match self {
             Self::Sms(_) => Some(Channel::Sms),
             Self::Email(_) => Some(Channel::Email),
-            Self::Letter => Some(Channel::Letter),
+            Self::Letter(_) => Some(Channel::Letter),
             Self::None | Self::InPerson => None,
         }
     }
@@ -69,7 +69,7 @@ impl TellBy {
             "none" => Some(Self::None),
             "sms" => Some(Self::Sms(address.to_owned())),
             "email" => Some(Self::Email(address.to_owned())),
-            "letter" => Some(Self::Letter),
+            "letter" => Some(Self::Letter(address.to_owned())),
             "in_person" => Some(Self::InPerson),
             _ => None,
         }
@@ -164,7 +164,7 @@ pub(crate) fn road_of(author: &Author, recipient: Option<&Recipient>) -> Road {
         TellBy::Sms(address) if !address.is_empty() => Road::Message(Channel::Sms, address.clone()),
         TellBy::Email(address) if !address.is_empty() => Road::Message(Channel::Email, address.clone()),
         TellBy::None if author.person.is_none() => Road::Silent,
-        TellBy::None | TellBy::Sms(_) | TellBy::Email(_) | TellBy::Letter | TellBy::InPerson => Road::Desk,
+        TellBy::None | TellBy::Sms(_) | TellBy::Email(_) | TellBy::Letter(_) | TellBy::InPerson => Road::Desk,
     }
 }
 

@@ -300,6 +300,8 @@ pub enum Refusal {
     PhoneInvalid,
     EmailInvalid,
     NameMissing,
+    /// A letter goes nowhere without it.
+    PostalMissing,
     PersonUnknown,
     ReasonMissing,
     ReasonTooLong,
@@ -325,6 +327,7 @@ impl Refusal {
             Self::PhoneInvalid => ("tel", "ideas-refusal-phone"),
             Self::EmailInvalid => ("mail", "ideas-refusal-email"),
             Self::NameMissing => ("nom", "ideas-refusal-name"),
+            Self::PostalMissing => ("adresse", "ideas-refusal-postal"),
             Self::PersonUnknown => ("personne", "ideas-refusal-person"),
             Self::ReasonMissing => ("raison", "ideas-refusal-reason"),
             Self::ReasonTooLong => ("raison", "ideas-refusal-reason-long"),

@@ -13,7 +13,7 @@ use people::Channel;
 use uuid::Uuid;
 use web::Cx;
 
-use crate::author::Author;
+use crate::author::{Author, TellBy};
 use crate::model::{Idea, IdeaId, Refusal, TakenStep};
 use crate::refusing::Error;
 use crate::store::notices::{self, Notice};
@@ -194,13 +194,20 @@ pub fn letters(cx: &Cx, centre: &Centre, left: &[Together]) -> Letter {
     Letter { letterhead, two_sided: false, letters }
 }
 
+/// The name, and below it the address that was given by whoever has no card in the file.
+fn envelope(line: &Together) -> String {
+    let by_post = line.steps.iter().map(|one| &one.author.way).find(|way| way.channel() == Some(Channel::Letter));
+    let address = by_post.map_or("", TellBy::address);
+    format!("{}\n{}", line.name, address.replacen(", ", "\n", 1)).trim_end().to_owned()
+}
+
 fn copy(cx: &Cx, centre: &Centre, line: &Together) -> LetterCopy {
     let locale = line.steps.first().map(|one| one.locale).unwrap_or_default();
     // Where they live may have changed since the first of the steps.
     let message = line.steps.iter().rev().find_map(|one| one.message.as_ref());
     let texts = cx.texts.in_locale(locale);
     let day = words::date_with_year(cx.today(), locale);
-    let to = message.map_or_else(|| line.name.clone(), |message| message.address.clone());
+    let to = message.map_or_else(|| envelope(line), |message| message.address.clone());
     LetterCopy {
         to: to.lines().map(ToOwned::to_owned).collect(),
         place_date: Some(texts.t2("ideas-letter-place-date", ("x", centre.city.as_str()), ("day", day))),

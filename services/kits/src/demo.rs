@@ -10,8 +10,6 @@ use crate::model::kit::{Card, KitId, Licence, Told};
 use crate::service::publishing::{self, Publishing};
 use crate::service::{Error, Result, adopting, lineage};
 
-/// How many things of each kind a centre publishes.
-const OF_EACH: usize = 1;
 /// Who answers the telephone in this fiction.
 const COLLEAGUES: [(&str, &str); 4] = [
     ("Inès, animatrice", "03 53 01 62 21"),
@@ -32,33 +30,66 @@ const TOLD: [(&str, i64, i64); 3] = [
 
 /// Publishes and takes among these centres; says how many kits there are. What its room refuses is left out.
 pub async fn fill(cx: &Cx, centres: &[Centre], seed: u64) -> Result<usize> {
-    let mut kits: Vec<(KitId, usize)> = Vec::new();
-    for (at, centre) in centres.iter().enumerate().take(3) {
-        for kind in cx.app.kit_kinds.clone() {
-            for source in (kind.list)(cx, centre.id).await?.into_iter().rev().take(OF_EACH) {
-                let asked = publishing_of(at, seed);
-                if let Some(kit) = told(publishing::publish(cx, centre, (kind.code, source.id), asked).await)? {
-                    kits.push((kit.0, at));
-                }
-            }
-        }
-    }
-    for (row, (kit, author)) in kits.iter().enumerate() {
+    let kits = publish_some(cx, centres, seed).await?;
+    let mut taken: Vec<&Shown> = Vec::new();
+    for (row, shown) in kits.iter().enumerate() {
         for step in 1..=2 {
-            let Some(centre) = centres.get((author + step + row % 2) % centres.len().max(1)) else { continue };
-            if told(adopting::adopt(cx, centre, *kit).await)?.is_some() {
+            let Some(centre) = centres.get((shown.author + step + row % 2) % centres.len().max(1)) else { continue };
+            // What every centre of the story begins with is not taken a second time.
+            if titles(cx, centre, &shown.kind).await?.contains(&shown.title) {
+                continue;
+            }
+            if told(adopting::adopt(cx, centre, shown.kit).await)?.is_some() {
                 let (words, times, people) = pick(&TOLD, seed, row + step).unwrap_or(("", 1, 1));
                 let outcome = Told { times, people, words: words.to_owned() };
-                told(lineage::tell(cx, centre, *kit, outcome).await)?;
+                told(lineage::tell(cx, centre, shown.kit, outcome).await)?;
+                taken.push(shown);
             }
         }
     }
-    if let Some((kit, author)) = kits.first()
-        && let Some(centre) = centres.get(*author)
-    {
-        told(change_source(cx, centre, *kit).await)?;
+    // One that someone took waits with a change of its source.
+    for shown in taken {
+        let Some(centre) = centres.get(shown.author) else { continue };
+        if told(change_source(cx, centre, shown.kit).await)? == Some(true) {
+            break;
+        }
     }
     Ok(kits.len())
+}
+
+/// A kit that was published: by which centre, of what.
+struct Shown {
+    kit: KitId,
+    author: usize,
+    kind: KitKind,
+    /// Folded.
+    title: String,
+}
+
+/// One thing of each kind, of three centres: one that the others have not, where there is any.
+async fn publish_some(cx: &Cx, centres: &[Centre], seed: u64) -> Result<Vec<Shown>> {
+    let mut kits = Vec::new();
+    for (author, centre) in centres.iter().enumerate().take(3) {
+        for kind in cx.app.kit_kinds.clone() {
+            let mut known = Vec::new();
+            for other in centres.iter().filter(|other| other.id != centre.id) {
+                known.extend(titles(cx, other, &kind).await?);
+            }
+            let own = (kind.list)(cx, centre.id).await?;
+            let rare = own.iter().rev().find(|source| !known.contains(&kernel::text::fold(&source.title)));
+            let Some(source) = rare.or(own.last()) else { continue };
+            let asked = publishing_of(author, seed);
+            if let Some(kit) = told(publishing::publish(cx, centre, (kind.code, source.id), asked).await)? {
+                kits.push(Shown { kit: kit.0, author, kind, title: kernel::text::fold(&source.title) });
+            }
+        }
+    }
+    Ok(kits)
+}
+
+/// What a centre has of a kind, folded: two things of one name in a list would be taken for a fault.
+async fn titles(cx: &Cx, centre: &Centre, kind: &KitKind) -> Result<Vec<String>> {
+    Ok((kind.list)(cx, centre.id).await?.iter().map(|own| kernel::text::fold(&own.title)).collect())
 }
 
 /// What was done, or nothing where a rule of the room refuses.
@@ -91,20 +122,21 @@ fn publishing_of(at: usize, seed: u64) -> Publishing {
     }
 }
 
-/// Changes one text at the source and publishes it again, so that a change waits in the centres that took it.
-async fn change_source(cx: &Cx, centre: &Centre, id: KitId) -> Result<()> {
+/// Changes one text at the source and publishes it again, so that a change waits in the centres that took it;
+/// says whether there was one to change.
+async fn change_source(cx: &Cx, centre: &Centre, id: KitId) -> Result<bool> {
     let shown = super::service::catalogue::find(cx, centre, id).await?;
-    let (Some(kind), Some(source)) = (shown.kind, shown.kit.source) else { return Ok(()) };
-    let Some(before) = super::service::read_thing(cx, &kind, centre.id, source).await? else { return Ok(()) };
+    let (Some(kind), Some(source)) = (shown.kind, shown.kit.source) else { return Ok(false) };
+    let Some(before) = super::service::read_thing(cx, &kind, centre.id, source).await? else { return Ok(false) };
     let mut content = before.clone();
     if !lengthen(&mut content.content) {
-        return Ok(());
+        return Ok(false);
     }
     rewrite(cx, centre, &kind, source, KitChange { read: &before, content: &content }).await?;
     let mut asked = publishing_of(0, 0);
     asked.card.notes = "Le premier quart d’heure a changé : on commence par un café.".to_owned();
     publishing::publish(cx, centre, (kind.code, source), asked).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// Adds a sentence to the first long text of a content; says whether there was one.

@@ -138,9 +138,10 @@ impl Room {
         room.call("POST", "/lines", &lines)?;
         let whole = room.call("GET", "", &Value::Null)?;
         let steps = whole.get("steps").and_then(Value::as_array).context("no steps")?;
-        let votes =
-            steps.iter().find(|step| step.get("kind") == Some(&json!("votes"))).context("no vote in the plan")?;
-        room.course(&json!({ "step": votes.get("key") }))?;
+        // Not that of the vote: going there would open it before anyone looks.
+        let ideas =
+            steps.iter().find(|step| step.get("kind") == Some(&json!("ideas"))).context("no ideas in the plan")?;
+        room.course(&json!({ "step": ideas.get("key") }))?;
         let said = whole.get("said").context("nothing was said")?;
         room.ideas = items(said).map(id_of).collect::<Result<_>>()?;
         ensure!(room.ideas.len() == IDEAS.len(), "{} ideas", room.ideas.len());

@@ -8,8 +8,8 @@ use ui::FormState;
 use web::{Answer, Form, Problem, UploadForm, inline_document, page, printed, refused_page, unkept};
 
 use super::{MandatePath, PersonPath, back_to_file, refuse, shut_or_told, told};
-use crate::model::{MandateDraft, Reading};
-use crate::pages::{MandatePage, PaperPage, SignPage, mandate_paper, signed_lines};
+use crate::model::{MandateDraft, Reading, Refusal};
+use crate::pages::{MandatePage, PaperPage, SignPage, ToSign, mandate_paper, signed_lines, to_sign};
 use crate::service::Error;
 use crate::service::mandates::{self, SignedSheet};
 use crate::service::papers::{self, NewPaper};
@@ -40,7 +40,7 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(fo
 }
 
 pub(crate) async fn print(here: InCentre, Path(path): Path<MandatePath>) -> Answer {
-    let opened = mandates::open(&here.cx, &here.centre, path.person, path.mandate).await;
+    let opened = mandates::print(&here.cx, &here.centre, path.person, path.mandate).await;
     let (known, mandate) = match opened {
         Ok(open) => open,
         Err(error) => return shut_or_told(&here, path.person, error),
@@ -56,22 +56,19 @@ pub(crate) async fn ask_signed(here: InCentre, Path(path): Path<MandatePath>) ->
 
 /// The page, with the words of the mandate where the file is open: on the screen one signs what one reads.
 async fn sign_page(here: &InCentre, path: &MandatePath, form: FormState) -> Result<SignPage, Problem> {
-    let words = match mandates::open(&here.cx, &here.centre, path.person, path.mandate).await {
-        Ok((known, mandate)) => signed_lines(here, &known, &mandate),
-        Err(Error::Shut) => Vec::new(),
+    let shown = match mandates::read(&here.cx, &here.centre, path.person, path.mandate).await {
+        Ok((known, mandate)) => to_sign(here, &known, &mandate),
+        Err(Error::Shut) => ToSign::default(),
         Err(error) => return Err(error.told(&here.cx)),
     };
-    SignPage::new(here, path, form, words).await
+    SignPage::new(here, path, form, shown).await
 }
 
 pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, form: UploadForm) -> Answer {
     let drawn = form.file("trait").map(|file| file.bytes.clone()).filter(|bytes| !bytes.is_empty());
     let signed = match drawn {
         Some(picture) => on_screen(&here, &path, picture).await,
-        None => {
-            let signed_on = people::read_day(form.state.value("signe"));
-            mandates::sign(&here.cx, &here.centre, path.person, path.mandate, signed_on).await
-        }
+        None => on_paper(&here, &path, form.state.value("signe").trim()).await,
     };
     match signed {
         Ok(operation) => with_scan(&here, &path, form, operation).await,
@@ -83,8 +80,19 @@ pub(crate) async fn sign(here: InCentre, Path(path): Path<MandatePath>, form: Up
     }
 }
 
+async fn on_paper(here: &InCentre, path: &MandatePath, typed: &str) -> Result<OperationId, Error> {
+    let signed_on = people::read_day(typed);
+    match mandates::sign(&here.cx, &here.centre, path.person, path.mandate, signed_on).await {
+        // A day that cannot be read is not nothing.
+        Err(Error::Refused(told)) if told == [Refusal::NothingSigned] && !typed.is_empty() => {
+            Err(Refusal::SignedWrongDay.into())
+        }
+        done => done,
+    }
+}
+
 async fn on_screen(here: &InCentre, path: &MandatePath, picture: Bytes) -> Result<OperationId, Error> {
-    let (known, mandate) = mandates::open(&here.cx, &here.centre, path.person, path.mandate).await?;
+    let (known, mandate) = mandates::read(&here.cx, &here.centre, path.person, path.mandate).await?;
     let sheet = SignedSheet {
         title: here.cx.history_texts().t("accompaniment-mandate-scan"),
         lines: signed_lines(here, &known, &mandate),

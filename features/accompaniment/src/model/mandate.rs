@@ -140,11 +140,12 @@ impl MandateDraft {
     }
 }
 
-/// The day a paper was signed: not ahead, and not before it was printed.
+/// The day a paper was signed: there is one, not ahead, and not before it was printed.
 pub fn check_signed(
     signed_on: Option<NaiveDate>,
     drafted_on: NaiveDate,
     today: NaiveDate,
 ) -> Result<NaiveDate, Refusal> {
-    signed_on.filter(|day| (drafted_on..=today).contains(day)).ok_or(Refusal::SignedWrongDay)
+    let day = signed_on.ok_or(Refusal::NothingSigned)?;
+    if (drafted_on..=today).contains(&day) { Ok(day) } else { Err(Refusal::SignedWrongDay) }
 }

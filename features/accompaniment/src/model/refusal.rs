@@ -33,6 +33,8 @@ pub enum Refusal {
     FreedomMissing,
     ReadingMissing,
     ReaderMissing,
+    /// Nothing drawn in the frame, and no day of a signature on paper.
+    NothingSigned,
     /// Before it was drafted, or ahead.
     SignedWrongDay,
     MandateNotDrafted,
@@ -97,6 +99,7 @@ impl Refusal {
             Self::FreedomMissing => ("libre", "accompaniment-refusal-freedom"),
             Self::ReadingMissing => ("lecture", "accompaniment-refusal-reading"),
             Self::ReaderMissing => ("tiers", "accompaniment-refusal-reader"),
+            Self::NothingSigned => ("signe", "accompaniment-refusal-nothing-signed"),
             Self::SignedWrongDay => ("signe", "accompaniment-refusal-signed"),
             Self::FileMissing => ("fichiers", "accompaniment-refusal-file"),
             Self::FileTooHeavy => ("fichiers", "accompaniment-refusal-file-heavy"),

@@ -6,21 +6,24 @@ use kernel::PersonId;
 use ui::{Choice, Chrome, FormState};
 use web::{Cx, Problem, once_key};
 
-use super::{choices, chrome, path_of, referent_choices};
+use super::{ToSign, choices, chrome, path_of, referent_choices};
 use crate::handlers::MandatePath;
 use crate::model::mandate::LASTS;
 use crate::model::vocabulary::{Autonomy, DURATIONS, Equipment, Mode, Orientation, PlaceKind, SubTheme, Theme};
 use crate::model::{FileState, Hand, Reading};
 use crate::service::Known;
 use crate::service::files::{OpenFile, cover};
+use crate::service::opening;
 use crate::service::team::{Member, members, own_account};
 use crate::words::length;
 
-/// The person whose file it is; there must be a file.
-async fn of_file(here: &InCentre, id: PersonId) -> Result<Known, Problem> {
+/// The person whose file it is, and where one goes back to: the open file while it is open for who asks, which asks no
+/// reason again. There must be a file.
+async fn of_file(here: &InCentre, id: PersonId) -> Result<(Known, String), Problem> {
     let (known, cover) = cover(&here.cx, &here.centre, id).await.map_err(|error| error.told(&here.cx))?;
     cover.ok_or(Problem::NotFound)?;
-    Ok(known)
+    let is_open = opening::is_open(&here.cx, &known).await.map_err(|error| error.told(&here.cx))?;
+    Ok((known, path_of(&here.centre, id, if is_open { "/ouvert" } else { "" })))
 }
 
 #[derive(Template)]
@@ -29,6 +32,7 @@ pub(crate) struct ActPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     pub name: String,
     pub lengths: Vec<Choice>,
     pub places: Vec<Choice>,
@@ -44,7 +48,7 @@ pub(crate) struct ActPage {
 
 impl ActPage {
     pub async fn new(here: &InCentre, id: PersonId, mut form: FormState) -> Result<Self, Problem> {
-        let (cx, known) = (&here.cx, of_file(here, id).await?);
+        let (cx, (known, back)) = (&here.cx, of_file(here, id).await?);
         let team = members(cx, &known.scope).await.map_err(|error| error.told(cx))?;
         if !form.is_refused()
             && let Some(account) = own_account(cx)
@@ -57,6 +61,7 @@ impl ActPage {
         orientations.extend(choices(cx, Orientation::ALL, Orientation::code, Orientation::key));
         Ok(Self {
             base: path_of(&here.centre, id, ""),
+            back,
             name: known.person.full_name(),
             lengths: lengths(cx),
             places: choices(cx, PlaceKind::ALL, PlaceKind::code, PlaceKind::key),
@@ -92,6 +97,7 @@ pub(crate) struct StepPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     pub name: String,
     pub hands: Vec<Choice>,
     pub once: String,
@@ -99,10 +105,11 @@ pub(crate) struct StepPage {
 
 impl StepPage {
     pub async fn new(here: &InCentre, id: PersonId, form: FormState) -> Result<Self, Problem> {
-        let known = of_file(here, id).await?;
+        let (known, back) = of_file(here, id).await?;
         let key = |hand: Hand| format!("accompaniment-hand-{}", hand.code());
         Ok(Self {
             base: path_of(&here.centre, id, ""),
+            back,
             name: known.person.full_name(),
             hands: choices(&here.cx, &Hand::ALL, Hand::code, key),
             once: once_key(),
@@ -118,6 +125,7 @@ pub(crate) struct MandatePage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     pub name: String,
     pub lasts: Vec<Choice>,
     pub readings: Vec<Choice>,
@@ -126,11 +134,12 @@ pub(crate) struct MandatePage {
 
 impl MandatePage {
     pub async fn new(here: &InCentre, id: PersonId, form: FormState) -> Result<Self, Problem> {
-        let (cx, known) = (&here.cx, of_file(here, id).await?);
+        let (cx, (known, back)) = (&here.cx, of_file(here, id).await?);
         let last = |days: &i64| Choice::new(days.to_string(), cx.t(&format!("accompaniment-days-{days}")));
         let key = |reading: Reading| format!("accompaniment-reading-{}", reading.code());
         Ok(Self {
             base: path_of(&here.centre, id, ""),
+            back,
             name: known.person.full_name(),
             lasts: LASTS.iter().map(last).collect(),
             readings: choices(cx, &Reading::ALL, Reading::code, key),
@@ -147,9 +156,11 @@ pub(crate) struct SignPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     pub mandate: String,
     /// What is signed, where the file is open: without it one signs on paper only.
     pub words: Vec<String>,
+    pub others: String,
     pub name: String,
     pub once: String,
 }
@@ -159,12 +170,14 @@ impl SignPage {
         here: &InCentre,
         path: &MandatePath,
         form: FormState,
-        words: Vec<String>,
+        ToSign { words, others }: ToSign,
     ) -> Result<Self, Problem> {
-        let known = of_file(here, path.person).await?;
+        let (known, back) = of_file(here, path.person).await?;
         Ok(Self {
             base: path_of(&here.centre, path.person, ""),
+            back,
             words,
+            others,
             mandate: path.mandate.to_string(),
             name: known.person.full_name(),
             once: once_key(),
@@ -180,6 +193,7 @@ pub(crate) struct PaperPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     /// Where the scripts of the room are.
     pub tools: String,
     /// The mandate whose signed paper it is; empty for any other.
@@ -190,9 +204,10 @@ pub(crate) struct PaperPage {
 
 impl PaperPage {
     pub async fn new(here: &InCentre, id: PersonId, form: FormState) -> Result<Self, Problem> {
-        let known = of_file(here, id).await?;
+        let (known, back) = of_file(here, id).await?;
         Ok(Self {
             base: path_of(&here.centre, id, ""),
+            back,
             tools: here.centre.path(crate::DOOR),
             mandate: form.value("mandat").to_owned(),
             name: known.person.full_name(),
@@ -210,6 +225,7 @@ pub(crate) struct EditPage {
     pub chrome: Chrome,
     pub form: FormState,
     pub base: String,
+    pub back: String,
     pub name: String,
     pub is_closed: bool,
     pub referents: Vec<Choice>,
@@ -240,6 +256,8 @@ impl EditPage {
         let key = |state: FileState| format!("accompaniment-state-{}", state.code());
         Ok(Self {
             base: path_of(&here.centre, id, ""),
+            // It is open: it would not be shown otherwise.
+            back: path_of(&here.centre, id, "/ouvert"),
             name: known.person.full_name(),
             is_closed: file.state == FileState::Closed,
             referents: referent_choices(cx, &known.scope).await?,

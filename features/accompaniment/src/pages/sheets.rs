@@ -78,8 +78,37 @@ fn signatures(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<Fact
     facts
 }
 
-/// What the person reads and signs on the screen, in French: the same words as on paper, and the day.
+/// What is on the page where one signs.
+#[derive(Default)]
+pub(crate) struct ToSign {
+    /// The words of the sheet, in French; none where the file is shut.
+    pub words: Vec<String>,
+    /// Who else signs, and where: the frame is for one hand. Empty where the person reads alone.
+    pub others: String,
+}
+
+/// What is shown before anything is signed.
+pub(crate) fn to_sign(here: &InCentre, known: &Known, mandate: &OpenMandate) -> ToSign {
+    let key = match mandate.reading {
+        Reading::Reads => None,
+        Reading::Interpreter => Some("accompaniment-sign-interpreter"),
+        Reading::Witness => Some("accompaniment-sign-witness"),
+    };
+    let others = key.map(|key| here.cx.texts.t1(key, "x", mandate.reader.as_str()));
+    ToSign { words: mandate_lines(here, known, mandate), others: others.unwrap_or_default() }
+}
+
+/// What was signed on the screen, in French: what was shown, and the day.
 pub(crate) fn signed_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
+    let (texts, name) = (here.cx.history_texts(), known.person.full_name());
+    let day = instant_day(&here.cx, here.cx.now());
+    let mut lines = mandate_lines(here, known, mandate);
+    lines.push(texts.t2("accompaniment-sheet-screen", ("day", day), ("x", name)));
+    lines
+}
+
+/// The words that the person reads on the screen, in French: the same as on paper, in the same order.
+fn mandate_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
     let texts = here.cx.history_texts();
     let name = known.person.full_name();
     let lasts = texts.t(&format!("accompaniment-days-{}", mandate.days));
@@ -88,9 +117,9 @@ pub(crate) fn signed_lines(here: &InCentre, known: &Known, mandate: &OpenMandate
         texts.t2("accompaniment-sheet-gives", ("x", name.as_str()), ("centre", here.centre.name.as_str())),
         texts.t("accompaniment-sheet-law"),
         texts.t("accompaniment-sheet-formalities"),
+        texts.t("accompaniment-sheet-only"),
     ];
     lines.extend((1..).zip(mandate.formalities.lines()).map(|(number, line)| format!("{number}. {line}")));
-    lines.push(texts.t("accompaniment-sheet-only"));
     lines.push(texts.t1("accompaniment-sheet-lasts-words", "x", lasts));
     lines.push(texts.t("accompaniment-sheet-free-words"));
     let role = match mandate.reading {
@@ -99,7 +128,5 @@ pub(crate) fn signed_lines(here: &InCentre, known: &Known, mandate: &OpenMandate
         Reading::Witness => Some("accompaniment-sheet-witness"),
     };
     lines.extend(role.map(|role| texts.t1(role, "x", mandate.reader.as_str())));
-    let day = instant_day(&here.cx, here.cx.now());
-    lines.push(texts.t2("accompaniment-sheet-screen", ("day", day), ("x", name)));
     lines
 }

@@ -64,11 +64,27 @@ async fn found(cx: &Cx, known: &Known, mandate: Uuid) -> Result<MandateRow> {
     mandates::find(cx.db(), &known.scope, &known.ids, mandate).await?.ok_or(Error::NotFound)
 }
 
-/// A mandate to print, its formalities open: it is one more line of the journal.
-pub async fn open(cx: &Cx, centre: &Centre, id: PersonId, mandate: Uuid) -> Result<(Known, OpenMandate)> {
+/// A mandate to print, its formalities open: each print is one more line of the journal.
+pub async fn print(cx: &Cx, centre: &Centre, id: PersonId, mandate: Uuid) -> Result<(Known, OpenMandate)> {
+    let (known, row) = known_mandate(cx, centre, id, mandate).await?;
+    opening::note(cx, centre, id, opening::MANDATE).await?;
+    opened(cx, known, row).await
+}
+
+/// A mandate to read and sign on the screen: one line of the journal while the file stays open.
+pub async fn read(cx: &Cx, centre: &Centre, id: PersonId, mandate: Uuid) -> Result<(Known, OpenMandate)> {
+    let (known, row) = known_mandate(cx, centre, id, mandate).await?;
+    opening::note_once(cx, centre, id, opening::MANDATE_READ).await?;
+    opened(cx, known, row).await
+}
+
+async fn known_mandate(cx: &Cx, centre: &Centre, id: PersonId, mandate: Uuid) -> Result<(Known, MandateRow)> {
     let known = known(cx, centre, id, Action::ReadFiles).await?;
     let row = found(cx, &known, mandate).await?;
-    opening::note(cx, centre, id, opening::MANDATE).await?;
+    Ok((known, row))
+}
+
+async fn opened(cx: &Cx, known: Known, row: MandateRow) -> Result<(Known, OpenMandate)> {
     let told = open_mandate(cx, row, &mut Opener::new(cx, &known.scope)).await?;
     Ok((known, told))
 }

@@ -22,6 +22,8 @@ pub(crate) const FILE: &str = "accompaniment-what-file";
 pub(crate) const PAPER: &str = "accompaniment-what-paper";
 /// When a mandate is printed.
 pub(crate) const MANDATE: &str = "accompaniment-what-mandate";
+/// When its words are read on the screen, to be signed there.
+pub(crate) const MANDATE_READ: &str = "accompaniment-what-mandate-read";
 
 /// How long an open file stays open for who opened it.
 pub const OPEN_FOR: Duration = Duration::minutes(10);
@@ -50,6 +52,21 @@ pub(crate) async fn note(cx: &Cx, centre: &Centre, id: PersonId, what: &str) -> 
     let (known, reason, words) = require_open(cx, centre, id).await?;
     write(cx, &known.scope, id, what, (reason, &words)).await?;
     Ok(known)
+}
+
+/// The same, once while the file stays open: the page that comes back with a refusal is no other reading.
+pub(crate) async fn note_once(cx: &Cx, centre: &Centre, id: PersonId, what: &str) -> Result<Known> {
+    let (known, reason, words) = require_open(cx, centre, id).await?;
+    let asked = reading(cx, &known.scope, id, what, String::new());
+    if crypto::reasons_since(cx.db(), &asked, cx.now() - OPEN_FOR).await?.is_empty() {
+        write(cx, &known.scope, id, what, (reason, &words)).await?;
+    }
+    Ok(known)
+}
+
+/// Whether the file is open for this reader.
+pub(crate) async fn is_open(cx: &Cx, known: &Known) -> Result<bool> {
+    Ok(!lasting(cx, &known.scope, known.person.id).await?.is_empty())
 }
 
 /// Writes that the person reads their own file.

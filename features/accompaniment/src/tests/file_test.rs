@@ -40,6 +40,7 @@ each_engine! {
         assert_eq!(noted.location(), house.path("/ouvert"), "{}", noted.body);
         house.open().await;
         let open = house.app.get(&house.path("/ouvert")).await;
+        open.assert_contains("Dossier : Nadia Belkacem");
         open.assert_contains("Logement").assert_contains("50 min").assert_contains("Le bail est prêt");
         open.assert_contains("Fait une partie seule").assert_contains("À domicile").assert_contains("Aide sociale");
     }
@@ -48,7 +49,7 @@ each_engine! {
         let house = house(db).await;
         house.begin().await;
         house.open().await;
-        house.app.get(&house.path("/etape")).await.assert_contains("Démarche de Nadia Belkacem");
+        house.app.get(&house.path("/etape")).await.assert_contains("Démarche : Nadia Belkacem");
         let refused = house.app.post(&house.path("/etape"), &[("objet", "mdp : Soleil62!"), ("main", "team"), ("avant", "bientôt")]).await;
         refused.assert_contains("Il y a un mot de passe.").assert_contains("15/12/2026");
         let typed = [("objet", "Carte de bus"), ("suite", "Photo"), ("main", "person"), ("avant", "20/11/2026")];

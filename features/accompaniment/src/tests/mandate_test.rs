@@ -6,7 +6,7 @@ use testing::each_engine;
 
 use super::house::{House, house, mandate};
 use super::paper_test::photo;
-use crate::model::MandateState;
+use crate::model::{MandateDraft, MandateState, Reading};
 use crate::service::mandates;
 use crate::store;
 
@@ -37,8 +37,15 @@ each_engine! {
         assert!(!asked.body.contains("value=\"22/11/2026\""), "a day nobody gave");
         let nobody = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "")]).await;
         assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing drawn, no day: nobody signed");
+        nobody.assert_contains("Faites signer dans le cadre, ou écrivez le jour où la feuille a été signée.");
         let ahead = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "23/11/2026")]).await;
         assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for wrong in ["23/11/2026", "bientôt"] {
+            let told = house.app.upload(&sign, "fichiers", "", b"", &[("signe", wrong)]).await;
+            told.assert_contains("Le jour de la signature va du jour où le mandat a été préparé à aujourd’hui.");
+        }
+        let read = ["accompaniment-what-mandate-read", "accompaniment-what-mandate", "accompaniment-what-file"];
+        assert_eq!(house.readings().await, read, "read once for the page, and not again for what was refused");
         let signed = house.app.upload(&sign, "fichiers", "scan.png", &photo(false), &[("signe", "22/11/2026")]).await;
         assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);
         let row = &rows(&house).await[0];
@@ -87,6 +94,58 @@ each_engine! {
         let typed = [("titre", "Mandat signé"), ("mandat", stranger.as_str())];
         let sent = house.app.upload(&house.path("/papier"), "fichiers", "p.png", &photo(false), &typed).await;
         assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn what_is_shown_to_be_signed_is_the_sheet_in_its_order_and_nothing_is_signed_yet(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        let cx = house.cx_of(Role::Referent);
+        let read_by = MandateDraft { reading: Some(Reading::Interpreter), reader: "Anne Roy".into(), ..mandate() };
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &read_by).await.unwrap();
+        house.open().await;
+        let sign = house.path(&format!("/mandats/{given}/signature"));
+        let page = house.app.get(&sign).await;
+        page.assert_contains("Mandat à signer : Nadia Belkacem").assert_contains("L’interprète, Anne Roy, signe sur papier");
+        assert!(!page.body.contains("Mandat signé par") && !page.body.contains("Signé sur l’écran le"), "nothing is signed");
+        let at = |words: &str| page.body.find(words).unwrap_or_else(|| panic!("{words} is not shown"));
+        let order = [
+            "Les démarches<",
+            "Celles-ci seulement :",
+            "1. Demande",
+            "2. Déclaration",
+            "Ce mandat dure",
+            "Interprète : Anne Roy",
+        ];
+        assert!(order.map(at).is_sorted(), "as on paper");
+        assert_eq!(house.readings().await, ["accompaniment-what-mandate-read", "accompaniment-what-file"], "nothing is printed");
+        let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
+        assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);
+        assert_eq!(house.readings().await.len(), 2, "what was read to sign is not read again");
+    }
+
+    async fn from_an_open_file_one_goes_back_to_it_without_a_reason_again(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        let cx = house.cx_of(Role::Referent);
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &mandate()).await.unwrap();
+        house.sign_in("referent").await;
+        let back_to = |below: &str| format!("href=\"{}\"", house.path(below));
+        let sign = format!("/mandats/{given}/signature");
+        let forms = ["/acte", "/etape", "/mandat", "/papier", sign.as_str()];
+        for form in forms {
+            let shut = house.app.get(&house.path(form)).await;
+            assert!(!shut.body.contains(&back_to("/ouvert")), "{form}: it is shut");
+            shut.assert_contains(&back_to(""));
+        }
+        house.open().await;
+        for form in forms.into_iter().chain(["/reglages"]) {
+            let open = house.app.get(&house.path(form)).await;
+            open.assert_contains(&back_to("/ouvert"));
+            assert!(!open.body.contains(&back_to("")), "{form}: a reason is asked again");
+        }
+        // Another of the team has not opened it.
+        house.sign_in("director").await;
+        house.app.get(&house.path("/acte")).await.assert_contains(&back_to(""));
     }
 
     async fn a_mandate_is_signed_on_the_screen_and_its_sheet_is_sealed(db: TestDb) {

@@ -106,6 +106,8 @@ fn a_mandate_ends_by_itself() {
     assert!(soon(182, "2026-11-22") && !soon(182, "2026-11-21") && !soon(31, "2026-12-20") && !soon(182, "2026-12-23"));
     let signed = |on: &str| check_signed(Some(day(on)), day("2026-11-20"), day("2026-11-22"));
     assert_eq!(signed("2026-11-20"), Ok(day("2026-11-20")));
+    let nothing = check_signed(None, day("2026-11-20"), day("2026-11-22"));
+    assert_eq!(nothing, Err(Refusal::NothingSigned));
     assert_eq!(
         (signed("2026-11-19"), signed("2026-11-23")),
         (Err(Refusal::SignedWrongDay), Err(Refusal::SignedWrongDay))

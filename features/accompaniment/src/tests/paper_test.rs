@@ -37,7 +37,7 @@ each_engine! {
         let house = house(db).await;
         house.begin().await;
         house.open().await;
-        house.app.get(&house.path("/papier")).await.assert_contains("Papier de Nadia Belkacem");
+        house.app.get(&house.path("/papier")).await.assert_contains("Papier : Nadia Belkacem");
         let sent = house.app.upload(&house.path("/papier"), "fichiers", "p.png", &photo(false), &[("titre", "Bail signé")]).await;
         assert_eq!(sent.location(), house.path("/ouvert"), "{}", sent.body);
         let row = rows(&house).await.remove(0);

@@ -33,7 +33,7 @@ each_engine! {
             let told = house.app.get(&format!("/jean-ferrat/equipe/personnes/{}", house.nadia)).await;
             assert!(!told.body.contains("accompagnement\""), "{name} sees a shelf: {}", told.body);
             let history = house.app.get("/jean-ferrat/equipe/historique").await;
-            assert!(!history.body.contains("Accompagnement de"), "{name} reads it in the history");
+            assert!(!history.body.contains("Accompagnement commencé"), "{name} reads it in the history");
         }
         assert_eq!(house.readings().await.len(), 0);
     }

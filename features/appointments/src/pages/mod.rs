@@ -92,9 +92,10 @@ fn left_words(cx: &Cx, offer: &Offer, slot: &Slot) -> String {
 fn choices(cx: &Cx, offer: &Offer, free: &[Slot]) -> Vec<Choice> {
     let said = |slot: &Slot| {
         let day = day_words(cx, clock::local_date(slot.starts_at));
-        let label = format!("{day}, {}", hour(slot.starts_at, cx.locale()));
+        let moment = format!("{day}, {}", hour(slot.starts_at, cx.locale()));
         let counter = counter(offer.label_of(slot.agenda), &slot.place);
-        Choice::new(slot_value(slot), label).noted(joined(&[counter, left_words(cx, offer, slot)]))
+        // In a drop-down list a note is not shown: with whom and where is part of what is chosen.
+        Choice::new(slot_value(slot), joined(&[moment, counter, left_words(cx, offer, slot)]))
     };
     free.iter().map(said).collect()
 }

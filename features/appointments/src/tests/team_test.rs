@@ -85,6 +85,7 @@ async fn the_desk_books_without_an_email_and_marks_on_the_board() {
     house.sign_in("accueil").await;
     let desk = house.app.get(&house.team(&format!("/nouveau?motif={motive}&jour=2026-11-24"))).await;
     desk.assert_contains("Mardi 24 novembre").assert_contains("Prendre ce rendez-vous");
+    desk.assert_contains(", Fabrice, Salle bleue</option>");
     house
         .app
         .get(&house.team(&format!("/nouveau?motif={motive}&chercher=dubois")))

@@ -98,6 +98,7 @@ pub(crate) struct AskingShape {
     moment: String,
     #[serde(default)]
     tongue: Tongue,
+    /// What is written here wins over `tongue`, which is then kept as `other`.
     #[serde(default)]
     other_tongue: String,
     #[serde(default)]

@@ -124,15 +124,17 @@ impl Typed {
 
     fn kept(self, phone: String) -> Asking {
         let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let tongue = if self.tongue == Tongue::Other { line(&self.other_tongue) } else { String::new() };
+        // What is typed wins: without a script the list stays on the language of the page.
+        let own_tongue = line(&self.other_tongue);
+        let tongue = if own_tongue.is_empty() { self.tongue } else { Tongue::Other };
         let said = Said {
             phone,
             name: line(&self.name),
             moment: line(&self.moment),
-            tongue,
+            tongue: own_tongue,
             words: self.words.trim().to_owned(),
         };
-        Asking { said, slots: self.slots, tongue: self.tongue, may_say: self.may_say }
+        Asking { said, slots: self.slots, tongue, may_say: self.may_say }
     }
 }
 

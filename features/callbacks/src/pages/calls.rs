@@ -209,8 +209,10 @@ fn orientation_choices(cx: &Cx) -> Vec<Choice> {
 fn facts(cx: &Cx, callback: &Callback, said: &Said) -> Vec<(String, String)> {
     let at = |instant| moment(instant, cx.today(), cx.locale());
     let tongue = match callback.tongue {
-        Tongue::Other if !said.tongue.is_empty() => said.tongue.clone(),
-        tongue => tongue_words(cx, tongue),
+        tongue if said.tongue.is_empty() => tongue_words(cx, tongue),
+        Tongue::Other => said.tongue.clone(),
+        // Typed the first time, another chosen since: nothing that was said goes.
+        tongue => format!("{} · {}", said.tongue, tongue_words(cx, tongue)),
     };
     let moments = match said.moment.as_str() {
         "" => slots_words(cx, &callback.slots),

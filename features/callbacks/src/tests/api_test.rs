@@ -64,3 +64,14 @@ async fn a_program_changes_the_promise_of_a_director() {
     assert_eq!(house.app.get(path).await.status, StatusCode::OK);
     assert_eq!(house.app.send_json(Method::PUT, path, &promise).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_that_a_program_writes_wins_over_its_list() {
+    let house = House::new().await;
+    house.app.sign_in_with("reception");
+    let asked = json!({ "phone": "06 39 98 12 02", "tongue": "fr", "other_tongue": "kabyle" });
+    let made = house.app.send_json(Method::POST, BASE, &asked).await.json();
+    let call = made["id"].as_str().expect("an id").to_owned();
+    let told = house.app.get(&format!("{BASE}/{call}")).await.json();
+    assert_eq!((told["tongue"].as_str(), told["said"]["other_tongue"].as_str()), (Some("other"), Some("kabyle")));
+}

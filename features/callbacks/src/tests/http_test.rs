@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use super::house::House;
-use crate::service::reading::waiting_count;
+use crate::service::reading::{Which, list_calls, waiting_count};
 
 const PAGE: &str = "/arques/rappelez-moi";
 const TEAM: &str = "/arques/equipe/a-rappeler";
@@ -53,6 +53,23 @@ async fn what_was_typed_comes_back_with_what_is_wrong() {
     nothing.assert_contains("Il manque le numéro");
     assert_eq!(house.open_calls().await, 0);
     assert_eq!(house.app.get("/nulle-part/rappelez-moi").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_typed_with_the_list_untouched_reaches_the_team() {
+    let house = House::new().await;
+    house.app.post(PAGE, &[("tel", "06 39 98 12 01"), ("langue", "fr"), ("langue_autre", "kabyle")]).await;
+    house.app.sign_in_with("reception");
+    house.app.get(TEAM).await.assert_contains("Une autre langue");
+    let page = kernel::paging::PageRequest { after: None, limit: 1 };
+    let open = list_calls(&house.cx(), &house.arques, Which::Open, page).await.expect("a list");
+    let call = open.items.first().expect("a call").id;
+    house.app.get(&format!("{TEAM}/{call}")).await.assert_contains("kabyle");
+    house.app.leave();
+    // Asked again with the list untouched: what was typed the first time is still told.
+    house.app.post(PAGE, &[("tel", "06 39 98 12 01"), ("langue", "ar")]).await;
+    house.app.sign_in_with("reception");
+    house.app.get(&format!("{TEAM}/{call}")).await.assert_contains("kabyle · Arabe");
 }
 
 #[tokio::test(flavor = "multi_thread")]

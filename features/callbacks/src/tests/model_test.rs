@@ -102,6 +102,18 @@ fn words_are_kept_whole_and_numbers_of_the_state_are_not() {
     assert_eq!(refused(long), told);
 }
 
+#[test]
+fn a_language_that_is_typed_wins_over_the_list() {
+    let asked = |tongue, typed_tongue: &str| {
+        let told = Typed { tongue, other_tongue: typed_tongue.to_owned(), ..typed("06 39 98 12 01") };
+        let kept = told.read().expect("kept");
+        (kept.tongue, kept.said.tongue)
+    };
+    assert_eq!(asked(Tongue::Fr, " kabyle "), (Tongue::Other, "kabyle".to_owned()), "the list was left as it was");
+    assert_eq!(asked(Tongue::Fr, "  "), (Tongue::Fr, String::new()));
+    assert_eq!(asked(Tongue::Other, ""), (Tongue::Other, String::new()));
+}
+
 fn waiting(now: DateTime<Utc>) -> Callback {
     Callback {
         id: CallbackId::new(),

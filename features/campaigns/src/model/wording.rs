@@ -68,15 +68,24 @@ pub fn full_text(text: &str, reply_line: &str) -> String {
     if reply_line.trim().is_empty() { text.to_owned() } else { format!("{text}\n\n{}", reply_line.trim()) }
 }
 
+/// The lines of a text that say something.
+fn spoken_lines(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// The greeting that short words leave out: the first line, where more follows.
+pub fn greeting(text: &str) -> Option<&str> {
+    let lines = spoken_lines(text);
+    let first = lines.first().copied().filter(|_| lines.len() > 1)?;
+    let folded = kernel::text::fold(first);
+    let is_greeting = ["bonjour", "chers", "madame"].iter().any(|word| folded.starts_with(word)) && first.len() < 60;
+    is_greeting.then_some(first)
+}
+
 /// Short words for telephones: who speaks, the text without its greeting, how to answer, all on one line.
 pub fn short_text(sender: &str, text: &str, reply_line: &str) -> String {
-    let mut lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let is_greeting = |line: &&str| {
-        let folded = kernel::text::fold(line);
-        (folded.starts_with("bonjour") || folded.starts_with("chers") || folded.starts_with("madame"))
-            && line.len() < 60
-    };
-    if lines.len() > 1 && lines.first().is_some_and(is_greeting) {
+    let mut lines = spoken_lines(text);
+    if greeting(text).is_some() {
         lines.remove(0);
     }
     let body = lines.join(" ");

@@ -126,6 +126,13 @@ async fn choices(here: &InCentre, place: &str, is: &str) -> Result<Vec<Choice>, 
     Ok(found.into_iter().map(|(value, words)| Choice::new(value, words)).collect())
 }
 
+/// "Famille Lefebvre", "3 rue du Moulin, Arques".
+fn with_place(name: Name) -> (String, String) {
+    let place = [name.street.trim(), name.city.trim()].into_iter().filter(|part| !part.is_empty());
+    let place = place.collect::<Vec<_>>().join(", ");
+    (name.name, place)
+}
+
 #[derive(Template)]
 #[template(path = "campaigns/names.html")]
 pub(crate) struct NamesPage {
@@ -134,7 +141,8 @@ pub(crate) struct NamesPage {
     pub message: String,
     pub audience: String,
     pub count: String,
-    pub names: Vec<String>,
+    /// Each with where they live.
+    pub names: Vec<(String, String)>,
     pub pages: Pager,
 }
 
@@ -147,7 +155,7 @@ impl NamesPage {
             message: title_of(&here.cx, campaign),
             audience: audience_words(&here.cx, &campaign.audience),
             count: count_words(&here.cx, campaign.audience.unit, counted),
-            names: names.items.into_iter().map(|name| name.name).collect(),
+            names: names.items.into_iter().map(with_place).collect(),
             pages: Pager { next, ..Pager::default() },
             base,
         })

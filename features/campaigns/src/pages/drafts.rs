@@ -9,7 +9,7 @@ use web::Problem;
 
 use super::{Pill, chrome, count_words, number, path_of, phase_words, pills, title_of};
 use crate::model::campaign::{Campaign, Phase};
-use crate::model::wording::Readability;
+use crate::model::wording::{Readability, greeting, is_personal};
 use crate::policy::{Action, decide};
 use crate::service::drafts::Followed;
 use crate::service::{audiences, papers, planning};
@@ -98,15 +98,22 @@ pub(crate) struct DraftPage {
     pub count: String,
     pub subject: String,
     pub from: String,
-    pub paragraphs: Vec<String>,
+    /// Each with its lines, as they leave.
+    pub paragraphs: Vec<Vec<String>>,
     /// The letter's own, as paper shows them.
     pub letter_subject: String,
-    pub letter_paragraphs: Vec<String>,
+    pub letter_paragraphs: Vec<Vec<String>>,
     /// Whether paper leaves out or replaces some signs.
     pub is_redrawn: bool,
     pub envelope: Vec<String>,
     pub sms: SmsPreview,
-    pub script: Vec<String>,
+    pub script: Vec<Vec<String>>,
+    /// Whether a first name or a name is filled in for each.
+    pub is_personal: bool,
+    /// The first line, where short words leave it out; empty otherwise.
+    pub greeting: String,
+    /// Whether the SMS is drawn from the text: the call always is.
+    pub is_sms_drawn: bool,
     pub easy: bool,
     pub reading: String,
 }
@@ -119,7 +126,6 @@ impl DraftPage {
         let counted = audiences::count_audience(cx, centre, &campaign.audience).await.map_err(|e| e.told(cx))?;
         let (first, full) = (cx.t("campaigns-sample-first-name"), cx.t("campaigns-sample-full-name"));
         let filled = |text: &str| delivery::fill(text, &first, &full);
-        let lines = |text: String| text.split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect();
         let reading = Readability::of(&campaign.text);
         let base = path_of(centre, &campaign);
         let subject = filled(&title_of(cx, &campaign));
@@ -136,13 +142,18 @@ impl DraftPage {
             count: count_words(cx, campaign.audience.unit, counted),
             is_redrawn: letter_subject != subject || letter != long,
             letter_subject,
-            letter_paragraphs: lines(letter),
+            letter_paragraphs: in_paragraphs(&letter),
             subject,
             from: centre.name.clone(),
-            paragraphs: lines(long),
+            paragraphs: in_paragraphs(&long),
             envelope: cx.t("campaigns-sample-envelope").lines().map(str::to_owned).collect(),
             sms: sms_preview(here, planning::normalised(&planning::sms_words(centre, &campaign), &first, &full)),
-            script: lines(papers::script_words(cx, centre, &campaign)),
+            script: in_paragraphs(&papers::script_words(cx, centre, &campaign)),
+            is_personal: [&campaign.title, &campaign.text, &campaign.sms_text]
+                .into_iter()
+                .any(|text| is_personal(text)),
+            greeting: greeting(&campaign.text).unwrap_or_default().to_owned(),
+            is_sms_drawn: campaign.sms_text.trim().is_empty(),
             easy: reading.is_easy(),
             reading: cx.texts.t2(
                 if reading.is_easy() { "campaigns-reading-easy" } else { "campaigns-reading-long" },
@@ -153,6 +164,12 @@ impl DraftPage {
             base,
         })
     }
+}
+
+/// Blocks between empty lines, with their lines: what stands on two lines leaves on two lines.
+fn in_paragraphs(text: &str) -> Vec<Vec<String>> {
+    let block = |block: &str| -> Vec<String> { block.trim().lines().map(|line| line.trim().to_owned()).collect() };
+    text.split("\n\n").map(block).filter(|lines| !lines.is_empty()).collect()
 }
 
 /// What is kept of the words, and since when; nothing is said to be kept that is not.

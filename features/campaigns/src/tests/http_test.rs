@@ -101,6 +101,26 @@ async fn a_message_is_written_sent_and_followed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_previews_keep_the_lines_and_say_what_short_words_leave_out() {
+    let house = house().await;
+    house.sign_in("direction").await;
+    let base = begin(&house).await;
+    let text = "Bonjour {prénom},\n\nSamedi 12 décembre,\nde 14 h à 17 h.";
+    let typed = [("titre", "Goûter"), ("texte", text), ("revision", "1"), ("suite", "apercus")];
+    house.app.post(&base, &typed).await;
+    let page = house.app.get(&base).await;
+    page.assert_contains("<p>Samedi 12 décembre,<br>de 14 h à 17 h.</p>")
+        .assert_contains("« Anne et Paul » pour deux personnes")
+        .assert_contains("Le SMS ne reprend pas « Bonjour {prénom}, »")
+        .assert_contains("L’appel ne reprend pas");
+    let typed =
+        [("titre", "Goûter"), ("texte", text), ("sms", "Goûter samedi"), ("revision", "2"), ("suite", "apercus")];
+    house.app.post(&base, &typed).await;
+    let page = house.app.get(&base).await;
+    assert!(!page.body.contains("Le SMS ne reprend pas"), "it has words of its own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_refused_comes_back_whole() {
     let house = house().await;
     house.sign_in("direction").await;
@@ -150,7 +170,11 @@ async fn an_audience_is_said_condition_by_condition() {
         .assert_contains("aux familles adhérentes")
         .assert_contains("avec un enfant de 6 à 11 ans")
         .assert_contains("1 famille.");
-    house.app.get(&format!("{base}/noms")).await.assert_contains("Famille Benali");
+    house
+        .app
+        .get(&format!("{base}/noms"))
+        .await
+        .assert_contains("Famille Benali <span class=\"soft\">12 rue de la Gare, Arques</span>");
     let count = house.app.get(&format!("{base}/compte?place=1&est=enfant&min=12&max=15")).await;
     assert_eq!(count.body, "0 famille.");
     let stale = [("place", "ajout"), ("est", "sans-moyen"), ("revision", "1")];

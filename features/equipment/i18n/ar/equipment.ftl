@@ -79,6 +79,13 @@ equipment-lend-who = لمن؟
 equipment-lend-who-hint = ابحث عن الشخص ثم اختر اسمه.
 equipment-lend-search = الاسم أو الهاتف أو الرقم
 equipment-lend-nobody = لا أحد بهذا الاسم. أضف الشخص إلى الملف أولًا.
+equipment-lend-more =
+    { $n ->
+        [one] وشخص آخر: اكتب الاسم بدقة أكبر.
+        [two] وشخصان آخران: اكتب الاسم بدقة أكبر.
+        [few] و{ $n } أشخاص آخرون: اكتب الاسم بدقة أكبر.
+       *[other] و{ $n } شخصًا آخر: اكتب الاسم بدقة أكبر.
+    }
 equipment-lend-do = إعارة وتوقيع
 equipment-kind = إعارة أم هبة
 equipment-days = لكم يومًا

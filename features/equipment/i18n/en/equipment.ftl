@@ -82,6 +82,11 @@ equipment-lend-who = To whom?
 equipment-lend-who-hint = Search for the person, then choose the name.
 equipment-lend-search = Name, telephone or number
 equipment-lend-nobody = Nobody of that name. Add the person to the file first.
+equipment-lend-more =
+    { $n ->
+        [one] { $n } more: type more of the name.
+       *[other] { $n } more: type more of the name.
+    }
 equipment-lend-do = Lend and sign
 equipment-kind = Loan or gift
 equipment-days = For how many days

@@ -82,6 +82,11 @@ equipment-lend-who = À qui ?
 equipment-lend-who-hint = Cherchez la personne, puis choisissez son nom.
 equipment-lend-search = Nom, téléphone ou numéro
 equipment-lend-nobody = Personne de ce nom. Ajoutez d’abord la personne au fichier.
+equipment-lend-more =
+    { $n ->
+        [one] { $n } autre, précisez le nom.
+       *[other] { $n } autres, précisez le nom.
+    }
 equipment-lend-do = Prêter et signer
 equipment-kind = Prêt ou don
 equipment-days = Pour combien de jours

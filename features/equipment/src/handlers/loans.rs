@@ -141,14 +141,18 @@ pub(crate) async fn sign(
 pub(crate) async fn ask_back(here: InCentre, Path(path): Path<LoanPath>) -> Answer {
     let whole = found(&here, &path).await?;
     decide(&here.cx.actor, Action::Lend, here.centre.id).require()?;
-    page(&here.cx, &BackPage::new(&here, &whole, FormState::new().with("etat", "good"))?)
+    let left = whole.known.item.details.state.as_it_left().code();
+    let mut form = FormState::new().with("etat", left);
+    whole.parts.iter().for_each(|part| form.set(&format!("partie-{}", part.id), left));
+    page(&here.cx, &BackPage::new(&here, &whole, form)?)
 }
 
 /// How each part came back: what was not said is as good as it left.
 fn return_from(form: &FormState, whole: &LoanWhole) -> Result<Return, Error> {
     let state = State::from_code(form.value("etat")).ok_or(Refusal::ReturnStateMissing)?;
     let given = whole.parts.iter().filter(|part| part.is_given);
-    let part_state = |id: uuid::Uuid| State::from_code(form.value(&format!("partie-{id}"))).unwrap_or(State::Good);
+    let left = whole.known.item.details.state.as_it_left();
+    let part_state = |id: uuid::Uuid| State::from_code(form.value(&format!("partie-{id}"))).unwrap_or(left);
     Ok(Return {
         state,
         parts: given.map(|part| (part.id, part_state(part.id))).collect(),

@@ -95,6 +95,11 @@ impl State {
         matches!(self, Self::Damaged | Self::Broken)
     }
 
+    /// How a thing left, by what is written of it while it is away: what could not have left so left well.
+    pub fn as_it_left(self) -> Self {
+        if self.is_lendable() { self } else { Self::Good }
+    }
+
     /// How a thing may come back: none comes back retired.
     pub fn of_return() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|state| *state != Self::Retired)

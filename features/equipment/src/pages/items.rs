@@ -146,7 +146,8 @@ pub(crate) struct ItemPage {
     pub parts: Vec<String>,
     pub photos: Vec<(String, String)>,
     pub loans: Vec<LoanLine>,
-    pub repairs: Vec<(String, String)>,
+    /// Where each is, what was wrong, how it ended.
+    pub repairs: Vec<(String, String, String)>,
     pub once: String,
 }
 
@@ -163,7 +164,7 @@ impl ItemPage {
         };
         let repair_line = |repair: &crate::model::repair::Repair| {
             let outcome = format!("equipment-outcome-{}", repair.draft.outcome.code().replace('_', "-"));
-            (repair.draft.fault.clone(), cx.t(&outcome))
+            (format!("{base}/reparations/{}", repair.id), repair.draft.fault.clone(), cx.t(&outcome))
         };
         let photo = |media: &Media| (media.href(Width::Small), media.alt.clone());
         Ok(Self {

@@ -5,7 +5,7 @@ use auth::Scope;
 use centres::InCentre;
 use kernel::PersonId;
 use kernel::paging::Page;
-use people::Person;
+use people::{Household, Person};
 use ui::{Choice, Chrome, FormState, Pager};
 use web::{Cx, Problem};
 
@@ -14,7 +14,7 @@ use crate::model::item::State;
 use crate::model::label::spoken;
 use crate::model::loan::{Kind, Rule, Signed};
 use crate::policy::{Action, decide};
-use crate::service::reading::{Known, LoanWhole, Whole};
+use crate::service::reading::{Known, LoanWhole, Proposals, Whole};
 use crate::shelves::when;
 use crate::store::loans::Which;
 use crate::words::day;
@@ -100,6 +100,8 @@ impl LoansPage {
 /// Someone who may take it home.
 pub(crate) struct Proposed {
     pub name: String,
+    /// By what a namesake is another: how old, where, which number.
+    pub line: String,
     pub href: String,
 }
 
@@ -113,6 +115,8 @@ pub(crate) struct LendPage {
     pub is_free: bool,
     pub searched: String,
     pub proposed: Vec<Proposed>,
+    /// How many more have that name; empty when all are shown.
+    pub more: String,
     /// Who takes it home; empty until they were chosen.
     pub chosen: String,
     pub chosen_id: String,
@@ -127,22 +131,25 @@ impl LendPage {
     pub async fn new(
         here: &InCentre,
         whole: &Whole,
-        (searched, proposed): (&str, &[Person]),
+        (searched, proposed): (&str, &Proposals),
         (rule, form): (&Rule, FormState),
     ) -> Result<Self, Problem> {
         let cx = &here.cx;
         let path = item_path(&here.centre, whole.item.id, "");
         let chosen = chosen(here, form.value("personne")).await?;
-        let someone = |person: &Person| Proposed {
+        let someone = |(person, home): &(Person, Option<Household>)| Proposed {
             name: person.full_name(),
+            line: told_apart(cx, person, home.as_ref()),
             href: format!("{path}/pret?personne={}", person.id),
         };
+        let more = proposed.more;
         Ok(Self {
             chrome: chrome(here)?,
             name: whole.item.details.name.clone(),
             is_free: whole.item.is_free(),
             searched: searched.to_owned(),
-            proposed: proposed.iter().map(someone).collect(),
+            proposed: proposed.people.iter().map(someone).collect(),
+            more: if more > 0 { cx.texts.t1("equipment-lend-more", "n", more) } else { String::new() },
             chosen_id: chosen.as_ref().map(|person| person.id.to_string()).unwrap_or_default(),
             chosen: chosen.map(|person| person.full_name()).unwrap_or_default(),
             kinds: coded_choices(cx, "equipment-kind-", Kind::ALL.iter().map(|kind| kind.code())),
@@ -154,6 +161,16 @@ impl LendPage {
             path,
         })
     }
+}
+
+/// "42 ans · 12 rue du Moulin, Arques · 000123": what is known of these.
+fn told_apart(cx: &Cx, person: &Person, home: Option<&Household>) -> String {
+    let age = person.age_on(cx.today()).map(|years| cx.texts.t1("people-age", "n", years)).unwrap_or_default();
+    let street = home.map(|home| home.street.trim()).unwrap_or_default();
+    let town = home.map(|home| home.city.trim()).unwrap_or_default();
+    let place = [street, town].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let facts = [age, place, person.member_number.clone().unwrap_or_default()];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Who was chosen, for who may see people.

@@ -7,8 +7,8 @@ use centres::Centre;
 use kernel::PersonId;
 use kernel::paging::{Page, PageRequest};
 use media::Media;
-use people::Person;
 use people::store::PersonFilter;
+use people::{Household, Person};
 use web::Cx;
 
 use super::{Error, Result, entries, open};
@@ -23,7 +23,7 @@ use crate::store::loans::{self, Which};
 use crate::store::{calls, repairs, requests};
 
 /// How many people are proposed for a name.
-const PROPOSED: i64 = 8;
+const PROPOSED: i64 = 20;
 
 /// A loan with its thing and who has it.
 #[derive(Debug, Clone)]
@@ -151,16 +151,38 @@ pub async fn signature(cx: &Cx, centre: &Centre, id: LoanId) -> Result<Vec<u8>> 
     found.ok_or(Error::NotFound)
 }
 
+/// Those of a name, with where they live, by which namesakes are told apart.
+#[derive(Debug, Clone, Default)]
+pub struct Proposals {
+    pub people: Vec<(Person, Option<Household>)>,
+    /// How many more have that name.
+    pub more: i64,
+}
+
 /// Who may take it home, by what was searched for; nobody for who may not see people.
-pub async fn propose_people(cx: &Cx, centre: &Centre, searched: &str) -> Result<Vec<Person>> {
+pub async fn propose_people(cx: &Cx, centre: &Centre, searched: &str) -> Result<Proposals> {
     let decision = people::policy::decide(&cx.actor, people::policy::Action::SeePeople, centre.id);
-    let Ok(scope) = Scope::opened_by(decision, centre.id) else { return Ok(Vec::new()) };
+    let Ok(scope) = Scope::opened_by(decision, centre.id) else { return Ok(Proposals::default()) };
     if searched.trim().is_empty() {
-        return Ok(Vec::new());
+        return Ok(Proposals::default());
     }
     let filter = PersonFilter { text: searched.trim().to_owned(), ..PersonFilter::default() };
     let page = PageRequest { after: None, limit: PROPOSED };
-    Ok(people::store::list(cx.db(), &scope, &filter, page).await?.items)
+    let found = people::store::list(cx.db(), &scope, &filter, page).await?;
+    let more = match found.next {
+        Some(_) => people::store::count(cx.db(), &scope, &filter).await?.saturating_sub(PROPOSED),
+        None => 0,
+    };
+    let ids: Vec<PersonId> = found.items.iter().map(|person| person.id).collect();
+    let homes = people::store::households_of(cx.db(), &scope, &ids).await?;
+    // The main household comes first.
+    let home = |id: PersonId| homes.iter().find(|home| home.person == id).map(|home| home.household.clone());
+    let with_home = |person: Person| {
+        let home = home(person.id);
+        (person, home)
+    };
+    let people = found.items.into_iter().map(with_home).collect();
+    Ok(Proposals { people, more })
 }
 
 /// What residents find: what is offered and fit, whether it is here or away. It names nobody.

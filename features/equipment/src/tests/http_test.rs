@@ -6,6 +6,8 @@ use testing::sqlite_db;
 
 use super::house::House;
 use crate::model::ItemId;
+use crate::model::item::{Category, Details, State};
+use crate::service::items;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tablet_is_added_lent_signed_and_brought_back() {
@@ -44,6 +46,9 @@ async fn a_tablet_is_added_lent_signed_and_brought_back() {
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     house.app.post(&format!("{loan}/retour"), &[("etat", "damaged"), ("note", "Rayée")]).await;
     house.app.get(&house.team("/reparations")).await.assert_contains("Rayée");
+    let thing = house.app.get(&item).await;
+    let link = thing.body.split("/reparations/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    house.app.get(&house.team(&format!("/reparations/{link}"))).await.assert_contains("Rayée");
     house.app.get(&house.team("/chiffres")).await.assert_contains("Jours de prêt");
     for page in ["/regles", "/import", "/demandes", "/inventaires", "/reparations/nouvelle"] {
         assert_eq!(house.app.get(&house.team(page)).await.status, StatusCode::OK, "{page}");
@@ -142,4 +147,47 @@ async fn who_may_not_import_is_told_so_before_the_file_is_read() {
     house.sign_in("accueil").await;
     let asked = house.app.post(&house.team("/import"), &[]).await;
     assert_eq!(asked.status, StatusCode::FORBIDDEN, "no word about the form");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn namesakes_are_told_apart_and_who_is_not_shown_is_counted() {
+    let house = House::open(sqlite_db().await).await;
+    let item = house.tablet().await;
+    for n in 1..=22 {
+        let draft = people::PersonDraft {
+            first_name: "Anna".into(),
+            last_name: "Boulanger".into(),
+            birth_date: format!("12/03/{}", 1950 + n),
+            street: format!("{n} rue du Moulin"),
+            postal_code: "62510".into(),
+            city: "Arques".into(),
+            ..people::PersonDraft::default()
+        };
+        people::service::add(&house.cx(), &house.centre, &draft).await.expect("a person");
+    }
+    house.sign_in("direction").await;
+    let desk = house.app.get(&house.team(&format!("/objets/{item}/pret?cherche=Boulanger"))).await;
+    assert_eq!(desk.body.matches(">Anna Boulanger</a>").count(), 20);
+    desk.assert_contains("autres, précisez le nom").assert_contains(" ans · ").assert_contains("rue du Moulin, Arques");
+    let all = house.app.get(&house.team(&format!("/objets/{item}/pret?cherche=Boulanger+22+rue"))).await;
+    all.assert_contains("22 rue du Moulin");
+    assert!(!all.body.contains("précisez le nom"), "all are shown");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn parts_of_which_nothing_is_said_come_back_as_they_left() {
+    let house = House::open(sqlite_db().await).await;
+    let person = house.person().await;
+    let details = Details { state: State::Worn, ..Details::named("Tablette usée", Category::Tablet) };
+    let parts = ["Tablette", "Chargeur"].map(str::to_owned);
+    let (item, _) = items::add(&house.cx(), &house.centre, details, ("", &parts)).await.expect("a thing");
+    let loan = house.lent(item, person).await;
+    house.sign_in("accueil").await;
+    let back = house.team(&format!("/prets/{loan}/retour"));
+    let page = house.app.get(&back).await;
+    page.assert_contains("<option value=\"worn\" selected>");
+    assert!(!page.body.contains("<option value=\"new\" selected>"));
+    house.app.post(&back, &[("etat", "damaged")]).await;
+    let told = house.app.get(&house.team(&format!("/prets/{loan}"))).await;
+    told.assert_contains("Tablette · Usé");
 }

@@ -86,6 +86,10 @@ map-cluster = { $n ->
     [one] 1 place, look closer
    *[other] { $n } places, look closer
   }
+map-cluster-near = { $n ->
+    [one] 1 place near { $x }, look closer
+   *[other] { $n } places near { $x }, look closer
+  }
 map-ground-show = Show the background map
 map-ground-hide = Back to the drawing
 map-ground-label = The map with its background. Arrows move it, + and − bring it nearer and farther. Each point leads to a place.

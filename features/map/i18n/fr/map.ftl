@@ -86,6 +86,10 @@ map-cluster = { $n ->
     [one] 1 lieu, voir de plus près
    *[other] { $n } lieux, voir de plus près
   }
+map-cluster-near = { $n ->
+    [one] 1 lieu vers { $x }, voir de plus près
+   *[other] { $n } lieux vers { $x }, voir de plus près
+  }
 map-ground-show = Afficher le fond de carte
 map-ground-hide = Revenir au dessin
 map-ground-label = La carte avec son fond. Les flèches la déplacent, + et − approchent et éloignent. Chaque point mène à un lieu.

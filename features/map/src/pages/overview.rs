@@ -5,7 +5,7 @@ use centres::InCentre;
 use places::Position;
 use ui::{Choice, Chrome, FormState};
 
-use super::drawing::{Drawing, look_href};
+use super::drawing::{Drawing, NARROW, WIDE, look_href};
 use super::{PUBLIC_DOOR, of_theme, theme_choices};
 use crate::model::clusters::{DEEPEST, WIDEST, Window};
 use crate::model::theme::Theme;
@@ -40,7 +40,10 @@ pub(crate) struct MapPage {
     /// The list of the same theme, which holds every place.
     pub list_href: String,
     pub themes: Vec<Choice>,
-    pub drawing: Drawing,
+    /// One for a wide window, one for a telephone: the style sheet shows one.
+    pub drawings: [Drawing; 2],
+    /// The marks of the wide one, in words.
+    pub list: Vec<(String, String)>,
     /// The drawing in one sentence, for who does not see it.
     pub sentence: String,
     /// How many places are in the list and in no drawing; empty when each has its point.
@@ -62,7 +65,9 @@ impl MapPage {
         towns: &[Town],
         themes: &[Theme],
     ) -> Self {
-        let drawing = Drawing::of_seen(here, window, theme, seen).named(window, towns);
+        let drawings = [WIDE, NARROW].map(|sheet| Drawing::of_seen(here, (window, theme), seen, (sheet, towns)));
+        let [wide, _] = &drawings;
+        let list = wide.marks.iter().map(|mark| (mark.label.clone(), mark.href.clone())).collect();
         let count = match seen {
             Seen::Points(points) => i64::try_from(points.len()).unwrap_or_default(),
             Seen::Clusters(clusters) => clusters.iter().map(|cluster| cluster.count).sum(),
@@ -74,7 +79,8 @@ impl MapPage {
             list_href: format!("{base}{}", of_theme(theme)),
             base,
             themes: theme_choices(themes),
-            drawing,
+            drawings,
+            list,
             sentence: here.cx.texts.t1("map-sentence", "n", count),
             listed_only: match listed_only {
                 0 => String::new(),

@@ -90,6 +90,26 @@ async fn the_map_is_drawn_without_a_script() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_map_is_drawn_a_second_time_for_a_telephone_and_says_near_which_town() {
+    let house = with_places().await;
+    for number in 1..=3 {
+        let longitude = Some(3.06 + f64::from(number) * 0.000_1);
+        let at = Facts { latitude: Some(50.63), longitude, ..facts(&format!("Voisin {number}")) };
+        house.place(Facts { city: "Lille".to_owned(), ..at }).await;
+    }
+    let map = house.app.get(&format!("{PAGE}/carte")).await;
+    map.assert_contains("class=\"map__wide\" viewBox=\"0 0 720 480\"");
+    map.assert_contains("class=\"map__narrow\" viewBox=\"0 0 360 240\"");
+    let narrow =
+        map.body.split("map__narrow").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("it is there");
+    assert!(narrow.contains("class=\"map__reach\"") && narrow.contains("r=\"28\""), "a fingertip: {narrow}");
+    assert!(narrow.contains(">Lille</text>"), "{narrow}");
+    map.assert_contains(">4 lieux vers Lille, voir de plus près</a>");
+    let print = house.app.get(&format!("{PAGE}/imprimer")).await;
+    assert!(!print.body.contains("map__narrow"), "paper has one drawing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_place_is_on_one_printed_sheet_or_another() {
     let house = House::new().await;
     for number in 0..151 {

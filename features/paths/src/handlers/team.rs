@@ -45,6 +45,8 @@ pub(crate) async fn show(here: InCentre, Path(at): Path<OfPath>) -> Answer {
 fn step_from<'f>(form: &FormState, module: &'f str, level: i64) -> Result<Step<'f>, Refusal> {
     let kind = Kind::from_code(form.value("geste")).ok_or(Refusal::KindMissing)?;
     match kind {
+        // What is typed is never left out without a word.
+        Kind::LevelStarted | Kind::LevelDone if !form.value("points").is_empty() => Err(Refusal::ValueUnasked),
         Kind::LevelStarted | Kind::LevelDone => Ok(Step::of(kind, module, level)),
         Kind::Evaluated => {
             let value = form.value("points").parse().map_err(|_| Refusal::ValueOutside)?;

@@ -28,6 +28,8 @@ pub enum Refusal {
     KindMissing,
     LevelUnknown,
     ValueOutside,
+    /// A result was typed, and what is noted has none.
+    ValueUnasked,
     FactUnknown,
     FactOther,
     TooManyFacts,
@@ -71,6 +73,7 @@ impl Refusal {
             Self::KindMissing => ("geste", "paths-refusal-kind"),
             Self::LevelUnknown => ("niveau", "paths-refusal-level"),
             Self::ValueOutside => ("points", "paths-refusal-value"),
+            Self::ValueUnasked => ("points", "paths-refusal-value-unasked"),
             Self::FactUnknown => ("", "paths-refusal-fact"),
             Self::FactOther => ("", "paths-refusal-fact-other"),
             Self::TooManyFacts => ("", "paths-refusal-facts"),

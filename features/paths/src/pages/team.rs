@@ -104,6 +104,8 @@ pub(crate) struct BoardPage {
     pub once: String,
     pub group: String,
     pub has_sessions: bool,
+    /// Whether presences are shown: where sessions follow the path, or were followed.
+    pub shows_sessions: bool,
     pub may_write: bool,
     pub may_configure: bool,
     /// The states to which it can go: code and words of the button.
@@ -174,6 +176,7 @@ impl BoardPage {
             once: web::once_key(),
             group: board.group.clone(),
             has_sessions: !board.sessions.is_empty(),
+            shows_sessions: !board.sessions.is_empty() || board.learners.iter().any(|learner| learner.sessions > 0),
             may_write: may(here, Action::WritePaths),
             may_configure: may(here, Action::Configure),
             moves,

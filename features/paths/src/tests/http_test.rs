@@ -105,7 +105,19 @@ async fn the_team_notes_several_and_reads_one_road() {
     let who = person.to_string();
     let typed = [("niveau", "allumer.1"), ("geste", "level-done"), ("qui", who.as_str())];
     assert_eq!(house.app.post(&format!("{team}/faits"), &typed).await.status, StatusCode::SEE_OTHER);
-    house.app.get(&team).await.assert_contains("1 / 3");
+    let board = house.app.get(&team).await;
+    board.assert_contains("1 / 3");
+    assert!(!board.body.contains("Présences aux séances"), "no session follows this path: a nought would say nothing");
+    for (gesture, points, said) in [
+        ("evaluated", "9", "Un nombre de 0 à 4"),
+        ("level-done", "9", "va avec « Évalué »"),
+        ("evaluated", "", "0 à 4"),
+    ] {
+        let typed = [("niveau", "allumer.2"), ("geste", gesture), ("points", points), ("qui", who.as_str())];
+        let refused = house.app.post(&format!("{team}/faits"), &typed).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{gesture} {points}");
+        refused.assert_contains(said);
+    }
     let learner = format!("{team}/personnes/{person}");
     house.app.get(&learner).await.assert_contains("Niveau acquis").assert_contains("Départ en parlant");
     house.app.post(&format!("{learner}/depart"), &[]).await.assert_contains("Choisissez au moins");

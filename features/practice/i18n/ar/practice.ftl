@@ -24,14 +24,20 @@ practice-code-hint = 5 حروف وأرقام. يعطيكم إياه من ينش�
 practice-code-unknown = هذا الرمز لا يفتح أي حصّة. تحقّقوا منه أو اختاروا تمرينًا من القائمة.
 practice-code-go = الانضمام إلى الحصّة
 practice-minutes = { $n ->
+    [zero] أقل من دقيقة.
     [one] حوالي دقيقة.
     [two] حوالي دقيقتين.
+    [few] حوالي { $n } دقائق.
+    [many] حوالي { $n } دقيقة.
    *[other] حوالي { $n } دقيقة.
   }
 practice-missions = { $n ->
+    [zero] لا مهمّة.
     [one] مهمّة واحدة.
     [two] مهمّتان.
-   *[other] { $n } مهمّات.
+    [few] { $n } مهمّات.
+    [many] { $n } مهمّة.
+   *[other] { $n } مهمّة.
   }
 practice-nothing-real = كل شيء هنا مختلق. لا يمكنكم تعطيل شيء ولا دفع شيء ولا إرسال شيء.
 practice-promise = ما ستتعلّمون فعله

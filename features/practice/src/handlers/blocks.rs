@@ -4,7 +4,7 @@ use axum::extract::Path;
 use centres::InCentre;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
-use super::screens::{keep, own_of};
+use super::screens::{keep, keep_screen, own_of};
 use super::{BlockPath, ScreenPath, reading, refuse};
 use crate::model::simulator::{Block, Kind, Screen, Simulator};
 use crate::model::workbench::{add_block, raise_block, screen_mut};
@@ -26,14 +26,16 @@ fn back(here: &InCentre, path: &BlockPath) -> String {
     screen_path(&here.centre, path.simulateur, (&path.mission, &path.ecran), "")
 }
 
+/// Adds a block, with what was typed of the screen around it.
 pub(crate) async fn create(here: InCentre, Path(path): Path<ScreenPath>, Form(form): Form) -> Answer {
     let own = own_of(&here, path.simulateur).await?;
     let mut draft = own.draft.clone();
     let screen = screen_mut(&mut draft, &path.mission, &path.ecran).ok_or(Problem::NotFound)?;
+    reading::screen_around(screen, &form);
     let kind = Kind::from_code(form.value("genre")).unwrap_or(Kind::Text);
     let at = add_block(screen, kind);
     let to = screen_path(&here.centre, own.id, (&path.mission, &path.ecran), &format!("/blocs/{at}"));
-    keep(&here, &own, &draft, &to).await
+    keep_screen(&here, (&own, &draft), &path, form, &to).await
 }
 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<BlockPath>) -> Answer {
@@ -63,9 +65,14 @@ pub(crate) async fn destroy(here: InCentre, Path(path): Path<BlockPath>) -> Answ
     keep(&here, &own, &draft, &back(&here, &path)).await
 }
 
-pub(crate) async fn raise(here: InCentre, Path(path): Path<BlockPath>) -> Answer {
+/// Moves a block one place up, with what was typed of the screen around it.
+pub(crate) async fn raise(here: InCentre, Path(path): Path<BlockPath>, Form(form): Form) -> Answer {
     let own = own_of(&here, path.simulateur).await?;
     let mut draft = own.draft.clone();
-    raise_block(screen_of(&mut draft, &path)?, path.bloc);
-    keep(&here, &own, &draft, &back(&here, &path)).await
+    let screen = screen_of(&mut draft, &path)?;
+    reading::screen_around(screen, &form);
+    raise_block(screen, path.bloc);
+    let to = back(&here, &path);
+    let around = ScreenPath { simulateur: path.simulateur, mission: path.mission, ecran: path.ecran };
+    keep_screen(&here, (&own, &draft), &around, form, &to).await
 }

@@ -36,6 +36,13 @@ pub(super) fn screen(screen: &mut Screen, form: &FormState) {
     again(&mut screen.show, form, "montrer");
 }
 
+/// The same, where the form that adds or moves a block carries the screen around it.
+pub(super) fn screen_around(around: &mut Screen, form: &FormState) {
+    if !form.all("bandeau").is_empty() {
+        screen(around, form);
+    }
+}
+
 /// The parts of a block that serve its kind; the others stay as they are.
 pub(super) fn block(block: &mut Block, form: &FormState) {
     again(&mut block.text, form, "texte");

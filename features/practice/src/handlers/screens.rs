@@ -80,18 +80,27 @@ fn screen_page(here: &InCentre, own: &Own, path: &ScreenPath, form: FormState) -
     ScreenEditPage::new(here, own, (mission, screen), form)
 }
 
-pub(crate) async fn update(here: InCentre, Path(path): Path<ScreenPath>, Form(mut form): Form) -> Answer {
+pub(crate) async fn update(here: InCentre, Path(path): Path<ScreenPath>, Form(form): Form) -> Answer {
     let own = own_of(&here, path.simulateur).await?;
     let mut draft = own.draft.clone();
     reading::screen(screen_mut(&mut draft, &path.mission, &path.ecran).ok_or(Problem::NotFound)?, &form);
-    match making::write(&here.cx, &here.centre, &own, &draft).await {
-        Ok(operation) => {
-            let to = screen_path(&here.centre, own.id, (&path.mission, &path.ecran), "");
-            see_other(&here.cx, &to, Some(operation))
-        }
+    let to = screen_path(&here.centre, own.id, (&path.mission, &path.ecran), "");
+    keep_screen(&here, (&own, &draft), &path, form, &to).await
+}
+
+/// Keeps a draft that the form of a screen wrote; refused, the page comes back with what was typed.
+pub(super) async fn keep_screen(
+    here: &InCentre,
+    (own, draft): (&Own, &Simulator),
+    path: &ScreenPath,
+    mut form: FormState,
+    to: &str,
+) -> Answer {
+    match making::write(&here.cx, &here.centre, own, draft).await {
+        Ok(operation) => see_other(&here.cx, to, Some(operation)),
         Err(error) => {
-            refuse(&here, &mut form, error)?;
-            refused_page(&here.cx, &screen_page(&here, &own, &path, form)?)
+            refuse(here, &mut form, error)?;
+            refused_page(&here.cx, &screen_page(here, own, path, form)?)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! People practise without script; nothing is broken; the team builds a simulator without code.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use testing::sqlite_db;
 
 use super::house::House;
@@ -63,4 +63,61 @@ async fn a_facilitator_builds_and_publishes_without_code() {
     house.app.get(&own).await.assert_contains("Publié");
     let elsewhere = own.replace(&house.centre.path(""), &house.other.path(""));
     assert_eq!(house.app.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
+}
+
+/// The form of the banner on a page.
+fn banner(page: &str) -> String {
+    let start = page.find("/operations/").expect("an undo banner");
+    page[start..].chars().take_while(|sign| *sign != '"').collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_undo_that_takes_a_part_away_leads_to_the_page_above_it() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let own = house.app.post(&house.team("/nouveau"), &[("titre", "Le portail"), ("modele", "")]).await;
+    let own = own.location().to_owned();
+    let screen = format!("{own}/missions/mission1/ecrans/ecran1");
+    let ways: [(String, &[(&str, &str)], &str); 2] =
+        [(format!("{screen}/blocs"), &[("genre", "link")], &screen), (format!("{own}/missions"), &[], &own)];
+    for (act, typed, above) in ways {
+        let part = house.app.post(&act, typed).await.location().to_owned();
+        let undo = banner(&house.app.get(&part).await.body);
+        let referer = format!("http://essaim.test{part}");
+        let headers = [("referer", referer.as_str())];
+        let undone = house.app.send_with(Method::POST, &undo, &headers, &serde_json::Value::Null).await;
+        assert_eq!(undone.status, StatusCode::SEE_OTHER, "{}", undone.body);
+        let mut at = undone.location().to_owned();
+        for _ in 0..4 {
+            let page = house.app.get(&at).await;
+            if page.status == StatusCode::OK {
+                page.assert_contains("Annulation");
+                break;
+            }
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{at}");
+            page.location().clone_into(&mut at);
+        }
+        assert_eq!(at, above);
+        assert_eq!(house.app.get(&part).await.status, StatusCode::NOT_FOUND, "told once; then it is gone");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_of_a_screen_is_kept_by_whoever_adds_a_block_or_raises_one() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let own = house.app.post(&house.team("/nouveau"), &[("titre", "Le portail"), ("modele", "")]).await;
+    let screen = format!("{}/missions/mission1/ecrans/ecran1", own.location());
+    let page = house.app.get(&screen).await;
+    assert_eq!(page.body.matches("name=\"bandeau\"").count(), 1);
+    let form = page.body.find("name=\"bandeau\"").expect("the title");
+    let whole = page.body[..form].rfind("<form").expect("a form");
+    assert!(page.body[whole..].split("</form>").next().is_some_and(|form| form.contains("/blocs\"")));
+    let typed = [("genre", "link"), ("bandeau", "Ma mairie"), ("attendu", "zone1")];
+    let added = house.app.post(&format!("{screen}/blocs"), &typed).await;
+    assert!(added.location().ends_with("/blocs/2"), "{}", added.location());
+    house.app.get(&screen).await.assert_contains("Ma mairie");
+    let typed = [("bandeau", "Ma ville"), ("attendu", "zone1")];
+    assert_eq!(house.app.post(&format!("{screen}/blocs/1/monter"), &typed).await.location(), screen);
+    house.app.get(&screen).await.assert_contains("Ma ville");
 }

@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::extract::Query;
 use centres::Centre;
+use serde::Deserialize;
 use ui::{Chrome, Door, EventRow, Face, FormState, Help};
-use web::{Answer, Cx, public_page, see_other};
+use web::{Answer, Cx, Hub, public_page, see_other};
 
 use super::filter::{Asked, Filter};
+use super::hub;
 use super::listing::find;
 use super::programme::ProgrammePage;
 use super::town::{Near, Nearness, near};
@@ -35,10 +37,37 @@ pub(crate) struct NetworkPage {
     pub nearest: Vec<EventRow>,
     pub all_href: String,
     pub total: i64,
+    pub centres_title: String,
     pub centres: Vec<CentreCard>,
+    /// What one looks for in a centre, as its address says it; empty for the centre itself.
+    pub sought: &'static str,
+    /// What centres offer: each leads to the choice of one.
+    pub doors: Vec<(String, String)>,
 }
 
-pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>) -> Answer {
+/// For what one chooses a centre: a place of its home.
+#[derive(Deserialize, Default)]
+pub(crate) struct Sought {
+    #[serde(default)]
+    pour: String,
+}
+
+/// The places of a centre's home behind which some room offers something.
+fn offered(cx: &Cx) -> impl Iterator<Item = Hub> {
+    Hub::ALL.into_iter().filter(move |hub| cx.app.tiles.iter().any(|tile| tile.hub == *hub))
+}
+
+/// Where each of these places is chosen: among the centres, or at once where there is one only.
+fn doors(cx: &Cx, centres: &[Centre], home: &str) -> Vec<(String, String)> {
+    let sign = if home.contains('?') { '&' } else { '?' };
+    let href = |hub| match centres {
+        [only] => only.path(hub::path(hub)),
+        _ => format!("{home}{sign}pour={}#centres", hub::path(hub)),
+    };
+    offered(cx).map(|hub| (href(hub), cx.t(hub::label(hub)))).collect()
+}
+
+pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>, Query(sought): Query<Sought>) -> Answer {
     if centres::is_waiting(&cx).await? && centres::store::list(cx.db()).await?.is_empty() {
         return see_other(&cx, "/demarrer", None);
     }
@@ -46,6 +75,8 @@ pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>) -> Answer {
     let known = centres::store::list(cx.db()).await?;
     let near = near(&known, &filter.town);
     let listing = find(&cx, &near.centres, &filter, HOME_ROWS).await?;
+    let sought = offered(&cx).find(|hub| hub::path(*hub) == sought.pour);
+    let below = sought.map(hub::path).unwrap_or_default();
     let page = NetworkPage {
         chrome: chrome(&cx, &near, ""),
         form: FormState::new().with("ville", &filter.town),
@@ -55,7 +86,13 @@ pub(crate) async fn home(cx: Cx, Query(asked): Query<Asked>) -> Answer {
         nearest: listing.nearest,
         all_href: filter.href("/programme"),
         total: i64::try_from(listing.total).unwrap_or(i64::MAX),
-        centres: near.centres.iter().map(|centre| card(&cx, centre)).collect(),
+        centres_title: match sought {
+            Some(hub) => cx.texts.t1("programme-network-centres-for", "x", cx.t(hub::label(hub))),
+            None => cx.t("programme-network-centres"),
+        },
+        centres: near.centres.iter().map(|centre| card(&cx, centre, below)).collect(),
+        sought: below,
+        doors: doors(&cx, &near.centres, &filter.href("/")),
     };
     public_page(&cx, &page)
 }
@@ -110,7 +147,7 @@ fn told(cx: &Cx, near: &Near, town: &str) -> String {
     }
 }
 
-fn card(cx: &Cx, centre: &Centre) -> CentreCard {
+fn card(cx: &Cx, centre: &Centre, below: &str) -> CentreCard {
     let line =
         if centre.city.is_empty() { centre.tagline.clone() } else { format!("{} {}", centre.postal_code, centre.city) };
     let phone = if centre.phone.is_empty() {
@@ -118,5 +155,5 @@ fn card(cx: &Cx, centre: &Centre) -> CentreCard {
     } else {
         cx.texts.t1("programme-network-phone", "x", centre.phone_display())
     };
-    CentreCard { href: centre.path(""), name: centre.name.clone(), line: line.trim().to_owned(), phone }
+    CentreCard { href: centre.path(below), name: centre.name.clone(), line: line.trim().to_owned(), phone }
 }

@@ -47,6 +47,28 @@ async fn the_network_tells_what_happens_near() {
 }
 
 #[tokio::test]
+async fn the_network_leads_to_what_centres_offer() {
+    let mut own = crate::module();
+    own.tiles.push(web::HomeTile {
+        hub: web::Hub::Learn,
+        icon: "book",
+        label: "programme-door",
+        note: "programme-door",
+        path: "programme",
+        order: 1,
+    });
+    let modules = vec![own, centres::module(), people::module(), media::module(), enrolment::module()];
+    let app = testing::TestApp::new(testing::sqlite_db().await, modules, |_, _| std::sync::Arc::new(Closed));
+    super::house::two_centres(app.db()).await;
+    let home = app.get("/").await;
+    home.assert_contains("href=\"/?pour=apprendre#centres\"").assert_contains("href=\"/la-ruche\"");
+    assert!(!home.body.contains("pour=mes-droits"), "no room offers it here");
+    let chosen = app.get("/?pour=apprendre").await;
+    chosen.assert_contains("Choisissez votre centre, pour : Apprendre").assert_contains("href=\"/la-ruche/apprendre\"");
+    app.get("/?pour=ailleurs").await.assert_contains("href=\"/la-ruche\"");
+}
+
+#[tokio::test]
 async fn an_empty_house_leads_to_its_first_centre() {
     let db = testing::sqlite_db().await;
     let app = testing::TestApp::new(db, vec![crate::module(), centres::module()], |_, _| std::sync::Arc::new(Closed));

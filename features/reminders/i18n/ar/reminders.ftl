@@ -33,6 +33,7 @@ reminders-todo-count = { $n ->
 }
 reminders-todo-empty = لا أحد ينتظر. تخرج التذكيرات وحدها في يومها.
 reminders-everyone = عرض تذكيرات كل الفريق
+reminders-all-answers = كل الأجوبة بالرسائل القصيرة
 reminders-only-mine = عرض ما أتابعه أنا فقط
 reminders-heard-title = أجوبة للقراءة
 reminders-heard-lead = قد تخص هذه الأجوبة عدة تذكيرات. لم يتغير شيء: اقرؤوها ثم سجلوا في صفحة الشخص المعني.
@@ -154,7 +155,15 @@ reminders-dates-title = أي تواريخ
 reminders-which-hint = اكتبوا التاريخ الخاص بالشخص. لا يخمن أبدا.
 reminders-nothing-confirmed = لا إجراء جاهز. راجعوا واحدا أولا.
 reminders-anchor = تاريخ الشخص
-reminders-anchor-hint = التاريخ الذي يعنيه الإجراء: نهاية أو ميلاد أو شهر.
+reminders-anchor-hint-quarterly-from = يوم من شهر تصريح، مضى أو سيأتي. ثم يعود كل ثلاثة أشهر، قبل اليوم { $n } من الشهر.
+reminders-anchor-hint-before-expiry = تاريخ الانتهاء، ولم يمض بعد. يرسل التذكير قبله.
+reminders-anchor-hint-age-event = تاريخ الميلاد.
+reminders-anchor-hint-every = آخر مرة، أو المرة القادمة إن عُرفت. ثم يعود كل مرة بعد { $x }.
+reminders-anchor-hint-one-off = التاريخ الذي يعنيه الإجراء. تُحسب المهلة من هذا اليوم.
+reminders-undated-monthly-window = لا تاريخ يُكتب هنا. يعود كل شهر، قبل اليوم { $n }.
+reminders-undated-annual-campaign = لا تاريخ يُكتب هنا. يأتي من حملة كل سنة، حسب المقاطعة.
+reminders-undated-local = لا تاريخ يُكتب هنا. يكتب مركزكم التواريخ في الإجراء.
+reminders-undated-on-change = لا تاريخ يُكتب هنا. يُنجز فور تغير شيء ما.
 reminders-anchor-of = التاريخ: { $x }
 reminders-anchor-unknown-of = من دون تاريخ حاليا: { $x }
 reminders-anchor-unknown-legend = من دون تاريخ حاليا
@@ -233,8 +242,8 @@ reminders-span-months = { $n ->
     [few] { $n } أشهر
    *[other] { $n } شهرا
 }
-reminders-because-month = لأنه يعود كل شهر.
-reminders-because-quarter = لأنه يعود كل ثلاثة أشهر ابتداء من { $x }.
+reminders-because-month = لأنه يعود كل شهر، في اليوم { $n } على الأكثر.
+reminders-because-quarter = لأنه يعود كل ثلاثة أشهر ابتداء من { $x }، في اليوم { $n } من الشهر على الأكثر.
 reminders-because-expiry = لأن النهاية يوم { $x }. على الأكثر قبلها بمدة: { $span }.
 reminders-because-campaign = لأن حملة { $x } تنتهي ذلك اليوم في المقاطعة { $department }.
 reminders-because-age = لأن الشخص المولود يوم { $x } يبلغ { $n } سنة.
@@ -254,12 +263,13 @@ reminders-words-neutral = إجرائكم
 reminders-words-named = { $x }
 reminders-message-subject = تاريخ لا ينسى
 reminders-message-sms = مرحبا { $name }، لا تنسوا القيام بـ{ $what } قبل { $day }. أجيبوا FAIT (تم) أو AIDE (مساعدة). { $centre } { $phone }
+reminders-message-call = مرحبا { $name }، هنا { $centre }. لا تنسوا القيام بـ{ $what } قبل { $day }. هل تم ذلك؟ هل تريدون المساعدة؟ يمكنكم المجيء أو الاتصال: { $phone }
 reminders-message-text =
     مرحبا { $name }،
 
     لا تنسوا القيام بـ{ $what } قبل { $day }.
 
-    إذا تم ذلك فأخبرونا. وإذا أردتم المساعدة فتعالوا أو اتصلوا. نقوم به معكم.
+    هل تم ذلك، أم تريدون المساعدة؟ تعالوا لإخبارنا أو اتصلوا. نقوم به معكم.
 
     { $centre }، { $phone }
 reminders-letter-place-date = { $x }، { $day }
@@ -282,6 +292,7 @@ reminders-refusal-nothing = اختاروا إجراء واحدا على الأق
 reminders-refusal-not-confirmed = لم يراجع هذا الإجراء بعد. راجعوه أولا.
 reminders-refusal-anchor = اكتبوا التاريخ الخاص بالشخص.
 reminders-refusal-anchor-unreadable = هذا التاريخ لا يقرأ. مثال: 15/3/2027.
+reminders-refusal-anchor-past = بهذا التاريخ فات الأوان: لن يرسل أي تذكير. اكتبوا التاريخ الجديد، أو علّموا أنكم ستطلبونه.
 reminders-refusal-department = اكتبوا المقاطعة، مثلا 62.
 reminders-refusal-words-long = طويل جدا: 120 حرفا على الأكثر.
 reminders-refusal-words-tell = هذه الكلمات تقول عن أي شيء تتحدث. يلزم اتفاق الشخص أو كلمات أخرى.

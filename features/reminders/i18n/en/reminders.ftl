@@ -31,6 +31,7 @@ reminders-todo-count = { $n ->
 }
 reminders-todo-empty = Nobody is waiting. Reminders leave by themselves on their day.
 reminders-everyone = See the whole team’s reminders
+reminders-all-answers = All answers by text message
 reminders-only-mine = See only those that I follow
 reminders-heard-title = Answers to read
 reminders-heard-lead = These answers could be about several reminders. Nothing was changed: read them, then write on the right person’s page.
@@ -150,7 +151,15 @@ reminders-dates-title = Which dates
 reminders-which-hint = Write the person’s own date. It is never guessed.
 reminders-nothing-confirmed = No procedure is ready. Read one over first.
 reminders-anchor = The person’s date
-reminders-anchor-hint = The one the procedure speaks of: an end, a birth, a month.
+reminders-anchor-hint-quarterly-from = A day in the month of a declaration, past or to come. Then it comes back every three months, before day { $n } of the month.
+reminders-anchor-hint-before-expiry = The date it ends, not yet past. The reminder leaves before.
+reminders-anchor-hint-age-event = The date of birth.
+reminders-anchor-hint-every = The last time, or the next one if it is known. Then it comes back each time after { $x }.
+reminders-anchor-hint-one-off = The date the procedure speaks of. The time allowed counts from that day.
+reminders-undated-monthly-window = No date to write here. It comes back each month, before day { $n }.
+reminders-undated-annual-campaign = No date to write here. It comes from each year’s campaign, by département.
+reminders-undated-local = No date to write here. Your centre writes the dates in the procedure.
+reminders-undated-on-change = No date to write here. To be done as soon as something changes.
 reminders-anchor-of = Date: { $x }
 reminders-anchor-unknown-of = No date for now: { $x }
 reminders-anchor-unknown-legend = No date for now
@@ -225,8 +234,8 @@ reminders-span-months = { $n ->
     [one] one month
    *[other] { $n } months
 }
-reminders-because-month = Because it comes back each month.
-reminders-because-quarter = Because it comes back every three months from { $x }.
+reminders-because-month = Because it comes back each month, at the latest on day { $n }.
+reminders-because-quarter = Because it comes back every three months from { $x }, at the latest on day { $n } of the month.
 reminders-because-expiry = Because the end is on { $x }. To do at the latest: { $span } before.
 reminders-because-campaign = Because the { $x } campaign ends on that day in department { $department }.
 reminders-because-age = Because the person, born on { $x }, is { $n }.
@@ -246,12 +255,13 @@ reminders-words-neutral = your procedure
 reminders-words-named = { $x }
 reminders-message-subject = A date not to forget
 reminders-message-sms = Hello { $name }, think of { $what } before { $day }. Answer FAIT (done) or AIDE (help). { $centre } { $phone }
+reminders-message-call = Hello { $name }, this is { $centre }. Think of { $what } before { $day }. Is it done? Do you want help? You can come, or call: { $phone }
 reminders-message-text =
     Hello { $name },
 
     Think of { $what } before { $day }.
 
-    If it is done, tell us. If you want help, come or call. We will do it with you.
+    Is it done, or do you want help? Come and tell us, or call. We will do it with you.
 
     { $centre }, { $phone }
 reminders-letter-place-date = { $x }, { $day }
@@ -274,6 +284,7 @@ reminders-refusal-nothing = Tick at least one procedure.
 reminders-refusal-not-confirmed = This procedure was not read over yet. Read it over first.
 reminders-refusal-anchor = Write the person’s own date.
 reminders-refusal-anchor-unreadable = This date cannot be read. Example: 15/3/2027.
+reminders-refusal-anchor-past = With this date it is past already: no reminder would leave. Write the new one, or tick that you will ask for it.
 reminders-refusal-department = Write the department, for example 62.
 reminders-refusal-words-long = Too long: 120 signs at most.
 reminders-refusal-words-tell = These words say what it is about. The person must agree, or other words are needed.

@@ -6,7 +6,7 @@ reminders-message-text =
 
     À faire avant le { $day } : { $what }.
 
-    C’est fait ? Dites-le-nous.
+    C’est fait ? Venez nous le dire, ou téléphonez.
 
     Besoin d’aide ? Venez ou téléphonez.
 

@@ -31,6 +31,7 @@ reminders-todo-count = { $n ->
 }
 reminders-todo-empty = Personne n’attend. Les rappels partent seuls, le jour venu.
 reminders-everyone = Voir les rappels de toute l’équipe
+reminders-all-answers = Toutes les réponses par SMS
 reminders-only-mine = Voir seulement ceux que je suis
 reminders-heard-title = Réponses à lire
 reminders-heard-lead = Ces réponses peuvent parler de plusieurs rappels. Rien n’a été changé : lisez, puis notez sur la page de la bonne personne.
@@ -51,7 +52,7 @@ reminders-letters-print = Imprimer les lettres
 reminders-letters-done = Les lettres sont imprimées
 reminders-take-over-title = Reprendre les rappels d’un collègue
 reminders-take-over-lead = Quelqu’un s’en va, ou est absent ? Vous les suivrez à sa place.
-reminders-take-over = Reprendre les rappels de { $x }
+reminders-take-over = Reprendre les rappels suivis par { $x }
 reminders-no-way-title = Une date, et pas de canal sûr
 reminders-no-way-lead = Dans les 30 jours. Personne ne sera prévenu si vous ne le faites pas.
 reminders-no-way-empty = Tous ceux qui ont une date dans les 30 jours peuvent être prévenus.
@@ -138,7 +139,7 @@ reminders-theme-justice = Justice
 reminders-theme-etrangers-europe = Étrangers, Europe
 
 ## Les rappels d’une personne
-reminders-person-title = Rappels de { $x }
+reminders-person-title = Rappels : { $x }
 reminders-person-lead = Seules les personnes qui accompagnent voient cette page.
 reminders-person-open = Ouvrir les rappels
 reminders-person-none = Aucun rappel n’est noté.
@@ -150,7 +151,15 @@ reminders-dates-title = Quelles dates
 reminders-which-hint = Notez la date propre à la personne. Elle n’est jamais devinée.
 reminders-nothing-confirmed = Aucune démarche n’est prête. Relisez-en une d’abord.
 reminders-anchor = La date de la personne
-reminders-anchor-hint = Celle dont parle la démarche : une fin, une naissance, un mois.
+reminders-anchor-hint-quarterly-from = Un jour du mois d’une déclaration, passée ou à venir. Ensuite, elle revient tous les trois mois, avant le { $n } du mois.
+reminders-anchor-hint-before-expiry = La date de fin, pas encore passée. Le rappel part avant.
+reminders-anchor-hint-age-event = La date de naissance.
+reminders-anchor-hint-every = La dernière fois, ou la prochaine si elle est connue. Ensuite, cela revient à chaque fois après { $x }.
+reminders-anchor-hint-one-off = La date dont parle la démarche. Le délai compte depuis ce jour.
+reminders-undated-monthly-window = Aucune date à noter ici. Cela revient chaque mois, avant le { $n }.
+reminders-undated-annual-campaign = Aucune date à noter ici. Elle vient de la campagne de chaque année, selon le département.
+reminders-undated-local = Aucune date à noter ici. Votre centre écrit les dates dans la démarche.
+reminders-undated-on-change = Aucune date à noter ici. À faire dès que quelque chose change.
 reminders-anchor-of = Date : { $x }
 reminders-anchor-unknown-of = Sans date pour l’instant : { $x }
 reminders-anchor-unknown-legend = Sans date pour l’instant
@@ -225,8 +234,8 @@ reminders-span-months = { $n ->
     [one] un mois
    *[other] { $n } mois
 }
-reminders-because-month = Parce que cela revient chaque mois.
-reminders-because-quarter = Parce que cela revient tous les trois mois depuis { $x }.
+reminders-because-month = Parce que cela revient chaque mois, au plus tard le { $n }.
+reminders-because-quarter = Parce que cela revient tous les trois mois depuis { $x }, au plus tard le { $n } du mois.
 reminders-because-expiry = Parce que la fin est le { $x }. À faire au plus tard : { $span } avant.
 reminders-because-campaign = Parce que la campagne { $x } se termine ce jour-là dans le { $department }.
 reminders-because-age = Parce que la personne, née le { $x }, a { $n } ans.
@@ -246,12 +255,13 @@ reminders-words-neutral = votre démarche
 reminders-words-named = { $x }
 reminders-message-subject = Une date à ne pas oublier
 reminders-message-sms = Bonjour { $name }, pensez à { $what } avant le { $day }. Répondez FAIT ou AIDE. { $centre } { $phone }
+reminders-message-call = Bonjour { $name }, ici { $centre }. Pensez à { $what } avant le { $day }. Est-ce fait ? Voulez-vous de l’aide ? Vous pouvez venir, ou téléphoner : { $phone }
 reminders-message-text =
     Bonjour { $name },
 
     Pensez à { $what } avant le { $day }.
 
-    Si c’est fait, dites-le-nous. Si vous voulez de l’aide, venez ou téléphonez. On s’en occupe avec vous.
+    C’est fait, ou vous voulez de l’aide ? Venez nous le dire, ou téléphonez. On s’en occupe avec vous.
 
     { $centre }, { $phone }
 reminders-letter-place-date = { $x }, le { $day }
@@ -274,6 +284,7 @@ reminders-refusal-nothing = Cochez au moins une démarche.
 reminders-refusal-not-confirmed = Cette démarche n’est pas encore relue. Relisez-la d’abord.
 reminders-refusal-anchor = Notez la date propre à la personne.
 reminders-refusal-anchor-unreadable = Cette date ne se lit pas. Exemple : 15/3/2027.
+reminders-refusal-anchor-past = Avec cette date, c’est déjà passé : aucun rappel ne partirait. Notez la nouvelle, ou cochez que vous la demanderez.
 reminders-refusal-department = Notez le département, par exemple 62.
 reminders-refusal-words-long = C’est trop long : 120 signes au plus.
 reminders-refusal-words-tell = Ces mots disent de quoi il s’agit. Il faut l’accord de la personne, ou d’autres mots.
@@ -308,7 +319,7 @@ reminders-op-resume = Rappel repris pour { $x }
 reminders-op-answer = Réponse notée pour { $x }
 reminders-op-again = Rappel envoyé à nouveau à { $x }
 reminders-op-own = Réponse à un rappel
-reminders-op-take-over = Rappels repris de { $x }
+reminders-op-take-over = Rappels repris, suivis avant par { $x }
 reminders-op-demo = Rappels de la démonstration
 
 ## Ce que l’on garde

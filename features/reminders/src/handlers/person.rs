@@ -75,7 +75,7 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(mu
 fn refuse_each(here: &InCentre, form: &mut FormState, ticked: &[&Procedure], new: &[NewReminder]) -> bool {
     for (procedure, one) in ticked.iter().zip(new) {
         let typed = form.value(&format!("date-{}", procedure.id)).trim().to_owned();
-        let mut refusals = one.terms.refusals(procedure);
+        let mut refusals = one.terms.refusals_on(procedure, here.cx.today());
         if !typed.is_empty() && one.terms.anchor.is_none() {
             refusals.retain(|refusal| *refusal != ReminderRefusal::AnchorMissing);
             refusals.push(ReminderRefusal::AnchorUnreadable);

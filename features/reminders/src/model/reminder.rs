@@ -82,6 +82,15 @@ impl Terms {
         }
         refusals
     }
+
+    /// The same for a date that is noted on a day: of one that has passed nobody would be reminded.
+    pub fn refusals_on(&self, procedure: &Procedure, today: NaiveDate) -> Vec<ReminderRefusal> {
+        let mut refusals = self.refusals(procedure);
+        if self.anchor.is_some_and(|anchor| procedure.text.rule.is_past(anchor, today)) {
+            refusals.push(ReminderRefusal::AnchorPast);
+        }
+        refusals
+    }
 }
 
 /// A reminder of a person.
@@ -151,6 +160,8 @@ pub enum ReminderRefusal {
     NotConfirmed,
     AnchorMissing,
     AnchorUnreadable,
+    /// Nothing would come of it.
+    AnchorPast,
     DepartmentMissing,
     TooLong,
     /// The words tell what it is about, and the person has not agreed.
@@ -171,6 +182,7 @@ impl ReminderRefusal {
             Self::NotConfirmed => ("demarches", "reminders-refusal-not-confirmed"),
             Self::AnchorMissing => ("date", "reminders-refusal-anchor"),
             Self::AnchorUnreadable => ("date", "reminders-refusal-anchor-unreadable"),
+            Self::AnchorPast => ("date", "reminders-refusal-anchor-past"),
             Self::DepartmentMissing => ("departement", "reminders-refusal-department"),
             Self::TooLong => ("mots", "reminders-refusal-words-long"),
             Self::WordsTell => ("mots", "reminders-refusal-words-tell"),

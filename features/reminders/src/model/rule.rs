@@ -186,6 +186,16 @@ impl Rule {
         )
     }
 
+    /// Whether nothing comes any more of a date of the person's own, so that another is to be asked for. A birth is what it
+    /// is, and what comes back is counted from any day.
+    pub fn is_past(&self, anchor: NaiveDate, today: NaiveDate) -> bool {
+        match self {
+            Self::BeforeExpiry { .. } => anchor < today,
+            Self::OneOff { after } => after.after(anchor).is_some_and(|due| due < today),
+            _ => false,
+        }
+    }
+
     /// Whether that date is a birth, which the centre may know already.
     pub fn is_of_birth(&self) -> bool {
         matches!(self, Self::AgeEvent { .. })

@@ -1,10 +1,12 @@
-//! What a reminder says, in three lengths and in the person's language.
+//! What a reminder says, by each way and in the person's language. FAIT and AIDE answer an SMS: nobody is asked for them
+//! on paper or aloud.
 //!
 //! Unless the person agreed, the words name neither a body nor a benefit: a telephone may be read by relatives.
 
 use chrono::NaiveDate;
 use i18n::{Texts, Value};
 use kernel::{Locale, words};
+use people::Channel;
 
 use super::reminder::{Terms, Wording};
 
@@ -13,8 +15,26 @@ use super::reminder::{Terms, Wording};
 pub struct Said {
     pub locale: Locale,
     pub subject: String,
+    /// By e-mail or on paper.
     pub text: String,
     pub sms: String,
+    /// Aloud: on the telephone, or face to face where no way is allowed.
+    pub call: String,
+}
+
+impl Said {
+    /// What is said by a way, on one line; aloud when there is none.
+    pub fn by(self, way: Option<Channel>) -> String {
+        match way {
+            Some(Channel::Sms) => self.sms,
+            Some(Channel::Email | Channel::Letter) => on_one_line(&self.text),
+            Some(Channel::Call) | None => self.call,
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the words need to know besides the terms.
@@ -61,6 +81,7 @@ pub fn said(texts: &Texts, terms: &Terms, facts: Facts<'_>) -> Said {
         locale,
         subject: says("reminders-message-subject"),
         text: says("reminders-message-text"),
-        sms: says("reminders-message-sms").split_whitespace().collect::<Vec<_>>().join(" "),
+        sms: on_one_line(&says("reminders-message-sms")),
+        call: on_one_line(&says("reminders-message-call")),
     }
 }

@@ -66,6 +66,8 @@ pub(crate) struct ToDoPage {
     pub chrome: Chrome,
     pub tabs: Vec<Tab>,
     pub base: String,
+    /// Where every answer by SMS is, of reminders or not.
+    pub answers: String,
     pub lines: Vec<Line>,
     pub pages: Pager,
     pub heard: Vec<HeardLine>,
@@ -104,6 +106,7 @@ impl ToDoPage {
             has_letters: found.has_letters,
             colleagues: colleagues(here, found),
             once: web::once_key(),
+            answers: here.centre.path("equipe/reponses"),
             base,
         })
     }
@@ -151,7 +154,7 @@ fn line(here: &InCentre, told: Told<'_>) -> Line {
         kind: date.state.kind(),
         state: said::state(cx, date.state),
         note: note(here, told),
-        script: if is_call { told.said(cx, &here.centre).sms } else { String::new() },
+        script: if is_call { told.said(cx, &here.centre).by(date.channel) } else { String::new() },
         phone_e164: number.to_owned(),
         phone: kernel::text::phone_display(number),
         referent: told.reminder.referent_name.clone(),

@@ -112,10 +112,10 @@ fn reminder_box(here: &InCentre, whole: &Whole, own: &OwnReminder) -> ReminderBo
 
 fn date_line(here: &InCentre, whole: &Whole, own: &OwnReminder, date: &ReminderDate) -> DateLine {
     let cx = &here.cx;
-    let words = whole
-        .reachable
-        .as_ref()
-        .map(|known| words_of(cx, &here.centre, &own.reminder, &own.procedure, known, date.due_on).sms);
+    let words = whole.reachable.as_ref().map(|known| {
+        let way = date.channel.or_else(|| known.way(own.reminder.terms.channel).map(|(channel, _)| channel));
+        words_of(cx, &here.centre, &own.reminder, &own.procedure, known, date.due_on).by(way)
+    });
     DateLine {
         action: here.centre.path(&format!("{}/dates/{}", super::DOOR, date.id)),
         once: web::once_key(),
@@ -123,7 +123,7 @@ fn date_line(here: &InCentre, whole: &Whole, own: &OwnReminder, date: &ReminderD
         kind: date.state.kind(),
         state: said::state(cx, date.state),
         when: when(here, date),
-        because: said::because(cx, date.why, date.remind_on),
+        because: said::because(cx, date.why, (date.due_on, date.remind_on)),
         // What was said was said; of what is to come, one reads it beforehand.
         words: words.filter(|_| matches!(date.state, DateState::Planned | DateState::ByHand)).unwrap_or_default(),
         acts: acts(here, date),
@@ -160,6 +160,8 @@ pub(crate) struct Tick {
     pub consent_field: String,
     pub words_field: String,
     pub needs_date: bool,
+    /// Which date to write; where none is asked, where the dates come from.
+    pub hint: String,
 }
 
 #[derive(Template)]
@@ -196,6 +198,7 @@ impl NewPage {
             consent_field: format!("accord-{}", one.id),
             words_field: format!("mots-{}", one.id),
             needs_date: one.text.rule.needs_anchor(),
+            hint: said::anchor_hint(&here.cx, &one.text.rule),
         };
         let ticked = || whole.library.iter().filter(|one| form.has("demarches", &one.id.to_string()));
         let choice = |one: &crate::model::procedure::Procedure| {
@@ -249,6 +252,7 @@ pub(crate) struct EditPage {
     pub if_missed: String,
     pub help: String,
     pub needs_date: bool,
+    pub hint: String,
     pub needs_department: bool,
     pub channels: Vec<Choice>,
     pub wordings: Vec<Choice>,
@@ -269,6 +273,7 @@ impl EditPage {
             if_missed: text.if_missed.clone(),
             help: text.help.clone(),
             needs_date: text.rule.needs_anchor(),
+            hint: said::anchor_hint(&here.cx, &text.rule),
             needs_department: text.rule.needs_department(),
             channels: channels(here, whole),
             wordings: wordings(here),

@@ -1,6 +1,6 @@
 //! Dates, states and reasons as people read them.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use kernel::words;
 use people::Channel;
 use web::Cx;
@@ -8,7 +8,7 @@ use web::Cx;
 use crate::model::answer::DateState;
 use crate::model::procedure::Procedure;
 use crate::model::reminder::{Reminder, Why};
-use crate::model::rule::{Because, Gap, Span};
+use crate::model::rule::{Because, Gap, Rule, Span};
 
 /// "Carte d’identité · la carte de Yanis".
 pub(crate) fn label(procedure: &Procedure, reminder: &Reminder) -> String {
@@ -51,14 +51,32 @@ fn span(cx: &Cx, span: Span) -> String {
     }
 }
 
+/// Which date of the person's own a rule asks for and how the next ones are found from it; or, where it asks for none,
+/// where its dates come from.
+pub(crate) fn anchor_hint(cx: &Cx, rule: &Rule) -> String {
+    let word = rule.word().replace('_', "-");
+    let key = match rule.needs_anchor() {
+        true => format!("reminders-anchor-hint-{word}"),
+        false => format!("reminders-undated-{word}"),
+    };
+    match rule {
+        Rule::MonthlyWindow { closes_day, .. } | Rule::QuarterlyFrom { closes_day } => {
+            cx.texts.t1(&key, "n", i64::from(*closes_day))
+        }
+        Rule::Every { months, .. } => cx.texts.t1(&key, "x", span(cx, Span::Months(*months))),
+        _ => cx.t(&key),
+    }
+}
+
 /// "Parce que la carte finit le 3 mars 2027." That it was moved before a holiday is said while one is still to be
 /// reminded: afterwards it explains nothing.
-pub(crate) fn because(cx: &Cx, why: Why, remind_on: NaiveDate) -> String {
-    let texts = &cx.texts;
+pub(crate) fn because(cx: &Cx, why: Why, (due_on, remind_on): (NaiveDate, NaiveDate)) -> String {
+    let (texts, last) = (&cx.texts, i64::from(due_on.day()));
     let said = match why.because {
-        Because::Month => texts.t("reminders-because-month"),
+        Because::Month => texts.t1("reminders-because-month", "n", last),
         Because::Quarter { anchor } => {
-            texts.t1("reminders-because-quarter", "x", words::month(chrono::Datelike::month(&anchor), cx.locale()))
+            let month = words::month(anchor.month(), cx.locale());
+            texts.t2("reminders-because-quarter", ("x", month), ("n", last))
         }
         Because::Expiry { anchor, closes } => {
             texts.t2("reminders-because-expiry", ("x", day(cx, anchor)), ("span", span(cx, closes)))

@@ -152,7 +152,7 @@ async fn of_same_person(cx: &Cx, scope: &Scope, person: PersonId) -> Result<Vec<
 
 fn noted(cx: &Cx, person: &Person, library: &[Procedure], new: NewReminder) -> Result<Reminder> {
     let procedure = library.iter().find(|one| one.id == new.procedure).ok_or(Error::NotFound)?;
-    check(&new.terms, procedure)?;
+    check(new.terms.refusals_on(procedure, cx.today()))?;
     let (referent, referent_name) = referent(cx);
     Ok(Reminder {
         id: Uuid::now_v7(),
@@ -166,8 +166,7 @@ fn noted(cx: &Cx, person: &Person, library: &[Procedure], new: NewReminder) -> R
     })
 }
 
-fn check(terms: &Terms, procedure: &Procedure) -> Result<()> {
-    let refusals = terms.refusals(procedure);
+fn check(refusals: Vec<ReminderRefusal>) -> Result<()> {
     if refusals.is_empty() {
         return Ok(());
     }
@@ -187,7 +186,9 @@ pub async fn change(cx: &Cx, centre: &Centre, id: Uuid, terms: Terms) -> Result<
     let scope = open(cx, centre, Action::EditReminders)?;
     let (reminder, person) = find(cx, centre, id).await?;
     let procedure = procedures::find(cx.db(), &scope, reminder.procedure).await?.ok_or(Error::NotFound)?;
-    check(&terms, &procedure)?;
+    // A date that has passed since it was noted keeps nobody from changing the rest.
+    let is_same_date = terms.anchor == reminder.terms.anchor;
+    check(if is_same_date { terms.refusals(&procedure) } else { terms.refusals_on(&procedure, cx.today()) })?;
     let changed = Reminder { terms: terms.clone(), ..reminder.clone() };
     if reminder.stopped_at.is_none() {
         alone(&changed, &of_same_person(cx, &scope, reminder.person).await?)?;

@@ -18,7 +18,8 @@ testing::each_engine! {
         let house = House::on(db).await;
         let ids = house.ready(&["titre-de-sejour-anef"]).await;
         let person = house.person("Omar", Some("+33639980002")).await;
-        house.remind(person, ids[0], on(day(2026, 3, 1))).await;
+        house.remind(person, ids[0], on(day(2026, 12, 1))).await;
+        house.app.clock().advance(Duration::days(30));
         let cx = house.cx_of(Role::Referent);
         let todo = views::to_do(&cx, &house.centre, false, Part::default()).await.expect("reads");
         assert_eq!(todo.gaps.lines.iter().map(|(_, gap)| *gap).collect::<Vec<_>>(), [Gap::AnchorPast]);

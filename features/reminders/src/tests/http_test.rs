@@ -2,15 +2,16 @@
 
 use axum::http::StatusCode;
 use kernel::Role;
+use people::Channel;
 use testing::sqlite_db;
 
 use super::house::{House, on};
 use super::rule_test::day;
 use crate::model::answer::DateState;
-use crate::model::reminder::Why;
+use crate::model::reminder::{Terms, Why};
 use crate::model::rule::Because;
 use crate::pages::said;
-use crate::service::days;
+use crate::service::{days, planning};
 use crate::store::procedures;
 
 async fn house() -> House {
@@ -131,6 +132,65 @@ async fn this_person_these_three() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_or_said_aloud_asks_for_no_sms() {
+    let house = house().await;
+    let ids = house.ready(&["carte-vitale"]).await;
+    let person = house.person("Inès", Some("+33639980001")).await;
+    let by = |channel, about: &str| Terms { channel, about: about.into(), ..on(day(2026, 12, 1)) };
+    house.remind(person, ids[0], by(Some(Channel::Letter), "par lettre")).await;
+    house.remind(person, ids[0], by(Some(Channel::Call), "par appel")).await;
+    house.signs_in(&house.centre, Role::Referent);
+    let base = house.path(&format!("/personnes/{person}/rappels"));
+    let page = house.app.get(&base).await;
+    assert!(page.body.contains("À dire : ") && !page.body.contains("Répondez FAIT"), "{}", page.body);
+    days::run(&house.cx(), &house.centre).await.expect("a pass");
+    let todo = house.app.get(&house.path("/rappels")).await;
+    todo.assert_contains("Est-ce fait ?");
+    assert!(!todo.body.contains("Répondez FAIT"), "{}", todo.body);
+    house.remind(person, ids[0], by(Some(Channel::Sms), "par SMS")).await;
+    house.app.get(&base).await.assert_contains("Répondez FAIT ou AIDE");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn which_date_to_write_is_said_and_one_that_has_passed_is_told_at_once() {
+    let house = house().await;
+    let slugs = ["carte-identite", "prime-activite-trimestre", "impots-declaration", "france-travail-actualisation"];
+    let ids = house.ready(&slugs).await.into_iter().map(|id| id.to_string()).collect::<Vec<_>>();
+    let person = house.person("Inès", Some("+33639980001")).await;
+    house.signs_in(&house.centre, Role::Referent);
+    let base = house.path(&format!("/personnes/{person}/rappels"));
+    let ticked: Vec<(&str, &str)> = ids.iter().map(|id| ("demarches", id.as_str())).collect();
+    let asked = house.app.post(&format!("{base}/nouveau"), &ticked).await;
+    asked.assert_contains("tous les trois mois, avant le 25").assert_contains("la campagne de chaque année");
+    asked.assert_contains("Cela revient chaque mois, avant le 15.").assert_contains("pas encore passée");
+    let (card, quarter) = (format!("date-{}", ids[0]), format!("date-{}", ids[1]));
+    let typed = |end: &'static str| {
+        [&ticked[..], &[(card.as_str(), end), (quarter.as_str(), "05/10/2026"), ("departement", "62")]].concat()
+    };
+    let past = house.app.post(&base, &typed("1/3/2026")).await;
+    assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
+    past.assert_contains("Avec cette date, c’est déjà passé").assert_contains("value=\"1/3/2026\"");
+    assert_eq!(past.body.matches("field--error").count(), 1, "a quarter is counted from any month");
+    let noted = house.app.post(&base, &typed("1/3/2028")).await;
+    assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.body);
+    house.app.get(&base).await.assert_contains("tous les trois mois depuis octobre, au plus tard le 25");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_date_that_has_passed_since_keeps_nobody_from_changing_the_rest() {
+    let house = house().await;
+    let ids = house.ready(&["carte-identite"]).await;
+    let person = house.person("Inès", Some("+33639980001")).await;
+    let id = house.remind(person, ids[0], on(day(2026, 12, 1))).await;
+    house.app.clock().advance(chrono::Duration::days(30));
+    let cx = house.cx_of(Role::Referent);
+    let quiet = Terms { channel: Some(Channel::Call), ..on(day(2026, 12, 1)) };
+    planning::change(&cx, &house.centre, id, quiet).await.expect("the date is the same");
+    let past = planning::change(&cx, &house.centre, id, on(day(2026, 11, 30))).await;
+    assert!(past.is_err(), "another that has passed is no help");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_is_over_is_not_said_to_come() {
     let house = house().await;
     let ids = house.ready(&["carte-identite"]).await;
@@ -230,7 +290,22 @@ async fn that_a_reminder_leaves_earlier_is_said_while_it_is_to_leave() {
     let house = house().await;
     let cx = house.cx();
     let why = Why { because: Because::Local, moved_from: Some(cx.today()) };
-    let said = |remind_on| said::because(&cx, why, remind_on);
+    let said = |remind_on| said::because(&cx, why, (cx.today(), remind_on));
     assert!(said(cx.today()).contains("part plus tôt"));
     assert!(!said(cx.today() - chrono::Duration::days(1)).contains("part plus tôt"), "it explains nothing any more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_and_reminders_lead_to_each_other() {
+    let house = house().await;
+    let (answers, list) = (house.path("/reponses"), house.path("/rappels"));
+    house.signs_in(&house.centre, Role::Referent);
+    let page = house.app.get(&answers).await;
+    page.assert_contains("Aucune réponse encore").assert_contains("autrement que par SMS se lit ici");
+    page.assert_contains(&format!("se lit ici : <a href=\"{list}\">"));
+    house.app.get(&list).await.assert_contains(&format!("href=\"{answers}\""));
+    house.signs_in(&house.centre, Role::Reception);
+    let desk = house.app.get(&answers).await;
+    assert_eq!(desk.status, StatusCode::OK);
+    assert!(!desk.body.contains("autrement que par SMS"), "the desk follows no one's reminders");
 }

@@ -74,6 +74,21 @@ fn a_window_before_an_end_is_due_at_its_close() {
 }
 
 #[test]
+fn a_date_that_has_passed_is_known_by_the_kind_of_rule() {
+    let (past, today) = (day(2026, 3, 1), day(2026, 11, 22));
+    let expiry = Rule::BeforeExpiry { opens: Span::Days(120), closes: Span::Days(60) };
+    assert!(expiry.is_past(past, today) && !expiry.is_past(today, today));
+    let once = Rule::OneOff { after: Span::Months(2) };
+    assert!(once.is_past(past, today) && !once.is_past(day(2026, 10, 1), today), "its term counts");
+    let others = [
+        Rule::QuarterlyFrom { closes_day: 25 },
+        Rule::Every { months: 6, opens_days: 0 },
+        Rule::AgeEvent { years: 18, closes_month_end: 3 },
+    ];
+    assert!(others.iter().all(|rule| !rule.is_past(past, today)), "a birth, a month, a first time");
+}
+
+#[test]
 fn what_was_late_when_it_was_noted_is_due_at_the_end_and_once_only() {
     let rule = Rule::BeforeExpiry { opens: Span::Months(4), closes: Span::Months(2) };
     let late = anchored(day(2026, 12, 20));

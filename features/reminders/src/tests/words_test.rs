@@ -28,6 +28,11 @@ async fn the_words_name_nothing_and_fit_two_parts() {
             let quiet = said(&cx.texts, &Terms { wording, ..Terms::default() }, facts);
             assert!(!tells(&quiet.sms) && !tells(&quiet.text) && !tells(&quiet.subject), "{}", quiet.sms);
             assert!(quiet.sms.contains("15 décembre") && quiet.sms.contains("03 53 01 62 10"), "{}", quiet.sms);
+            assert!(!tells(&quiet.call), "{}", quiet.call);
+            for aloud_or_written in [&quiet.call, &quiet.text] {
+                let is_of_sms = ["FAIT", "AIDE", "Répondez"].iter().any(|word| aloud_or_written.contains(word));
+                assert!(!is_of_sms && aloud_or_written.contains("03 53 01 62 10"), "{aloud_or_written}");
+            }
             assert!(gsm7::normalise(&quiet.sms, Locale::Fr).parts <= 2, "{}", quiet.sms);
             let open = said(&cx.texts, &Terms { wording, names_it: true, ..Terms::default() }, facts);
             assert!(open.sms.contains(&entry.label), "{}", open.sms);

@@ -83,7 +83,7 @@ async fn written(house: &House) -> HashMap<(Uuid, NaiveDate), ReminderDate> {
     let mut written = HashMap::new();
     for some in all.chunks(100) {
         for date in dates::of_reminders(cx.db(), &house.scope(), some).await.expect("dates") {
-            assert!(!said::because(&cx, date.why, date.remind_on).is_empty());
+            assert!(!said::because(&cx, date.why, (date.due_on, date.remind_on)).is_empty());
             written.insert((date.reminder, date.due_on), date);
         }
     }

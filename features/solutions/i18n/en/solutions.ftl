@@ -52,13 +52,15 @@ solutions-words-hint = What you miss, what you imagine. Do not name other people
 solutions-idea-need = What it would be for
 solutions-idea-need-hint = For example: not to lose a benefit any more.
 solutions-name = Your name, or first name
-solutions-name-hint = You may leave this empty.
+solutions-name-hint = It is needed for a letter, or to tell you in person. Otherwise you may leave this empty.
 solutions-named-legend = Your first name on the page
 solutions-named = My first name may stand beside the idea
 solutions-tell = How shall we tell you what becomes of your idea?
-solutions-tell-hint = At each step, someone or a message tells you.
+solutions-tell-hint = At each step, someone or a message tells you. SMS: your number. E-mail: your e-mail address. Letter: your name and address. In person: your name.
 solutions-phone = Mobile number
 solutions-email = E-mail address
+solutions-postal = Your postal address, for a letter
+solutions-postal-hint = Street, postcode and town. Only the team reads it.
 solutions-propose-send = Send my idea
 solutions-propose-read-first = Someone of the team reads the idea before it is on the page.
 

@@ -55,13 +55,15 @@ solutions-words-hint = Ce qui vous manque, ce que vous imaginez. Ne donnez pas l
 solutions-idea-need = À quoi cela servirait
 solutions-idea-need-hint = Par exemple : ne plus perdre une aide.
 solutions-name = Votre nom, ou votre prénom
-solutions-name-hint = Vous pouvez ne rien mettre.
+solutions-name-hint = Il en faut un pour une lettre, ou pour vous le dire de vive voix. Sinon, vous pouvez ne rien mettre.
 solutions-named-legend = Votre prénom sur la page
 solutions-named = Mon prénom peut être écrit à côté de l’idée
 solutions-tell = Comment vous dire ce que devient votre idée ?
-solutions-tell-hint = À chaque étape, quelqu’un ou un message vous le dit.
+solutions-tell-hint = À chaque étape, quelqu’un ou un message vous le dit. SMS : votre numéro. E-mail : votre adresse e-mail. Lettre : votre nom et votre adresse. De vive voix : votre nom.
 solutions-phone = Numéro de portable
 solutions-email = Adresse e-mail
+solutions-postal = Votre adresse, pour une lettre
+solutions-postal-hint = Rue, code postal et ville. L’équipe seule la lit.
 solutions-propose-send = Envoyer mon idée
 solutions-propose-read-first = Une personne de l’équipe lit l’idée avant qu’elle soit sur la page.
 

@@ -44,6 +44,7 @@ pub(crate) fn typed(form: &FormState) -> Typed {
         way: form.value("prevenir").to_owned(),
         phone: form.value("tel").to_owned(),
         email: form.value("mail").to_owned(),
+        postal: form.value("adresse").to_owned(),
         is_named: form.checked("prenom_public"),
     }
 }

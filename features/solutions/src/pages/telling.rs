@@ -60,6 +60,9 @@ fn line(here: &InCentre, one: &Together) -> Line {
     } else {
         "solutions-tell-voice"
     };
+    // Where the letter goes, of someone who has no card.
+    let by_post = one.steps.iter().map(|of| &of.author.way).find(|way| way.channel() == Some(people::Channel::Letter));
+    let address = by_post.map_or("", ideas::TellBy::address);
     let mut others: Vec<String> = one.steps.iter().map(|of| of.notice.id.to_string()).collect();
     let last = others.pop().unwrap_or_default();
     Line {
@@ -69,7 +72,7 @@ fn line(here: &InCentre, one: &Together) -> Line {
         idea: one.idea.title.clone(),
         idea_href: idea_path(&here.centre, one.idea.id, ""),
         steps: steps(cx, one),
-        how: cx.t(how),
+        how: if address.is_empty() { cx.t(how) } else { format!("{} · {address}", cx.t(how)) },
         words: one.words.text.clone(),
         action: format!("{}/a-prevenir/{last}", ideas_base(&here.centre)),
         others,

@@ -13,6 +13,9 @@ use crate::policy::{Action, scope_to_propose};
 /// In one centre, from the street: more than a team could read.
 pub(crate) const IN_ONE_CENTRE: Throttle = Throttle { kind: "idea-centre", tries: 60, window: Duration::hours(1) };
 
+/// The longest postal address, in signs.
+const LONGEST_POSTAL: usize = 300;
+
 /// An idea as it is typed.
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
@@ -25,6 +28,8 @@ pub struct Typed {
     pub way: String,
     pub phone: String,
     pub email: String,
+    /// Where a letter goes, of someone who has no card in the file.
+    pub postal: String,
     /// Whether the first name may stand on the page.
     pub is_named: bool,
 }
@@ -41,7 +46,11 @@ pub struct Kept {
 impl Typed {
     /// The idea to keep, or everything that is wrong with it.
     fn read(&self, origin: Origin, person: Option<PersonId>) -> Result<NewIdea, Vec<Refusal>> {
-        let way = TellBy::read(&self.way, &self.phone, &self.email);
+        let way = match TellBy::read(&self.way, &self.phone, &self.email) {
+            Ok(TellBy::Letter(_)) => Ok(TellBy::Letter(self.postal.trim().to_owned())),
+            read => read,
+        };
+        let origin_is_page = origin == Origin::Page;
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
         let author = |way| NewAuthor { person, name: self.name.clone(), way };
         let idea = NewIdea {
@@ -58,6 +67,13 @@ impl Typed {
         let needs_name = matches!(self.way.as_str(), "letter" | "in_person") && person.is_none();
         if needs_name && self.name.trim().is_empty() {
             refusals.push(Refusal::NameMissing);
+        }
+        if self.postal.chars().nth(LONGEST_POSTAL).is_some() {
+            refusals.push(Refusal::TooLong("adresse"));
+        }
+        // Who stands at the desk may be handed the letter; who writes from home may not.
+        if self.way == "letter" && origin_is_page && person.is_none() && self.postal.trim().is_empty() {
+            refusals.push(Refusal::PostalMissing);
         }
         if refusals.is_empty() { Ok(idea) } else { Err(refusals) }
     }

@@ -27,6 +27,7 @@ async fn anyone_proposes_and_follows_by_code() {
     let mine = sent.location().split('?').next().expect("a path").to_owned();
     let done = house.app.get(sent.location()).await;
     done.assert_contains("Merci, votre idée est notée").assert_contains("va la lire");
+    assert!(!done.body.contains("À lire"), "that is said to the team");
     let code = mine.rsplit('/').next().expect("a code").to_owned();
     assert_eq!(code.len(), 16, "more than sixty-four bits");
     let list = house.app.get("/arques/idees").await;
@@ -75,6 +76,16 @@ async fn what_was_typed_comes_back_with_what_is_wrong() {
     refused.assert_contains("avec 10 chiffres").assert_contains("value=\"06 39\"");
     let nameless = [("titre", "Un banc"), ("mots", "Debout."), ("prevenir", "in_person")];
     house.app.post(PROPOSE, &nameless).await.assert_contains("Il manque le nom.");
+    let homeless = [("titre", "Un banc"), ("mots", "Debout."), ("prevenir", "letter"), ("nom", "Rosa Pinto")];
+    let refused = house.app.post(PROPOSE, &homeless).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.assert_contains("Pour une lettre, il faut votre adresse.").assert_contains("name=\"adresse\"");
+    let whole = [&homeless[..], &[("adresse", "3 rue du Moulin, 62510 Arques")]].concat();
+    let sent = house.app.post(PROPOSE, &whole).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let code = sent.location().split('?').next().and_then(|path| path.rsplit('/').next()).expect("a code");
+    let author = ideas::follow(house.app.db(), &house.scope(), code).await.expect("read").expect("found").0;
+    assert_eq!(author.way, ideas::TellBy::Letter("3 rue du Moulin, 62510 Arques".into()), "the team posts it there");
     let wrong = house.app.get("/arques/mon-idee?code=rien").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     wrong.assert_contains("Ce code n’ouvre aucune idée");

@@ -38,9 +38,12 @@ workshops-plan-name = اسم الخطة
 workshops-plan-purpose = لماذا تصلح
 workshops-plan-away = إيداع هذه الخطة في الأرشيف
 workshops-plan-length = { $n ->
+    [zero] بلا مراحل
     [one] مرحلة واحدة
     [two] مرحلتان
-   *[other] عدد المراحل { $n }
+    [few] { $n } مراحل
+    [many] { $n } مرحلة
+   *[other] { $n } مرحلة
   }، { $minutes } دقيقة
 workshops-steps-hint = الرقم يحدّد الترتيب. المرحلة التي لا اسم لها تُحذف. مرحلتان فارغتان في الأسفل.
 workshops-step-number = المرحلة { $n }
@@ -84,8 +87,11 @@ workshops-here = الآن
 workshops-guide = الدليل
 workshops-go = الانتقال إلى هذه المرحلة
 workshops-minutes = { $n ->
+    [zero] { $n } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
    *[other] { $n } دقيقة
   }
 workshops-timer = المؤقّت، بالدقائق
@@ -96,14 +102,24 @@ workshops-until = حتى { $x }.
 workshops-time-over = انتهى الوقت منذ { $x }.
 workshops-vote = التصويت
 workshops-vote-before = { $n ->
+    [zero] لا نقاط لأحد.
     [one] لكل شخص نقطة واحدة.
-   *[other] نقاط كل شخص: { $n }.
+    [two] لكل شخص نقطتان.
+    [few] لكل شخص { $n } نقاط.
+    [many] لكل شخص { $n } نقطة.
+   *[other] لكل شخص { $n } نقطة.
   } تظهر النتيجة عندما تغلقون التصويت.
 workshops-vote-running = { $n ->
+    [zero] لم يصوّت أي هاتف
     [one] صوّت هاتف واحد
-   *[other] عدد الهواتف التي صوّتت { $n }
+    [two] صوّت هاتفان
+    [few] صوّتت { $n } هواتف
+    [many] صوّت { $n } هاتفًا
+   *[other] صوّت { $n } هاتف
   } من أصل { $of }. عدّوا الملصقات أيضًا قبل الإغلاق.
 workshops-vote-done = أُغلق التصويت. النتيجة على الشاشة الكبيرة.
+workshops-vote-waits = التصويت ما زال مغلقًا.
+workshops-vote-waits-ideas = التصويت ما زال مغلقًا: يلزم فكرة واحدة على الأقل.
 workshops-vote-begin = فتح التصويت
 workshops-vote-shut = إغلاق التصويت وعرض النتيجة
 workshops-vote-again = فتح التصويت من جديد
@@ -134,8 +150,11 @@ workshops-presence = من الحاضرون
 workshops-presence-note = عدّوا الأشخاص الذين بلا هاتف. الهواتف تُعدّ وحدها.
 workshops-presence-keep = حفظ الحضور
 workshops-with-telephone = { $n ->
-    [0] لا أحد بهاتف.
+    [zero] لا أحد بهاتف.
     [one] واحد آخر بهاتف.
+    [two] اثنان آخران بهاتف.
+    [few] { $n } آخرون بهاتف.
+    [many] { $n } آخرون بهاتف.
    *[other] { $n } آخرون بهاتف.
   }
 workshops-kind-practice = استعمال
@@ -160,9 +179,12 @@ workshops-roles-unsaid = لم يقولوا
 workshops-words = ما قيل
 workshops-what = النوع
 workshops-said-by = { $n ->
+    [zero] لم يقله أحد
     [one] قاله شخص واحد
     [two] قاله شخصان
-   *[other] عدد من قالوه { $n }
+    [few] قاله { $n } أشخاص
+    [many] قاله { $n } شخصًا
+   *[other] قاله { $n } شخص
   }
 workshops-said-by-how-many = كم شخصًا قاله
 workshops-mend-practice = تصحيح استعمال
@@ -216,31 +238,46 @@ workshops-our-ideas = أفكارنا
 workshops-quoted = «{ $x }»
 workshops-screen-wait = ما يُقال يصل إلى هنا.
 workshops-screen-voting = { $n ->
-    [0] التصويت مفتوح.
+    [zero] التصويت مفتوح.
     [one] التصويت مفتوح. صوّت شخص واحد.
-   *[other] التصويت مفتوح. عدد من صوّتوا { $n }.
+    [two] التصويت مفتوح. صوّت شخصان.
+    [few] التصويت مفتوح. صوّت { $n } أشخاص.
+    [many] التصويت مفتوح. صوّت { $n } شخصًا.
+   *[other] التصويت مفتوح. صوّت { $n } شخص.
   }
+workshops-screen-vote-waits = لم يُفتح التصويت بعد.
 workshops-screen-voted = أُغلق التصويت. هذه هي النتيجة.
 workshops-points = { $n ->
-    [0] لا نقطة
+    [zero] لا نقطة
     [one] نقطة واحدة
     [two] نقطتان
-   *[other] { $n } نقاط
+    [few] { $n } نقاط
+    [many] { $n } نقطة
+   *[other] { $n } نقطة
   }
 workshops-points-word = نقاط
 workshops-people = { $n ->
-    [0] لا أحد بعد
+    [zero] لا أحد بعد
     [one] شخص واحد
     [two] شخصان
-   *[other] عدد الحاضرين { $n }
+    [few] { $n } أشخاص
+    [many] { $n } شخصًا
+   *[other] { $n } شخص
   }{ $telephones ->
-    [0] {""}
+    [zero] {""}
     [one] ، منهم واحد بهاتف
+    [two] ، منهم اثنان بهاتف
+    [few] ، منهم { $telephones } بهاتف
+    [many] ، منهم { $telephones } بهاتف
    *[other] ، منهم { $telephones } بهاتف
   }
 workshops-without-telephone = { $n ->
+    [zero] بلا هاتف: لا ملصقات.
     [one] بلا هاتف: ملصق واحد.
-   *[other] بلا هاتف: عدد الملصقات { $n }.
+    [two] بلا هاتف: ملصقان.
+    [few] بلا هاتف: { $n } ملصقات.
+    [many] بلا هاتف: { $n } ملصقًا.
+   *[other] بلا هاتف: { $n } ملصق.
   }
 
 workshops-code-title = الانضمام إلى ورشة
@@ -256,9 +293,14 @@ workshops-phone-lead-not-yet = اتركوا هذه الصفحة مفتوحة. ت
 workshops-phone-lead-join = لا حساب ولا اسم. هاتفكم يكفي.
 workshops-phone-lead-watch = لا شيء تفعلونه هنا. استمعوا وتكلّموا: ما يلي يأتي وحده.
 workshops-phone-lead-over = شكرًا لحضوركم. يحفظ المركز ما قيل.
+workshops-phone-vote-waits = لم يُفتح التصويت بعد. ستعطون نقاطكم هنا.
 workshops-phone-vote-lead = { $n ->
+    [zero] ليست لكم نقاط.
     [one] لكم نقطة واحدة.
-   *[other] عدد نقاطكم { $n }، لفكرة واحدة أو لعدّة أفكار.
+    [two] لكم نقطتان، لفكرة واحدة أو لفكرتين.
+    [few] لكم { $n } نقاط، لفكرة واحدة أو لعدّة أفكار.
+    [many] لكم { $n } نقطة، لفكرة واحدة أو لعدّة أفكار.
+   *[other] لكم { $n } نقطة، لفكرة واحدة أو لعدّة أفكار.
   } يمكنكم التغيير ما دام التصويت مفتوحًا.
 workshops-phone-as = أنتم هنا بصفتكم
 workshops-phone-enter = دخول
@@ -348,8 +390,12 @@ workshops-op-timer = مؤقّت: { $x }
 workshops-op-vote-open = فتح التصويت: { $x }
 workshops-op-vote-shut = إغلاق التصويت: { $x }
 workshops-op-lines = { $n ->
+    [zero] إضافة أقوال
     [one] إضافة قول
-   *[other] إضافة أقوال ({ $n })
+    [two] إضافة قولين
+    [few] إضافة { $n } أقوال
+    [many] إضافة { $n } قولًا
+   *[other] إضافة { $n } قول
   }: { $x }
 workshops-op-photo = تصوير ورقة: { $x }
 workshops-op-photo-away = إزالة صورة ورقة: { $x }

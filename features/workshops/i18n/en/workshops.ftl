@@ -102,6 +102,8 @@ workshops-vote-running = { $n } { $n ->
    *[other] phones have voted
   } out of { $of }. Count the stickers too before you close.
 workshops-vote-done = The vote is closed. The result is on the big screen.
+workshops-vote-waits = The vote is still closed.
+workshops-vote-waits-ideas = The vote is still closed: at least one idea is needed.
 workshops-vote-begin = Open the vote
 workshops-vote-shut = Close the vote and show the result
 workshops-vote-again = Open the vote again
@@ -217,6 +219,7 @@ workshops-screen-voting = { $n ->
     [one] The vote is open. One person has voted.
    *[other] The vote is open. { $n } people have voted.
   }
+workshops-screen-vote-waits = The vote is not open yet.
 workshops-screen-voted = The vote is closed. Here is the result.
 workshops-points = { $n ->
     [0] no point
@@ -251,6 +254,7 @@ workshops-phone-lead-not-yet = Keep this page open. It goes on with the workshop
 workshops-phone-lead-join = No account, no name. Your phone is enough.
 workshops-phone-lead-watch = Nothing to do here. Listen, talk: what follows comes by itself.
 workshops-phone-lead-over = Thank you for coming. What was said is kept by the centre.
+workshops-phone-vote-waits = The vote is not open yet. You will give your points here.
 workshops-phone-vote-lead = { $n ->
     [one] You have one point.
    *[other] You have { $n } points, for one idea or for several.

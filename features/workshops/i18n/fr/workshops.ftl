@@ -105,6 +105,8 @@ workshops-vote-running = { $n } { $n ->
    *[other] téléphones ont voté
   } sur { $of }. Comptez aussi les gommettes avant de fermer.
 workshops-vote-done = Le vote est fermé. Le résultat est sur le grand écran.
+workshops-vote-waits = Le vote est encore fermé.
+workshops-vote-waits-ideas = Le vote est encore fermé : il faut au moins une idée.
 workshops-vote-begin = Ouvrir le vote
 workshops-vote-shut = Fermer le vote et montrer le résultat
 workshops-vote-again = Rouvrir le vote
@@ -226,6 +228,7 @@ workshops-screen-voting = { $n ->
     [one] Le vote est ouvert. Une personne a déjà voté.
    *[other] Le vote est ouvert. { $n } personnes ont déjà voté.
   }
+workshops-screen-vote-waits = Le vote n’est pas encore ouvert.
 workshops-screen-voted = Le vote est fermé. Voici le résultat.
 workshops-points = { $n ->
     [0] aucun point
@@ -261,6 +264,7 @@ workshops-phone-lead-not-yet = Gardez cette page ouverte. Elle avance avec l’a
 workshops-phone-lead-join = Pas de compte, pas de nom. Votre téléphone suffit.
 workshops-phone-lead-watch = Ici, il n’y a rien à faire. Écoutez, parlez : la suite vient toute seule.
 workshops-phone-lead-over = Merci d’être venu. Ce qui a été dit est gardé par le centre.
+workshops-phone-vote-waits = Le vote n’est pas encore ouvert. Vos points se donneront ici.
 workshops-phone-vote-lead = { $n ->
     [one] Vous avez un point.
    *[other] Vous avez { $n } points, sur une idée ou sur plusieurs.

@@ -93,7 +93,8 @@ async fn destroy(here: InCentre, Path(path): Path<WorkshopPath>) -> Answer {
     json(StatusCode::OK, &Written::new(path.workshop, operation))
 }
 
-/// Opens or closes a workshop, goes to a step, opens or closes the vote; what is not named stays.
+/// Opens or closes a workshop, goes to a step, opens or closes the vote; what is not named stays. Going to the step of the
+/// vote opens it the first time, once there is an idea.
 #[utoipa::path(put, path = "/centres/{centre}/workshops/{workshop}/course", tag = "workshops",
     params(("centre" = String, Path), ("workshop" = Uuid, Path)), request_body = CourseChange,
     responses((status = 200, body = CourseJson), (status = 422, description = "Not now")))]

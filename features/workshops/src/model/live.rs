@@ -104,6 +104,21 @@ impl Live {
         self.ends_at = self.is_open().then(|| now + chrono::Duration::minutes(step.minutes));
     }
 
+    /// Goes to a step as who leads does. The one of the vote opens it, the first time, once there is something to vote
+    /// on: telephones that are told to watch a screen that counts down would find nothing to do.
+    pub fn lead_to(&mut self, step: &Step, ideas: usize, now: DateTime<Utc>) {
+        self.go_to(step, now);
+        if self.is_open() && step.kind == StepKind::Votes && self.vote == VoteState::Before && ideas > 0 {
+            self.vote = VoteState::Open;
+        }
+    }
+
+    /// Whether it stands at the vote, and the vote has not begun.
+    pub fn waits_for_vote(&self, workshop: &Workshop) -> bool {
+        let is_vote = self.step_in(workshop).is_some_and(|step| step.kind == StepKind::Votes);
+        is_vote && self.is_open() && self.vote == VoteState::Before
+    }
+
     /// Opens the workshop under a code, at its first step.
     pub fn open(&mut self, workshop: &Workshop, code: String, now: DateTime<Utc>) -> Result<(), Refusal> {
         if self.is_open() {

@@ -64,6 +64,9 @@ pub(crate) struct ConsolePage {
     pub timer: Option<Timer>,
     pub vote: &'static str,
     pub vote_words: String,
+    /// Why nobody votes yet at the step of the vote; empty elsewhere.
+    pub vote_waits: String,
+    pub may_begin_vote: bool,
     pub counts: Vec<(String, String)>,
     pub last: Vec<LastLine>,
     pub kinds: Vec<Choice>,
@@ -106,6 +109,8 @@ impl ConsolePage {
             timer: timer(cx, live.ends_at),
             vote: live.vote.code(),
             vote_words: vote_words(cx, sight),
+            vote_waits: vote_waits(cx, sight),
+            may_begin_vote: has_ideas(sight),
             counts: counts(cx, sight),
             last: last(here, sight),
             kinds: kind_choices(cx),
@@ -136,6 +141,19 @@ fn vote_words(cx: &Cx, sight: &Sight) -> String {
             cx.texts.t2("workshops-vote-running", ("n", sight.telephones.voted), ("of", sight.telephones.joined))
         }
         VoteState::Closed => cx.t("workshops-vote-done"),
+    }
+}
+
+fn has_ideas(sight: &Sight) -> bool {
+    sight.shown(ItemKind::Idea).next().is_some()
+}
+
+/// That the vote is still closed, where everyone is waiting for it.
+fn vote_waits(cx: &Cx, sight: &Sight) -> String {
+    match (sight.live.waits_for_vote(&sight.workshop), has_ideas(sight)) {
+        (true, true) => cx.t("workshops-vote-waits"),
+        (true, false) => cx.t("workshops-vote-waits-ideas"),
+        (false, _) => String::new(),
     }
 }
 

@@ -122,6 +122,7 @@ impl PhonePage {
             if turn == Turn::Say { cx.t(&format!("workshops-say-{}", kind.code())) } else { turn_title(cx, turn) };
         page.lead = match turn {
             Turn::Vote => cx.texts.t1("workshops-phone-vote-lead", "n", sight.workshop.terms.points),
+            Turn::Watch if live.waits_for_vote(&sight.workshop) => cx.t("workshops-phone-vote-waits"),
             turn => turn_lead(cx, turn),
         };
         page.timer = timer(cx, live.ends_at).filter(|_| live.is_open());

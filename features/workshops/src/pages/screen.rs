@@ -109,6 +109,7 @@ fn people(cx: &Cx, sight: &Sight) -> String {
 
 fn vote_words(cx: &Cx, sight: &Sight) -> String {
     match sight.live.vote {
+        VoteState::Before if sight.live.waits_for_vote(&sight.workshop) => cx.t("workshops-screen-vote-waits"),
         VoteState::Before => String::new(),
         VoteState::Open => cx.texts.t1("workshops-screen-voting", "n", sight.telephones.voted),
         VoteState::Closed => cx.t("workshops-screen-voted"),

@@ -72,12 +72,12 @@ pub async fn close_workshop(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<
     changed(cx, centre, id, "workshops-op-closed", |course| course.live.close(now)).await
 }
 
-/// Goes to a step; its time begins.
+/// Goes to a step; its time begins, and the vote where it is that of the vote.
 pub async fn go_to_step(cx: &Cx, centre: &Centre, id: WorkshopId, key: &str) -> Result<()> {
     let now = cx.now();
     changed(cx, centre, id, "workshops-op-step", |course| {
         let step = course.workshop.step(key).ok_or(Refusal::StepMissing)?;
-        course.live.go_to(step, now);
+        course.live.lead_to(step, course.ideas, now);
         Ok(())
     })
     .await

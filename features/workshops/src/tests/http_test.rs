@@ -204,3 +204,24 @@ async fn a_list_that_is_too_long_is_refused_and_kept_in_its_box() {
     let absurd = house.app.post(&team(&house, id, "/gommettes"), &[(&stickers, "beaucoup")]).await;
     absurd.assert_contains("Écrivez un nombre");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_the_step_of_the_vote_everyone_votes_or_reads_that_it_is_still_closed() {
+    let house = house().await;
+    let id = house.opened("votes").await;
+    house.app.post(&own(&house, id, "/participation"), &[("role", "resident")]).await;
+    house.app.get(&own(&house, id, "")).await.assert_contains("Le vote n’est pas encore ouvert");
+    house.sign_in("animation").await;
+    house.app.get(&team(&house, id, "")).await.assert_contains("Le vote est encore fermé : il faut au moins une idée");
+    house.app.get(&team(&house, id, "/ecran")).await.assert_contains("Le vote n’est pas encore ouvert");
+    house.lines(id, ItemKind::Idea, "Un SMS").await;
+    let page = house.app.get(&team(&house, id, "")).await;
+    page.assert_contains("Le vote est encore fermé.");
+    assert_eq!(page.body.matches("value=\"ouvrir\"").count(), 2, "the button stands beside the sentence");
+    running::go_to_step(&house.cx(), &house.centre, id, "ideas").await.unwrap();
+    running::go_to_step(&house.cx(), &house.centre, id, "votes").await.unwrap();
+    let page = house.app.get(&team(&house, id, "")).await;
+    assert!(!page.body.contains("Le vote est encore fermé"));
+    house.app.get(&team(&house, id, "/ecran")).await.assert_contains("Le vote est ouvert");
+    house.app.get(&own(&house, id, "")).await.assert_contains("Donnez vos points");
+}

@@ -115,6 +115,23 @@ fn a_course_takes_what_its_step_is_for_and_ideas_stand_still_under_a_vote() {
 }
 
 #[test]
+fn the_step_of_the_vote_opens_it_once_and_only_over_ideas() {
+    let (workshop, now) = (workshop(), Utc::now());
+    let votes = workshop.step("votes").unwrap();
+    let mut live = Live::planned(&workshop);
+    live.lead_to(votes, 2, now);
+    assert_eq!(live.vote, VoteState::Before, "nobody is there yet");
+    live.open(&workshop, "BCDFGH".into(), now).unwrap();
+    live.lead_to(votes, 0, now);
+    assert!(live.waits_for_vote(&workshop), "there is nothing to vote on");
+    live.lead_to(votes, 2, now);
+    assert_eq!((live.vote, live.waits_for_vote(&workshop)), (VoteState::Open, false));
+    live.close_vote().unwrap();
+    live.lead_to(votes, 2, now);
+    assert_eq!(live.vote, VoteState::Closed, "what was told is not hidden again by a step");
+}
+
+#[test]
 fn who_wants_to_be_told_gives_a_name_and_a_way() {
     assert_eq!(Author::read(" ", "", None).unwrap(), None);
     let told = Author::read("Samira", "06 39 98 00 01", None).unwrap().unwrap();

@@ -13,6 +13,10 @@ centres-undo-already = تم التراجع عنه من قبل.
 centres-undo-unkept = لا يمكن التراجع عن هذا العمل.
 centres-undo-nothing = لا شيء للتراجع عنه: هذا العمل سجّل أمرًا وقع أو أرسل رسالة.
 centres-undo-depended = لم يعد التراجع عن هذا وحده ممكنًا: «{ $x }»، من عمل { $who }، يعتمد عليه. تراجع أولًا عن ذلك العمل.
+centres-undo-depended-undo = لم يعد التراجع عن هذا ممكنًا: «{ $x }»، من عمل { $who }، جاء بعده. للعودة إلى تلك الحالة، أعد التغيير بيدك.
+centres-undo-you = أنت
+centres-undo-refused = لم يتم التراجع
+centres-undo-back = العودة إلى الصفحة السابقة
 centres-undo-depended-unknown = لم يعد التراجع عن هذا العمل ممكنًا.
 
 centres-roles-title = من يستطيع أن يفعل ماذا

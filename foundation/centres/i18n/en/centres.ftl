@@ -13,6 +13,10 @@ centres-undo-already = It is already undone.
 centres-undo-unkept = This action cannot be undone.
 centres-undo-nothing = There is nothing to undo: this action noted a fact or sent a message.
 centres-undo-depended = This can no longer be undone alone: “{ $x }”, by { $who }, depends on it. Undo that action first.
+centres-undo-depended-undo = This can no longer be undone: “{ $x }”, by { $who }, came after it. To return to that state, make the change again by hand.
+centres-undo-you = you
+centres-undo-refused = It is not undone
+centres-undo-back = Back to the page before
 centres-undo-depended-unknown = This action can no longer be undone.
 
 centres-roles-title = Who may do what

@@ -13,6 +13,10 @@ centres-undo-already = C’est déjà annulé.
 centres-undo-unkept = Cette action ne s’annule pas.
 centres-undo-nothing = Il n’y a rien à annuler : cette action a noté un fait ou fait partir un message.
 centres-undo-depended = Cela ne peut plus s’annuler seul : « { $x } », par { $who }, en dépend. Annulez d’abord cette action.
+centres-undo-depended-undo = Cela ne s’annule plus : « { $x } », par { $who }, est passé après. Pour revenir à cet état, refaites le changement à la main.
+centres-undo-you = vous
+centres-undo-refused = Ce n’est pas annulé
+centres-undo-back = Revenir à la page d’avant
 centres-undo-depended-unknown = Cette action ne s’annule plus.
 
 centres-roles-title = Qui peut faire quoi

@@ -3,15 +3,16 @@
 use accounts::proof;
 use auth::Actor;
 use axum::extract::{Path, Query};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use kernel::OperationId;
 use ui::Face;
-use web::{Answer, App, Cx, Form, Problem, page, see_other};
+use web::{Answer, App, Cx, Form, Problem, page, refused_page, see_other};
 
 use crate::face::InCentre;
-use crate::pages::HistoryPage;
+use crate::pages::{HistoryPage, UndoRefusedPage};
 use crate::policy::{Action, decide};
 use crate::service::history;
+use crate::store;
 
 const SHOWN: i64 = 60;
 /// The most words of an address that are looked at after an undo.
@@ -54,15 +55,33 @@ pub(crate) async fn undo(mut cx: Cx, Path(id): Path<OperationId>, headers: Heade
     }
     match history::undo(&cx, id).await? {
         Ok(undoing) => see_other(&cx, &back(&cx, (id, undoing), &headers).await?, Some(undoing)),
-        Err(sentence) => Err(Problem::Conflict(sentence)),
+        Err(sentence) => refused(&cx, id, &headers, sentence).await,
     }
+}
+
+/// Why it stays done, with the way back: to the history, and to the page one comes from.
+async fn refused(cx: &Cx, id: OperationId, headers: &HeaderMap, sentence: String) -> Answer {
+    let centre = match db::find_operation(cx.db(), id).await?.and_then(|row| row.centre) {
+        Some(centre) => store::find(cx.db(), centre).await?,
+        None => None,
+    };
+    let centre = centre.filter(|centre| decide(&cx.actor, Action::SeeTeamPages, centre.id).is_allowed());
+    let page = UndoRefusedPage::new(cx, centre.as_ref(), came_from(cx, headers), sentence);
+    let mut response = refused_page(cx, &page)?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+/// The page of this house from which one comes.
+fn came_from<'a>(cx: &Cx, headers: &'a HeaderMap) -> &'a str {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    referer.strip_prefix(&cx.app.settings.public_url).unwrap_or("/")
 }
 
 /// The page one comes from, or the list of its room where the undo took away what it shows. The operation's own page has
 /// nothing left to show either.
 async fn back(cx: &Cx, (id, undoing): (OperationId, OperationId), headers: &HeaderMap) -> Result<String, Problem> {
-    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let path = referer.strip_prefix(&cx.app.settings.public_url).unwrap_or("/");
+    let path = came_from(cx, headers);
     if path.contains(&id.to_string()) {
         return Ok("/".to_owned());
     }

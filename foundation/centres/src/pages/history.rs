@@ -8,6 +8,10 @@ use kernel::{OperationId, clock, words};
 use ui::{Chrome, Face};
 use web::Cx;
 
+use crate::face::team_chrome;
+use crate::model::Centre;
+use crate::policy::{Action, decide};
+
 /// One act.
 pub(crate) struct Line {
     pub id: String,
@@ -65,5 +69,42 @@ impl HistoryPage {
         let lines = rows.into_iter().map(|row| Line::new(cx, row, undoable)).collect();
         let (chrome, title) = (cx.chrome(Face::Habitant), cx.t("centres-history-mine"));
         Self { chrome, title, lines, next: String::new(), once: web::once_key() }
+    }
+}
+
+/// An undo that is refused: what stands in the way, and the way back.
+#[derive(Template)]
+#[template(path = "centres/undo_refused.html")]
+pub(crate) struct UndoRefusedPage {
+    pub chrome: Chrome,
+    pub sentence: String,
+    pub history_href: String,
+    pub history_label: String,
+    /// The page from which one comes; empty when that is the history.
+    pub back: String,
+}
+
+impl UndoRefusedPage {
+    /// With the centre, for its team.
+    pub(crate) fn new(cx: &Cx, centre: Option<&Centre>, from: &str, sentence: String) -> Self {
+        let told = centre.filter(|centre| decide(&cx.actor, Action::SeeHistory, centre.id).is_allowed());
+        let (history_href, history_label) = match told {
+            Some(centre) => (centre.path("equipe/historique"), cx.t("centres-history-title")),
+            None if matches!(cx.actor, auth::Actor::Staff(_)) => {
+                ("/compte/actions".to_owned(), cx.t("centres-history-mine"))
+            }
+            None => (String::new(), String::new()),
+        };
+        let from = web::safe_path(from);
+        let (path, _) = from.split_once(['?', '#']).unwrap_or((from.as_str(), ""));
+        let is_elsewhere = path != history_href && path != "/" && !path.starts_with("/operations/");
+        Self {
+            chrome: centre
+                .map_or_else(|| cx.chrome(Face::Habitant), |centre| team_chrome(cx, centre, "equipe/historique")),
+            sentence,
+            back: if is_elsewhere { from } else { String::new() },
+            history_href,
+            history_label,
+        }
     }
 }

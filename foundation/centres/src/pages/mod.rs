@@ -7,7 +7,7 @@ mod settings;
 mod shelves;
 
 pub(crate) use declaration::DeclarationPage;
-pub(crate) use history::HistoryPage;
+pub(crate) use history::{HistoryPage, UndoRefusedPage};
 pub(crate) use opening::{FirstStartPage, RolesPage, scope_word};
 pub(crate) use settings::{SettingsPage, Shelves};
 pub(crate) use shelves::{MemberPage, NewTokenPage, TokenMadePage, VenuePage};

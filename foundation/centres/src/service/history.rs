@@ -57,11 +57,14 @@ pub async fn undoable(cx: &Cx, rows: &[OperationRow]) -> Result<HashSet<Operatio
     for (id, table) in db::tables_changed(cx.db(), &ids).await? {
         changed.entry(id).or_default().push(table);
     }
+    // A button that answers no would send from page to page: what was overtaken since has none.
+    let overtaken: HashSet<OperationId> = db::overtaken(cx.db(), &ids).await?.into_iter().collect();
     let may = |row: &&OperationRow| {
         let tables = changed.get(&row.id).map(Vec::as_slice).unwrap_or_default();
         decide_undo(&cx.actor, row, &undo_guards_on(&cx.app, tables)).is_ok()
     };
-    Ok(rows.iter().filter(young).filter(may).map(|row| row.id).collect())
+    let stands = |row: &&OperationRow| !overtaken.contains(&row.id);
+    Ok(rows.iter().filter(young).filter(stands).filter(may).map(|row| row.id).collect())
 }
 
 /// Whether undoing an operation is administration, before which one proves again who one is.
@@ -105,7 +108,10 @@ fn told(cx: &Cx, refusal: &UndoRefusal) -> String {
         UndoRefusal::Unkept => cx.t("centres-undo-unkept"),
         UndoRefusal::NothingToUndo => cx.t("centres-undo-nothing"),
         UndoRefusal::Depended { later: Some(later) } if is_told(cx, later) => {
-            cx.texts.t2("centres-undo-depended", ("x", later.words.as_str()), ("who", later.author_name.as_str()))
+            let who = if is_own_act(&cx.actor, later) { cx.t("centres-undo-you") } else { later.author_name.clone() };
+            // An undo is not undone to undo something else: what it put back is done again by hand.
+            let key = if later.undoes.is_some() { "centres-undo-depended-undo" } else { "centres-undo-depended" };
+            cx.texts.t2(key, ("x", later.words.as_str()), ("who", who))
         }
         UndoRefusal::Unknown | UndoRefusal::Depended { .. } => cx.t("centres-undo-depended-unknown"),
     }

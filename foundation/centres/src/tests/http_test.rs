@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use testing::TestApp;
 
-use super::{FIRST, empty_house as app};
+use super::{FIRST, addresses, empty_house as app};
 
 const CARD: [(&str, &str); 8] = [
     ("name", "La Ruche"),
@@ -99,6 +99,33 @@ testing::each_engine! {
         assert!(!page.body.contains("/operations/"), "a button that would be answered no");
         let history = app.get("/centre-social-de-la-ruche/equipe/historique").await;
         history.assert_contains("Réglages du centre changés");
+    }
+
+    async fn what_was_overtaken_offers_no_undo_and_its_refusal_leads_back(db: TestDb) {
+        let app = app(db);
+        app.post("/demarrer", &FIRST).await;
+        let settings = "/centre-social-de-la-ruche/equipe/reglages";
+        let history = "/centre-social-de-la-ruche/equipe/historique";
+        app.post(settings, &CARD).await;
+        let first = addresses(&app.get(history).await.body, "/operations/").remove(0);
+        let mut typed = CARD.to_vec();
+        typed[0] = ("name", "La Ruche d’Arques");
+        typed[7] = ("revision", "2");
+        assert_eq!(app.post(settings, &typed).await.status, StatusCode::SEE_OTHER);
+        let offered = addresses(&app.get(history).await.body, "/operations/");
+        assert!(!offered.contains(&first), "a button that would be answered no");
+        let refused = app.post(&first, &[]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        refused.assert_contains("Ce n’est pas annulé").assert_contains("par vous").assert_contains(history);
+        assert!(!refused.body.contains("Quelqu’un a changé"), "it was oneself");
+        // Once the later one is put back, the first is as it was left, and can be.
+        app.post(&offered[0], &[]).await;
+        let again = addresses(&app.get(history).await.body, "/operations/");
+        assert!(again.contains(&first));
+        // Undone too, it leaves the undo before it nothing to go back to.
+        assert_eq!(app.post(&first, &[]).await.status, StatusCode::SEE_OTHER);
+        let last = addresses(&app.get(history).await.body, "/operations/");
+        assert!(!last.contains(&first) && !last.contains(&again[0]), "{last:?}");
     }
 
     async fn who_writes_after_another_is_told_and_loses_nothing(db: TestDb) {

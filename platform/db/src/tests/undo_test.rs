@@ -3,7 +3,7 @@
 use kernel::NetworkId;
 
 use super::{engines, now, operation};
-use crate::{Db, UndoRefusal, find_operation, undo};
+use crate::{Db, UndoRefusal, find_operation, overtaken, undo};
 
 async fn insert_network(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
     let operation = operation(&format!("Réseau {name} ouvert"));
@@ -43,6 +43,22 @@ async fn an_update_an_insert_and_a_delete_come_back() {
         undo(db, removal.id, &operation("annulation")).await.unwrap().unwrap();
         let row = db.one("select name, created_at from network where id = $1", args![id]).await.unwrap().unwrap();
         assert_eq!(row.get::<chrono::DateTime<chrono::Utc>>("created_at").unwrap(), now());
+    }
+}
+
+#[tokio::test]
+async fn who_asks_beforehand_learns_which_acts_were_overtaken() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let created = insert_network(db, id, "Nord").await;
+        assert!(overtaken(db, &[created.id]).await.unwrap().is_empty());
+        let renamed = rename(db, id, "Autre").await;
+        assert_eq!(overtaken(db, &[created.id, renamed.id]).await.unwrap(), [created.id]);
+        let undoing = operation("annulation");
+        undo(db, renamed.id, &undoing).await.unwrap().unwrap();
+        assert!(overtaken(db, &[created.id, undoing.id]).await.unwrap().is_empty(), "it is as it was left");
+        undo(db, created.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(overtaken(db, &[undoing.id]).await.unwrap(), [undoing.id]);
     }
 }
 

@@ -6,6 +6,14 @@ use kernel::Locale;
 use super::House;
 use crate::cx::{locale_of, with_query};
 use crate::safe_path;
+use crate::undoing::above;
+
+#[test]
+fn above_a_page_is_the_next_one_until_the_first() {
+    assert_eq!(above("/arques/equipe/lieux/12?page=2"), Some("/arques/equipe/lieux".to_owned()));
+    assert_eq!(above("/arques/"), Some("/".to_owned()));
+    assert_eq!((above("/"), above("/?q=a/b")), (None, None));
+}
 
 #[test]
 fn only_our_own_paths_are_safe() {

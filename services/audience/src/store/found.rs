@@ -1,7 +1,7 @@
 //! How many an audience finds, and their names; what one may choose from.
 
 use auth::Scope;
-use db::{Conn, Result, Sql, args};
+use db::{Conn, Result, Row, Sql, args};
 use kernel::paging::{Page, PageRequest};
 use people::text::words_of;
 use uuid::Uuid;
@@ -46,6 +46,9 @@ pub struct Name {
     /// The person, or the household.
     pub id: Uuid,
     pub name: String,
+    /// Where they live, by which namesakes are told apart; empty when it is not known.
+    pub street: String,
+    pub city: String,
 }
 
 /// The names of those who are meant, in their order.
@@ -62,13 +65,19 @@ pub async fn list_names(
     };
     sql.bind(page.limit + 1);
     let rows = conn.into().all(sql, vec![]).await?;
-    let names =
-        rows.iter().map(|row| Ok(Name { id: row.get("id")?, name: row.text("name")? })).collect::<Result<_>>()?;
+    let name = |row: &Row| {
+        Ok(Name { id: row.get("id")?, name: row.text("name")?, street: row.text("street")?, city: row.text("city")? })
+    };
+    let names = rows.iter().map(name).collect::<Result<_>>()?;
     Ok(Page::from_rows(names, page.limit, |name: &Name| name.id))
 }
 
+/// Where a group of rows lives: they are of one person or of one family.
+const HOME: &str = ", min(coalesce(h.street, '')) as street, min(coalesce(h.city, '')) as city";
+
 fn people_names(scope: &Scope, audience: &Audience, moment: &Moment<'_>, page: PageRequest) -> Sql {
-    let mut sql = Sql::new("select distinct p.id, p.search_text, trim(p.first_name || ' ' || p.last_name) as name");
+    let mut sql = Sql::new("select p.id, p.search_text, trim(p.first_name || ' ' || p.last_name) as name");
+    sql.push(HOME);
     push_from(&mut sql, scope, audience);
     push_conditions(&mut sql, scope, audience, moment);
     if let Some(after) = page.after {
@@ -76,13 +85,13 @@ fn people_names(scope: &Scope, audience: &Audience, moment: &Moment<'_>, page: P
             .bind(after);
         sql.push(")");
     }
-    sql.push(" order by p.search_text, p.id limit ");
+    sql.push(" group by p.id, p.search_text, p.first_name, p.last_name order by p.search_text, p.id limit ");
     sql
 }
 
 fn family_names(scope: &Scope, audience: &Audience, moment: &Moment<'_>, page: PageRequest) -> Sql {
-    let mut sql = Sql::new("select f.id, f.name from (select coalesce(m.household_id, p.id) as id, ");
-    sql.push("min(coalesce(h.name, trim(p.first_name || ' ' || p.last_name))) as name");
+    let mut sql = Sql::new("select f.id, f.name, f.street, f.city from (select coalesce(m.household_id, p.id) as id, ");
+    sql.push("min(coalesce(h.name, trim(p.first_name || ' ' || p.last_name))) as name").push(HOME);
     push_from(&mut sql, scope, audience);
     sql.push(" group by coalesce(m.household_id, p.id)");
     push_having(&mut sql, scope, audience, moment);

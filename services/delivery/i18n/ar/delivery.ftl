@@ -93,6 +93,7 @@ delivery-decision-late = لقد قرر شخص آخر بشأن هذه الرسا�
 delivery-answers-title = الأجوبة الواردة
 delivery-answers-lead = ما أجاب به الناس برسالة قصيرة. كلمة STOP تُطبَّق فورًا.
 delivery-answers-empty = لا أجوبة بعد. ستصل هنا عندما يجيب شخص على رسالة قصيرة.
+delivery-answers-reminders = ما يجيب به الناس على تذكير بغير الرسالة القصيرة يُقرأ هنا:
 delivery-answers-unknown = رقم غير معروف
 # used by prefix: delivery-intent-
 delivery-intent-stop = لا مزيد من الرسائل القصيرة

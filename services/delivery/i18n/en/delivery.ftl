@@ -89,6 +89,7 @@ delivery-decision-late = Someone has already decided about this message, or the 
 delivery-answers-title = Answers received
 delivery-answers-lead = What people answered by text message. A STOP is applied at once.
 delivery-answers-empty = No answer yet. They will come here as soon as someone answers a text message.
+delivery-answers-reminders = What people answer to a reminder otherwise than by text message is read here:
 delivery-answers-unknown = Unknown number
 # used by prefix: delivery-intent-
 delivery-intent-stop = No more text messages

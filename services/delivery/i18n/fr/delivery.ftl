@@ -89,6 +89,7 @@ delivery-decision-late = Quelqu’un a déjà décidé pour ce message, ou le se
 delivery-answers-title = Réponses reçues
 delivery-answers-lead = Ce que les gens ont répondu par SMS. Un STOP est appliqué tout de suite.
 delivery-answers-empty = Aucune réponse encore. Elles arriveront ici dès qu’une personne répond à un SMS.
+delivery-answers-reminders = Ce que l’on répond à un rappel autrement que par SMS se lit ici :
 delivery-answers-unknown = Numéro inconnu
 # used by prefix: delivery-intent-
 delivery-intent-stop = Ne plus recevoir de SMS

@@ -9,6 +9,7 @@ use web::Cx;
 
 use super::{moment, pager};
 use crate::handlers::outbox::Asked;
+use crate::policy::{Action, decide};
 use crate::store::IncomingRow;
 
 pub(crate) struct AnswerLine {
@@ -44,6 +45,9 @@ pub(crate) struct AnswersPage {
     pub lines: Vec<AnswerLine>,
     pub pager: Pager,
     pub back: String,
+    /// Where what is said of a reminder otherwise than by SMS is read, and the word of that door; none where this house
+    /// sends no reminders, or to who may not read them.
+    pub reminders: Option<(String, String)>,
 }
 
 impl AnswersPage {
@@ -54,9 +58,21 @@ impl AnswersPage {
             lines: found.items.iter().map(line).collect(),
             pager: pager(&here.cx, here.centre.path("equipe/reponses"), asked, found.next),
             back: here.centre.path("equipe/boite-envoi"),
+            reminders: reminders(&chrome, here),
             chrome,
         }
     }
+}
+
+/// The door of reminders, as the menu has it: that room is above this one.
+fn reminders(chrome: &Chrome, here: &InCentre) -> Option<(String, String)> {
+    // Whoever settles what left follows reminders; the desk reads answers, and knows of no one's reminders.
+    if !decide(&here.cx.actor, Action::Write, here.centre.id).is_allowed() {
+        return None;
+    }
+    let href = here.centre.path("equipe/rappels");
+    let mut doors = chrome.doors.iter().chain(chrome.groups.iter().flat_map(|group| &group.doors));
+    doors.find(|door| door.href == href).map(|door| (door.href.clone(), door.label.clone()))
 }
 
 #[derive(Template)]

@@ -33,6 +33,7 @@ enrolment-free = مجاني
 enrolment-fee-range = من { $low } إلى { $high }، حسب دخلكم
 enrolment-fee-each = المجموع { $total }: { $each } لكل شخص
 enrolment-fee-to-settle = يُحدد في الاستقبال
+enrolment-fee-range-to-settle = { $x } (لكل شخص)، يُحدد في الاستقبال
 enrolment-paid = مدفوع
 enrolment-remains = بقي { $x }
 enrolment-by-sms = برسالة قصيرة، { $x }

@@ -29,6 +29,7 @@ enrolment-free = Free
 enrolment-fee-range = From { $low } to { $high }, depending on your income
 enrolment-fee-each = { $total } in all: { $each } per person
 enrolment-fee-to-settle = To be settled at the desk
+enrolment-fee-range-to-settle = { $x } (each person), to be settled at the desk
 enrolment-paid = Paid
 enrolment-remains = { $x } left to pay
 enrolment-by-sms = By text message, { $x }

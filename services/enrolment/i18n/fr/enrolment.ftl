@@ -29,6 +29,7 @@ enrolment-free = Gratuit
 enrolment-fee-range = De { $low } à { $high }, selon vos revenus
 enrolment-fee-each = { $total } en tout : { $each } par personne
 enrolment-fee-to-settle = À voir à l’accueil
+enrolment-fee-range-to-settle = { $x } (par personne), à voir à l’accueil
 enrolment-paid = Payé
 enrolment-remains = Reste { $x }
 enrolment-by-sms = Par SMS, au { $x }

@@ -59,7 +59,8 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
         LabelledLine::new(cx.t("enrolment-what"), &journey.list.terms.title),
         LabelledLine::new(cx.t("enrolment-when"), journey.list.terms.subtitle_in(cx.locale())),
         LabelledLine::new(cx.t("enrolment-where"), telling::ltr(&cx.texts, &journey.list.terms.words.place)),
-        LabelledLine::new(cx.t("enrolment-who"), spoken_list(&cx.texts, &names)).changed_at(&journey.href(Step::Who)),
+        LabelledLine::new(cx.t("enrolment-who"), spoken_list(&cx.texts, &journey.typed_names()))
+            .changed_at(&journey.href(Step::Who)),
     ];
     lines.retain(|line| !line.value.is_empty());
     for (mark, name) in journey.comers() {

@@ -185,6 +185,20 @@ impl Journey {
         self.draft().participants().into_iter().filter_map(|(mark, who)| Some((mark, name_of(&who)?))).collect()
     }
 
+    /// Those who come, to be checked: the whole name and the day of birth of whom was typed on the way; of whom the file
+    /// knows, the first name.
+    pub(crate) fn typed_names(&self) -> Vec<String> {
+        let locale = self.here.cx.locale();
+        let told = |(mark, name): (String, String)| match self.draft().added_as(&mark) {
+            Some(new) => {
+                let born = kernel::words::date_with_year(new.birth_date, locale);
+                format!("{} {} ({born})", new.first_name.trim(), new.last_name.trim())
+            }
+            None => name,
+        };
+        self.comers().into_iter().map(told).collect()
+    }
+
     pub(crate) fn names(&self) -> Vec<String> {
         self.comers().into_iter().map(|(_, name)| name).collect()
     }

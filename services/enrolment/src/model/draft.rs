@@ -67,6 +67,11 @@ impl Draft {
         known.chain(added).collect()
     }
 
+    /// Who was typed on the way, by their mark.
+    pub fn added_as(&self, mark: &str) -> Option<&NewParticipant> {
+        self.place_of(mark).and_then(|at| self.added.get(at)).map(|added| &added.who)
+    }
+
     /// Adds someone, or ticks them again when they were typed before.
     pub fn add(&mut self, who: NewParticipant) {
         match self.added.iter_mut().find(|added| added.who == who) {

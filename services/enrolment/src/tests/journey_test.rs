@@ -89,6 +89,7 @@ async fn a_household_comes_for_the_first_time() {
     let check = step(&app.post(&tell, &told).await);
     let page = app.get(&check).await;
     page.assert_contains("Jade et Paul").assert_contains("Claire Martin").assert_contains("Modifier");
+    page.assert_contains("Jade Martin (1").assert_contains("février 2016)").assert_contains("Paul Martin (1");
     app.get(&questions).await.assert_contains("checked");
     let done = step(&app.post(&check, &[("once", "0123456789")]).await);
     app.get(&done).await.assert_contains("Jade et Paul ont leur place").assert_contains("Une lettre part");
@@ -213,6 +214,29 @@ async fn two_hours_later_one_begins_again() {
         step(&house.app.get(&format!("{}/inconnu/qui", start(list))).await),
         format!("{}?retour=1", start(list))
     );
+}
+
+#[tokio::test]
+async fn what_depends_on_a_quotient_is_told_from_low_to_high() {
+    let house = House::new().await;
+    let mut terms = places(5);
+    let row = |up_to: Option<i64>, fee: i64| crate::model::list::FeeRow {
+        up_to: up_to.map(kernel::Cents),
+        fee: kernel::Cents(fee),
+    };
+    terms.fees = crate::FeeTable(vec![row(Some(60_000), 400), row(None, 1_200)]);
+    let list = house.list(terms).await;
+    let app = &house.app;
+    let who = step(&app.post(&start(list), &[("deja", "non")]).await);
+    let anna = [("prenom", "Anna"), ("nom", "Martin"), ("naissance", "1/2/1986"), ("geste", "continuer")];
+    let tell = step(&app.post(&who, &anna).await);
+    let check = step(&app.post(&tell, &[("canal", "desk")]).await);
+    let done = step(&app.post(&check, &[("once", "0123456789")]).await);
+    let page = app.get(&done).await;
+    let code =
+        page.body.split("/mon-inscription/").nth(1).and_then(|rest| rest.split(['"', '/']).next()).expect("a code");
+    let mine = app.get(&format!("/la-ruche/mon-inscription/{code}")).await;
+    mine.assert_contains("De 4 € à 12 €").assert_contains("à voir à l’accueil");
 }
 
 #[tokio::test]

@@ -88,6 +88,7 @@ ideas-refusal-nir = لا تكتبوا رقم الضمان الاجتماعي.
 ideas-refusal-phone = يجب أن يكون رقم هاتف محمول من 10 أرقام.
 ideas-refusal-email = عنوان البريد الإلكتروني غير كامل.
 ideas-refusal-name = الاسم ناقص.
+ideas-refusal-postal = لإرسال رسالة بالبريد، يلزم عنوانكم.
 ideas-refusal-person = هذا الشخص ليس في ملفات المركز.
 ideas-refusal-reason = قولوا لماذا. سيقرأ ذلك أصحاب الفكرة.
 ideas-refusal-reason-long = السبب طويل. يكفي 600 حرف.

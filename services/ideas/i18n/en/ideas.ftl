@@ -88,6 +88,7 @@ ideas-refusal-nir = Do not write a social security number.
 ideas-refusal-phone = The number must be a mobile one, with 10 digits.
 ideas-refusal-email = The e-mail address is not complete.
 ideas-refusal-name = The name is missing.
+ideas-refusal-postal = For a letter, your postal address is needed.
 ideas-refusal-person = This person is not in the centre’s file.
 ideas-refusal-reason = Say why. The authors will read it.
 ideas-refusal-reason-long = The reason is too long. 600 letters are enough.

@@ -92,6 +92,7 @@ ideas-refusal-nir = N’écrivez pas de numéro de sécurité sociale.
 ideas-refusal-phone = Le numéro doit être celui d’un portable, avec 10 chiffres.
 ideas-refusal-email = L’adresse e-mail n’est pas complète.
 ideas-refusal-name = Il manque le nom.
+ideas-refusal-postal = Pour une lettre, il faut votre adresse.
 ideas-refusal-person = Cette personne n’est pas dans le fichier du centre.
 ideas-refusal-reason = Dites pourquoi. Les auteurs le liront.
 ideas-refusal-reason-long = La raison est trop longue. 600 lettres suffisent.

@@ -48,7 +48,7 @@ fn without_a_card_they_are_told_by_the_way_they_gave() {
     let road = |way| road_of(&author(None, way), None);
     assert_eq!(road(TellBy::Sms("+33639981201".into())), Road::Message(Channel::Sms, "+33639981201".into()));
     assert_eq!(road(TellBy::Email("m@exemple.fr".into())), Road::Message(Channel::Email, "m@exemple.fr".into()));
-    assert_eq!(road(TellBy::Letter), Road::Desk, "a sheet is handed over");
+    assert_eq!(road(TellBy::Letter(String::new())), Road::Desk, "a sheet is handed over");
     assert_eq!(road(TellBy::InPerson), Road::Desk);
     assert_eq!(road(TellBy::None), Road::Silent);
 }

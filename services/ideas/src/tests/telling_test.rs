@@ -17,7 +17,7 @@ testing::each_engine! {
             by_sms(),
             author("Jean", TellBy::Email("jean@exemple.fr".into())),
             author("Rosa", TellBy::InPerson),
-            author("Lucien", TellBy::Letter),
+            author("Lucien", TellBy::Letter(String::new())),
             author("Personne", TellBy::None),
             NewAuthor { person: Some(person), name: "Inès Benali".into(), way: TellBy::None },
         ];
@@ -50,7 +50,7 @@ testing::each_engine! {
 
     async fn what_no_wire_carries_is_ticked_off_by_someone(db: TestDb) {
         let house = House::on(db).await;
-        let everyone = vec![author("Rosa Pinto", TellBy::InPerson), author("Lucien", TellBy::Letter)];
+        let everyone = vec![author("Rosa Pinto", TellBy::InPerson), author("Lucien", TellBy::Letter(String::new()))];
         let id = house.heard("Un SMS", everyone).await;
         house.step(id, State::Chosen, "oui").await;
         let (cx, scope) = (house.cx(), house.scope());
@@ -78,7 +78,7 @@ testing::each_engine! {
 
     async fn steps_that_wait_for_one_person_are_told_at_once(db: TestDb) {
         let house = House::on(db).await;
-        let everyone = vec![author("Rosa Pinto", TellBy::InPerson), author("Lucien", TellBy::Letter)];
+        let everyone = vec![author("Rosa Pinto", TellBy::InPerson), author("Lucien", TellBy::Letter(String::new()))];
         let id = house.heard("Un SMS", everyone).await;
         house.step(id, State::Chosen, "Trois groupes y tiennent.").await;
         house.step(id, State::CoDesign, "On commence jeudi.").await;
