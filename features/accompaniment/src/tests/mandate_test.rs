@@ -110,7 +110,7 @@ each_engine! {
         let at = |words: &str| page.body.find(words).unwrap_or_else(|| panic!("{words} is not shown"));
         let order = [
             "Les démarches<",
-            "Celles-ci seulement :",
+            "Celles-ci seulement",
             "1. Demande",
             "2. Déclaration",
             "Ce mandat dure",

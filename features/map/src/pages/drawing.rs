@@ -230,7 +230,7 @@ impl Drawing {
                 .all(|name| (name.x - x).abs() > name.half + half || (name.y - baseline).abs() > height);
             let middle = (x, baseline - height / 2);
             let is_crossed = self.marks.iter().any(|mark| mark.is_within(middle, (half, height / 2)));
-            if sheet.holds((x, baseline)) && is_free && !is_crossed {
+            if sheet.holds((x, baseline - height)) && is_free && !is_crossed {
                 self.names.push(Name { text: town.name.clone(), x, y: baseline, half });
             }
         }
