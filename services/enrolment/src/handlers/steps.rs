@@ -191,7 +191,8 @@ impl Journey {
         let locale = self.here.cx.locale();
         let told = |(mark, name): (String, String)| match self.draft().added_as(&mark) {
             Some(new) => {
-                let born = kernel::words::date_with_year(new.birth_date, locale);
+                let year = chrono::Datelike::year(&new.birth_date);
+                let born = format!("{} {year}", kernel::words::day_month(new.birth_date, locale));
                 format!("{} {} ({born})", new.first_name.trim(), new.last_name.trim())
             }
             None => name,
