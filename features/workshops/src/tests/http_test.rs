@@ -223,5 +223,6 @@ async fn at_the_step_of_the_vote_everyone_votes_or_reads_that_it_is_still_closed
     let page = house.app.get(&team(&house, id, "")).await;
     assert!(!page.body.contains("Le vote est encore fermé"));
     house.app.get(&team(&house, id, "/ecran")).await.assert_contains("Le vote est ouvert");
+    house.app.post(&own(&house, id, "/participation"), &[("role", "resident")]).await;
     house.app.get(&own(&house, id, "")).await.assert_contains("Donnez vos points");
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 const WORDS: [&str; 3] = ["Zorglubette", "Quetzalcoatl", "Wombatine"];
 
 /// What everyone may see of a centre, or of the whole house.
-const PUBLIC: [&str; 44] = [
+const PUBLIC: [&str; 45] = [
     "account_role",
     "action_sheet",
     "action_sheet_version",
@@ -24,6 +24,8 @@ const PUBLIC: [&str; 44] = [
     "activity_revision",
     "activity_session",
     "activity_session_revision",
+    // Whom one chooses between, by the name they receive under.
+    "appointment_agenda",
     "appointment_motive",
     // A free time that is offered to all names the opening it lies in.
     "appointment_opening",
