@@ -78,8 +78,8 @@ async fn an_undo_that_takes_a_part_away_leads_to_the_page_above_it() {
     let own = house.app.post(&house.team("/nouveau"), &[("titre", "Le portail"), ("modele", "")]).await;
     let own = own.location().to_owned();
     let screen = format!("{own}/missions/mission1/ecrans/ecran1");
-    let ways: [(String, &[(&str, &str)], &str); 2] =
-        [(format!("{screen}/blocs"), &[("genre", "link")], &screen), (format!("{own}/missions"), &[], &own)];
+    let link = [("genre", "link")];
+    let ways = [(format!("{screen}/blocs"), link.as_slice(), &screen), (format!("{own}/missions"), &[], &own)];
     for (act, typed, above) in ways {
         let part = house.app.post(&act, typed).await.location().to_owned();
         let undo = banner(&house.app.get(&part).await.body);
@@ -97,7 +97,7 @@ async fn an_undo_that_takes_a_part_away_leads_to_the_page_above_it() {
             assert_eq!(page.status, StatusCode::SEE_OTHER, "{at}");
             page.location().clone_into(&mut at);
         }
-        assert_eq!(at, above);
+        assert_eq!(&at, above);
         assert_eq!(house.app.get(&part).await.status, StatusCode::NOT_FOUND, "told once; then it is gone");
     }
 }
