@@ -75,7 +75,11 @@ async fn without_a_background_the_page_knows_nothing_of_it() {
     for path in [MAP.to_owned(), format!("{MAP}?fond=1")] {
         let page = app.get(&path).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(!page.body.contains("Afficher le fond") && !page.body.contains("leaflet") && !page.body.contains("data-dessin"));
+        assert!(
+            !page.body.contains("Afficher le fond")
+                && !page.body.contains("leaflet")
+                && !page.body.contains("data-dessin")
+        );
     }
     assert_eq!(app.get(FILE).await.status, StatusCode::NOT_FOUND);
 }
@@ -110,9 +114,7 @@ async fn the_background_is_a_page_of_its_own() {
     // A bare build has no script for it, and does not offer it.
     assert_eq!(plain.body.contains("Afficher le fond de carte"), has_scripts());
     let page = app.get(&format!("{MAP}?fond=1")).await;
-    page.assert_contains("data-fond=\"archive\"")
-        .assert_contains("data-profond=\"15\"")
-        .assert_contains("viewBox=");
+    page.assert_contains("data-fond=\"archive\"").assert_contains("data-profond=\"15\"").assert_contains("viewBox=");
     page.assert_contains("© les contributeurs d’OpenStreetMap").assert_contains("Revenir au dessin");
     assert!(page.body.contains(&format!("data-adresse=\"{FILE}\"")), "{}", page.body);
     assert_eq!(said(&page, header::CONTENT_SECURITY_POLICY), said(&plain, header::CONTENT_SECURITY_POLICY));

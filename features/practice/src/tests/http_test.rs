@@ -79,7 +79,8 @@ async fn an_undo_that_takes_a_part_away_leads_to_the_page_above_it() {
     let own = own.location().to_owned();
     let screen = format!("{own}/missions/mission1/ecrans/ecran1");
     let link = [("genre", "link")];
-    let ways = [(format!("{screen}/blocs"), link.as_slice(), &screen), (format!("{own}/missions"), &[], &own)];
+    let ways =
+        [(format!("{screen}/blocs"), link.as_slice(), &screen), (format!("{own}/missions"), [].as_slice(), &own)];
     for (act, typed, above) in ways {
         let part = house.app.post(&act, typed).await.location().to_owned();
         let undo = banner(&house.app.get(&part).await.body);
