@@ -67,7 +67,7 @@ testing::each_engine! {
         assert_eq!(store::expected::insert(&mut tx, &scope, &again, house.now()).await.expect("an answer"), 0);
         assert_eq!(store::expected::delete(&mut tx, &foreign, round, one.id).await.expect("an answer"), 0);
         tx.commit().await.expect("a commit");
-        assert_eq!(store::expected::list(db, &scope, round).await.expect("rows"), [one.clone()]);
+        assert_eq!(store::expected::list(db, &scope, round).await.expect("rows"), std::slice::from_ref(&one));
         assert_eq!(store::expected::count(db, &scope, round).await.expect("a count"), 1);
         assert!(store::expected::list(db, &foreign, round).await.expect("rows").is_empty());
         let day = house.app.clock().today();
