@@ -4,6 +4,8 @@
 import assert from "node:assert/strict";
 
 const PATIENCE_MS = 10_000;
+/** Before the title of a page that was refused, in the languages of the house. */
+const REFUSED = /^(erreur|error|خطأ) ?: /;
 
 export const expect = {
   ...assert,
@@ -17,7 +19,7 @@ export const expect = {
   async oneHeading(page) {
     const headings = await page.locator("h1").allInnerTexts();
     assert.equal(headings.length, 1, `${page.url()} has ${headings.length} first headings`);
-    const [heading, title] = [plain(headings[0]), plain(await page.title()).replace(/^erreur : /, "")];
+    const [heading, title] = [plain(headings[0]), plain(await page.title()).replace(REFUSED, "")];
     assert.ok(title.startsWith(heading), `${page.url()}: the title “${title}” does not begin with “${heading}”`);
   },
 
