@@ -124,7 +124,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
     let mut descriptions = Vec::new();
     let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
     let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut page_words, mut field_parts) = (None, Vec::new());
+    let (mut page_words, mut field_parts, mut byte_addresses) = (None, Vec::new(), Vec::new());
     for module in modules {
         pages = pages.merge(module.routes);
         api = api.merge(module.api);
@@ -136,6 +136,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         kit_kinds.extend(module.kit_kinds);
         pack_parts.extend(module.pack_parts);
         field_parts.extend(module.field_parts);
+        byte_addresses.extend(module.byte_addresses);
         page_words = page_words.or(module.page_words);
         tiles.extend(module.tiles);
         // What leans on others goes first, so the upper rooms come first.
@@ -183,6 +184,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         kit_kinds,
         pack_parts,
         field_parts,
+        byte_addresses,
         page_words,
         tiles,
         holdings,
@@ -215,8 +217,8 @@ pub fn keys_by(settings: &Settings, folder: &Path, master: MasterKey) -> Keys {
 }
 
 /// The same store for who carries keys without opening anything: a copy is put back before its master key is.
-pub fn carried_keys(settings: &Settings, folder: &Path) -> anyhow::Result<Keys> {
-    Ok(keys_by(settings, folder, MasterKey::from_paper(&"00".repeat(32))?))
+pub fn carried_keys(settings: &Settings, folder: &Path) -> Keys {
+    Keys::carried(&keys_address(settings, folder))
 }
 
 fn keys_address(settings: &Settings, folder: &Path) -> String {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use auth::{Actor, Authenticator, BoxFuture, Scope};
 use centres::Centre;
+use crypto::{Keys, MasterKey};
 use db::Db;
 use enrolment::List;
 use web::{App, Cx, Practice, PracticeHouse, PracticeMaker, Problem};
@@ -83,7 +84,8 @@ impl Maker {
                 own: accounts::Door { db: db.clone(), clock: self.app.clock.clone() },
                 real: Arc::clone(&self.app.authenticator),
             }),
-            keys: crate::compose::keys(&settings, folder.path())?,
+            // Neither the keys of the real house nor what wraps them: these are gone with the folder.
+            keys: Keys::at(&format!("sqlite:{}", folder.path().join("cles.db").display()), MasterKey::drawn()),
         };
         let house = compose_with(db.clone(), &settings, Purpose::Practice, shared)?;
         if let Some(centre) = self.centre(towards).await? {

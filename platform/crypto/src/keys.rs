@@ -40,7 +40,8 @@ pub struct Keys {
     url: Arc<str>,
     db: Arc<OnceCell<Db>>,
     house: Arc<OnceCell<HouseKey>>,
-    master: MasterKey,
+    /// None where keys are carried from one place to another.
+    master: Option<MasterKey>,
 }
 
 /// The key of the house, and how it lay wrapped when it was read.
@@ -58,7 +59,13 @@ pub struct Keyring {
 impl Keys {
     /// The keys that lie at `sqlite:PATH`, or on PostgreSQL in a schema of their own; made if they are missing.
     pub fn at(url: &str, master: MasterKey) -> Self {
-        Self { url: Arc::from(url), db: Arc::default(), house: Arc::default(), master }
+        Self { master: Some(master), ..Self::carried(url) }
+    }
+
+    /// The same for who carries keys: they are read and written as they lie, wrapped, and can be destroyed. Nothing is
+    /// sealed or opened by them, and none is made: that answers [`Error::Carried`].
+    pub fn carried(url: &str) -> Self {
+        Self { url: Arc::from(url), db: Arc::default(), house: Arc::default(), master: None }
     }
 
     /// The same, opened at once: what is wrong with the place is told now.
@@ -91,7 +98,11 @@ impl Keys {
             return open(&self.house().await?.key, place, sealed);
         }
         // As it was sealed before the house had a key.
-        open(&self.master.0, place, sealed)
+        open(self.master()?, place, sealed)
+    }
+
+    fn master(&self) -> Result<&Secret> {
+        self.master.as_ref().map(|master| &master.0).ok_or(Error::Carried)
     }
 
     async fn house(&self) -> Result<&HouseKey> {
@@ -102,7 +113,7 @@ impl Keys {
         if let Some(found) = self.find_house().await? {
             return Ok(found);
         }
-        let wrapped = seal(&self.master.0, &place(HOUSE), draw().as_ref())?;
+        let wrapped = seal(self.master()?, &place(HOUSE), draw().as_ref())?;
         let mut tx = self.db().await?.begin_unrecorded().await?;
         // Two may come first at the same time: one line stays, and both read it.
         tx.exec(
@@ -118,7 +129,7 @@ impl Keys {
     async fn find_house(&self) -> Result<Option<HouseKey>> {
         let row = self.db().await?.one("select wrapped from sealing_key where owner_id = $1", args![HOUSE]).await?;
         let Some(wrapped) = row.map(|row| row.get::<Vec<u8>>("wrapped")).transpose()? else { return Ok(None) };
-        let key = unwrapped(&self.master.0, HOUSE, wrapped.clone())?;
+        let key = unwrapped(self.master()?, HOUSE, wrapped.clone())?;
         Ok(Some(HouseKey { key, wrapped }))
     }
 
@@ -128,7 +139,7 @@ impl Keys {
                    order by owner_id limit 1";
         let row = db::as_house(async { Ok::<_, Error>(self.db().await?.one(sql, vec![]).await?) }).await?;
         let Some(row) = row else { return Ok(None) };
-        Ok(Some(unwrapped(&self.master.0, row.get("owner_id")?, row.get("wrapped")?).is_ok()))
+        Ok(Some(unwrapped(self.master()?, row.get("owner_id")?, row.get("wrapped")?).is_ok()))
     }
 
     /// Wraps by another master key all that this one wraps, at once or not at all; says how many keys. Whoever holds
@@ -150,7 +161,7 @@ impl Keys {
         let rows = tx.all(sql, vec![]).await?;
         for row in &rows {
             let owner: Uuid = row.get("owner_id")?;
-            let key = unwrapped(&self.master.0, owner, row.get("wrapped")?)?;
+            let key = unwrapped(self.master()?, owner, row.get("wrapped")?)?;
             let wrapped = seal(&by.0, &place(owner), key.as_ref())?;
             tx.exec(
                 "update sealing_key set wrapped = $2 where owner_id = $1",
@@ -175,11 +186,11 @@ impl Keys {
 
     async fn of_centre(&self, centre: CentreId, now: DateTime<Utc>) -> Result<Secret> {
         let owner = Uuid::from(centre);
-        if let Some(found) = self.find(owner, &self.master.0).await? {
+        if let Some(found) = self.find(owner, self.master()?).await? {
             return Ok(found);
         }
         let house = self.house().await?;
-        let wrapped = seal(&self.master.0, &place(owner), draw().as_ref())?;
+        let wrapped = seal(self.master()?, &place(owner), draw().as_ref())?;
         let mut tx = self.db().await?.begin_unrecorded().await?;
         // Nothing is added once another master key wraps the store: nobody would open it tomorrow.
         tx.exec(
@@ -190,7 +201,7 @@ impl Keys {
         )
         .await?;
         tx.commit().await?;
-        self.find(owner, &self.master.0).await?.ok_or(Error::Broken)
+        self.find(owner, self.master()?).await?.ok_or(Error::Broken)
     }
 
     async fn find_or_make(

@@ -28,6 +28,9 @@ pub enum Error {
     /// The bytes were altered, cut, or moved to another row.
     #[error("what was sealed cannot be opened with this key at this place")]
     Broken,
+    /// Keys that are on their way to another place have no master key with them.
+    #[error("these keys are carried, not used: no master key is with them")]
+    Carried,
     #[error("the master key cannot be read: {0}")]
     Master(String),
     #[error("the store of keys cannot be opened: {0}")]

@@ -1,6 +1,6 @@
 //! Where a question is asked: of the data at rest, or inside a transaction.
 
-use crate::{Db, Result, Row, Sql, Tx, Val};
+use crate::{Db, Engine, Result, Row, Sql, Tx, Val};
 
 /// Something that can be read: a `&Db` or a `&mut Tx`.
 pub enum Conn<'a> {
@@ -26,6 +26,13 @@ impl Conn<'_> {
         match self {
             Self::Db(db) => Conn::Db(db),
             Self::Tx(tx) => Conn::Tx(tx),
+        }
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        match self {
+            Self::Db(db) => db.engine(),
+            Self::Tx(tx) => tx.engine(),
         }
     }
 

@@ -19,6 +19,7 @@ mod lanes;
 mod lend;
 mod migrate;
 mod naming;
+mod obstacle;
 mod operation;
 mod policies;
 mod row;
@@ -43,9 +44,10 @@ pub use migrate::{
     MigrationReport, Standing, UNRECORDED_TABLES, columns, migrate, migrate_as_of, raise_walls, standing, tables,
 };
 pub use naming::named_among;
+pub use obstacle::overtaken;
 pub use operation::{
     Author, Operation, OperationRow, find_operation, forget_images, has_removed, latest_operations, list_operations,
-    list_operations_for, mark_irreversible, operations_on, overtaken, reserve, tables_changed,
+    list_operations_for, mark_irreversible, operations_on, reserve, tables_changed,
 };
 pub use policies::{Guard, wall_guard};
 pub use row::Row;

@@ -4,9 +4,11 @@
 //! keeps each row before and after it changes, whenever an operation is open: no room can
 //! forget. A table opts out by a line `-- no history: TABLE` in the migration that makes it.
 
+use std::collections::HashMap;
+
 use rust_embed::RustEmbed;
 
-use crate::{Db, Engine, Error, Result, Sql, Tx, args, policies};
+use crate::{Conn, Db, Engine, Error, Result, Sql, Tx, policies};
 
 #[derive(RustEmbed)]
 #[folder = "../../migrations/sqlite"]
@@ -205,16 +207,33 @@ pub struct Column {
 
 /// The columns of a table, in order.
 pub async fn columns(tx: &mut Tx, table: &str) -> Result<Vec<Column>> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => "select name, type as kind from pragma_table_info($1) order by cid",
-        Engine::Postgres => {
-            "select cast(column_name as text) as name, cast(data_type as text) as kind \
-             from information_schema.columns where table_schema = current_schema() and table_name = $1 \
-             order by ordinal_position"
-        }
+    Ok(columns_of(tx, &[table]).await?.remove(table).unwrap_or_default())
+}
+
+/// The columns of some tables, each in order.
+pub(crate) async fn columns_of(conn: impl Into<Conn<'_>>, tables: &[&str]) -> Result<HashMap<String, Vec<Column>>> {
+    let mut conn = conn.into();
+    let (asked, order) = match conn.engine() {
+        Engine::Sqlite => (
+            "select m.name as on_table, i.name as name, i.type as kind \
+             from sqlite_schema m join pragma_table_info(m.name) i where m.type = 'table' and m.name in (",
+            ") order by m.name, i.cid",
+        ),
+        Engine::Postgres => (
+            "select cast(table_name as text) as on_table, cast(column_name as text) as name, \
+             cast(data_type as text) as kind from information_schema.columns \
+             where table_schema = current_schema() and table_name in (",
+            ") order by table_name, ordinal_position",
+        ),
     };
-    let rows = tx.all(sql, args![table]).await?;
-    rows.iter().map(|row| Ok(Column { name: row.text("name")?, kind: row.text("kind")? })).collect()
+    let mut sql = Sql::new(asked);
+    sql.bind_list(tables.iter().copied()).push(order);
+    let mut columns: HashMap<String, Vec<Column>> = HashMap::new();
+    for row in conn.all(sql, vec![]).await? {
+        let column = Column { name: row.text("name")?, kind: row.text("kind")? };
+        columns.entry(row.text("on_table")?).or_default().push(column);
+    }
+    Ok(columns)
 }
 
 /// The image of a row as JSON, in SQLite: identifiers become hexadecimal.

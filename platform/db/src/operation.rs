@@ -190,23 +190,6 @@ pub async fn tables_changed(
     rows.iter().map(|row| Ok((row.id("operation_id")?, row.text("table_name")?))).collect()
 }
 
-/// Those of some operations that changed a row which is no longer as they left it: undoing them would be refused. What was
-/// changed and put back since is as it was left.
-pub async fn overtaken(conn: impl Into<Conn<'_>>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
-    if operations.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut sql = Sql::new("select o.id from operation o where o.id in (");
-    sql.bind_list(operations.iter().copied()).push(
-        ") and exists (select 1 from row_change c where c.operation_id = o.id \
-         and not exists (select 1 from row_change own where own.row_id = c.row_id and own.table_name = c.table_name \
-         and own.operation_id = o.id and own.seq > c.seq) and coalesce(cast(c.after as text), '') <> \
-         coalesce((select cast(l.after as text) from row_change l where l.row_id = c.row_id \
-         and l.table_name = c.table_name order by l.seq desc limit 1), ''))",
-    );
-    conn.into().all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect()
-}
-
 /// Whether an operation took away a row that one of some words of an address names: by its id, or by a value of its own.
 pub async fn has_removed(conn: impl Into<Conn<'_>>, id: OperationId, words: &[&str]) -> Result<bool> {
     let mut sql = Sql::new("select 1 as one from row_change where kind = 'delete' and operation_id = ");

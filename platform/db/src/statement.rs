@@ -11,16 +11,23 @@ use crate::{Result, Sql, Val, value};
 /// weighs as much as a thousand others, and another number of rows makes another text.
 const KEPT_VALUES: usize = 48;
 
+/// A longer statement was put together for one question, and the next one will be another.
+const KEPT_SIGNS: usize = 8_000;
+
+fn is_kept(text: &str, values: &[Val]) -> bool {
+    values.len() <= KEPT_VALUES && text.len() <= KEPT_SIGNS
+}
+
 pub(crate) fn sqlite(sql: Sql, values: Vec<Val>) -> Result<Query<'static, Sqlite, SqliteArguments>> {
     let (text, values) = joined(sql, values);
-    let is_kept = values.len() <= KEPT_VALUES;
+    let is_kept = is_kept(&text, &values);
     let text = if is_kept { text } else { numbered(&text) };
     Ok(sqlx::query_with(AssertSqlSafe(text), value::sqlite(values)?).persistent(is_kept))
 }
 
 pub(crate) fn postgres(sql: Sql, values: Vec<Val>) -> Result<Query<'static, Postgres, PgArguments>> {
     let (text, values) = joined(sql, values);
-    let is_kept = values.len() <= KEPT_VALUES;
+    let is_kept = is_kept(&text, &values);
     Ok(sqlx::query_with(AssertSqlSafe(text), value::postgres(values)?).persistent(is_kept))
 }
 

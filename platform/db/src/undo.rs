@@ -1,8 +1,8 @@
 //! Undo: the inverse of an operation, applied row by row from its last change to its first.
 //!
-//! It refuses when a row is no longer as the operation left it, or when another row has come to
-//! lean on it, and names the later operation. The undo is itself an operation, so it can be
-//! undone too. What has left the house does not come back; the operation's own words say so.
+//! It refuses when something stands in its way (`obstacle`), and names the later operation; what
+//! comes between that look and its own writes stops these. The undo is itself an operation, so it can
+//! be undone too. What has left the house does not come back; the operation's own words say so.
 
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -10,9 +10,12 @@ use std::pin::Pin;
 use kernel::OperationId;
 use uuid::Uuid;
 
-use crate::migrate::{Column, columns, sqlite_image};
+use crate::migrate::{Column, columns};
+use crate::obstacle::{Obstacle, image_now, imaged, is_readable, obstacles};
 use crate::operation::reserve;
-use crate::{Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, as_house, find_operation};
+use crate::{
+    Conn, Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, as_house, find_operation,
+};
 
 /// Why an operation stays done.
 #[derive(Debug, Clone)]
@@ -41,15 +44,6 @@ struct Change {
     after: Option<String>,
 }
 
-/// How the changes are reverted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pace {
-    /// Rows added together go together: thousands of them in one statement.
-    Together,
-    /// One by one, to name the row that cannot go.
-    OneByOne,
-}
-
 type Outcome = std::result::Result<(), UndoRefusal>;
 
 /// Looks, before an undo is kept, whether what must hold still does with the rows put back.
@@ -70,19 +64,6 @@ async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation, checks: &
     if found.undone_by.is_some() {
         return Ok(Err(UndoRefusal::AlreadyUndone));
     }
-    match attempt(db, &found, undoing, (Pace::Together, checks)).await? {
-        Err(UndoRefusal::Depended { .. }) => attempt(db, &found, undoing, (Pace::OneByOne, checks)).await,
-        outcome => Ok(outcome),
-    }
-}
-
-async fn attempt(
-    db: &Db,
-    found: &OperationRow,
-    undoing: &Operation,
-    (pace, checks): (Pace, &[UndoCheck]),
-) -> Result<Outcome> {
-    let target = found.id;
     let mut tx = db.begin(undoing).await?;
     let changes = changes_of(&mut tx, target).await?;
     if changes.is_empty() && found.irreversible.is_empty() && (undoing.at - found.at).num_days() > 30 {
@@ -91,24 +72,22 @@ async fn attempt(
     if changes.is_empty() {
         return Ok(Err(UndoRefusal::NothingToUndo));
     }
-    let mut shapes: HashMap<String, Vec<Column>> = HashMap::new();
-    for run in runs(&changes, pace) {
-        let Some(first) = run.first() else { continue };
-        let columns = shape(&mut tx, &mut shapes, first).await?;
-        match revert(&mut tx, target, run, columns).await {
-            Ok(true) => {}
-            Ok(false) => {
-                let later = later_operation(&mut tx, first, target).await?;
-                return Ok(Err(UndoRefusal::Depended { later }));
-            }
-            Err(error) if is_held_by_others(&error) => {
-                // PostgreSQL answers nothing more in a transaction that failed.
-                drop(tx);
-                let mut look = db.begin_unrecorded().await?;
-                let later = leaning_operation(&mut look, first, target).await?;
-                return Ok(Err(UndoRefusal::Depended { later }));
-            }
-            Err(error) => return Err(error),
+    let obstacle = obstacles(&mut Conn::from(&mut tx), &[target]).await?.into_iter().next();
+    if let Some(obstacle) = obstacle {
+        return Ok(Err(UndoRefusal::Depended { later: obstacle.later(&mut tx).await? }));
+    }
+    match revert_all(&mut tx, target, &changes).await? {
+        None => {}
+        Some(Stop::Changed(change)) => {
+            let obstacle = Obstacle { operation: target, row: change.row };
+            return Ok(Err(UndoRefusal::Depended { later: obstacle.later(&mut tx).await? }));
+        }
+        Some(Stop::Held(change)) => {
+            // PostgreSQL answers nothing more in a transaction that failed.
+            drop(tx);
+            let mut look = db.begin_unrecorded().await?;
+            let later = leaning_operation(&mut look, change, target).await?;
+            return Ok(Err(UndoRefusal::Depended { later }));
         }
     }
     for check in checks {
@@ -116,11 +95,35 @@ async fn attempt(
             return Ok(Err(UndoRefusal::Unkept));
         }
     }
-    if !mark(&mut tx, found, undoing.id).await? {
+    if !mark(&mut tx, &found, undoing.id).await? {
         return Ok(Err(UndoRefusal::AlreadyUndone));
     }
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// Where the writes of an undo ended before their end.
+enum Stop<'c> {
+    /// A row changed between the look and the write.
+    Changed(&'c Change),
+    /// Another row came to lean on it, or has taken its place.
+    Held(&'c Change),
+}
+
+/// Reverts every change, the last one first; says which one could not be.
+async fn revert_all<'c>(tx: &mut Tx, target: OperationId, changes: &'c [Change]) -> Result<Option<Stop<'c>>> {
+    let mut shapes: HashMap<String, Vec<Column>> = HashMap::new();
+    for run in runs(changes) {
+        let Some(first) = run.first() else { continue };
+        let columns = shape(tx, &mut shapes, first).await?;
+        match revert(tx, target, run, columns).await {
+            Ok(true) => {}
+            Ok(false) => return Ok(Some(Stop::Changed(first))),
+            Err(error) if is_held_by_others(&error) => return Ok(Some(Stop::Held(first))),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 /// Writes that an operation is undone; `false` when someone else has done so meanwhile.
@@ -145,16 +148,15 @@ fn is_held_by_others(error: &Error) -> bool {
 }
 
 /// Cuts the changes into what one statement can revert: rows added one after the other to one table.
-fn runs(changes: &[Change], pace: Pace) -> impl Iterator<Item = &[Change]> {
-    changes
-        .chunk_by(move |a, b| pace == Pace::Together && a.kind == "insert" && b.kind == "insert" && a.table == b.table)
+fn runs(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
+    changes.chunk_by(|a, b| a.kind == "insert" && b.kind == "insert" && a.table == b.table)
 }
 
 /// The columns of the table of a change, read once.
 async fn shape<'a>(tx: &mut Tx, known: &'a mut HashMap<String, Vec<Column>>, change: &Change) -> Result<&'a [Column]> {
     if !known.contains_key(&change.table) {
         let read = columns(tx, &change.table).await?;
-        if read.is_empty() || read.iter().any(|column| !is_plain(&column.name)) || !is_plain(&change.table) {
+        if !is_readable(&change.table, &read) {
             return Err(inconsistent(change));
         }
         known.insert(change.table.clone(), read);
@@ -164,22 +166,6 @@ async fn shape<'a>(tx: &mut Tx, known: &'a mut HashMap<String, Vec<Column>>, cha
 
 fn inconsistent(change: &Change) -> Error {
     Error::Inconsistent { table: "row_change", column: "table_name", id: change.row.to_string() }
-}
-
-/// The columns that the images of a change speak of, and the names of those that the table was given since: what these
-/// hold was never part of the change.
-fn imaged<'a>(columns: &'a [Column], change: &Change) -> Result<(Vec<Column>, Vec<&'a str>)> {
-    let image = change.after.as_deref().or(change.before.as_deref()).unwrap_or("{}");
-    let image: HashMap<String, serde::de::IgnoredAny> =
-        serde_json::from_str(image).map_err(|_| inconsistent(change))?;
-    let (then, since): (Vec<&Column>, Vec<&Column>) =
-        columns.iter().partition(|column| image.contains_key(&column.name));
-    Ok((then.into_iter().cloned().collect(), since.into_iter().map(|column| column.name.as_str()).collect()))
-}
-
-/// The image of the row as PostgreSQL makes it, without the columns that the table was given since.
-fn postgres_image(table: &str, since: &[&str]) -> String {
-    since.iter().fold(format!("to_jsonb({table})"), |image, name| format!("{image} - '{name}'"))
 }
 
 async fn changes_of(tx: &mut Tx, operation: OperationId) -> Result<Vec<Change>> {
@@ -208,7 +194,8 @@ fn change_from(row: &Row) -> Result<Change> {
 async fn revert(tx: &mut Tx, target: OperationId, run: &[Change], columns: &[Column]) -> Result<bool> {
     let Some(first) = run.first() else { return Ok(true) };
     // One operation saw its tables in one shape.
-    let (columns, since) = imaged(columns, first)?;
+    let image = first.after.as_deref().or(first.before.as_deref()).unwrap_or("{}");
+    let (columns, since) = imaged(columns, image).ok_or_else(|| inconsistent(first))?;
     let [change] = run else { return delete_run(tx, target, run, (&columns, &since)).await };
     match change.kind.as_str() {
         "insert" => delete_if_same(tx, change, (&columns, &since)).await,
@@ -227,10 +214,7 @@ async fn delete_run(
     let (Some(last), Some(first)) = (run.first(), run.last()) else { return Ok(true) };
     let table = &last.table;
     let added = "operation_id = $1 and table_name = $2 and kind = 'insert' and seq between $3 and $4";
-    let image = match tx.engine() {
-        Engine::Sqlite => sqlite_image("", columns),
-        Engine::Postgres => postgres_image(table, since),
-    };
+    let image = image_now(tx.engine(), table, (columns, since));
     let text = format!(
         "delete from {table} where id in (select row_id from row_change where {added}) and {image} = \
          (select after from row_change where row_id = {table}.id and {added})"
@@ -240,15 +224,12 @@ async fn delete_run(
     Ok(usize::try_from(gone) == Ok(run.len()))
 }
 
-fn is_plain(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
 /// The condition that the row still equals the image bound as `$2`.
-fn same(engine: Engine, table: &str, (columns, since): (&[Column], &[&str])) -> String {
+fn same(engine: Engine, table: &str, shape: (&[Column], &[&str])) -> String {
+    let image = image_now(engine, table, shape);
     match engine {
-        Engine::Sqlite => format!("{} = $2", sqlite_image("", columns)),
-        Engine::Postgres => format!("{} = cast($2 as jsonb)", postgres_image(table, since)),
+        Engine::Sqlite => format!("{image} = $2"),
+        Engine::Postgres => format!("{image} = cast($2 as jsonb)"),
     }
 }
 
@@ -315,17 +296,6 @@ fn from_image(placeholder: &str, columns: &[Column]) -> String {
     read.join(", ")
 }
 
-async fn later_operation(tx: &mut Tx, change: &Change, target: OperationId) -> Result<Option<Box<OperationRow>>> {
-    let row = tx
-        .one(
-            "select operation_id from row_change where table_name = $1 and row_id = $2 and seq > $3 \
-             and operation_id <> $4 order by seq desc limit 1",
-            args![change.table.as_str(), change.row, change.seq, target],
-        )
-        .await?;
-    named(tx, row).await
-}
-
 /// The later operation whose rows speak of the one that cannot go.
 async fn leaning_operation(tx: &mut Tx, change: &Change, target: OperationId) -> Result<Option<Box<OperationRow>>> {
     let id = match tx.engine() {
@@ -339,10 +309,6 @@ async fn leaning_operation(tx: &mut Tx, change: &Change, target: OperationId) ->
             args![change.seq, target, format!("%{id}%")],
         )
         .await?;
-    named(tx, row).await
-}
-
-async fn named(tx: &mut Tx, row: Option<Row>) -> Result<Option<Box<OperationRow>>> {
     let Some(row) = row else { return Ok(None) };
     let id: OperationId = row.id("operation_id")?;
     Ok(find_operation(tx, id).await?.map(Box::new))

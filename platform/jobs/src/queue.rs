@@ -67,6 +67,17 @@ pub(crate) async fn lease(db: &Db, now: DateTime<Utc>) -> Result<Option<Leased>>
     }))
 }
 
+/// Says that who holds a job is alive: nobody else takes it.
+pub(crate) async fn renew(db: &Db, job: &Leased, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = db.begin_unrecorded().await?;
+    tx.exec(
+        "update job set lease_until = $3 where id = $1 and lease = $2 and state = 'leased'",
+        args![job.id, job.lease, now + Duration::minutes(LEASE_MINUTES)],
+    )
+    .await?;
+    tx.commit().await
+}
+
 /// Ends a job: done, to be tried again at `retry_at`, or dead.
 pub(crate) async fn settle(
     db: &Db,

@@ -1,13 +1,18 @@
 //! The worker: runs due jobs one after another, and repeated ones on their hour.
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Instant;
 
 use chrono::{DateTime, Duration, Utc};
 use db::Db;
 use serde_json::Value;
 
-use crate::queue::{ATTEMPTS, lease, settle, take_turn};
+use crate::queue::{ATTEMPTS, Leased, lease, renew, settle, take_turn};
+
+/// A lease is renewed several times before it would run out.
+const RENEWAL: std::time::Duration = std::time::Duration::from_secs(3 * 60);
 
 /// What a job answers when it could not be done.
 #[derive(Debug)]
@@ -49,10 +54,21 @@ async fn run<C: Clone>(kind: &JobKind<C>, context: &C, payload: Value) -> Result
     }
 }
 
+/// Renews the lease of a job for as long as it runs: it may take longer than a lease lasts.
+async fn stay_alive(db: &Db, job: &Leased, begun: DateTime<Utc>) -> Infallible {
+    let since = Instant::now();
+    loop {
+        tokio::time::sleep(RENEWAL).await;
+        if let Err(error) = renew(db, job, begun + since.elapsed()).await {
+            tracing::warn!(%error, "the lease of a job could not be renewed");
+        }
+    }
+}
+
 impl<C: Clone> Worker<C> {
     /// Runs what is due at `now` and returns how many jobs ran.
     pub async fn run_due(&self, context: &C, now: DateTime<Utc>) -> db::Result<usize> {
-        let mut ran = 0;
+        let (mut ran, since) = (0, Instant::now());
         for kind in &self.kinds {
             if let Some(every) = kind.every
                 && take_turn(&self.db, kind.name, now, now + every).await?
@@ -63,14 +79,15 @@ impl<C: Clone> Worker<C> {
                 ran += 1;
             }
         }
-        while let Some(job) = lease(&self.db, now).await? {
-            self.run_one(context, &job, now).await?;
+        // What repeats may have taken long: a lease begins when it is given.
+        while let Some(job) = lease(&self.db, now + since.elapsed()).await? {
+            self.run_one(context, &job, now + since.elapsed()).await?;
             ran += 1;
         }
         Ok(ran)
     }
 
-    async fn run_one(&self, context: &C, job: &crate::queue::Leased, now: DateTime<Utc>) -> db::Result<()> {
+    async fn run_one(&self, context: &C, job: &Leased, now: DateTime<Utc>) -> db::Result<()> {
         let Some(kind) = self.kinds.iter().find(|kind| kind.name == job.kind) else {
             return settle(&self.db, job, "dead", None, Some("no such kind of job".to_owned())).await;
         };
@@ -81,7 +98,11 @@ impl<C: Clone> Worker<C> {
         let Ok(payload) = serde_json::from_str(&job.payload) else {
             return settle(&self.db, job, "dead", None, Some("its payload cannot be read".to_owned())).await;
         };
-        match run(kind, context, payload).await {
+        let outcome = tokio::select! {
+            outcome = run(kind, context, payload) => outcome,
+            never = stay_alive(&self.db, job, now) => match never {},
+        };
+        match outcome {
             Ok(()) => settle(&self.db, job, "done", None, None).await,
             Err(JobError::Retry(reason)) if job.attempts < ATTEMPTS => {
                 tracing::info!(job = kind.name, attempts = job.attempts, "a job will be tried again");

@@ -103,7 +103,7 @@ impl TestApp {
         let clock = frozen_clock();
         let (mut own_file, mut person_file, mut listeners) = (Vec::new(), Vec::new(), Vec::new());
         let (mut kit_kinds, mut pack_parts, mut tiles) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut page_words, mut field_parts) = (None, Vec::new());
+        let (mut page_words, mut field_parts, mut byte_addresses) = (None, Vec::new(), Vec::new());
         let mut texts = vec![ui::TEXTS, web::TEXTS];
         let (mut pages, mut api) = (Router::new(), Router::new());
         let (mut doors, mut policies) = (Vec::new(), Vec::new());
@@ -121,6 +121,7 @@ impl TestApp {
             kit_kinds.extend(module.kit_kinds);
             pack_parts.extend(module.pack_parts);
             field_parts.extend(module.field_parts);
+            byte_addresses.extend(module.byte_addresses);
             page_words = page_words.or(module.page_words);
             tiles.extend(module.tiles);
             holdings.splice(0..0, module.holdings);
@@ -146,6 +147,7 @@ impl TestApp {
             kit_kinds,
             pack_parts,
             field_parts,
+            byte_addresses,
             page_words,
             tiles,
             holdings,

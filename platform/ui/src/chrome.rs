@@ -165,6 +165,12 @@ impl Chrome {
         self.t.locale()
     }
 
+    /// Whether the page speaks another language than what a centre wrote, which is French: such a text says so, for
+    /// the voice that reads it.
+    pub fn is_translated(&self) -> bool {
+        matches!(self.locale(), Locale::En | Locale::Ar)
+    }
+
     /// The sentence of a key, in the page's language.
     pub fn t(&self, key: &str) -> String {
         self.t.t(key)

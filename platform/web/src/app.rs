@@ -73,6 +73,8 @@ pub struct AppParts {
     pub kit_kinds: Vec<KitKind>,
     pub pack_parts: Vec<crate::pack::PackPart>,
     pub field_parts: Vec<crate::field::FieldPart>,
+    /// Where the null character may come in an address: what is read there is bytes.
+    pub byte_addresses: Vec<&'static str>,
     /// Who explains the words of pages, if anyone does.
     pub page_words: Option<crate::page_words::PageWords>,
     /// In the order in which they stand.
@@ -101,6 +103,7 @@ pub struct App {
     pub kit_kinds: Vec<KitKind>,
     pub pack_parts: Vec<crate::pack::PackPart>,
     pub field_parts: Vec<crate::field::FieldPart>,
+    pub(crate) byte_addresses: Vec<&'static str>,
     pub page_words: Option<crate::page_words::PageWords>,
     pub(crate) lexicons: crate::page_words::Lexicons,
     pub tiles: Vec<HomeTile>,
@@ -143,6 +146,7 @@ impl App {
             kit_kinds: parts.kit_kinds,
             pack_parts,
             field_parts: parts.field_parts,
+            byte_addresses: parts.byte_addresses,
             page_words: parts.page_words,
             lexicons: crate::page_words::Lexicons::default(),
             tiles,

@@ -35,7 +35,9 @@ mod undoing;
 pub use app::{App, AppParts, Settings};
 pub use cx::Cx;
 pub use display::safe_path;
-pub use field::{FieldPart, FieldPeople, FieldPerson, FieldSheet, FieldSheets};
+pub use field::{
+    FieldDraft, FieldDrafts, FieldPart, FieldPeople, FieldPerson, FieldSheet, FieldSheets, FieldSignature,
+};
 pub use forms::{Form, Upload, UploadForm};
 pub use health::{MetricsText, Watch, Worry};
 pub use hearing::{Heard, Listener};

@@ -78,6 +78,8 @@ pub struct Module {
     pub pack_parts: Vec<crate::pack::PackPart>,
     /// What it gives to those who go out with a tablet.
     pub field_parts: Vec<crate::field::FieldPart>,
+    /// Its addresses whose query holds bytes that need not be text: what a gateway passes on as a phone wrote it.
+    pub byte_addresses: Vec<&'static str>,
     /// How it explains the words of pages; one room does.
     pub page_words: Option<crate::page_words::PageWords>,
     /// What it offers to residents, found from the centre's first page.
@@ -108,6 +110,7 @@ impl Module {
             kit_kinds: Vec::new(),
             pack_parts: Vec::new(),
             field_parts: Vec::new(),
+            byte_addresses: Vec::new(),
             page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),

@@ -64,7 +64,7 @@ pub fn router(
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), session::renew))
         .layer(csrf(&app.settings.public_url))
-        .layer(middleware::from_fn(of_text))
+        .layer(middleware::from_fn_with_state(Arc::clone(app), of_text))
         .layer(CatchPanicLayer::custom(|_| Problem::failed(&Panicked).into_response()))
         .layer(middleware::from_fn_with_state(Arc::clone(app), tell_problems))
         .layer(DefaultBodyLimit::max(LONGEST_REQUEST))
@@ -97,15 +97,12 @@ fn csrf(public_url: &str) -> CsrfLayer {
     })
 }
 
-/// The one address that is handed bytes: there a gateway passes on the UTF-16 of a phone, and every second byte of a
-/// Latin letter is null. Its room makes text of them.
-const OF_BYTES: &str = "/livraison/sms/recu";
-
-/// An address is text: the null character is none, and PostgreSQL refuses it wherever it would be looked for.
-async fn of_text(request: Request, next: Next) -> Response {
+/// An address is text: the null character is none, and PostgreSQL refuses it wherever it would be looked for. Where a room
+/// is handed bytes, it says so and makes text of them.
+async fn of_text(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let address = request.uri();
     let has_null = address.path_and_query().is_some_and(|address| address.as_str().contains("%00"));
-    if !has_null || address.path() == OF_BYTES {
+    if !has_null || app.byte_addresses.contains(&address.path()) {
         return next.run(request).await;
     }
     let said = request.extensions().get::<Cx>().map(|cx| cx.t("web-null-in-address"));

@@ -21,11 +21,6 @@ const GIVEN_UP: &str = "cles-perdues";
 /// its form: see [`store::sealed_by_house`].
 const SEALED: [&str; 4] = ["confided_note", "accompaniment_step", "accompaniment_mandate", "accompaniment_paper"];
 
-/// A master key that opens nothing: here keys are carried, never used.
-fn nobody() -> anyhow::Result<MasterKey> {
-    Ok(MasterKey::from_paper(&"00".repeat(32))?)
-}
-
 /// Where the latest keys lie, for a copy.
 pub fn beside(copy: &Path) -> PathBuf {
     copy.with_file_name(FILE)
@@ -38,7 +33,7 @@ pub async fn lay_beside(keys: &Keys, copy: &Path) -> anyhow::Result<usize> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let scratch = tempfile::tempdir_in(folder).with_context(|| folder.display().to_string())?;
     let written = scratch.path().join(FILE);
-    let latest = Keys::open(&format!("sqlite:{}", written.display()), nobody()?).await?;
+    let latest = Keys::carried(&format!("sqlite:{}", written.display()));
     let laid = lay(keys, &latest, &target).await;
     latest.close().await;
     let count = laid?;
@@ -85,7 +80,8 @@ impl Apart {
         let folder = tempfile::tempdir()?;
         let own = folder.path().join(FILE);
         std::fs::copy(file, &own)?;
-        let keys = Keys::open(&format!("sqlite:{}", own.display()), nobody()?).await?;
+        let keys = Keys::carried(&format!("sqlite:{}", own.display()));
+        keys.db().await?;
         Ok(Self { keys, _folder: folder })
     }
 

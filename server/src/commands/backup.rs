@@ -120,7 +120,7 @@ pub async fn arm(settings: &Settings, say: Say) -> anyhow::Result<ExitCode> {
 /// Brings the latest keys, and erases again whom an old copy brought back.
 async fn forget_again(copy: &Path, settings: &Settings) -> anyhow::Result<backup::keys::Remembered> {
     let data = settings.data_folder()?;
-    let store = compose::carried_keys(settings, &data)?;
+    let store = compose::carried_keys(settings, &data);
     let keys = backup::keys::put_back(copy, &store).await?;
     let db = Db::open(&settings.database()?).await?;
     db::migrate(&db).await?;

@@ -3,7 +3,7 @@
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
-use crypto::MasterKey;
+use crypto::{MasterChange, MasterKey};
 
 use super::{FileSystem, Finding, Machine};
 use crate::settings::Settings;
@@ -22,7 +22,9 @@ pub(super) fn look(settings: &Settings, machine: &Machine) -> Vec<Finding> {
     }
     let mut found = of_folder(&folder, machine);
     found.extend(of_disk(&folder, machine));
-    found.extend(of_master_key(&folder, settings.credentials_folder().as_deref()));
+    let key = MasterKey::place(&folder, settings.credentials_folder().as_deref());
+    found.extend(of_master_key(&folder, &key));
+    found.extend(of_master_change(&MasterChange::at(key)));
     found
 }
 
@@ -82,11 +84,8 @@ fn of_disk(folder: &Path, machine: &Machine) -> Option<Finding> {
 }
 
 /// The key above all keys: there when something needs it, whole, and read by nobody else.
-fn of_master_key(folder: &Path, credentials: Option<&Path>) -> Option<Finding> {
-    let own = MasterKey::path(folder);
-    let given = credentials.map(|folder| folder.join("essaim-master-key")).filter(|path| path.exists());
-    let has_keys = own.with_file_name("keys.db").exists();
-    let path = given.unwrap_or(own);
+fn of_master_key(folder: &Path, path: &Path) -> Option<Finding> {
+    let has_keys = MasterKey::path(folder).with_file_name("keys.db").exists();
     let shown = path.display();
     if !path.exists() {
         return has_keys.then(|| {
@@ -99,19 +98,46 @@ fn of_master_key(folder: &Path, credentials: Option<&Path>) -> Option<Finding> {
             )
         });
     }
-    if MasterKey::is_exposed(&path) {
+    if MasterKey::is_exposed(path) {
         return Some(Finding::fault(
             "master-key-exposed",
             format!("D’autres comptes de la machine peuvent lire la clé maîtresse ({shown})."),
             format!("chmod 0400 {shown} ; mieux : donnez-la par LoadCredential (packaging/essaim.service)."),
         ));
     }
-    let is_whole = std::fs::read_to_string(&path).is_ok_and(|text| MasterKey::from_paper(&text).is_ok());
+    let is_whole = std::fs::read_to_string(path).is_ok_and(|text| MasterKey::from_paper(&text).is_ok());
     (!is_whole).then(|| {
         Finding::fault(
             "master-key-damaged",
             format!("{shown} n’est pas une clé maîtresse : 64 signes hexadécimaux sont attendus."),
             "Recopiez les 64 signes imprimés à l’installation.",
+        )
+    })
+}
+
+/// A change of that key which was cut on its way: each of its files may be the only one that opens something.
+fn of_master_change(change: &MasterChange) -> Option<Finding> {
+    let finish = "Arrêtez Essaim partout où il tourne, puis « essaim keys change-master » : la commande finit ce qui a été coupé, \
+                  sans rien perdre. N’effacez aucun de ces fichiers à la main.";
+    if change.next().exists() {
+        return Some(Finding::fault(
+            "master-key-half-changed",
+            format!(
+                "Un changement de la clé maîtresse a été coupé : {} est resté. Essaim peut refuser de s’ouvrir.",
+                change.next().display()
+            ),
+            finish,
+        ));
+    }
+    change.former().exists().then(|| {
+        Finding::fault(
+            "master-key-half-changed",
+            format!(
+                "La clé maîtresse a changé, mais l’ancienne est encore dans {} : les clés gardées à côté des copies ne \
+                 s’ouvrent peut-être que par elle.",
+                change.former().display()
+            ),
+            finish,
         )
     })
 }

@@ -165,7 +165,7 @@ pub(super) async fn strangers(app: &TestApp, other: &Centre) -> [Who; 2] {
 }
 
 /// What a centre has that an address may name: one of each kind.
-pub(super) const KEPT: [(&str, &str); 74] = [
+pub(super) const KEPT: [(&str, &str); 75] = [
     ("device", "select id from equipment_item where centre_id = $1 order by id limit 1"),
     ("loan", "select id from equipment_loan where centre_id = $1 order by id limit 1"),
     ("checkup", "select id from equipment_call where centre_id = $1 order by id limit 1"),
@@ -175,6 +175,7 @@ pub(super) const KEPT: [(&str, &str); 74] = [
     ("sheet", "select id from card_sheet where centre_id = $1 order by id limit 1"),
     ("person", "select id from person where centre_id = $1 and archived_at is null order by id limit 1"),
     ("other", "select id from person where centre_id = $1 and archived_at is null order by id desc limit 1"),
+    ("confided", "select id from confided_note where centre_id = $1 order by id limit 1"),
     ("household", "select id from household where centre_id = $1 order by id limit 1"),
     ("venue", "select id from venue where centre_id = $1 order by id limit 1"),
     ("account", "select account_id as id from account_role where centre_id = $1 order by id limit 1"),

@@ -31,7 +31,7 @@ impl Browser {
             .method(method)
             .uri(path)
             .header(header::HOST, "essaim.test")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, content_type(form))
             .header(header::COOKIE, cookies.join("; "))
             .body(Body::from(form.to_owned()))
             .unwrap();
@@ -57,13 +57,22 @@ impl Browser {
     }
 }
 
+fn content_type(form: &str) -> &'static str {
+    let is_upload = form.starts_with("--limite");
+    if is_upload { "multipart/form-data; boundary=limite" } else { "application/x-www-form-urlencoded" }
+}
+
 /// The director of Jean Ferrat before the house and its books.
 async fn browser(app: &TestApp) -> Browser {
     let email = "fabrice@jean-ferrat.example";
     let opened = accounts::sign_in(app.db(), email, crate::demo::PASSWORD.to_owned(), "essai", app.clock().now()).await;
     let (_, secret) = opened.unwrap().unwrap();
-    let practice = crate::practice::of(&app.app, &Settings::default()).unwrap();
-    let cookies = vec![("essaim_session".to_owned(), secret.reveal().to_owned())];
+    browser_of(app, &Settings::default(), secret.reveal())
+}
+
+fn browser_of(app: &TestApp, settings: &Settings, session: &str) -> Browser {
+    let practice = crate::practice::of(&app.app, settings).unwrap();
+    let cookies = vec![("essaim_session".to_owned(), session.to_owned())];
     Browser { house: practice.before(app.router()), cookies }
 }
 
@@ -108,6 +117,32 @@ testing::each_engine! {
         assert_eq!((left.status, left.location.as_str()), (StatusCode::SEE_OTHER, LIST));
         let after = browser.get(&format!("/brouillon{LIST}")).await;
         assert_eq!(after.location, format!("/brouillon/entree?vers={LIST}"), "the book was thrown away");
+    }
+
+    async fn what_is_confided_in_the_book_touches_no_key_of_the_house(db: TestDb) {
+        let app = small_house(db).await;
+        let secret = browser(&app).await.cookies.remove(0).1;
+        let folder = tempfile::tempdir().unwrap();
+        // A store elsewhere, and a master key that systemd gives.
+        let real = folder.path().join("vraies").join("keys.db");
+        std::fs::write(folder.path().join("essaim-master-key"), "pas une clé").unwrap();
+        let settings = Settings {
+            keys_url: Some(format!("sqlite:{}", real.display())),
+            credentials: Some(folder.path().to_owned()),
+            ..Settings::default()
+        };
+        let before = app.app.keys.db().await.unwrap().all("select owner_id from sealing_key", vec![]).await.unwrap().len();
+        let mut browser = browser_of(&app, &settings, &secret);
+        enter(&mut browser, LIST).await;
+        let made = browser.post(&format!("/brouillon{LIST}"), "first_name=Zoé&last_name=Brouillonne&once=un-essai").await;
+        let person = made.location.split('?').next().unwrap().to_owned();
+        let note = "--limite\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nUne note d’essai\r\n--limite--\r\n";
+        let kept = browser.post(&format!("{person}/confidences"), note).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
+        assert!(browser.get(&format!("{person}/confidences")).await.text.contains("Une note"));
+        assert!(!real.exists(), "the book opened the store of the house");
+        let after = app.app.keys.db().await.unwrap().all("select owner_id from sealing_key", vec![]).await.unwrap().len();
+        assert_eq!(after, before);
     }
 
     async fn the_programme_of_the_book_is_the_centres_own(db: TestDb) {

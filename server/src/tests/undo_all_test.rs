@@ -18,7 +18,7 @@ use super::sign_in_as_director;
 
 /// Tables that an undo leaves as they are, each with its reason. What a room kept out of its history and is not here
 /// must be as it was.
-const GROWS: [(&str, &str); 17] = [
+const GROWS: [(&str, &str); 18] = [
     ("account_session", "who signed in did"),
     ("card_session", "a file that was open on a tablet was closed"),
     ("once_answer", "the answer to a button pressed once is kept for whoever presses twice"),
@@ -35,6 +35,7 @@ const GROWS: [(&str, &str); 17] = [
     ("enrolment_notice", "what was told, or is to be told by someone"),
     ("enrolment_receipt_counter", "a number of a receipt is given once"),
     ("callback_turn", "who tries to telephone"),
+    ("equipment_turn", "one lends at a time"),
     ("reminders_date", "worked out from the reminders and their procedures, every two hours"),
 ];
 

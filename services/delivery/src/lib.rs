@@ -42,6 +42,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("delivery", TEXTS);
     module.routes = routes::pages();
     module.api = routes::programs();
+    module.byte_addresses = vec![routes::ANSWERS_IN];
     module.openapi = Some(api::ApiDoc::openapi());
     module.doors = vec![DoorEntry {
         face: Face::Reseau,

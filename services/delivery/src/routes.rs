@@ -9,10 +9,13 @@ use web::App;
 use crate::api;
 use crate::handlers::{addresses, leaving, outbox, sms};
 
+/// Where answers come in. A gateway passes on the UTF-16 of a phone, in which every second byte of a Latin letter is null.
+pub(crate) const ANSWERS_IN: &str = "/livraison/sms/recu";
+
 pub(crate) fn pages() -> Router<Arc<App>> {
     Router::new()
         .route("/livraison/sms", get(sms::report))
-        .route("/livraison/sms/recu", get(sms::answer))
+        .route(ANSWERS_IN, get(sms::answer))
         .route("/desabonnement/{message}", get(leaving::show).post(leaving::create))
         .route("/desabonnement/{message}/annulation", post(leaving::destroy))
         .route("/{centre}/equipe/boite-envoi", get(outbox::index))

@@ -155,3 +155,31 @@ async fn what_was_sealed_before_the_house_had_a_key_still_opens() {
     assert_eq!(house.keys.open_sealed(&place(row), &sealed).await.unwrap().as_slice(), b"before");
     assert_eq!(house.keys.seal(&place(row), b"now").await.unwrap().as_bytes().first(), Some(&crate::BY_HOUSE));
 }
+
+#[tokio::test]
+async fn keys_that_are_carried_seal_nothing_open_nothing_and_make_none() {
+    let house = house().await;
+    let now = testing::frozen_clock().now();
+    let (centre, person, row) = (CentreId::new(), PersonId::new(), Uuid::now_v7());
+    let bare = Keys::carried(&house.url);
+    assert!(matches!(bare.seal(&place(row), b"secret").await, Err(Error::Carried)));
+    assert!(matches!(bare.of_person(centre, person, now).await, Err(Error::Carried)));
+    let lines = |keys: Keys| async move {
+        let row = keys.db().await.unwrap().one("select count(*) as n from sealing_key", vec![]).await.unwrap().unwrap();
+        keys.close().await;
+        row.int("n").unwrap()
+    };
+    assert_eq!(lines(bare).await, 0, "a key was made that anyone could unwrap");
+
+    let secret = house.keys.seal(&place(row), b"secret").await.unwrap();
+    house.keys.of_person(centre, person, now).await.unwrap();
+    let carried = Keys::carried(&house.url);
+    assert!(matches!(carried.open_sealed(&place(row), &secret).await, Err(Error::Carried)));
+    assert!(matches!(carried.of_person(centre, person, now).await, Err(Error::Carried)));
+    assert!(matches!(carried.fits().await, Err(Error::Carried)));
+    house.keys.close().await;
+    // To forget someone takes no key but theirs.
+    assert!(carried.destroy(centre, person, now).await.unwrap());
+    assert_eq!(carried.erased().await.unwrap(), vec![(centre, person, now)]);
+    assert_eq!(lines(carried).await, 3);
+}

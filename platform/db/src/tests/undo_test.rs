@@ -1,6 +1,7 @@
 //! History and undo: back to the very bytes, and a refusal that names what stands in the way.
 
 use kernel::NetworkId;
+use uuid::Uuid;
 
 use super::{engines, now, operation};
 use crate::{Db, UndoRefusal, find_operation, overtaken, undo};
@@ -17,6 +18,26 @@ async fn rename(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
     let operation = operation(&format!("Réseau renommé {name}"));
     let mut tx = db.begin(&operation).await.unwrap();
     tx.exec("update network set name = $2 where id = $1", args![id, name]).await.unwrap();
+    tx.commit().await.unwrap();
+    operation
+}
+
+/// A centre leans on its network.
+async fn add_centre(tx: &mut crate::Tx, id: kernel::CentreId, network: NetworkId) {
+    tx.exec(
+        "insert into centre (id, network_id, slug, name, tagline, accent, phone, email, street, postal_code, city, \
+         help_line, school_zone, sms_sender, sms_price_millis, letter_price_millis, created_at) \
+         values ($1, $2, $3, 'Essai', '', 'canard', '', '', '', '', '', '', 'B', 'ESSAI', 45, 50, $4)",
+        args![id, network, id.uuid().to_string(), now()],
+    )
+    .await
+    .unwrap();
+}
+
+async fn insert_centre(db: &Db, id: kernel::CentreId, network: NetworkId) -> crate::Operation {
+    let operation = operation("Centre ouvert");
+    let mut tx = db.begin(&operation).await.unwrap();
+    add_centre(&mut tx, id, network).await;
     tx.commit().await.unwrap();
     operation
 }
@@ -132,21 +153,124 @@ async fn undo_refuses_when_another_row_leans_on_it() {
     for opened in engines().await {
         let (db, id) = (&opened.db, NetworkId::new());
         let created = insert_network(db, id, "Nord").await;
-        let centre = operation("Centre ouvert");
-        let mut tx = db.begin(&centre).await.unwrap();
-        tx.exec(
-            "insert into centre (id, network_id, slug, name, tagline, accent, phone, email, street, postal_code, city, \
-             help_line, school_zone, sms_sender, sms_price_millis, letter_price_millis, created_at) \
-             values ($1, $2, 'essai', 'Essai', '', 'canard', '', '', '', '', '', '', 'B', 'ESSAI', 45, 50, $3)",
-            args![kernel::CentreId::new(), id, now()],
-        )
-        .await
-        .unwrap();
-        tx.commit().await.unwrap();
+        let centre = insert_centre(db, kernel::CentreId::new(), id).await;
+        assert_eq!(overtaken(db, &[created.id, centre.id]).await.unwrap(), [created.id], "a button answered no");
         let refused = undo(db, created.id, &operation("annulation")).await.unwrap();
         let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
         assert_eq!(later.words, "Centre ouvert");
         assert!(name_of(db, id).await.is_some());
+        undo(db, centre.id, &operation("annulation")).await.unwrap().unwrap();
+        assert!(overtaken(db, &[created.id]).await.unwrap().is_empty(), "nothing leans on it any more");
+        undo(db, created.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(name_of(db, id).await, None);
+    }
+}
+
+#[tokio::test]
+async fn what_an_act_added_to_its_own_row_goes_with_it() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let both = operation("Réseau et centre ouverts");
+        let mut tx = db.begin(&both).await.unwrap();
+        tx.exec("insert into network (id, name, created_at) values ($1, 'Nord', $2)", args![id, now()]).await.unwrap();
+        add_centre(&mut tx, kernel::CentreId::new(), id).await;
+        tx.commit().await.unwrap();
+        assert!(overtaken(db, &[both.id]).await.unwrap().is_empty());
+        undo(db, both.id, &operation("annulation")).await.unwrap().unwrap();
+        assert_eq!(name_of(db, id).await, None);
+    }
+}
+
+/// Of a workshop, what was said in it would go with it, unseen.
+#[tokio::test]
+async fn what_someone_else_wrote_below_a_row_keeps_it_though_it_could_go_with_it() {
+    for opened in engines().await {
+        let (db, network, centre, workshop) = (&opened.db, NetworkId::new(), kernel::CentreId::new(), Uuid::now_v7());
+        insert_network(db, network, "Nord").await;
+        insert_centre(db, centre, network).await;
+        let (made, grouped) = (operation("Atelier créé"), operation("Regroupement ajouté"));
+        let mut tx = db.begin(&made).await.unwrap();
+        tx.exec(
+            "insert into workshop (id, centre_id, title, starts_at, place, team, steps, points, attendance, created_at) \
+             values ($1, $2, 'Que changer ?', $3, '', '', '[]', 5, '{}', $3)",
+            args![workshop, centre, now()],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        assert!(overtaken(db, &[made.id]).await.unwrap().is_empty());
+        let mut tx = db.begin(&grouped).await.unwrap();
+        tx.exec(
+            "insert into workshop_group (id, centre_id, workshop_id, title, position) values ($1, $2, $3, 'Bus', 1)",
+            args![Uuid::now_v7(), centre, workshop],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(overtaken(db, &[made.id, grouped.id]).await.unwrap(), [made.id]);
+        let refused = undo(db, made.id, &operation("annulation")).await.unwrap();
+        let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
+        assert_eq!(later.id, grouped.id);
+        for act in [grouped, made] {
+            undo(db, act.id, &operation("annulation")).await.unwrap().unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_leaned_on_a_row_that_is_gone_waits_for_its_return() {
+    for opened in engines().await {
+        let (db, id, centre) = (&opened.db, NetworkId::new(), kernel::CentreId::new());
+        insert_network(db, id, "Nord").await;
+        insert_centre(db, centre, id).await;
+        let (closed, gone) = (operation("Centre fermé"), operation("Réseau fermé"));
+        for (act, removal, row) in [
+            (&closed, "delete from centre where id = $1", crate::Val::from(centre)),
+            (&gone, "delete from network where id = $1", crate::Val::from(id)),
+        ] {
+            let mut tx = db.begin(act).await.unwrap();
+            tx.exec(removal, vec![row]).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(overtaken(db, &[closed.id, gone.id]).await.unwrap(), [closed.id]);
+        let refused = undo(db, closed.id, &operation("annulation")).await.unwrap();
+        let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
+        assert_eq!(later.id, gone.id);
+        undo(db, gone.id, &operation("annulation")).await.unwrap().unwrap();
+        assert!(overtaken(db, &[closed.id]).await.unwrap().is_empty());
+        undo(db, closed.id, &operation("annulation")).await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_row_that_changed_without_a_history_is_seen_beforehand_too() {
+    for opened in engines().await {
+        let (db, id) = (&opened.db, NetworkId::new());
+        let created = insert_network(db, id, "Nord").await;
+        let mut tx = db.begin_unrecorded().await.unwrap();
+        tx.exec("update network set name = 'Sud' where id = $1", args![id]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(overtaken(db, &[created.id]).await.unwrap(), [created.id]);
+        let refused = undo(db, created.id, &operation("annulation")).await.unwrap();
+        assert!(matches!(refused, Err(UndoRefusal::Depended { later: None })), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_long_page_of_acts_is_asked_of_at_once() {
+    for opened in engines().await {
+        let (db, mut acts, mut held) = (&opened.db, Vec::new(), Vec::new());
+        for number in 0..60 {
+            let id = NetworkId::new();
+            acts.push(insert_network(db, id, "Nord").await.id);
+            if number % 3 == 0 {
+                held.extend(acts.last().copied());
+                acts.push(insert_centre(db, kernel::CentreId::new(), id).await.id);
+            }
+        }
+        held.sort_unstable();
+        assert_eq!(overtaken(db, &acts).await.unwrap(), held);
+        assert!(overtaken(db, &[]).await.unwrap().is_empty());
     }
 }
 

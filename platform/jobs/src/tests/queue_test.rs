@@ -4,7 +4,7 @@ use chrono::Duration;
 use serde_json::json;
 
 use super::{Diary, enqueue, give_up, now, only_job, panic_once, stumble, succeed, worker};
-use crate::queue::{ATTEMPTS, lease, settle};
+use crate::queue::{ATTEMPTS, lease, renew, settle};
 use crate::{forget_done, overdue};
 
 testing::each_engine! {
@@ -53,6 +53,17 @@ testing::each_engine! {
         }
         worker(db.db(), succeed).run_due(&Diary::default(), at).await.unwrap();
         assert_eq!(only_job(db.db()).await.0, "dead");
+    }
+
+    async fn who_holds_a_job_for_long_and_lives_keeps_it(db: TestDb) {
+        enqueue(db.db(), json!(1), now(), None).await;
+        let held = lease(db.db(), now()).await.unwrap().unwrap();
+        renew(db.db(), &held, now() + Duration::minutes(9)).await.unwrap();
+        assert!(lease(db.db(), now() + Duration::minutes(18)).await.unwrap().is_none(), "it is being done");
+        let taken = lease(db.db(), now() + Duration::minutes(20)).await.unwrap().unwrap();
+        renew(db.db(), &held, now() + Duration::minutes(21)).await.unwrap();
+        assert!(lease(db.db(), now() + Duration::minutes(31)).await.unwrap().is_some(), "a lease that was lost stays so");
+        assert_eq!(taken.attempts, 2);
     }
 
     async fn a_job_of_a_transaction_that_failed_never_was(db: TestDb) {

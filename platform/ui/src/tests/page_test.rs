@@ -38,6 +38,16 @@ fn one_first_title_and_the_window_begins_with_it() {
 }
 
 #[test]
+fn what_a_centre_wrote_says_that_it_is_french() {
+    for locale in Locale::ALL {
+        let pages = gallery::pages(locale, &Display::default());
+        let (_, html) = pages.iter().find(|(name, _)| *name == "habitant").unwrap();
+        let says_so = html.contains("lang=\"fr\" dir=\"ltr\">Repair Café");
+        assert_eq!(says_so, matches!(locale, Locale::En | Locale::Ar), "{}", locale.code());
+    }
+}
+
+#[test]
 fn ids_are_unique_and_everything_named_exists() {
     each_page(|name, html| {
         let ids = attributes(html, "id");

@@ -101,6 +101,7 @@ impl House {
             kit_kinds: Vec::new(),
             pack_parts: Vec::new(),
             field_parts: Vec::new(),
+            byte_addresses: vec!["/octets"],
             page_words: None,
             tiles: Vec::new(),
             holdings: Vec::new(),

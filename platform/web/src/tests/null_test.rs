@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body as Bytes;
-use axum::extract::Query;
+use axum::extract::{Query, RawQuery};
 use axum::http::{Request, StatusCode, header};
 use axum::routing::{get, post};
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ fn room() -> Router<Arc<App>> {
     Router::new()
         .route("/corps", post(|Body(sent): Body<Value>| async move { answered(StatusCode::OK, &sent) }))
         .route("/envoi", post(envoi))
+        .route("/octets", get(|RawQuery(sent): RawQuery| async move { answered(StatusCode::OK, &sent) }))
         .route(
             "/mots/{mot}",
             get(|Query(sent): Query<Vec<(String, String)>>| async move { answered(StatusCode::OK, &sent) }),
@@ -67,6 +68,16 @@ async fn an_address_with_a_null_character_is_refused_and_told_so() {
         assert!(told.body.contains("U+0000"), "{}", told.body);
     }
     assert_eq!(house.get("/mots/pain?q=%2500").await.body, r#"[["q","%00"]]"#);
+}
+
+#[tokio::test]
+async fn an_address_that_a_room_reads_as_bytes_takes_them() {
+    let house = house().await;
+    assert_eq!(house.get("/octets?texte=%00L%00a").await.body, r#""texte=%00L%00a""#);
+    // The address itself, and no other below or beside it.
+    for address in ["/octets/?texte=%00L", "/api/v1/octets?texte=%00L"] {
+        assert_eq!(house.get(address).await.status, StatusCode::BAD_REQUEST, "{address}");
+    }
 }
 
 #[test]

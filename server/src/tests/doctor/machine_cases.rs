@@ -85,6 +85,13 @@ fn of_folders() -> Vec<Case> {
             set_mode(&p.path("keys/master.key"), 0o600);
             std::fs::write(p.path("keys/master.key"), "trop court").unwrap();
         }),
+        // Cut before the new key took the place of the former, and after.
+        case!("master-key-half-changed", |p| {
+            std::fs::copy(p.path("keys/master.key"), p.path("keys/master.key.nouvelle")).unwrap();
+        }),
+        case!("master-key-half-changed", |p| {
+            std::fs::copy(p.path("keys/master.key"), p.path("keys/master.key.ancienne")).unwrap();
+        }),
     ]
 }
 

@@ -15,6 +15,9 @@ use super::ledger::{FIELDS, message_from};
 use crate::cause::Cause;
 use crate::model::{Message, State};
 
+/// Far more than a lease lasts, and than two machines are apart.
+const LONGEST_LEASE: Duration = Duration::hours(1);
+
 /// What may leave at an instant.
 #[derive(Debug, Clone, Copy)]
 pub struct Leaving<'a> {
@@ -241,11 +244,18 @@ pub async fn release(db: &Db, lease: Uuid, now: DateTime<Utc>) -> Result<()> {
 }
 
 /// A worker died: what was only leased is planned again, what was being sent is unsure and waits for a person.
+///
+/// One that lives and could not renew its lease in time loses nothing by it: what was only leased no longer passes its
+/// fence, and what travels keeps the name of its lease, so that the answer is written all the same ([`settle_late`]).
+/// Nothing leaves a second time by itself.
 pub async fn expire_leases(db: &Db, now: DateTime<Utc>) -> Result<(u64, u64)> {
+    // A lease that ends later than this was given by a clock that has been put right since: nobody holds it any more.
+    let too_far = now + LONGEST_LEASE;
     let due = db
         .one(
-            "select id from delivery_message where state in ('leased', 'sending') and lease_until <= $1 limit 1",
-            args![now],
+            "select id from delivery_message where state in ('leased', 'sending') \
+             and (lease_until <= $1 or lease_until > $2) limit 1",
+            args![now, too_far],
         )
         .await?;
     if due.is_none() {
@@ -255,15 +265,15 @@ pub async fn expire_leases(db: &Db, now: DateTime<Utc>) -> Result<(u64, u64)> {
     let again = tx
         .exec(
             "update delivery_message set state = 'planned', lease = null, lease_until = null \
-             where state = 'leased' and lease_until <= $1",
-            args![now],
+             where state = 'leased' and (lease_until <= $1 or lease_until > $2)",
+            args![now, too_far],
         )
         .await?;
     let unsure = tx
         .exec(
             "update delivery_message set state = 'unsure', reason = $2, settled_at = $1, lease_until = null \
-             where state = 'sending' and lease_until <= $1",
-            args![now, Cause::Interrupted.code()],
+             where state = 'sending' and (lease_until <= $1 or lease_until > $3)",
+            args![now, Cause::Interrupted.code(), too_far],
         )
         .await?;
     tx.commit().await?;

@@ -136,6 +136,19 @@ testing::each_engine! {
         assert_eq!(house.read(ids[1]).await.tries, 0, "a try is an attempt, not a lease");
     }
 
+    async fn a_lease_of_a_clock_that_was_put_right_ends(db: TestDb) {
+        let house = house(db).await;
+        let ids = house.plan_many(Channel::Email, None, 2).await;
+        let lease = Uuid::now_v7();
+        claim(&house, lease, 2).await;
+        fence(&house, ids[0], lease).await;
+        store::renew(house.app.db(), lease, house.now() + Duration::minutes(59)).await.unwrap();
+        assert_eq!(store::expire_leases(house.app.db(), house.now()).await.unwrap(), (0, 0), "two machines a little apart");
+        store::renew(house.app.db(), lease, house.now() + Duration::days(3650)).await.unwrap();
+        assert_eq!(store::expire_leases(house.app.db(), house.now()).await.unwrap(), (1, 1), "not in ten years");
+        assert_eq!(house.states(&ids).await, [State::Unsure, State::Planned]);
+    }
+
     async fn a_report_may_overtake_the_answer_and_be_repeated(db: TestDb) {
         let house = house(db).await;
         let ids = house.plan_many(Channel::Sms, None, 2).await;

@@ -1,0 +1,260 @@
+//! What stands in the way of an undo: the one rule by which an undo refuses and a list leaves out a button that would be
+//! answered no.
+//!
+//! Three things do. A row is no longer as the act left it; a row has come to lean on one that the act added; what the act
+//! took away or changed leaned on a row that is gone. Asked in as many questions for a page of acts as for one. What it
+//! never sees is a place taken meanwhile (a name that only one may bear): that shows when the row is put back.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use kernel::OperationId;
+use uuid::Uuid;
+
+use crate::migrate::{Column, columns_of, sqlite_image};
+use crate::{Conn, Engine, OperationRow, Result, Sql, Tx, Val, args, as_house, find_operation};
+
+/// What keeps an act done.
+pub(crate) struct Obstacle {
+    pub operation: OperationId,
+    /// The row that changed since, leans on one of the act, or is gone and was leaned on.
+    pub row: Uuid,
+}
+
+/// Those of some operations that something later stands on: undoing them would be refused. What was changed and put back
+/// since is as it was left.
+pub async fn overtaken(conn: impl Into<Conn<'_>>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
+    let mut conn = conn.into();
+    // As an undo does, it sees the rows of every centre; it tells of none.
+    let found = as_house(obstacles(&mut conn, operations)).await?;
+    let mut held: Vec<OperationId> = found.into_iter().map(|obstacle| obstacle.operation).collect();
+    held.sort_unstable();
+    held.dedup();
+    Ok(held)
+}
+
+/// What stands in the way of undoing each of some operations: of one, it may tell several.
+pub(crate) async fn obstacles(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<Obstacle>> {
+    let touched = touched(conn, operations).await?;
+    if touched.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tables: BTreeSet<&str> = touched.iter().map(|touched| touched.table.as_str()).collect();
+    let tables: Vec<&str> = tables.into_iter().collect();
+    let columns = columns_of(conn.again(), &tables).await?;
+    let links = links(conn).await?;
+    let mut found = Vec::new();
+    let mut asked: BTreeMap<Asked<'_>, Vec<OperationId>> = BTreeMap::new();
+    for Touched { operation, table, row, image, adds, takes } in &touched {
+        let known = columns.get(table).map(Vec::as_slice).unwrap_or_default();
+        match imaged(known, image).filter(|_| is_readable(table, known)) {
+            Some((then, since)) => {
+                let image = image_now(conn.engine(), table, (&then, &since));
+                let ask = Asked { table: table.as_str(), image, adds: *adds, takes: *takes };
+                asked.entry(ask).or_default().push(*operation);
+            }
+            // Its table is gone: there is nowhere to put its rows back.
+            None => found.push(Obstacle { operation: *operation, row: *row }),
+        }
+    }
+    if asked.is_empty() {
+        return Ok(found);
+    }
+    for row in conn.all(question(conn.engine(), &asked, &links), vec![]).await? {
+        found.push(Obstacle { operation: row.id("operation_id")?, row: row.get("row_id")? });
+    }
+    Ok(found)
+}
+
+impl Obstacle {
+    /// The last act that changed the row after the one that it keeps done, if it has a history.
+    pub async fn later(&self, tx: &mut Tx) -> Result<Option<Box<OperationRow>>> {
+        let sql = "select operation_id from row_change where row_id = $1 and operation_id <> $2 and seq > \
+                   (select min(seq) from row_change where operation_id = $2) order by seq desc limit 1";
+        let Some(row) = tx.one(sql, args![self.row, self.operation]).await? else { return Ok(None) };
+        let id: OperationId = row.id("operation_id")?;
+        Ok(find_operation(tx, id).await?.map(Box::new))
+    }
+}
+
+/// A table that an operation changed, with the first image of a row of it.
+struct Touched {
+    operation: OperationId,
+    table: String,
+    row: Uuid,
+    image: String,
+    /// Whether rows were added: something may lean on them.
+    adds: bool,
+    /// Whether rows were taken away or changed: they may have leaned on something.
+    takes: bool,
+}
+
+/// What is asked of a table that operations changed in one way, which saw its rows in one shape.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Asked<'t> {
+    table: &'t str,
+    /// The image of a row as it is now, in that shape.
+    image: String,
+    adds: bool,
+    takes: bool,
+}
+
+async fn touched(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<Touched>> {
+    if operations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(
+        "select c.operation_id, c.table_name, c.row_id, cast(coalesce(c.after, c.before) as text) as image, \
+         f.added, f.taken from row_change c join (select min(seq) as seq, \
+         count(case when kind = 'insert' then 1 end) as added, count(case when kind <> 'insert' then 1 end) as taken \
+         from row_change where operation_id in (",
+    );
+    sql.bind_list(operations.iter().copied()).push(") group by operation_id, table_name) f on f.seq = c.seq");
+    let rows = conn.all(sql, vec![]).await?;
+    let read = rows.iter().map(|row| {
+        Ok(Touched {
+            operation: row.id("operation_id")?,
+            table: row.text("table_name")?,
+            row: row.get("row_id")?,
+            image: row.opt_text("image")?.unwrap_or_default(),
+            adds: row.int("added")? > 0,
+            takes: row.int("taken")? > 0,
+        })
+    });
+    read.collect()
+}
+
+/// A foreign key: a column of `child` that names a row of `parent`.
+struct Link {
+    child: String,
+    column: String,
+    parent: String,
+    /// Whether who names a row keeps it. Where it would go with the row, it keeps it all the same when it has a history:
+    /// what someone else wrote there since is not to go unseen.
+    is_holding: bool,
+}
+
+/// Every foreign key, those of tables with a history first: what they hold can be named.
+async fn links(conn: &mut Conn<'_>) -> Result<Vec<Link>> {
+    let sql = match conn.engine() {
+        Engine::Sqlite => {
+            "select m.name as child, f.\"from\" as link, f.\"table\" as parent, \
+             case when f.on_delete in ('NO ACTION', 'RESTRICT') then 1 else 0 end as is_fixed, \
+             case when exists (select 1 from sqlite_schema t where t.type = 'trigger' \
+             and t.name = m.name || '_history_insert') then 1 else 0 end as has_history \
+             from sqlite_schema m join pragma_foreign_key_list(m.name) f where m.type = 'table' \
+             order by has_history desc, 1, 2"
+        }
+        Engine::Postgres => {
+            "select cast(child.relname as text) as child, cast(a.attname as text) as link, \
+             cast(parent.relname as text) as parent, \
+             cast(case when k.confdeltype in ('a', 'r') then 1 else 0 end as bigint) as is_fixed, \
+             cast(case when exists (select 1 from pg_trigger t where t.tgrelid = k.conrelid \
+             and t.tgname = child.relname || '_history') then 1 else 0 end as bigint) as has_history \
+             from pg_constraint k join pg_class child on child.oid = k.conrelid \
+             join pg_class parent on parent.oid = k.confrelid \
+             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] \
+             where k.contype = 'f' and k.connamespace = \
+             (select oid from pg_namespace where nspname = current_schema()) \
+             order by has_history desc, 1, 2"
+        }
+    };
+    let rows = conn.all(sql, vec![]).await?;
+    let read = rows.iter().map(|row| {
+        Ok(Link {
+            child: row.text("child")?,
+            column: row.text("link")?,
+            parent: row.text("parent")?,
+            is_holding: row.int("is_fixed")? == 1 || row.int("has_history")? == 1,
+        })
+    });
+    read.collect()
+}
+
+/// One question for all tables that some operations changed, to each its operations.
+fn question(engine: Engine, asked: &BTreeMap<Asked<'_>, Vec<OperationId>>, links: &[Link]) -> Sql {
+    let mut numbers: HashMap<OperationId, usize> = HashMap::new();
+    let (mut values, mut parts) = (Vec::new(), Vec::new());
+    for (ask, operations) in asked {
+        let mut marks = Vec::new();
+        for operation in operations {
+            let number = *numbers.entry(*operation).or_insert_with(|| {
+                values.push(Val::from(*operation));
+                values.len()
+            });
+            marks.push(format!("${number}"));
+        }
+        // The first obstacle of an operation is enough, and ends the search for it.
+        parts.push(format!(
+            "select o.id as operation_id, (select w.row_id from ({}) w limit 1) as row_id \
+             from operation o where o.id in ({})",
+            ways(engine, ask, links).join(" union all "),
+            marks.join(", ")
+        ));
+    }
+    let text =
+        format!("select operation_id, row_id from ({}) held where row_id is not null", parts.join(" union all "));
+    Sql::generated(text, values)
+}
+
+/// The ways in which rows of a table keep the operation `o` done.
+fn ways(engine: Engine, ask: &Asked<'_>, links: &[Link]) -> Vec<String> {
+    let Asked { table, image, .. } = ask;
+    let changed = format!("row_change c where c.operation_id = o.id and c.table_name = '{table}'");
+    let mut ways = vec![format!(
+        "select c.row_id as row_id from {changed} and not exists (select 1 from row_change own \
+         where own.row_id = c.row_id and own.table_name = c.table_name and own.operation_id = c.operation_id \
+         and own.seq > c.seq) and (select {image} from {table} where {table}.id = c.row_id) is distinct from c.after"
+    )];
+    for Link { child, column, .. } in links.iter().filter(|link| ask.adds && link.is_holding && link.parent == *table) {
+        // What the operation itself added goes with it, and what it changed goes back to where it leaned before.
+        ways.push(format!(
+            "select x.id as row_id from row_change c join {child} x on x.{column} = c.row_id \
+             where c.operation_id = o.id and c.table_name = '{table}' and c.kind = 'insert' \
+             and not exists (select 1 from row_change own where own.row_id = x.id and own.table_name = '{child}' \
+             and own.operation_id = o.id)"
+        ));
+    }
+    for Link { column, parent, .. } in links.iter().filter(|link| ask.takes && link.child == *table) {
+        let named = match engine {
+            Engine::Sqlite => format!("unhex(nullif(json_extract(c.before, '$.{column}'), ''))"),
+            Engine::Postgres => format!("cast(c.before ->> '{column}' as uuid)"),
+        };
+        // A column of the same name in another table need not be an identifier: it is not read before the table is.
+        let named = format!("(case when c.table_name = '{table}' then {named} end)");
+        ways.push(format!(
+            "select {named} as row_id from {changed} and c.before is not null and {named} is not null \
+             and not exists (select 1 from {parent} where {parent}.id = {named}) \
+             and not exists (select 1 from row_change own where own.row_id = {named} and own.table_name = '{parent}' \
+             and own.operation_id = o.id and own.kind = 'delete')"
+        ));
+    }
+    ways
+}
+
+/// Whether statements can be made of the names of a table and of its columns.
+pub(crate) fn is_readable(table: &str, columns: &[Column]) -> bool {
+    !columns.is_empty() && is_plain(table) && columns.iter().all(|column| is_plain(&column.name))
+}
+
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// The columns that an image speaks of, and the names of those that the table was given since: what these hold was never
+/// part of the change.
+pub(crate) fn imaged<'a>(columns: &'a [Column], image: &str) -> Option<(Vec<Column>, Vec<&'a str>)> {
+    let image: HashMap<String, serde::de::IgnoredAny> = serde_json::from_str(image).ok()?;
+    let (then, since): (Vec<&Column>, Vec<&Column>) =
+        columns.iter().partition(|column| image.contains_key(&column.name));
+    Some((then.into_iter().cloned().collect(), since.into_iter().map(|column| column.name.as_str()).collect()))
+}
+
+/// The image of a row of a table as it is now, in the columns of then.
+pub(crate) fn image_now(engine: Engine, table: &str, (then, since): (&[Column], &[&str])) -> String {
+    match engine {
+        Engine::Sqlite => sqlite_image("", then),
+        Engine::Postgres => {
+            since.iter().fold(format!("to_jsonb({table})"), |image, name| format!("{image} - '{name}'"))
+        }
+    }
+}
