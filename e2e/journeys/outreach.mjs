@@ -80,6 +80,14 @@ async function readTheDay({ page, axe, expect }) {
 async function sign({ page, axe, expect }) {
   await page.locator('[data-kind="mandate"]').click();
   await page.fill("#f-who", "M. Essai");
+  await page.locator("#f-who").blur();
+  // What this tablet noted for them is proposed; a procedure of the centre is ticked, and taken out again.
+  expect.equal(await page.inputValue("#f-formalities"), "Carte de transport");
+  const procedure = page.locator("[data-procedures] input").first();
+  const title = await procedure.inputValue();
+  await procedure.check({ force: true });
+  expect.equal(await page.inputValue("#f-formalities"), `Carte de transport\n${title}`);
+  await procedure.uncheck({ force: true });
   await page.fill("#f-formalities", "Demander la carte de transport");
   await page.getByRole("button", { name: "Garder la note" }).click();
   await expect.visible(page.getByText("Il manque quelque chose à ce mandat"));

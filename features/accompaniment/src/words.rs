@@ -1,13 +1,18 @@
 //! How this room says days, lengths and names.
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
-use kernel::clock;
 use kernel::words::day_month;
+use kernel::{Locale, clock};
 use web::Cx;
 
 /// "12 mars 2026".
 pub(crate) fn long_day(cx: &Cx, day: NaiveDate) -> String {
     format!("{} {}", day_month(day, cx.locale()), day.year())
+}
+
+/// The same in French, whoever reads: for what is signed, and for the history.
+pub(crate) fn french_day(day: NaiveDate) -> String {
+    format!("{} {}", day_month(day, Locale::Fr), day.year())
 }
 
 /// The same of an instant.

@@ -4,7 +4,7 @@
 "use strict";
 
 import * as day from "./day.js";
-import { fill, home, isFit, takeOver, typed } from "./forms.js";
+import { fill, forgetProposed, home, isFit, propose, takeOver, tickProcedures, typed } from "./forms.js";
 import * as vault from "./vault.js";
 import * as wire from "./wire.js";
 
@@ -176,6 +176,7 @@ function leaveBox() {
   setTaken([]);
   // What was shown leaves the page too, names first.
   day.clear();
+  forgetProposed();
   root.querySelector("[data-queue]").replaceChildren();
   root.querySelector("[data-rounds]").replaceChildren();
 }
@@ -316,7 +317,12 @@ function listen() {
     if (button.dataset.act) return onAct[button.dataset.act]();
     write(button.dataset.kind, null);
   });
-  find("f-person").addEventListener("change", takeOver);
+  find("f-person").addEventListener("change", () => {
+    takeOver();
+    if (box) propose(box.state);
+  });
+  find("f-who").addEventListener("change", () => box && propose(box.state));
+  find("f-formalities").addEventListener("input", tickProcedures);
   find("f-photo").addEventListener("change", (event) => addPhotos(event.target));
   const stay = () => {
     clearTimeout(idle);

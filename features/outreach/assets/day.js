@@ -61,6 +61,6 @@ export function fillSheet(paper, sheet) {
 
 /** What was shown leaves the page: names too. */
 export function clear() {
-  for (const place of ["[data-people]", "[data-sheets]", "[data-fiche-facts]"]) document.querySelector(place).replaceChildren();
+  for (const place of ["[data-people]", "[data-sheets]", "[data-fiche-facts]", "[data-procedures]"]) document.querySelector(place).replaceChildren();
   find("f-person").replaceChildren();
 }

@@ -3,6 +3,12 @@
 
 const find = (id) => document.getElementById(id);
 const FIELDS = ["who", "phone", "about", "place", "wanted", "words"];
+/** The notes that say which procedure someone is doing. */
+const OF_PROCEDURES = ["act", "reminder_wanted"];
+/** The most formalities of one mandate: as the centre keeps it. */
+const MOST_FORMALITIES = 20;
+/** The formalities that were proposed last: what someone typed is never written over. */
+let proposed = "";
 
 /** A tag with its words; words are never read as markup. */
 export function tag(name, words = "", ...children) {
@@ -29,7 +35,7 @@ export function fill(state, kind, entry) {
   find("f-places").replaceChildren(...[...new Set(places)].map((place) => new Option(place, place)));
   fillPeople(state, entry);
   for (const field of FIELDS) find(`f-${field}`).value = entry?.said[field] ?? "";
-  fillMandate(entry?.said.mandate);
+  fillMandate(state, entry?.said.mandate);
   find("f-mode").value = entry?.said.mode ?? "";
   find("f-minutes").value = entry?.said.minutes ?? "";
   for (const box of document.querySelectorAll("[data-for]")) box.hidden = !box.dataset.for.split(" ").includes(kind);
@@ -59,9 +65,67 @@ export function takeOver() {
   if (chosen.dataset.phone || given.includes(find("f-phone").value)) find("f-phone").value = chosen.dataset.phone;
 }
 
+/** Whose note it is, of those taken along: under another name it is a note of somebody else. */
+function chosenPerson() {
+  const chosen = find("f-person").selectedOptions[0];
+  return chosen?.value && chosen.dataset.name === find("f-who").value.trim() ? chosen.value : "";
+}
+
+/** Proposes the procedures of this person's other notes that are still on the tablet; it took along none of anybody's. */
+export function propose(state) {
+  const place = find("f-formalities");
+  if (find("f-kind").value !== "mandate" || place.value.trim() !== proposed) return;
+  const [person, who] = [chosenPerson(), find("f-who").value.trim().toLowerCase()];
+  const isTheirs = ({ said }) =>
+    said.person || person ? said.person === person : who !== "" && said.who?.trim().toLowerCase() === who;
+  const notes = [...state.sent, ...state.queue].filter((one) => OF_PROCEDURES.includes(one.kind) && isTheirs(one));
+  // Of a note that was corrected the last writing counts.
+  const latest = new Map(notes.map((one) => [one.id, one.said.about?.trim()]));
+  proposed = [...new Set(latest.values())].filter(Boolean).slice(0, MOST_FORMALITIES).join("\n");
+  place.value = proposed;
+  tickProcedures();
+}
+
+/** Forgets what was proposed, with all that was shown. */
+export function forgetProposed() {
+  proposed = "";
+}
+
+const formalities = () => find("f-formalities").value.split("\n").map((line) => line.trim()).filter(Boolean);
+
+/** The procedures of the centre, each to be ticked instead of written. */
+function drawProcedures(sheets) {
+  const box = (title, at) => {
+    const input = document.createElement("input");
+    [input.type, input.id, input.value] = ["checkbox", `f-procedure-${at}`, title];
+    input.addEventListener("change", () => {
+      const others = formalities().filter((line) => line !== title);
+      find("f-formalities").value = (input.checked ? [...others, title] : others).join("\n");
+    });
+    const name = tag("label", title);
+    name.htmlFor = input.id;
+    const choice = tag("div", "", input, name);
+    choice.className = "choice";
+    return choice;
+  };
+  const titles = [...new Set((sheets ?? []).map((sheet) => sheet.title.trim()))];
+  const place = document.querySelector("[data-procedures]");
+  place.replaceChildren(...titles.map(box));
+  place.closest("fieldset").hidden = titles.length === 0;
+  tickProcedures();
+}
+
+/** Ticks the procedures that are among the formalities, typed or not. */
+export function tickProcedures() {
+  const lines = formalities();
+  for (const input of document.querySelectorAll("[data-procedures] input")) input.checked = lines.includes(input.value);
+}
+
 /** A mandate is signed again when it is written again: nothing that was drawn before stands under other words. */
-function fillMandate(mandate) {
+function fillMandate(state, mandate) {
   find("f-formalities").value = mandate?.formalities ?? "";
+  proposed = "";
+  drawProcedures(state.sheets);
   find("f-days").value = mandate?.days ?? 31;
   find("f-reading").value = mandate?.reading ?? "reads";
   find("f-reader").value = mandate?.reader ?? "";
@@ -102,9 +166,8 @@ export function typed() {
   if (kind === "mandate") said.mandate = typedMandate();
   const isBlank = Object.values(said).every((text) => text === "" || typeof text === "object");
   if (isBlank && !said.mandate?.formalities) return null;
-  // Under another name it is a note of somebody else.
-  const chosen = find("f-person").selectedOptions[0];
-  if (chosen?.value && chosen.dataset.name === said.who) said.person = chosen.value;
+  const person = chosenPerson();
+  if (person) said.person = person;
   if (shown("mode") && find("f-mode").value) said.mode = find("f-mode").value;
   const minutes = Number.parseInt(find("f-minutes").value, 10);
   if (shown("minutes") && minutes >= 0) said.minutes = Math.min(minutes, 600);

@@ -34,6 +34,7 @@ pub fn module() -> web::Module {
         hub: Some(web::Hub::Rights),
         may: Some(|actor, centre| policy::decide(actor, policy::Action::SeeRounds, centre)),
     }];
+    module.field_parts = vec![service::drafts::drafts()];
     module.policies = vec![policy::table()];
     module.holdings = holdings::holdings();
     module.retentions = holdings::retentions();

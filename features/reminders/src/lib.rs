@@ -39,14 +39,25 @@ pub fn module() -> web::Module {
     module.routes = routes::router();
     module.api = api::router();
     module.openapi = Some(api::openapi());
-    module.doors = vec![DoorEntry {
-        face: Face::Equipe,
-        label: "reminders-door",
-        path: pages::DOOR,
-        order: 42,
-        hub: Some(web::Hub::Rights),
-        may: Some(|actor, centre| policy::decide(actor, policy::Action::SeeLibrary, centre)),
-    }];
+    module.doors = vec![
+        DoorEntry {
+            face: Face::Equipe,
+            label: "reminders-door",
+            path: pages::DOOR,
+            order: 42,
+            hub: Some(web::Hub::Rights),
+            may: Some(|actor, centre| policy::decide(actor, policy::Action::SeeReminders, centre)),
+        },
+        // The desk may explain a procedure, and learns of no reminder: it has a door of its own.
+        DoorEntry {
+            face: Face::Equipe,
+            label: "reminders-tab-library",
+            path: pages::LIBRARY,
+            order: 42,
+            hub: Some(web::Hub::Rights),
+            may: Some(policy::decide_library_alone),
+        },
+    ];
     module.jobs = jobs::all();
     module.policies = vec![policy::table()];
     module.kit_kinds = vec![kit::REMINDERS];

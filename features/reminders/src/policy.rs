@@ -45,6 +45,14 @@ pub fn decide(actor: &Actor, action: Action, centre: CentreId) -> Decision {
     decide_in_centre(actor, centre, action.word(), |role| may(role, action))
 }
 
+/// Decides the door of the library for whoever has no other: those who see reminders go through theirs.
+pub(crate) fn decide_library_alone(actor: &Actor, centre: CentreId) -> Decision {
+    match decide(actor, Action::SeeReminders, centre) {
+        Decision::Allowed => Decision::Refused,
+        _ => decide(actor, Action::SeeLibrary, centre),
+    }
+}
+
 /// The reminders put back by who may write them.
 pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
     let guard =

@@ -12,6 +12,7 @@ mod draft;
 pub mod export;
 mod holdings;
 pub mod import;
+pub mod mandate;
 mod model;
 mod names;
 mod pages;

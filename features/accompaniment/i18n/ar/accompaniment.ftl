@@ -39,7 +39,7 @@ accompaniment-why = فتح الملف
 accompaniment-reason = لماذا تفتحون هذا الملف؟
 accompaniment-open = فتح الملف
 accompaniment-fact-state = أين وصلنا
-accompaniment-opened = بدأت في { $day } على يد { $who }
+accompaniment-opened = بدأت في { $day }. فتح الملف: { $who }.
 accompaniment-steps-count = { $n ->
     [0] لا شيء جار
     [one] إجراء واحد جار
@@ -213,6 +213,9 @@ accompaniment-mandate-days = من { $from } إلى { $to }
 accompaniment-mandate-drafted-on = حضر في { $day }، لمدة { $x }
 accompaniment-mandate-scan = توكيل موقع
 accompaniment-mandate-scan-add = إضافة الورقة الموقّعة
+accompaniment-away-signed = وُقّع على جهاز لوحي في { $day }. أبقِ هذه الكلمات كما هي: التوكيل سارٍ منذ ذلك اليوم. إذا تغيّرت وجب توقيعها من جديد.
+accompaniment-away-unsigned = كُتب على جهاز لوحي. لا يمكن أخذ أي توقيع: اطلب توقيع هذا التوكيل.
+accompaniment-away-none = ملاحظة الجولة هذه ليست توكيلًا من هذا الشخص. لم يُؤخذ منها شيء.
 accompaniment-formalities = الإجراءات الموكلة
 accompaniment-formalities-hint = واحد في كل سطر، بدقة: «التصريح الفصلي لمنحة النشاط». لا كلمة سر أبدا.
 accompaniment-days = لأي مدة
@@ -259,6 +262,7 @@ accompaniment-sheet-interpreter = المترجم: { $x }
 accompaniment-sheet-witness = الشاهد: { $x }
 accompaniment-sheet-sign-here = التاريخ والتوقيع: ……………………………………………
 accompaniment-sheet-screen = وقّعه { $x } على الشاشة في { $day }:
+accompaniment-sheet-away = وقّعه { $x } على الجهاز اللوحي لجولة في { $day }:
 accompaniment-sheet-end = لإيقاف هذا التوكيل: أخبروا المركز، أو افعلوا ذلك بأنفسكم في صفحتكم ببطاقتكم. تعاد إليكم أوراقكم وتمحى نسخها.
 
 # الأوراق.
@@ -381,6 +385,7 @@ accompaniment-op-step = سجل إجراء لأجل { $x }
 accompaniment-op-step-done = تم إجراء { $x }
 accompaniment-op-mandate = حضر توكيل { $x }
 accompaniment-op-signed = وقع توكيل { $x }
+accompaniment-op-signed-away = توكيل وُقّع على جهاز لوحي في { $day }: { $x }
 accompaniment-op-refused = لم يوقع توكيل { $x }
 accompaniment-op-revoked = سحب توكيل { $x }
 accompaniment-op-paper = حفظت ورقة { $x } تحت القفل
@@ -441,6 +446,8 @@ accompaniment-refusal-state = اذكروا أين وصلت المرافقة.
 accompaniment-refusal-period = اكتبوا يومين، الأول قبل الثاني، خمس سنوات على الأكثر.
 accompaniment-refusal-not-drafted = هذا التوكيل لم يعد ينتظر توقيعا.
 accompaniment-refusal-not-running = هذا التوكيل ليس ساريا.
+accompaniment-refusal-signature-unseen = لا يمكن رؤية توقيع الجهاز اللوحي. التوكيل مُحضَّر: افتح المرافقة ثم اطلب توقيعه.
+accompaniment-refusal-mandate-known = هذا التوكيل الموقّع على جهاز لوحي محفوظ من قبل. لا يؤخذ مرتين.
 accompaniment-refusal-nir = يوجد رقم ضمان اجتماعي. احذفوه: لا يحتاجه أحد هنا.
 accompaniment-refusal-password = توجد كلمة سر. احذفوها: لا يجوز لأحد حفظها، لا نحن ولا غيرنا.
 accompaniment-refusal-long = هذا طويل جدا.

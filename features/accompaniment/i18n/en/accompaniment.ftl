@@ -39,7 +39,7 @@ accompaniment-why = Open the file
 accompaniment-reason = Why do you open this file?
 accompaniment-open = Open the file
 accompaniment-fact-state = Where we are
-accompaniment-opened = Begun on { $day } by { $who }
+accompaniment-opened = Begun on { $day }. File opened by { $who }.
 accompaniment-steps-count = { $n ->
     [0] nothing in hand
     [one] one procedure in hand
@@ -207,6 +207,9 @@ accompaniment-mandate-days = from { $from } to { $to }
 accompaniment-mandate-drafted-on = prepared on { $day }, for { $x }
 accompaniment-mandate-scan = Signed mandate
 accompaniment-mandate-scan-add = Add the signed sheet
+accompaniment-away-signed = Signed on a tablet on { $day }. Keep these words as they are: the mandate holds from that day. Changed, they are to be signed again.
+accompaniment-away-unsigned = Written on a tablet. No signature can be taken over: have this mandate signed.
+accompaniment-away-none = This note of a round is no mandate of this person. Nothing of it is taken over.
 accompaniment-formalities = Procedures given
 accompaniment-formalities-hint = One a line, precise: “quarterly declaration for the activity bonus”. Never a password.
 accompaniment-days = For how long
@@ -253,6 +256,7 @@ accompaniment-sheet-interpreter = Interpreter: { $x }
 accompaniment-sheet-witness = Witness: { $x }
 accompaniment-sheet-sign-here = Date and signature: ……………………………………………
 accompaniment-sheet-screen = Signed on the screen on { $day } by { $x }:
+accompaniment-sheet-away = Signed on the tablet of a round on { $day } by { $x }:
 accompaniment-sheet-end = To stop this mandate: tell the centre, or do it yourself on your page with your card. Your papers are given back to you, and their copies erased.
 
 # Papers.
@@ -367,6 +371,7 @@ accompaniment-op-step = Procedure noted for { $x }
 accompaniment-op-step-done = Procedure of { $x } done
 accompaniment-op-mandate = Mandate of { $x } prepared
 accompaniment-op-signed = Mandate of { $x } signed
+accompaniment-op-signed-away = Mandate signed on a tablet on { $day }: { $x }
 accompaniment-op-refused = Mandate of { $x } not signed
 accompaniment-op-revoked = Mandate of { $x } taken back
 accompaniment-op-paper = Paper of { $x } kept under lock
@@ -427,6 +432,8 @@ accompaniment-refusal-state = Say where the support is.
 accompaniment-refusal-period = Write two days, the first before the second, five years at most.
 accompaniment-refusal-not-drafted = This mandate no longer waits for a signature.
 accompaniment-refusal-not-running = This mandate is not in force.
+accompaniment-refusal-signature-unseen = The signature of the tablet cannot be seen. The mandate is prepared: open the accompaniment, then have it signed.
+accompaniment-refusal-mandate-known = This mandate signed on a tablet is kept already. It is not taken over twice.
 accompaniment-refusal-nir = There is a social security number. Take it out: nobody needs it here.
 accompaniment-refusal-password = There is a password. Take it out: nobody should keep it, neither we nor anyone.
 accompaniment-refusal-long = This is too long.

@@ -39,7 +39,7 @@ accompaniment-why = Ouvrir le dossier
 accompaniment-reason = Pourquoi ouvrez-vous ce dossier ?
 accompaniment-open = Ouvrir le dossier
 accompaniment-fact-state = Où en est-on
-accompaniment-opened = Commencé le { $day } par { $who }
+accompaniment-opened = Commencé le { $day }. Dossier ouvert par { $who }.
 accompaniment-steps-count = { $n ->
     [0] rien en cours
     [one] une démarche en cours
@@ -207,6 +207,9 @@ accompaniment-mandate-days = du { $from } au { $to }
 accompaniment-mandate-drafted-on = préparé le { $day }, pour { $x }
 accompaniment-mandate-scan = Mandat signé
 accompaniment-mandate-scan-add = Ajouter la feuille signée
+accompaniment-away-signed = Signé sur une tablette le { $day }. Gardez ces mots tels quels : le mandat vaut depuis ce jour. Changés, ils sont à faire signer de nouveau.
+accompaniment-away-unsigned = Écrit sur une tablette. Aucune signature ne peut être reprise : faites signer ce mandat.
+accompaniment-away-none = Cette note de tournée n’est pas un mandat de cette personne. Rien n’en est repris.
 accompaniment-formalities = Démarches confiées
 accompaniment-formalities-hint = Une par ligne, précise : « déclaration trimestrielle de la prime d’activité ». Jamais un mot de passe.
 accompaniment-days = Pour combien de temps
@@ -253,6 +256,7 @@ accompaniment-sheet-interpreter = Interprète : { $x }
 accompaniment-sheet-witness = Témoin : { $x }
 accompaniment-sheet-sign-here = Date et signature : ……………………………………………
 accompaniment-sheet-screen = Signé sur l’écran le { $day } par { $x } :
+accompaniment-sheet-away = Signé sur la tablette d’une tournée le { $day } par { $x } :
 accompaniment-sheet-end = Pour arrêter ce mandat : dites-le au centre, ou faites-le vous-même sur votre page avec votre carte. Vos papiers vous sont rendus, et leurs copies effacées.
 
 # Les papiers.
@@ -367,6 +371,7 @@ accompaniment-op-step = Démarche notée pour { $x }
 accompaniment-op-step-done = Démarche faite : { $x }
 accompaniment-op-mandate = Mandat préparé : { $x }
 accompaniment-op-signed = Mandat signé : { $x }
+accompaniment-op-signed-away = Mandat signé sur une tablette le { $day } : { $x }
 accompaniment-op-refused = Mandat non signé : { $x }
 accompaniment-op-revoked = Mandat retiré : { $x }
 accompaniment-op-paper = Papier gardé sous clé : { $x }
@@ -427,6 +432,8 @@ accompaniment-refusal-state = Dites où en est l’accompagnement.
 accompaniment-refusal-period = Écrivez deux jours, le premier avant le second, cinq ans au plus.
 accompaniment-refusal-not-drafted = Ce mandat n’attend plus de signature.
 accompaniment-refusal-not-running = Ce mandat n’est pas en cours.
+accompaniment-refusal-signature-unseen = La signature de la tablette ne se voit pas. Le mandat est préparé : ouvrez l’accompagnement, puis faites-le signer.
+accompaniment-refusal-mandate-known = Ce mandat signé sur une tablette est déjà gardé. Il ne se reprend pas deux fois.
 accompaniment-refusal-nir = Il y a un numéro de sécurité sociale. Retirez-le : personne n’en a besoin ici.
 accompaniment-refusal-password = Il y a un mot de passe. Retirez-le : personne ne doit le garder, ni nous ni un autre.
 accompaniment-refusal-long = C’est trop long.

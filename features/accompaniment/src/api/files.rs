@@ -120,6 +120,8 @@ pub(crate) async fn totals(here: InCentre, Query(period): Query<Period>) -> Answ
 pub(crate) struct CoverJson {
     state: &'static str,
     opened_at: DateTime<Utc>,
+    /// The day of the first thing done; an act may be older than the file.
+    begun_on: NaiveDate,
     referents: Vec<String>,
     steps: i64,
     next_on: Option<NaiveDate>,
@@ -137,6 +139,7 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<PersonPath>) -> Answer
     let shown = CoverJson {
         state: cover.state.code(),
         opened_at: cover.opened_at,
+        begun_on: cover.begun_on,
         referents: cover.referents,
         steps: cover.steps,
         next_on: cover.next_on,

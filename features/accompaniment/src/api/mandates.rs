@@ -6,9 +6,11 @@ use centres::InCentre;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 use web::api::{Body, Written};
 use web::{Answer, json};
 
+use crate::handlers::mandates::made;
 use crate::handlers::{MandatePath, PersonPath, told};
 use crate::model::{MandateDraft, Reading};
 use crate::service::mandates;
@@ -27,6 +29,9 @@ pub(crate) struct NewMandate {
     /// Who interprets or witnesses.
     #[serde(default)]
     reader: String,
+    /// The note of a round in which it was written: signed there under the same words, it is signed already, since that day.
+    #[serde(default)]
+    note: Option<Uuid>,
 }
 
 /// Drafts a mandate, to be printed and signed.
@@ -41,7 +46,7 @@ pub(crate) async fn draft(here: InCentre, Path(path): Path<PersonPath>, Body(new
         reading: Reading::from_code(&new.reading),
         reader: new.reader,
     };
-    let (id, operation) = mandates::draft(&here.cx, &here.centre, path.person, &draft).await.map_err(told(&here))?;
+    let (id, operation) = made(&here, path.person, new.note, &draft).await.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 

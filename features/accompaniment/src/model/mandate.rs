@@ -3,44 +3,13 @@
 //! Not for people under guardianship. It never stands for Aidants Connect: it opens no account of the State.
 
 use chrono::{Duration, NaiveDate};
+use people::mandate::{LASTS, LONGEST_FORMALITY, LONGEST_READER, MOST_FORMALITIES, Reading};
 
 use super::refusal::{Refusal, check_words};
 
-/// How long a mandate may last, in days.
-pub const LASTS: [i64; 4] = [1, 31, 182, 365];
 /// The shortest mandate whose end is announced, and how many days before.
 const LONG: i64 = 182;
 const SOON: i64 = 30;
-const MOST_FORMALITIES: usize = 20;
-const LONGEST_FORMALITY: usize = 200;
-const LONGEST_NAME: usize = 120;
-
-/// How the person knows what they sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// They read it.
-    Reads,
-    /// Someone put it into their language.
-    Interpreter,
-    /// It was read aloud before someone who is not of the centre.
-    Witness,
-}
-
-impl Reading {
-    pub const ALL: [Self; 3] = [Self::Reads, Self::Interpreter, Self::Witness];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Reads => "reads",
-            Self::Interpreter => "interpreter",
-            Self::Witness => "witness",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reading| reading.code() == code)
-    }
-}
 
 /// What is kept of how far it is; that it ended is read off its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +82,13 @@ pub struct MandateDraft {
 impl MandateDraft {
     /// Its formalities, without empty lines.
     pub fn lines(&self) -> Vec<&str> {
-        self.formalities.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+        people::mandate::lines(&self.formalities).collect()
+    }
+
+    /// Whether it says what another one says: then what was signed under the other was signed under this one.
+    pub fn says_as(&self, other: &Self) -> bool {
+        let terms = |one: &Self| (one.days, one.is_free, one.reading);
+        terms(self) == terms(other) && self.lines() == other.lines() && self.reader.trim() == other.reader.trim()
     }
 
     /// Everything that keeps it from being kept.
@@ -121,7 +96,7 @@ impl MandateDraft {
         let lines = self.lines();
         let when = |fault: bool, refusal| fault.then_some(refusal);
         let has_days = self.days.is_some_and(|days| LASTS.contains(&days));
-        let needs_reader = self.reading.is_some_and(|reading| reading != Reading::Reads);
+        let needs_reader = self.reading.is_some_and(Reading::needs_reader);
         let mut refusals: Vec<Refusal> = [
             when(lines.is_empty(), Refusal::FormalityMissing),
             when(lines.len() > MOST_FORMALITIES, Refusal::TooManyFormalities),
@@ -129,7 +104,7 @@ impl MandateDraft {
             when(!self.is_free, Refusal::FreedomMissing),
             when(self.reading.is_none(), Refusal::ReadingMissing),
             when(needs_reader && self.reader.trim().is_empty(), Refusal::ReaderMissing),
-            check_words("tiers", &self.reader, LONGEST_NAME).err(),
+            check_words("tiers", &self.reader, LONGEST_READER).err(),
         ]
         .into_iter()
         .flatten()

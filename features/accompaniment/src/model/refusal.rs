@@ -39,6 +39,8 @@ pub enum Refusal {
     SignedWrongDay,
     MandateNotDrafted,
     MandateNotRunning,
+    /// What was signed on the way is kept already.
+    MandateKnown,
     FileMissing,
     FileTooHeavy,
     FileHeic,
@@ -56,6 +58,8 @@ pub enum Refusal {
     CornersUnread,
     /// Nothing was drawn, or nothing that can be read.
     SignatureMissing,
+    /// Nothing can be seen of what was drawn on a tablet: the mandate is drafted, and to be signed.
+    SignatureUnseen,
     TitleMissing,
     ReasonMissing,
     WordsMissing,
@@ -115,6 +119,7 @@ impl Refusal {
             Self::CornersUnread => ("coins", "accompaniment-refusal-corners"),
             // Where one draws: the field that carries the picture is seen by nobody.
             Self::SignatureMissing => ("trait-ici", "accompaniment-refusal-signature"),
+            Self::SignatureUnseen => ("", "accompaniment-refusal-signature-unseen"),
             Self::TitleMissing => ("titre", "accompaniment-refusal-title"),
             Self::ReasonMissing => ("raison", "accompaniment-refusal-reason"),
             Self::WordsMissing => ("mots", "accompaniment-refusal-words"),
@@ -128,6 +133,7 @@ impl Refusal {
             Self::PeriodUnread => ("du", "accompaniment-refusal-period"),
             Self::MandateNotDrafted => ("signe", "accompaniment-refusal-not-drafted"),
             Self::MandateNotRunning => ("", "accompaniment-refusal-not-running"),
+            Self::MandateKnown => ("", "accompaniment-refusal-mandate-known"),
             Self::Nir(field) => (field, "accompaniment-refusal-nir"),
             Self::Password(field) => (field, "accompaniment-refusal-password"),
             Self::TooLong(field) => (field, "accompaniment-refusal-long"),

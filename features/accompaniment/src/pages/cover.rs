@@ -10,7 +10,7 @@ use web::{Problem, once_key};
 use super::{chrome, path_of, person_path, referent_choices};
 use crate::service::files::{Cover, cover};
 use crate::service::team::own_account;
-use crate::words::{instant_day, long_day, names};
+use crate::words::{long_day, names};
 
 /// What is told of a file that is shut.
 pub(crate) struct CoverView {
@@ -73,7 +73,7 @@ fn view(here: &InCentre, cover: &Cover) -> CoverView {
         is_closed: cover.state == crate::model::FileState::Closed,
         opened: cx.texts.t2(
             "accompaniment-opened",
-            ("day", instant_day(cx, cover.opened_at)),
+            ("day", long_day(cx, cover.begun_on)),
             ("who", cover.opened_by.as_str()),
         ),
         referents: names(cx, &cover.referents),

@@ -3,19 +3,20 @@
 use askama::Template;
 use centres::InCentre;
 use kernel::PersonId;
+use people::mandate::LASTS;
 use ui::{Choice, Chrome, FormState};
+use uuid::Uuid;
 use web::{Cx, Problem, once_key};
 
 use super::{ToSign, choices, chrome, path_of, referent_choices};
 use crate::handlers::MandatePath;
-use crate::model::mandate::LASTS;
 use crate::model::vocabulary::{Autonomy, DURATIONS, Equipment, Mode, Orientation, PlaceKind, SubTheme, Theme};
 use crate::model::{FileState, Hand, Reading};
-use crate::service::Known;
 use crate::service::files::{OpenFile, cover};
 use crate::service::opening;
 use crate::service::team::{Member, members, own_account};
-use crate::words::length;
+use crate::service::{Known, away};
+use crate::words::{length, long_day};
 
 /// The person whose file it is, and where one goes back to: the open file while it is open for who asks, which asks no
 /// reason again. There must be a file.
@@ -129,12 +130,31 @@ pub(crate) struct MandatePage {
     pub name: String,
     pub lasts: Vec<Choice>,
     pub readings: Vec<Choice>,
+    /// The note of a round it is made of, and what is taken over of it; empty for any other.
+    pub note: String,
+    pub away: String,
     pub once: String,
 }
 
+/// Fills the form with what someone asked for on the way, and says whether they signed it, and when.
+async fn taken_over(here: &InCentre, id: PersonId, form: &mut FormState) -> Result<String, Problem> {
+    let Ok(note) = form.value("note").parse::<Uuid>() else { return Ok(String::new()) };
+    let found = away::find(&here.cx, &here.centre, id, note).await.map_err(|error| error.told(&here.cx))?;
+    let Some((_, found)) = found else { return Ok(here.cx.t("accompaniment-away-none")) };
+    // What was typed over it stays.
+    if !form.is_refused() {
+        found.fields.iter().for_each(|(name, value)| form.set(name, value.as_str()));
+    }
+    Ok(match found.signature {
+        Some(signature) => here.cx.texts.t1("accompaniment-away-signed", "day", long_day(&here.cx, signature.on)),
+        None => here.cx.t("accompaniment-away-unsigned"),
+    })
+}
+
 impl MandatePage {
-    pub async fn new(here: &InCentre, id: PersonId, form: FormState) -> Result<Self, Problem> {
+    pub async fn new(here: &InCentre, id: PersonId, mut form: FormState) -> Result<Self, Problem> {
         let (cx, (known, back)) = (&here.cx, of_file(here, id).await?);
+        let away = taken_over(here, id, &mut form).await?;
         let last = |days: &i64| Choice::new(days.to_string(), cx.t(&format!("accompaniment-days-{days}")));
         let key = |reading: Reading| format!("accompaniment-reading-{}", reading.code());
         Ok(Self {
@@ -143,6 +163,8 @@ impl MandatePage {
             name: known.person.full_name(),
             lasts: LASTS.iter().map(last).collect(),
             readings: choices(cx, &Reading::ALL, Reading::code, key),
+            note: form.value("note").to_owned(),
+            away,
             once: once_key(),
             chrome: chrome(here)?,
             form,

@@ -1,12 +1,14 @@
 //! The mandate on paper and on the screen: what is asked, for how long, by whom it is read, and where both sign.
 
 use centres::InCentre;
+use chrono::NaiveDate;
 use documents::{Chapter, Entry, Fact, Language, Letterhead, Record, Words};
+use kernel::clock::local_date;
 
-use crate::model::Reading;
+use crate::model::{MandateDraft, Reading};
 use crate::service::Known;
 use crate::service::files::OpenMandate;
-use crate::words::instant_day;
+use crate::words::french_day;
 
 /// The sheet to print and sign, in French: it is what binds.
 pub(crate) fn mandate_paper(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Record {
@@ -49,7 +51,7 @@ pub(crate) fn mandate_paper(here: &InCentre, known: &Known, mandate: &OpenMandat
             },
             Chapter {
                 title: texts.t("accompaniment-sheet-signatures"),
-                note: texts.t1("accompaniment-sheet-drafted", "day", instant_day(&here.cx, mandate.drafted_at)),
+                note: texts.t1("accompaniment-sheet-drafted", "day", french_day(local_date(mandate.drafted_at))),
                 entries: vec![Entry { facts: signatures(here, known, mandate) }],
             },
         ],
@@ -95,20 +97,49 @@ pub(crate) fn to_sign(here: &InCentre, known: &Known, mandate: &OpenMandate) -> 
         Reading::Witness => Some("accompaniment-sign-witness"),
     };
     let others = key.map(|key| here.cx.texts.t1(key, "x", mandate.reader.as_str()));
-    ToSign { words: mandate_lines(here, known, mandate), others: others.unwrap_or_default() }
+    ToSign { words: mandate_lines(here, known, &Terms::from(mandate)), others: others.unwrap_or_default() }
 }
 
 /// What was signed on the screen, in French: what was shown, and the day.
 pub(crate) fn signed_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
     let (texts, name) = (here.cx.history_texts(), known.person.full_name());
-    let day = instant_day(&here.cx, here.cx.now());
-    let mut lines = mandate_lines(here, known, mandate);
-    lines.push(texts.t2("accompaniment-sheet-screen", ("day", day), ("x", name)));
+    let mut lines = mandate_lines(here, known, &Terms::from(mandate));
+    lines.push(texts.t2("accompaniment-sheet-screen", ("day", french_day(here.cx.today())), ("x", name)));
     lines
 }
 
+/// What was signed on the tablet of a round, in French: its terms, that it was there, and the day.
+pub(crate) fn away_lines(here: &InCentre, known: &Known, draft: &MandateDraft, on: NaiveDate) -> Vec<String> {
+    let (texts, name) = (here.cx.history_texts(), known.person.full_name());
+    let formalities = draft.lines().join("\n");
+    let terms = Terms {
+        formalities: &formalities,
+        days: draft.days.unwrap_or_default(),
+        reading: draft.reading.unwrap_or_default(),
+        reader: draft.reader.trim(),
+    };
+    let mut lines = mandate_lines(here, known, &terms);
+    lines.push(texts.t2("accompaniment-sheet-away", ("day", french_day(on)), ("x", name)));
+    lines
+}
+
+/// What a mandate says.
+struct Terms<'m> {
+    formalities: &'m str,
+    days: i64,
+    reading: Reading,
+    reader: &'m str,
+}
+
+impl<'m> From<&'m OpenMandate> for Terms<'m> {
+    fn from(mandate: &'m OpenMandate) -> Self {
+        let OpenMandate { formalities, days, reading, reader, .. } = mandate;
+        Self { formalities: formalities.as_str(), days: *days, reading: *reading, reader: reader.as_str() }
+    }
+}
+
 /// The words that the person reads on the screen, in French: the same as on paper, in the same order.
-fn mandate_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
+fn mandate_lines(here: &InCentre, known: &Known, mandate: &Terms<'_>) -> Vec<String> {
     let texts = here.cx.history_texts();
     let name = known.person.full_name();
     let lasts = texts.t(&format!("accompaniment-days-{}", mandate.days));
@@ -127,6 +158,6 @@ fn mandate_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<S
         Reading::Interpreter => Some("accompaniment-sheet-interpreter"),
         Reading::Witness => Some("accompaniment-sheet-witness"),
     };
-    lines.extend(role.map(|role| texts.t1(role, "x", mandate.reader.as_str())));
+    lines.extend(role.map(|role| texts.t1(role, "x", mandate.reader)));
     lines
 }

@@ -2,7 +2,7 @@
 
 use centres::Centre;
 use chrono::{DateTime, NaiveDate, Utc};
-use kernel::{AccountId, OperationId, PersonId};
+use kernel::{AccountId, OperationId, PersonId, clock};
 use uuid::Uuid;
 use web::Cx;
 use zeroize::Zeroizing;
@@ -25,6 +25,8 @@ pub struct Cover {
     pub state: FileState,
     pub opened_at: DateTime<Utc>,
     pub opened_by: String,
+    /// The day of the first thing done: an act may be noted that is older than the file, or be of an entry merged into it.
+    pub begun_on: NaiveDate,
     pub referents: Vec<String>,
     pub steps: i64,
     pub next_on: Option<NaiveDate>,
@@ -86,20 +88,24 @@ pub struct OpenFile {
 /// What may be told of a person's file; none when there is none.
 pub async fn cover(cx: &Cx, centre: &Centre, id: PersonId) -> Result<(Known, Option<Cover>)> {
     let known = known(cx, centre, id, Action::ReadFiles).await?;
-    let Some(file) = known.file(cx).await? else { return Ok((known, None)) };
+    let all = files::all(cx.db(), &known.scope, &known.ids).await?;
+    let Some(file) = all.first() else { return Ok((known, None)) };
     let accompany = files::referents_now(cx.db(), &known.scope, &[known.person.id]).await?;
     let names = team::names(cx, &known.scope).await?;
     let (steps, next_on) = steps::in_hand(cx.db(), &known.scope, &known.ids).await?;
-    let (acts, last_on) = acts::summary(cx.db(), &known.scope, &known.ids).await?;
+    let (acts, days) = acts::summary(cx.db(), &known.scope, &known.ids).await?;
+    let opened_on = all.iter().map(|one| clock::local_date(one.opened_at));
+    let begun_on = opened_on.chain(days.map(|(first, _)| first)).min();
     let cover = Cover {
         state: file.state,
         opened_at: file.opened_at,
-        opened_by: file.opened_by,
+        opened_by: file.opened_by.clone(),
+        begun_on: begun_on.unwrap_or_else(|| clock::local_date(file.opened_at)),
         referents: accompany.iter().filter_map(|(_, account)| names.get(account).cloned()).collect(),
         steps,
         next_on,
         acts,
-        last_on,
+        last_on: days.map(|(_, last)| last),
     };
     Ok((known, Some(cover)))
 }

@@ -1,4 +1,5 @@
-//! Mandates: drafted, printed, signed on paper or on the screen, refused, taken back. They end by themselves: see the
+//! Mandates: drafted, printed, signed on paper or on the screen, refused, taken back; those of the rounds come by
+//! [`super::away`]. They end by themselves: see the
 //! model. What the person took back themselves is given again by nobody else: see [`keeps_what_was_taken_back`].
 
 use std::pin::Pin;
@@ -15,7 +16,7 @@ use super::files::{OpenMandate, open_mandate};
 use super::seals::{Opener, place, seal_words};
 use super::{Deed, Error, Known, Result, accept, bundle, known, opening, papers, pictures};
 use crate::model::mandate::{check_signed, last_day};
-use crate::model::{MandateDraft, MandateState, Reading, Refusal};
+use crate::model::{MandateDraft, MandateState, Refusal};
 use crate::policy::Action;
 use crate::store::mandates::{self, MandateRow};
 
@@ -27,20 +28,30 @@ const RESIDENT: &str = "resident";
 pub struct SignedSheet {
     pub title: String,
     pub lines: Vec<String>,
-    /// A PNG, as the page drew it.
+    /// A PNG as the page drew it, or the JPEG of a tablet.
     pub picture: Bytes,
 }
 
 /// Drafts a mandate, to be printed and signed.
 pub async fn draft(cx: &Cx, centre: &Centre, id: PersonId, draft: &MandateDraft) -> Result<(Uuid, OperationId)> {
     let known = known(cx, centre, id, Action::WriteFiles).await?;
+    let (mandate, operation) = draft_known(cx, centre, &known, draft, Uuid::now_v7()).await?;
+    Ok((mandate.id, operation))
+}
+
+pub(super) async fn draft_known(
+    cx: &Cx,
+    centre: &Centre,
+    known: &Known,
+    draft: &MandateDraft,
+    row: Uuid,
+) -> Result<(MandateRow, OperationId)> {
     let file = known.writable(cx).await?;
     accept(draft.refusals())?;
-    let row = Uuid::now_v7();
     let ring = cx.app.keys.of_person(centre.id, file.person, cx.now()).await?;
     let at = |column| place("accompaniment_mandate", column, row);
     let reading = draft.reading.ok_or(Refusal::ReadingMissing)?;
-    let reader = if reading == Reading::Reads { "" } else { draft.reader.trim() };
+    let reader = if reading.needs_reader() { draft.reader.trim() } else { "" };
     let mandate = MandateRow {
         id: row,
         person: file.person,
@@ -54,10 +65,12 @@ pub async fn draft(cx: &Cx, centre: &Centre, id: PersonId, draft: &MandateDraft)
         signed_on: None,
         ends_on: None,
     };
-    let mut deed = Deed::on_file(cx, centre, "accompaniment-op-mandate", &known).await?;
-    deed.require_writable(&known).await?;
-    mandates::insert(&mut deed.tx, &known.scope, file.id, &mandate).await?;
-    Ok((row, deed.done().await?))
+    let mut deed = Deed::on_file(cx, centre, "accompaniment-op-mandate", known).await?;
+    deed.require_writable(known).await?;
+    if let Err(error) = mandates::insert(&mut deed.tx, &known.scope, file.id, &mandate).await {
+        return Err(if error.is_unique_violation() { Refusal::MandateKnown.into() } else { error.into() });
+    }
+    Ok((mandate, deed.done().await?))
 }
 
 async fn found(cx: &Cx, known: &Known, mandate: Uuid) -> Result<MandateRow> {
@@ -119,17 +132,29 @@ pub async fn sign_on_screen(
 ) -> Result<OperationId> {
     let known = known(cx, centre, id, Action::WriteFiles).await?;
     let row = found(cx, &known, mandate).await?;
+    let words = cx.history_texts().t1("accompaniment-op-signed", "x", known.person.full_name());
+    keep_sheet(cx, centre, &known, (&row, cx.today()), (sheet, words)).await
+}
+
+/// Seals the sheet with its signature as a paper of the file, and says that its mandate was signed on that day.
+pub(super) async fn keep_sheet(
+    cx: &Cx,
+    centre: &Centre,
+    known: &Known,
+    (row, signed_on): (&MandateRow, NaiveDate),
+    (sheet, words): (SignedSheet, String),
+) -> Result<OperationId> {
     let file = known.writable(cx).await?;
     if row.state != MandateState::Drafted {
         return Err(Refusal::MandateNotDrafted.into());
     }
     let SignedSheet { title, lines, picture } = sheet;
     let bound = papers::on_a_thread(move || Ok((bundle::sheet(&lines, &pictures::signature(&picture)?), 1))).await?;
-    let paper = papers::sealed(cx, &file, &title, bound, Some(mandate)).await?;
-    let mut deed = Deed::on_file(cx, centre, "accompaniment-op-signed", &known).await?;
-    deed.require_writable(&known).await?;
-    let days = (cx.today(), last_day(cx.today(), row.days));
-    if !mandates::sign(&mut deed.tx, &known.scope, mandate, MandateState::SignedScreen, days).await? {
+    let paper = papers::sealed(cx, &file, &title, bound, Some(row.id)).await?;
+    let mut deed = Deed::told_on_file(cx, centre, words, known).await?;
+    deed.require_writable(known).await?;
+    let days = (signed_on, last_day(signed_on, row.days));
+    if !mandates::sign(&mut deed.tx, &known.scope, row.id, MandateState::SignedScreen, days).await? {
         return Err(Refusal::MandateNotDrafted.into());
     }
     crate::store::papers::insert(&mut deed.tx, &known.scope, file.id, &paper).await?;

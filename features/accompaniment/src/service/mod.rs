@@ -4,6 +4,7 @@
 //! the reading is in the journal, and nothing slow is done inside a transaction.
 
 pub mod acts;
+pub mod away;
 pub mod bundle;
 pub mod export;
 pub mod files;
@@ -45,6 +46,9 @@ pub enum Error {
     Failed(#[from] db::Error),
     #[error("what is confided cannot be sealed or opened")]
     Sealing(#[from] crypto::Error),
+    /// Another room did not answer.
+    #[error("a room that was asked: {0:?}")]
+    Elsewhere(Problem),
     #[error("the storage failed")]
     Storage(#[from] storage::StorageError),
     #[error(transparent)]
@@ -79,6 +83,7 @@ impl Error {
             Self::Denied(denied) => denied.into(),
             Self::NotFound => Problem::NotFound,
             Self::Shut => Problem::Forbidden,
+            Self::Elsewhere(problem) => problem,
             Self::Failed(error) => error.into(),
             // Once erased there is nothing left to open.
             Self::Sealing(crypto::Error::Erased) => Problem::NotFound,
@@ -153,7 +158,12 @@ struct Deed {
 impl Deed {
     /// Opens it; `key` is the sentence of the history, `{ $x }` being whom it is about.
     async fn open(cx: &Cx, centre: &Centre, key: &str, about: &str) -> Result<Self> {
-        let operation = cx.operation(Some(centre.id), cx.history_texts().t1(key, "x", about));
+        Self::told(cx, centre, cx.history_texts().t1(key, "x", about)).await
+    }
+
+    /// Opens it with the sentence of the history.
+    async fn told(cx: &Cx, centre: &Centre, words: String) -> Result<Self> {
+        let operation = cx.operation(Some(centre.id), words);
         let mut tx = cx.db().begin(&operation).await?;
         db::reserve(&mut tx, operation.id, Action::ReadFiles.word()).await?;
         Ok(Self { operation, tx })
@@ -161,7 +171,13 @@ impl Deed {
 
     /// Opens it on someone's file, whose turn it takes: what is looked at in it still holds when it is kept.
     async fn on_file(cx: &Cx, centre: &Centre, key: &str, known: &Known) -> Result<Self> {
-        let mut deed = Self::open(cx, centre, key, &known.person.full_name()).await?;
+        let words = cx.history_texts().t1(key, "x", known.person.full_name());
+        Self::told_on_file(cx, centre, words, known).await
+    }
+
+    /// The same with the sentence of the history.
+    async fn told_on_file(cx: &Cx, centre: &Centre, words: String, known: &Known) -> Result<Self> {
+        let mut deed = Self::told(cx, centre, words).await?;
         rows::take_turn(&mut deed.tx, &known.scope, &known.ids).await?;
         Ok(deed)
     }

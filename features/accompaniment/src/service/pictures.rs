@@ -78,13 +78,14 @@ fn black_out(points: &mut RgbImage, mask: &Mask) {
     }
 }
 
-/// A signature drawn on the screen: a PNG of modest size, on white, that is not empty.
+/// A signature drawn on the screen: a picture of modest size, on white, that is not empty. The page draws a PNG, a tablet
+/// of the rounds a JPEG.
 pub fn signature(bytes: &[u8]) -> Result<Page, Refusal> {
-    let is_png = bytes.len() <= HEAVIEST_SIGNATURE && Kind::of(bytes) == Ok(Kind::Png);
-    if !is_png {
-        return Err(Refusal::SignatureMissing);
-    }
-    let drawn = decode(bytes, Kind::Png).map_err(|_| Refusal::SignatureMissing)?;
+    let kind = match Kind::of(bytes) {
+        Ok(kind @ (Kind::Png | Kind::Jpeg)) if bytes.len() <= HEAVIEST_SIGNATURE => kind,
+        _ => return Err(Refusal::SignatureMissing),
+    };
+    let drawn = decode(bytes, kind).map_err(|_| Refusal::SignatureMissing)?;
     let drawn = drawn.resize(WIDEST_SIGNATURE, WIDEST_SIGNATURE, FilterType::Triangle).to_rgba8();
     let mut points = RgbImage::from_pixel(drawn.width(), drawn.height(), Rgb([255, 255, 255]));
     for (x, y, ink) in drawn.enumerate_pixels() {

@@ -59,12 +59,21 @@ pub async fn of_person(
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
-/// How many acts someone has, and the day of the last: what may be told while the notes stay shut.
-pub async fn summary(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[PersonId]) -> Result<(i64, Option<NaiveDate>)> {
-    let mut sql = Sql::new("select count(*) as n, max(on_day) as last_on from accompaniment_act where centre_id = ");
+/// How many acts someone has, and the days of the first and of the last: what may be told while the notes stay shut.
+pub async fn summary(
+    conn: impl Into<Conn<'_>>,
+    scope: &Scope,
+    ids: &[PersonId],
+) -> Result<(i64, Option<(NaiveDate, NaiveDate)>)> {
+    let mut sql = Sql::new(
+        "select count(*) as n, min(on_day) as first_on, max(on_day) as last_on from accompaniment_act \
+         where centre_id = ",
+    );
     sql.bind(scope.centre());
     of_people(&mut sql, ids);
-    conn.into().one(sql, vec![]).await?.map_or(Ok((0, None)), |row| Ok((row.int("n")?, row.get("last_on")?)))
+    let Some(row) = conn.into().one(sql, vec![]).await? else { return Ok((0, None)) };
+    let (first, last): (Option<NaiveDate>, Option<NaiveDate>) = (row.get("first_on")?, row.get("last_on")?);
+    Ok((row.int("n")?, first.zip(last)))
 }
 
 /// One act of someone.

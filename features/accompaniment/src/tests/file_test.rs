@@ -5,7 +5,7 @@ use kernel::Role;
 use testing::each_engine;
 
 use super::house::{MARK, house, mandate, step};
-use crate::model::{FileState, Refusal};
+use crate::model::{ActDraft, FileState, Refusal};
 use crate::service::{Error, acts, files, mandates, opening, steps};
 use crate::store;
 
@@ -43,6 +43,23 @@ each_engine! {
         open.assert_contains("Dossier : Nadia Belkacem");
         open.assert_contains("Logement").assert_contains("50 min").assert_contains("Le bail est prêt");
         open.assert_contains("Fait une partie seule").assert_contains("À domicile").assert_contains("Aide sociale");
+    }
+
+    async fn an_accompaniment_began_with_its_first_act(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        house.sign_in("referent").await;
+        house.app.get(&house.path("")).await.assert_contains("Commencé le 22 novembre 2026");
+        let older = ActDraft { on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10), ..house.act() };
+        for draft in [older, house.act()] {
+            acts::add(&house.cx_of(Role::Referent), &house.centre, house.nadia, draft).await.unwrap();
+        }
+        let cover = house.app.get(&house.path("")).await;
+        cover.assert_contains("Commencé le 10 novembre 2026").assert_contains("22 novembre 2026");
+        let (_, told) = files::cover(&house.cx_of(Role::Referent), &house.centre, house.nadia).await.unwrap();
+        let told = told.unwrap();
+        assert_eq!((told.begun_on.to_string().as_str(), told.acts), ("2026-11-10", 2));
+        assert_eq!(told.last_on.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
     }
 
     async fn steps_are_noted_and_done_by_the_pages(db: TestDb) {

@@ -41,7 +41,12 @@ pub struct House {
 }
 
 pub async fn house(db: TestDb) -> House {
-    let modules = vec![accounts::module(), centres::module(), people::module(), crate::module()];
+    house_of(db, crate::module()).await
+}
+
+/// The same with this room as it is given.
+pub async fn house_of(db: TestDb, own: web::Module) -> House {
+    let modules = vec![accounts::module(), centres::module(), people::module(), own];
     let door = |db, clock| -> Arc<dyn auth::Authenticator> { Arc::new(accounts::Door { db, clock }) };
     let app = TestApp::with_press(db, modules, Arc::new(Echo), door);
     let centre = open_centre(&app, "jean-ferrat").await;

@@ -2,6 +2,7 @@
 
 mod act_test;
 mod api_test;
+mod away_test;
 mod file_test;
 mod house;
 mod kept_test;

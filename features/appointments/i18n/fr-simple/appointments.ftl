@@ -56,3 +56,31 @@ appointments-notice-earlier-text =
     Vous ne faites rien ? Votre rendez-vous reste le même.
 
     { $centre }
+appointments-no-time = Il n’y a plus d’heure libre. Téléphonez-nous.
+appointments-nobody-receives = Pour cela, il n’y a personne en ce moment.
+appointments-refusal-motive-closed = Pour ce rendez-vous, venez à l’accueil. Ou téléphonez.
+appointments-refusal-comes-already = Cette personne a déjà un rendez-vous à cette heure.
+appointments-told-none = Pas de message. Écrivez le jour et le code.
+appointments-way-none-note = Vous écrivez le jour et le code sur un papier.
+appointments-notice-moved-text =
+    Bonjour { $name },
+
+    Votre rendez-vous a changé. Voici la nouvelle heure : { $when }.
+    C’est ici : { $place }.
+
+    Votre code : { $code }
+    Pour changer ou annuler : { $url }
+    Ou téléphonez : { $phone }
+
+    { $centre }
+appointments-notice-reminder-text =
+    Bonjour { $name },
+
+    N’oubliez pas votre rendez-vous : { $when }.
+    C’est ici : { $place }.
+
+    Votre code : { $code }
+    Pour changer ou annuler : { $url }
+    Ou téléphonez : { $phone }
+
+    { $centre }

@@ -80,12 +80,13 @@ outreach-field-round = الجولة
 outreach-field-photo = صورة
 outreach-field-person = الشخص المنتظر
 outreach-field-formalities = الإجراءات الموكلة إلى المركز
+outreach-field-procedures = إجراءات المركز، للاختيار
 outreach-field-days = لأي مدة
 outreach-field-reading = كيف يقرأ الشخص التفويض
 outreach-field-reader = المترجم أو الشاهد
 outreach-field-free = الحماية القانونية
 outreach-field-signature = التوقيع
-outreach-formalities-hint = إجراء واحد في كل سطر، مكتوب كاملا.
+outreach-formalities-hint = إجراء واحد في كل سطر، مكتوب كاملا. تُقترح الإجراءات التي سجلتها هذه اللوحة للشخص.
 outreach-reader-hint = اسمه، إذا كان الشخص لا يقرأ بنفسه.
 # used by prefix: outreach-reading-
 outreach-reading-reads = يقرؤه بنفسه
@@ -264,6 +265,7 @@ outreach-op-corrected = صححت ملاحظة جولة
 outreach-op-chosen = اختيرت كتابة ملاحظة
 outreach-op-linked = ربطت ملاحظة جولة بشخص، أو فك ربطها
 outreach-op-expected = أضيف شخص إلى جولة
+outreach-op-expecting = تغيير المنتظَرين في جولة
 outreach-op-unexpected = أزيل شخص من جولة
 outreach-op-demo = جولات للعرض
 

@@ -78,12 +78,13 @@ outreach-field-round = Round
 outreach-field-photo = Photo
 outreach-field-person = Person expected
 outreach-field-formalities = Procedures entrusted to the centre
+outreach-field-procedures = Procedures of the centre, to tick
 outreach-field-days = For how long
 outreach-field-reading = How the person reads the mandate
 outreach-field-reader = Interpreter or witness
 outreach-field-free = Protection
 outreach-field-signature = Signature
-outreach-formalities-hint = One procedure a line, written in full.
+outreach-formalities-hint = One procedure a line, written in full. Those that this tablet noted for the person are proposed.
 outreach-reader-hint = Their name, if the person does not read it themselves.
 # used by prefix: outreach-reading-
 outreach-reading-reads = They read it
@@ -262,6 +263,7 @@ outreach-op-corrected = Note of a round corrected
 outreach-op-chosen = Writing of a note chosen
 outreach-op-linked = Note of a round linked to a person, or unlinked
 outreach-op-expected = Person added to a round
+outreach-op-expecting = People expected on a round changed
 outreach-op-unexpected = Person taken off a round
 outreach-op-demo = Rounds of the demonstration
 

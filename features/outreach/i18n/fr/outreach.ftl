@@ -78,12 +78,13 @@ outreach-field-round = Tournée
 outreach-field-photo = Photo
 outreach-field-person = Personne attendue
 outreach-field-formalities = Démarches confiées au centre
+outreach-field-procedures = Démarches du centre, à cocher
 outreach-field-days = Pour combien de temps
 outreach-field-reading = Comment la personne lit le mandat
 outreach-field-reader = Interprète ou témoin
 outreach-field-free = Protection
 outreach-field-signature = Signature
-outreach-formalities-hint = Une démarche par ligne, écrite en entier.
+outreach-formalities-hint = Une démarche par ligne, écrite en entier. Celles que cette tablette a notées pour la personne sont proposées.
 outreach-reader-hint = Son nom, si la personne ne lit pas elle-même.
 # used by prefix: outreach-reading-
 outreach-reading-reads = Elle le lit
@@ -262,6 +263,7 @@ outreach-op-corrected = Note de tournée corrigée
 outreach-op-chosen = Écriture de note choisie
 outreach-op-linked = Note de tournée reliée à une personne, ou déliée
 outreach-op-expected = Personne ajoutée à une tournée
+outreach-op-expecting = Personnes attendues d’une tournée changées
 outreach-op-unexpected = Personne enlevée d’une tournée
 outreach-op-demo = Tournées de la démonstration
 

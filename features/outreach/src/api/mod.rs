@@ -5,6 +5,7 @@
 
 mod day;
 mod device;
+mod expected;
 mod shapes;
 
 use std::sync::Arc;
@@ -30,7 +31,7 @@ use shapes::{EntryShape, NewRoundShape, OpenedEntryShape, RoundShape, SettlingSh
 #[derive(OpenApi)]
 #[openapi(
     paths(
-        index, create, show, entry_index, entry_show, settle,
+        index, create, show, expected::index, expected::update, entry_index, entry_show, settle,
         device::opening, device::carry, day::carry_day, device::receive, device::photo, device::photo_part
     ),
     tags((name = "outreach", description = "Rounds of living places, their tablets, and what they bring back"))
@@ -41,6 +42,7 @@ pub(crate) fn router() -> Router<Arc<App>> {
     Router::new()
         .route("/centres/{centre}/rounds", get(index).post(create))
         .route("/centres/{centre}/rounds/{round}", get(show))
+        .route("/centres/{centre}/rounds/{round}/expected", get(expected::index).put(expected::update))
         .route("/centres/{centre}/round-entries", get(entry_index))
         .route("/centres/{centre}/round-entries/{entry}", get(entry_show))
         .route("/centres/{centre}/round-entries/{entry}/state", put(settle))

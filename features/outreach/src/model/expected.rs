@@ -29,6 +29,8 @@ pub enum ExpectedRefusal {
     TooMany,
     HoursTooLong,
     HoursNir,
+    /// Others are expected than those who were read.
+    ChangedMeanwhile,
 }
 
 impl ExpectedRefusal {
@@ -40,6 +42,7 @@ impl ExpectedRefusal {
             Self::TooMany => ("personne", "outreach-refusal-expected-many"),
             Self::HoursTooLong => ("heures", "outreach-refusal-long"),
             Self::HoursNir => ("heures", "outreach-refusal-nir"),
+            Self::ChangedMeanwhile => ("", "outreach-refusal-changed"),
         }
     }
 }

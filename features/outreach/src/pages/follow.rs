@@ -38,7 +38,9 @@ pub(crate) fn follows(
         let fields = vec![("personne", person.to_string())];
         follow("appointments:write", "equipe/permanences/nouveau".to_owned(), fields, APPOINTMENT)
     };
-    let mandate = || follow("accompaniment:write", format!("{own}/accompagnement/mandat"), Vec::new(), MANDATE);
+    // Which note it is, and nothing of it: the room that keeps mandates reads it with the right of who asks.
+    let note = vec![("note", entry.id.to_string())];
+    let mandate = || follow("accompaniment:write", format!("{own}/accompagnement/mandat"), note.clone(), MANDATE);
     let all = match entry.kind {
         Kind::Act => [act(), remind(), meet()],
         Kind::ReminderWanted => [remind(), act(), meet()],

@@ -12,11 +12,11 @@ pub(crate) mod tablets;
 use centres::{Centre, InCentre};
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{Locale, clock, words};
+use people::mandate::Reading;
 use ui::Chrome;
 use web::{Cx, Problem};
 
 use crate::model::entry::{EntryId, Kind, Mode};
-use crate::model::mandate::Reading;
 use crate::model::round::RoundId;
 
 /// The door of the team.

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use centres::InCentre;
+use people::mandate::{LASTS, Reading};
 use ui::{Choice, Chrome, Practice};
 
 use super::{days_words, kind_words, mode_words, reading_words};
 use crate::model::entry::{Kind, Mode};
-use crate::model::mandate::{LASTS, Reading};
 
 /// The sentences that the script says, by their word.
 const SAID: [&str; 39] = [

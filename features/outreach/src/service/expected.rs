@@ -3,7 +3,7 @@
 //! Nobody is taken along that nobody chose. Other rooms propose who has an appointment that day; of this room's own,
 //! those who asked for something are proposed to who may read what was asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use auth::Scope;
 use centres::Centre;
@@ -116,10 +116,101 @@ pub async fn expect(
     let ((), person) = found.into_iter().next().ok_or(ExpectedRefusal::PersonUnknown)?;
     let expected = Expected { id: Uuid::now_v7(), round, person: person.id, hours };
     let (mut tx, operation) = begin(cx, centre, "outreach-op-expected", Action::PrepareRounds).await?;
+    rounds::hold(&mut tx, &scope, round).await?;
     if expected::count(&mut tx, &scope, round).await? >= MOST_EXPECTED {
         return Err(ExpectedRefusal::TooMany.into());
     }
     if expected::insert(&mut tx, &scope, &expected, cx.now()).await? == 0 {
+        return Err(ExpectedRefusal::Already.into());
+    }
+    tx.commit().await?;
+    Ok(operation)
+}
+
+/// Someone to expect, with when and where.
+pub struct Wanted {
+    pub person: PersonId,
+    pub hours: String,
+}
+
+/// Says who is expected on a round, all of them. `seen` are those who were read: where others are expected by now,
+/// nothing is changed. Said again it changes nothing, and is no operation.
+pub async fn expect_all(
+    cx: &Cx,
+    centre: &Centre,
+    round: RoundId,
+    wanted: Vec<Wanted>,
+    seen: &[Uuid],
+) -> Result<Option<OperationId>> {
+    let scope = open(cx, centre, Action::PrepareRounds)?;
+    people::policy::decide(&cx.actor, people::policy::Action::SeePeople, centre.id).require()?;
+    rounds::find(cx.db(), &scope, round).await?.ok_or(Error::NotFound)?;
+    let wanted = checked(cx, &scope, wanted).await?;
+    let known = expected::list(cx.db(), &scope, round).await?;
+    let shown = with_people(cx, &scope, known.iter().map(|one| (one.person, one.clone())).collect()).await?;
+    let is_there = |id: PersonId, hours: &str| shown.iter().any(|(one, who)| who.id == id && one.hours == hours);
+    let stays = |one: &Expected, who: &Person| wanted.iter().any(|(id, hours)| *id == who.id && *hours == one.hours);
+    let gone: Vec<Uuid> = shown.iter().filter(|(one, who)| !stays(one, who)).map(|(one, _)| one.id).collect();
+    let new = wanted.iter().filter(|(id, hours)| !is_there(*id, hours.as_str()));
+    let expected_anew = |(person, hours): &(PersonId, String)| Expected {
+        id: Uuid::now_v7(),
+        round,
+        person: *person,
+        hours: hours.clone(),
+    };
+    let new: Vec<Expected> = new.map(expected_anew).collect();
+    if gone.is_empty() && new.is_empty() {
+        return Ok(None);
+    }
+    let read: BTreeSet<Uuid> = seen.iter().copied().collect();
+    if read != shown.iter().map(|(one, _)| one.id).collect::<BTreeSet<Uuid>>() {
+        return Err(ExpectedRefusal::ChangedMeanwhile.into());
+    }
+    change_all(cx, centre, (&scope, round), &known, (&gone, &new)).await.map(Some)
+}
+
+fn is_room_for(people: usize) -> bool {
+    i64::try_from(people).is_ok_and(|people| people <= MOST_EXPECTED)
+}
+
+/// Each with who they are now, and their hours as they are kept; nobody twice.
+async fn checked(cx: &Cx, scope: &Scope, wanted: Vec<Wanted>) -> Result<Vec<(PersonId, String)>> {
+    let asked = wanted.len();
+    if !is_room_for(asked) {
+        return Err(ExpectedRefusal::TooMany.into());
+    }
+    let mut read = Vec::with_capacity(asked);
+    for one in wanted {
+        read.push((one.person, read_hours(&one.hours)?));
+    }
+    let found = with_people(cx, scope, read).await?;
+    if found.len() != asked {
+        return Err(ExpectedRefusal::PersonUnknown.into());
+    }
+    if found.iter().map(|(_, person)| person.id).collect::<HashSet<_>>().len() != asked {
+        return Err(ExpectedRefusal::Already.into());
+    }
+    Ok(found.into_iter().map(|(hours, person)| (person.id, hours)).collect())
+}
+
+async fn change_all(
+    cx: &Cx,
+    centre: &Centre,
+    (scope, round): (&Scope, RoundId),
+    known: &[Expected],
+    (gone, new): (&[Uuid], &[Expected]),
+) -> Result<OperationId> {
+    if !is_room_for(known.len() - gone.len() + new.len()) {
+        return Err(ExpectedRefusal::TooMany.into());
+    }
+    let (mut tx, operation) = begin(cx, centre, "outreach-op-expecting", Action::PrepareRounds).await?;
+    rounds::hold(&mut tx, scope, round).await?;
+    // Whoever chose someone at the same moment was before this, and is seen, or waits for it.
+    if expected::list(&mut tx, scope, round).await? != known {
+        return Err(ExpectedRefusal::ChangedMeanwhile.into());
+    }
+    expected::delete_all(&mut tx, scope, round, gone).await?;
+    if expected::insert_all(&mut tx, scope, new, cx.now()).await? != u64::try_from(new.len()).unwrap_or(u64::MAX) {
         return Err(ExpectedRefusal::Already.into());
     }
     tx.commit().await?;
@@ -131,6 +222,7 @@ pub async fn expect_no_more(cx: &Cx, centre: &Centre, round: RoundId, id: Option
     let scope = open(cx, centre, Action::PrepareRounds)?;
     let id = id.ok_or(Error::NotFound)?;
     let (mut tx, operation) = begin(cx, centre, "outreach-op-unexpected", Action::PrepareRounds).await?;
+    rounds::hold(&mut tx, &scope, round).await?;
     if expected::delete(&mut tx, &scope, round, id).await? == 0 {
         return Err(Error::NotFound);
     }

@@ -3,6 +3,7 @@
 //! Each asks the policy first, or knows the tablet by its secret, and owns its transaction.
 
 pub mod day;
+pub(crate) mod drafts;
 pub mod entries;
 pub mod expected;
 pub mod photos;
@@ -102,6 +103,7 @@ impl Error {
             Self::Entry(refusal @ (EntryRefusal::ChangedMeanwhile | EntryRefusal::ChoiceFirst)) => {
                 Problem::Conflict(cx.t(refusal.place().1))
             }
+            Self::Expected(refusal @ ExpectedRefusal::ChangedMeanwhile) => Problem::Conflict(cx.t(refusal.place().1)),
             Self::Denied(denied) => denied.into(),
             Self::Elsewhere(problem) => problem,
             Self::NotFound => Problem::NotFound,

@@ -62,6 +62,29 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, expected: &Expected, now: DateTi
     .await
 }
 
+/// Adds several at once; says how many were not expected yet.
+pub async fn insert_all(tx: &mut Tx, scope: &Scope, all: &[Expected], now: DateTime<Utc>) -> Result<u64> {
+    if all.is_empty() {
+        return Ok(0);
+    }
+    let mut sql =
+        Sql::new("insert into outreach_expected (id, centre_id, round_id, person_id, hours, added_at) values ");
+    for (at, one) in all.iter().enumerate() {
+        sql.push(if at == 0 { "(" } else { ", (" });
+        sql.bind_list(args![one.id, scope.centre(), one.round.uuid(), one.person, &one.hours, now]).push(")");
+    }
+    sql.push(" on conflict (round_id, person_id) do nothing");
+    tx.exec(sql, vec![]).await
+}
+
+/// Takes several off a round.
+pub async fn delete_all(tx: &mut Tx, scope: &Scope, round: RoundId, ids: &[Uuid]) -> Result<u64> {
+    let mut sql = Sql::new("delete from outreach_expected where centre_id = ");
+    sql.bind(scope.centre()).push(" and round_id = ").bind(round.uuid());
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(")");
+    tx.exec(sql, vec![]).await
+}
+
 /// Takes someone off a round; 0 when they were not on it.
 pub async fn delete(tx: &mut Tx, scope: &Scope, round: RoundId, id: Uuid) -> Result<u64> {
     tx.exec(

@@ -121,6 +121,13 @@ async fn insert_stops(tx: &mut Tx, scope: &Scope, round: &Round) -> Result<()> {
     Ok(())
 }
 
+/// Takes a round's turn for the rest of the transaction: who chooses its people next waits. 0 when there is none.
+pub async fn hold(tx: &mut Tx, scope: &Scope, id: RoundId) -> Result<u64> {
+    // A row written as it was is held, and is no change of the history.
+    let sql = "update outreach_round set state = state where id = $1 and centre_id = $2";
+    tx.exec(sql, args![id.uuid(), scope.centre()]).await
+}
+
 /// Writes where a round stands, if it is still as it was read; 0 when someone was faster.
 pub async fn set_state(tx: &mut Tx, scope: &Scope, round: &Round, state: State) -> Result<u64> {
     tx.exec(

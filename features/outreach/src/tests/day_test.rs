@@ -195,6 +195,7 @@ fn when_and_where_are_short_and_hold_no_number_of_social_security() {
     assert_eq!(read_hours(&"a".repeat(161)), Err(ExpectedRefusal::HoursTooLong));
     assert_eq!(read_hours("2 69 05 49 588 157 80"), Err(ExpectedRefusal::HoursNir));
     assert_eq!(ExpectedRefusal::TooMany.place(), ("personne", "outreach-refusal-expected-many"));
+    assert_eq!(ExpectedRefusal::ChangedMeanwhile.place(), ("", "outreach-refusal-changed"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,11 +1,12 @@
 //! Mandates drafted or signed on the way: an entry like another, of which nothing that was signed is changed afterwards.
 
 use kernel::Role;
+use people::mandate::{LASTS, Reading};
 use uuid::Uuid;
 
 use super::house::{House, again, sent};
 use crate::model::entry::{EntryId, EntryRefusal, Kind, Said, SaidRefusal};
-use crate::model::mandate::{LASTS, Mandate, Reading};
+use crate::model::mandate::Mandate;
 use crate::service::entries::{choose, correct, open_entry};
 use crate::service::receiving::{Receipt, Sent};
 
@@ -117,4 +118,5 @@ async fn the_page_of_a_mandate_says_what_was_signed() {
     house.app.leave();
     let tablet = house.app.get("/arques/tablette").await;
     tablet.assert_contains("data-kind=\"mandate\"").assert_contains("data-trait").assert_contains("data-people");
+    tablet.assert_contains("Démarches du centre, à cocher").assert_contains("data-procedures");
 }

@@ -3,6 +3,8 @@
 mod api_test;
 mod day_test;
 mod demo_test;
+mod drafts_test;
+mod expecting_test;
 mod house;
 mod http_test;
 mod mandate_test;

@@ -46,8 +46,8 @@ impl LibraryPage {
         };
         Ok(Self {
             chrome: chrome(here)?,
-            tabs: tabs(here, "/demarches"),
-            base: here.centre.path(&format!("{}/demarches", super::DOOR)),
+            tabs: tabs(here, super::LIBRARY_BELOW),
+            base: here.centre.path(super::LIBRARY),
             form,
             lines: found.own.iter().map(|one| line(here, one, found.pending.get(&one.id))).collect(),
             others: found.others.iter().map(other).collect(),

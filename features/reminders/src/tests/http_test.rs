@@ -265,6 +265,26 @@ async fn reception_volunteers_and_another_centre_learn_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_desk_is_shown_the_library_and_no_list_that_refuses_it() {
+    let house = house().await;
+    let (lists, library) = (house.path("/rappels"), house.path("/rappels/demarches"));
+    let to = |page: &str| format!("href=\"{page}\"");
+    house.signs_in(&house.centre, Role::Reception);
+    let desk = house.app.get(&library).await;
+    assert_eq!(desk.status, StatusCode::OK);
+    desk.assert_contains(&to(&library));
+    for refused in [&lists, &house.path("/rappels/sans-canal"), &house.path("/rappels/calendrier")] {
+        assert!(!desk.body.contains(&to(refused)), "neither menu nor tabs lead to {refused}");
+    }
+    house.signs_in(&house.centre, Role::Facilitator);
+    let lead = house.app.get(&lists).await;
+    assert_eq!(lead.status, StatusCode::OK);
+    lead.assert_contains(&to(&lists)).assert_contains(&to(&house.path("/rappels/calendrier")));
+    // A word of the menu and a tab lead to the lists; to the library a tab does, and no second word of the menu.
+    assert_eq!(lead.body.matches(&to(&library)).count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_s_own_dates_are_behind_the_pin() {
     let house = house().await;
     let ids = house.ready(&["carte-vitale"]).await;

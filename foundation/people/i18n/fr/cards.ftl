@@ -96,7 +96,7 @@ people-cards-new-pin-label = Les chiffres choisis
 people-cards-new-pin-hint = 4 ou 6 chiffres. Laissez vide : la machine les tire au hasard.
 people-cards-new-pin-give = Donner ces chiffres
 people-cards-tie = Carte de bénévole
-people-cards-tied = Elle ouvre aussi le compte de { $x }.
+people-cards-tied = Elle ouvre aussi ce compte : { $x }.
 people-cards-tie-who = La carte ouvre aussi le compte de
 people-cards-tie-nobody = Personne
 people-cards-tie-keep = Garder
@@ -142,7 +142,7 @@ people-cards-words-given-many = { $x } cartes données
 people-cards-words-void = Carte retirée à { $x }
 people-cards-words-pin = Chiffres de carte changés pour { $x }
 people-cards-words-unlocked = Carte débloquée pour { $x }
-people-cards-words-tied = Carte de bénévole de { $x }
+people-cards-words-tied = Carte de bénévole : { $x }
 
 # L'aide
 people-help-title = J’aide { $x }
@@ -157,13 +157,13 @@ people-help-way-phone = Au téléphone
 people-help-begin = { $x } est d’accord, je commence
 people-help-refusal-way = Dites comment la personne a donné son accord. Sans accord, on n’ouvre rien.
 people-help-words =
-    Aide de { $x } commencée, accord donné { $way ->
+    Aide commencée pour { $x }, accord donné { $way ->
         [signed] par écrit
         [phone] au téléphone
        *[other] de vive voix
     }
-people-help-words-go-on = Aide de { $x } continuée
-people-help-words-end = Aide de { $x } terminée
+people-help-words-go-on = Aide continuée pour { $x }
+people-help-words-end = Aide terminée pour { $x }
 
 # Un code par SMS ou e-mail
 people-code-title = Recevoir un code, sans carte

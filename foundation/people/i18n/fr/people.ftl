@@ -191,7 +191,7 @@ people-alike-contact = même téléphone ou même e-mail
 people-alike-other = C’est quelqu’un d’autre
 people-merge-act = Fusionner avec une autre fiche
 people-merge-search-title = Qui est la même personne que { $x } ?
-people-merge-title = Fusionner deux fiches de { $x }
+people-merge-title = Fusionner deux fiches : { $x }
 people-merge-lead = Une seule fiche restera. Rien n’est perdu, et tout s’annule pendant trente jours.
 people-merge-caption = Les deux fiches, et ce qui restera
 people-merge-fact = Information
@@ -199,20 +199,20 @@ people-merge-first = Fiche gardée
 people-merge-second = Autre fiche
 people-merge-kept = Ce qui restera
 people-merge-do = Fusionner
-people-merge-swap = Garder plutôt la fiche de { $x }
+people-merge-swap = Garder plutôt l’autre fiche : { $x }
 
 # Mots de l’histoire.
-people-words-added = Ajout de { $x }
-people-words-corrected = Fiche de { $x } corrigée
+people-words-added = Ajout : { $x }
+people-words-corrected = Fiche corrigée : { $x }
 people-words-archived = { $x } : mise de côté
 people-words-restored = { $x } : de retour
-people-words-consents = Accords de { $x }
-people-words-interests = Envies de { $x }
-people-words-membership = Adhésion de { $x }
+people-words-consents = Accords : { $x }
+people-words-interests = Envies : { $x }
+people-words-membership = Adhésion : { $x }
 people-words-household = Foyer { $x } corrigé
 people-words-joined = { $x } : un foyer de plus
 people-words-left = { $x } : un foyer de moins
-people-words-merged = Fusion de deux fiches de { $x }
+people-words-merged = Deux fiches fusionnées : { $x }
 people-words-import = Import de { $file } : { $created } ajoutées, { $updated } changées
 people-words-demo = Démonstration : { $n } personnes inventées
 

@@ -62,8 +62,8 @@ pub(crate) async fn create(
 }
 
 /// Takes a note away.
-#[utoipa::path(delete, path = "/centres/{centre}/people/{person}/confided/{note}", tag = "people",
-    params(("centre" = String, Path), ("person" = Uuid, Path), ("note" = Uuid, Path)),
+#[utoipa::path(delete, path = "/centres/{centre}/people/{person}/confided/{confided}", tag = "people",
+    params(("centre" = String, Path), ("person" = Uuid, Path), ("confided" = Uuid, Path)),
     responses((status = 200, body = Written), (status = 404)), security(("token" = ["confided:write"])))]
 pub(crate) async fn remove(here: InCentre, Path((_, id, note)): Path<(String, PersonId, Uuid)>) -> Answer {
     let operation = told(&here.cx, service::take_note_away(&here.cx, &here.centre, id, note).await)?;

@@ -108,8 +108,8 @@ each_engine! {
             }
             // The history of the centre does not say it either.
             let told = house.app.get("/jean-ferrat/equipe/historique").await;
-            told.assert_contains("Ajout de Nadia Belkacem");
-            assert!(!told.body.contains("confi") && !told.body.contains("Dossier de"), "{}", told.body);
+            told.assert_contains("Ajout : Nadia Belkacem");
+            assert!(!told.body.contains("confi") && !told.body.contains("Dossier complété"), "{}", told.body);
         }
         assert!(service::who_saw(&house.cx(), &house.centre, with, 10).await.unwrap().1.is_empty());
     }
@@ -205,7 +205,7 @@ each_engine! {
         let written = note(&house, id, MARK).await;
         let gone = service::take_note_away(&house.cx(), &house.centre, id, written).await.unwrap();
         centres::history::undo(&house.cx(), gone).await.unwrap().unwrap();
-        let told = ["Dossier de Nadia Belkacem complété", "Dossier de Nadia Belkacem mis à jour"];
+        let told = ["Dossier complété : Nadia Belkacem", "Dossier mis à jour : Nadia Belkacem"];
         for (role, may) in [(Role::Facilitator, false), (Role::Reception, false), (Role::Referent, true)] {
             house.app.leave();
             house.sign_in(role).await;
@@ -221,7 +221,7 @@ each_engine! {
             let made = accounts::create_token(cx.db(), &house.scope(), &operation, "essai", &words, None).await.unwrap();
             house.app.use_token(made.1.reveal());
             let told = house.app.get("/api/v1/centres/jean-ferrat/operations").await;
-            assert_eq!(told.body.contains("Dossier de"), may, "{}", told.body);
+            assert_eq!(told.body.contains("Dossier complété"), may, "{}", told.body);
         }
     }
 

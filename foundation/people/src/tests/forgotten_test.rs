@@ -40,7 +40,7 @@ testing::each_engine! {
         assert_eq!(house.app.post(preferences, &typed).await.status, 303);
         house.app.post("/carte/fin", &[]).await;
         let before = everything(house.app.db()).await;
-        for word in ["\"Mme Duhamel\"", "Nadège, pour Mme Duhamel", "Aide de Mme Duhamel"] {
+        for word in ["\"Mme Duhamel\"", "Nadège, pour Mme Duhamel", "Aide commencée pour Mme Duhamel"] {
             assert!(before.contains(word), "{word} was nowhere before: the test would prove nothing");
         }
         forget_images(house.app.db()).await;

@@ -40,7 +40,7 @@ testing::each_engine! {
         let ended = house.app.post("/carte/fin", &[]).await;
         assert_eq!(ended.location(), format!("/jean-ferrat/equipe/personnes/{person}"));
         let back = house.app.get(ended.location()).await;
-        back.assert_contains("Aide de Mme Duhamel commencée, accord donné de vive voix");
+        back.assert_contains("Aide commencée pour Mme Duhamel, accord donné de vive voix");
         assert!(!back.body.contains("Vous aidez"), "the helper is back in their own session");
     }
 
@@ -49,7 +49,7 @@ testing::each_engine! {
         house.app.post("/carte/fin", &[]).await;
         let (db, centre) = (house.app.db(), Some(house.centre.id));
         let done = db::list_operations(db, centre, None, None, 2).await.unwrap();
-        assert_eq!(done[0].words, "Aide de Mme Duhamel terminée");
+        assert_eq!(done[0].words, "Aide terminée pour Mme Duhamel");
         assert!(centres::history::undoable(&house.cx(), &done).await.unwrap().is_empty(), "no button that does nothing");
         house.app.leave();
         house.sign_in(Role::Director).await;

@@ -13,6 +13,7 @@ mod forgotten_test;
 mod held_test;
 mod help_test;
 mod import_test;
+mod mandate_test;
 mod merge_test;
 mod name_test;
 mod nir_test;

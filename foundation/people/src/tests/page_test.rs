@@ -58,7 +58,7 @@ async fn someone_new_is_made_in_two_screens_and_a_double_is_proposed() {
     page.assert_contains("Inès Benali")
         .assert_contains("06 39 98 12 34")
         .assert_contains("42 ans")
-        .assert_contains("Ajout de Inès Benali");
+        .assert_contains("Ajout : Inès Benali");
     let twice = [("first_name", "Ines"), ("last_name", "BENALI"), ("birth_date", "12/03/1984"), ("once", "a")];
     let alike = house.app.post(PEOPLE, &twice).await;
     alike.assert_contains("Connaissez-vous déjà Ines BENALI ?").assert_contains(made.location());
@@ -212,7 +212,7 @@ async fn two_cards_are_compared_then_merged_then_taken_apart() {
         .app
         .get(&merge)
         .await
-        .assert_contains("Fusionner deux fiches de Inès Benali")
+        .assert_contains("Fusionner deux fiches : Inès Benali")
         .assert_contains("ines@exemple.fr");
     assert_eq!(house.app.post(&merge, &[]).await.status, 303);
     let followed = house.app.get(&format!("{PEOPLE}/{}", gone.id)).await;
