@@ -8,7 +8,7 @@ use calendar::Recurrence;
 use centres::Centre;
 use chrono::{Days, NaiveDate, NaiveTime};
 use db::Tx;
-use enrolment::FeeTable;
+use enrolment::{FeeTable, FeeUnit};
 use kernel::paging::PageRequest;
 use kernel::{ActivityId, CentreId};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,7 @@ pub(crate) const ACTIVITY: KitKind = KitKind {
         "fees",
         "up_to",
         "fee",
+        "fee_unit",
         "enrolment",
         "capacity",
         "has_waiting_list",
@@ -70,10 +71,17 @@ struct Carried {
     price: String,
     is_free: bool,
     fees: FeeTable,
+    /// A kit that says nothing of it is of the season: it is as it was before there was something to say.
+    #[serde(default, skip_serializing_if = "is_season")]
+    fee_unit: FeeUnit,
     enrolment: EnrolmentMode,
     capacity: Option<i64>,
     has_waiting_list: bool,
     pieces: Vec<String>,
+}
+
+fn is_season(unit: &FeeUnit) -> bool {
+    *unit == FeeUnit::Season
 }
 
 impl Carried {
@@ -89,6 +97,7 @@ impl Carried {
             price: details.price.clone(),
             is_free: details.is_free,
             fees: details.fees.clone(),
+            fee_unit: details.fee_unit,
             enrolment: details.enrolment,
             capacity: details.capacity,
             has_waiting_list: details.has_waiting_list,
@@ -114,6 +123,7 @@ impl Carried {
             price: self.price,
             is_free: self.is_free,
             fees: self.fees,
+            fee_unit: self.fee_unit,
             enrolment: self.enrolment,
             capacity: self.capacity,
             has_waiting_list: self.has_waiting_list,

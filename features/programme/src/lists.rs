@@ -31,6 +31,7 @@ pub(crate) fn terms(centre: &Centre, activity: &Activity, venues: &[Venue]) -> L
         ages: AgeRange { min: details.min_age, max: details.max_age, on: details.recurrence.first },
         is_household: true,
         fees: details.fees.clone(),
+        fee_unit: details.told_unit(),
         pieces: details.pieces.clone(),
         words: ListWords {
             price: price(details),

@@ -136,10 +136,11 @@ pub(crate) fn price(texts: &Texts, details: &Details) -> String {
         return String::new();
     }
     let (low, high) = details.fees.range();
+    let up_to = enrolment::fee_for_unit(texts, details.told_unit(), high.to_string());
     if low == high {
-        return low.to_string();
+        return up_to;
     }
-    texts.t2("programme-price-between", ("low", low.to_string()), ("high", high.to_string()))
+    texts.t2("programme-price-between", ("low", low.to_string()), ("high", up_to))
 }
 
 /// "Il reste 4 places", never "4/12".

@@ -22,8 +22,8 @@ mod telling;
 pub use model::day::parse_date;
 pub use model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
 pub use model::list::{
-    AgeRange, CalledOff, FeeRow, FeeTable, List, ListRefusal, ListState, ListTerms, ListWords, NewList, OutOfAge,
-    Owner, Seats, SessionRef, Standing,
+    AgeRange, CalledOff, FeeRow, FeeTable, FeeUnit, List, ListRefusal, ListState, ListTerms, ListWords, NewList,
+    OutOfAge, Owner, Seats, SessionRef, Standing,
 };
 pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 pub use model::refusal::EnrolmentRefusal;
@@ -46,7 +46,10 @@ pub use service::{Error, Result};
 pub use store::attendance::present_counts;
 pub use store::enrolments::{DayCounts, day_counts};
 pub use store::lists::{find_list, list_lists, lists_by_ids, seats, sessions};
-pub use telling::{fees as fees_in_words, list_refusal as list_refusal_in_words, standing as standing_in_words};
+pub use telling::{
+    fees as fees_in_words, for_unit as fee_for_unit, list_refusal as list_refusal_in_words,
+    standing as standing_in_words,
+};
 
 /// The texts of this room.
 pub const TEXTS: i18n::RoomTexts = i18n::room_texts!("enrolment");

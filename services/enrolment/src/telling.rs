@@ -5,7 +5,7 @@ use kernel::{Cents, Locale};
 use web::{FieldError, Problem};
 
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::{FeeTable, ListRefusal, ListTerms, Seats, Standing};
+use crate::model::list::{FeeTable, FeeUnit, ListRefusal, ListTerms, Seats, Standing};
 use crate::model::question::QuestionRefusal;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::notices::moment;
@@ -99,32 +99,42 @@ pub fn state(texts: &Texts, state: EnrolmentState) -> String {
     })
 }
 
-/// What it costs, before one knows for whom: "Gratuit", "9 €", "de 5 € à 18 €, selon vos revenus".
-pub fn fees(texts: &Texts, fees: &FeeTable) -> String {
+/// What it costs, before one knows for whom: "Gratuit", "9 € (par séance)", "de 5 € à 18 €, selon vos revenus".
+pub fn fees(texts: &Texts, fees: &FeeTable, unit: Option<FeeUnit>) -> String {
     let (low, high) = fees.range();
+    let up_to = for_unit(texts, unit, amount(texts, high));
     if fees.is_free() {
         texts.t("enrolment-free")
     } else if low == high {
-        amount(texts, low)
+        up_to
     } else {
-        texts.t2("enrolment-fee-range", ("low", amount(texts, low)), ("high", amount(texts, high)))
+        texts.t2("enrolment-fee-range", ("low", amount(texts, low)), ("high", up_to))
+    }
+}
+
+/// A sum with what it pays for, where there is something to say: "9 € (par séance)".
+pub fn for_unit(texts: &Texts, unit: Option<FeeUnit>, sum: String) -> String {
+    match unit {
+        Some(FeeUnit::Season) => texts.t1("enrolment-fee-for-season", "x", sum),
+        Some(FeeUnit::Session) => texts.t1("enrolment-fee-for-session", "x", sum),
+        None => sum,
     }
 }
 
 /// The price of a list, before one knows for whom: in its own words, or from its table; empty where nobody has said.
 pub(crate) fn price(texts: &Texts, terms: &ListTerms) -> String {
-    terms.words.price.as_ref().map_or_else(|| fees(texts, &terms.fees), |words| ltr(texts, words))
+    terms.words.price.as_ref().map_or_else(|| fees(texts, &terms.fees, terms.fee_unit), |words| ltr(texts, words))
 }
 
 /// What some people pay together; a fee to be settled says so, a price told in words only says these.
 pub(crate) fn fee(texts: &Texts, terms: &ListTerms, fee: Option<Cents>) -> String {
     match (fee, &terms.words.price) {
         (Some(Cents(0)), _) => texts.t("enrolment-free"),
-        (Some(fee), _) => amount(texts, fee),
+        (Some(fee), _) => for_unit(texts, terms.fee_unit, amount(texts, fee)),
         (None, Some(words)) => ltr(texts, words),
         // By the table one knows between what and what, before the desk has seen a quotient.
         (None, None) if terms.fees.0.len() > 1 => {
-            texts.t1("enrolment-fee-range-to-settle", "x", fees(texts, &terms.fees))
+            texts.t1("enrolment-fee-range-to-settle", "x", fees(texts, &terms.fees, terms.fee_unit))
         }
         (None, None) => texts.t("enrolment-fee-to-settle"),
     }

@@ -424,6 +424,10 @@ programme-field-fees-hint = سعر في كل سطر، من أصغر معامل �
 programme-field-quotient = معامل إلى
 programme-field-quotient-row = معامل إلى، السطر { $n }
 programme-field-fee-row = السعر، السطر { $n }
+programme-field-fee-unit = ما الذي يشمله سعر الجدول
+# used by prefix: programme-fee-unit-
+programme-fee-unit-season = الموسم كله (كل الحصص)
+programme-fee-unit-session = حصة واحدة
 programme-field-mode = هل يجب التسجيل؟
 # used by prefix: programme-mode-
 programme-mode-none = لا، نأتي دون تسجيل
@@ -651,6 +655,9 @@ programme-kit-activity-is-free = مجاني
 programme-kit-activity-fees = الأسعار
 programme-kit-activity-up-to = الحصة العائلية حتى (بالسنتيم)
 programme-kit-activity-fee = السعر (بالسنتيم)
+programme-kit-activity-fee-unit = ما الذي يشمله السعر
+programme-kit-activity-fee-unit-season = الموسم كله
+programme-kit-activity-fee-unit-session = حصة واحدة
 programme-kit-activity-enrolment = التسجيل
 programme-kit-activity-enrolment-none = بلا تسجيل
 programme-kit-activity-enrolment-list = بالتسجيل

@@ -390,6 +390,10 @@ programme-field-fees-hint = One price a row, from the lowest quotient to the hig
 programme-field-quotient = Quotient up to
 programme-field-quotient-row = Quotient up to, row { $n }
 programme-field-fee-row = Price, row { $n }
+programme-field-fee-unit = What a price of the table pays for
+# used by prefix: programme-fee-unit-
+programme-fee-unit-season = The whole season (all sessions)
+programme-fee-unit-session = One session
 programme-field-mode = Must one enrol?
 # used by prefix: programme-mode-
 programme-mode-none = No, one just comes
@@ -595,6 +599,9 @@ programme-kit-activity-is-free = Free
 programme-kit-activity-fees = Fees
 programme-kit-activity-up-to = Family quotient up to (in cents)
 programme-kit-activity-fee = Price (in cents)
+programme-kit-activity-fee-unit = What a price pays for
+programme-kit-activity-fee-unit-season = The whole season
+programme-kit-activity-fee-unit-session = One session
 programme-kit-activity-enrolment = Enrolment
 programme-kit-activity-enrolment-none = Without enrolment
 programme-kit-activity-enrolment-list = With enrolment

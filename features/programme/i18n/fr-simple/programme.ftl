@@ -73,3 +73,5 @@ programme-whole-week =
         [one] Toute la semaine : 1 activité
        *[other] Toute la semaine : { $n } activités
     }
+programme-paper-how = Téléphonez. Ou venez à l’accueil. Ou visez le petit carré avec un téléphone. Il ne faut pas d’adresse e-mail. Il n’y a plus de place ? Vous attendez une place. Nous vous rappelons.
+programme-paper-welcome = Entrez : vous êtes les bienvenus. On vous aide à choisir. On vous inscrit ici, ou par téléphone.

@@ -390,6 +390,10 @@ programme-field-fees-hint = Un prix par ligne, du plus petit quotient au plus gr
 programme-field-quotient = Quotient jusqu’à
 programme-field-quotient-row = Quotient jusqu’à, ligne { $n }
 programme-field-fee-row = Prix, ligne { $n }
+programme-field-fee-unit = Ce que paie un prix du tableau
+# used by prefix: programme-fee-unit-
+programme-fee-unit-season = Toute la saison (toutes les séances)
+programme-fee-unit-session = Une séance
 programme-field-mode = Faut-il s’inscrire ?
 # used by prefix: programme-mode-
 programme-mode-none = Non, on vient sans s’inscrire
@@ -487,8 +491,8 @@ programme-news-moved = changée
 programme-news-held = elle a lieu
 programme-news-by-email =
     { $n ->
-        [one] { $n } foyer par courriel
-       *[other] { $n } foyers par courriel
+        [one] { $n } foyer par e-mail
+       *[other] { $n } foyers par e-mail
     }
 programme-news-by-sms =
     { $n ->
@@ -595,6 +599,9 @@ programme-kit-activity-is-free = Gratuit
 programme-kit-activity-fees = Tarifs
 programme-kit-activity-up-to = Quotient jusqu’à (en centimes)
 programme-kit-activity-fee = Prix (en centimes)
+programme-kit-activity-fee-unit = Ce que paie un prix
+programme-kit-activity-fee-unit-season = Toute la saison
+programme-kit-activity-fee-unit-session = Une séance
 programme-kit-activity-enrolment = Inscription
 programme-kit-activity-enrolment-none = Sans inscription
 programme-kit-activity-enrolment-list = Sur inscription

@@ -2,7 +2,7 @@
 
 use calendar::Recurrence;
 use chrono::{DateTime, Utc};
-use enrolment::{FeeRow, FeeTable};
+use enrolment::{FeeRow, FeeTable, FeeUnit};
 use kernel::{Cents, VenueId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -49,6 +49,9 @@ pub(crate) struct DetailsShape {
     is_free: bool,
     #[serde(default)]
     fees: Vec<FeeShape>,
+    /// What a fee pays for: every session, or one.
+    #[serde(default)]
+    fee_unit: FeeUnit,
     #[serde(default = "no_list")]
     enrolment: EnrolmentMode,
     /// Absent: no limit.
@@ -95,6 +98,7 @@ impl From<DetailsShape> for Details {
             price: shape.price,
             is_free: shape.is_free,
             fees: FeeTable(shape.fees.into_iter().map(row).collect()),
+            fee_unit: shape.fee_unit,
             enrolment: shape.enrolment,
             capacity: shape.capacity,
             has_waiting_list: shape.has_waiting_list,
@@ -124,6 +128,7 @@ impl From<Details> for DetailsShape {
             price: details.price,
             is_free: details.is_free,
             fees: details.fees.0.into_iter().map(row).collect(),
+            fee_unit: details.fee_unit,
             enrolment: details.enrolment,
             capacity: details.capacity,
             has_waiting_list: details.has_waiting_list,

@@ -175,7 +175,7 @@ pub(super) const COMMON: [Story; 18] = [
         starts: (9, 0),
         minutes: 480,
         ages: (Some(3), Some(11)),
-        price: Price::ByQuotient(400, 800, 1200),
+        price: Price::EachTime(400, 800, 1200),
         capacity: Some(32),
         school: SchoolRule::OutsideHolidays,
         pieces: &["Le carnet de santé", "L’attestation de la CAF"],

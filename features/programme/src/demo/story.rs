@@ -3,7 +3,7 @@
 use calendar::{Recurrence, SchoolRule, Zone};
 use centres::Centre;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
-use enrolment::{FeeRow, FeeTable};
+use enrolment::{FeeRow, FeeTable, FeeUnit};
 use kernel::{Cents, VenueId};
 
 use crate::model::{Details, EnrolmentMode, Kind, Presence};
@@ -32,6 +32,8 @@ pub(super) enum Price {
     Words(&'static str),
     /// Below 600 € of family quotient, below 1,000 €, above; in cents.
     ByQuotient(i64, i64, i64),
+    /// The same, to be paid at each session.
+    EachTime(i64, i64, i64),
 }
 
 /// One activity, told.
@@ -103,6 +105,9 @@ impl Story {
             Price::Free => {}
             Price::Words(words) => details.price = words.to_owned(),
             Price::ByQuotient(low, middle, high) => details.fees = by_quotient(low, middle, high),
+            Price::EachTime(low, middle, high) => {
+                (details.fees, details.fee_unit) = (by_quotient(low, middle, high), FeeUnit::Session);
+            }
         }
         if let Some(capacity) = self.capacity {
             details.enrolment = EnrolmentMode::List;

@@ -3,7 +3,7 @@
 use calendar::{Recurrence, Region, SchoolRule, Zone};
 use centres::Centre;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc, Weekday};
-use enrolment::{FeeRow, FeeTable};
+use enrolment::{FeeRow, FeeTable, FeeUnit};
 use kernel::Cents;
 use ui::FormState;
 
@@ -171,6 +171,7 @@ impl Reader<'_> {
         details.is_free = self.form.checked("is_free");
         details.price = self.form.value("price").to_owned();
         details.fees = self.fees();
+        details.fee_unit = FeeUnit::from_code(self.form.value("fee_unit")).unwrap_or_default();
     }
 
     fn fees(&mut self) -> FeeTable {

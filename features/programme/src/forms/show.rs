@@ -21,6 +21,7 @@ pub(crate) fn shown(activity: &Activity) -> FormState {
         .with("presence", details.presence.code())
         .with("online_link", &details.online_link)
         .with("price", &details.price)
+        .with("fee_unit", details.fee_unit.code())
         .with("contact", &details.contact)
         .with("enrolment", details.enrolment.code())
         .with("pieces", details.pieces.join("\n"));

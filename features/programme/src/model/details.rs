@@ -5,7 +5,7 @@
 
 use calendar::{Expansion, Recurrence, RecurrenceRefusal};
 use chrono::{DateTime, Utc};
-use enrolment::{FeeTable, ListTerms};
+use enrolment::{FeeTable, FeeUnit, ListTerms};
 use kernel::VenueId;
 use serde::{Deserialize, Serialize};
 
@@ -116,6 +116,8 @@ pub struct Details {
     pub price: String,
     pub is_free: bool,
     pub fees: FeeTable,
+    /// What a fee of the table pays for.
+    pub fee_unit: FeeUnit,
     pub enrolment: EnrolmentMode,
     /// Absent: no limit.
     pub capacity: Option<i64>,
@@ -144,6 +146,7 @@ impl Details {
             price: String::new(),
             is_free: true,
             fees: FeeTable::default(),
+            fee_unit: FeeUnit::default(),
             enrolment: EnrolmentMode::None,
             capacity: None,
             has_waiting_list: true,
@@ -153,6 +156,12 @@ impl Details {
             contact: String::new(),
             recurrence,
         }
+    }
+
+    /// What a fee pays for, where there is something to say: one date alone leaves nothing.
+    pub fn told_unit(&self) -> Option<FeeUnit> {
+        let is_once = self.recurrence.first == self.recurrence.last && self.recurrence.extra.is_empty();
+        (!is_once && !self.fees.is_free()).then_some(self.fee_unit)
     }
 
     /// The dates, or everything that is wrong.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Error, Result, Row, Sql, Tx, Val, args};
+use enrolment::FeeUnit;
 use kernel::paging::PageRequest;
 use kernel::{ActivityId, ListId, MediaId, VenueId};
 use serde::de::DeserializeOwned;
@@ -14,8 +15,9 @@ use super::{ROWS_AT_ONCE, push_centres, push_rows};
 use crate::model::{Activity, ActivityState, Details, EnrolmentMode, Kind, Presence};
 
 const ACTIVITY: &str = "select id, centre_id, slug, kind, title, summary, body, min_age, max_age, audience, presence, \
-                        online_link, price, is_free, fees, enrolment, list_id, capacity, has_waiting_list, opens_at, \
-                        closes_at, pieces, media_id, contact, recurrence, state, published_at, created_at, updated_at, \
+                        online_link, price, is_free, fees, fee_unit, enrolment, list_id, capacity, has_waiting_list, \
+                        opens_at, closes_at, pieces, media_id, contact, recurrence, state, published_at, created_at, \
+                        updated_at, \
                         (select r.revision from activity_revision r where r.id = activity.id) as sequence \
                         from activity";
 
@@ -40,6 +42,7 @@ fn details_from(row: &Row) -> Result<Details> {
         price: row.text("price")?,
         is_free: row.get("is_free")?,
         fees: json(row, "fees")?,
+        fee_unit: row.word("activity", "fee_unit", FeeUnit::from_code)?,
         enrolment: row.word("activity", "enrolment", EnrolmentMode::from_code)?,
         capacity: row.get("capacity")?,
         has_waiting_list: row.get("has_waiting_list")?,
@@ -201,6 +204,7 @@ fn written(details: &Details) -> Result<Vec<Val>> {
         &details.price,
         details.is_free,
         as_json(serde_json::to_string(&details.fees), "fees")?,
+        details.fee_unit.code(),
         details.enrolment.code(),
         details.capacity,
         details.has_waiting_list,
@@ -214,7 +218,8 @@ fn written(details: &Details) -> Result<Vec<Val>> {
 
 /// The columns of [`written`].
 const WRITTEN: &str = "kind, title, summary, body, min_age, max_age, audience, presence, online_link, price, is_free, \
-                       fees, enrolment, capacity, has_waiting_list, opens_at, closes_at, pieces, contact, recurrence";
+                       fees, fee_unit, enrolment, capacity, has_waiting_list, opens_at, closes_at, pieces, contact, \
+                       recurrence";
 
 /// Keeps new activities with their venues.
 pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Result<()> {

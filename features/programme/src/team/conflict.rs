@@ -33,6 +33,7 @@ const FIELDS: [(&str, &str); 28] = [
     ("audience", "programme-field-audience"),
     ("is_free", "programme-field-free"),
     ("price", "programme-field-price"),
+    ("fee_unit", "programme-field-fee-unit"),
     ("enrolment", "programme-field-mode"),
     ("capacity", "programme-field-capacity"),
     ("pieces", "programme-field-pieces"),
@@ -66,6 +67,7 @@ fn words(page: &EditPage, name: &str, kept: &FormState) -> String {
         "school" => &page.schools,
         "presence" => &page.presences,
         "enrolment" => &page.modes,
+        "fee_unit" => &page.fee_units,
         _ => &[],
     };
     let label = |value: &String| {

@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use calendar::Expansion;
 use centres::{InCentre, Venue};
 use chrono::Weekday;
+use enrolment::FeeUnit;
 use kernel::{VenueId, words};
 use media::{Media, Width};
 use ui::{Choice, Chrome, FormState};
@@ -52,6 +53,7 @@ pub(crate) struct EditPage {
     pub schools: Vec<Choice>,
     pub presences: Vec<Choice>,
     pub modes: Vec<Choice>,
+    pub fee_units: Vec<Choice>,
     /// Number, name of the quotient's field, name of the fee's.
     pub fee_rows: Vec<(i64, String, String)>,
     pub state: (&'static str, String),
@@ -217,6 +219,7 @@ impl EditPage {
             schools: choices(&["always", "outside", "only"], "programme-school-"),
             presences: choices(&Presence::ALL.map(Presence::code), "programme-presence-"),
             modes: choices(&["none", "list"], "programme-mode-"),
+            fee_units: choices(&FeeUnit::ALL.map(FeeUnit::code), "programme-fee-unit-"),
             fee_rows: (1..=forms::FEE_ROWS).map(|row| (row, format!("qf-{row}"), format!("fee-{row}"))).collect(),
             state: state_words(texts, activity.state),
             is_draft: activity.state == ActivityState::Draft,

@@ -37,9 +37,11 @@ async fn an_activity_lives_its_life() {
     let read = house.app.get(&at).await.json();
     assert_eq!((read["state"].as_str(), read["slug"].as_str()), (Some("draft"), Some("stage-de-robotique")));
 
-    let patch = json!({ "summary": "Trois jours au studio.", "sequence": 0 });
+    assert_eq!(read["fee_unit"], "season", "what says nothing of it");
+    let patch = json!({ "summary": "Trois jours au studio.", "fee_unit": "session", "sequence": 0 });
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::OK);
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::CONFLICT);
+    assert_eq!(house.app.get(&at).await.json()["fee_unit"], "session");
     assert_eq!(
         house.app.send_json(Method::POST, &format!("{at}/publication"), &json!({})).await.status,
         StatusCode::OK

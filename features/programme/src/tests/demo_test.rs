@@ -29,6 +29,7 @@ testing::each_engine! {
         let house = House::on(db).await;
         let cx = web::Cx::of_house(&house.app.app, "la démonstration");
         let db = house.app.db();
+        let mut each_time = 0;
         for (at, slug) in SLUGS.iter().enumerate() {
             let mut centre = house.ruche.clone();
             (centre.id, centre.slug) = (kernel::CentreId::new(), (*slug).to_owned());
@@ -50,7 +51,9 @@ testing::each_engine! {
             assert!(days.len() >= 7 && days.values().all(|n| *n >= 2), "{slug}: {days:?}");
             let slugs: HashSet<&str> = known.iter().map(|a| a.slug.as_str()).collect();
             assert_eq!(slugs.len(), known.len());
+            each_time += known.iter().filter(|a| a.details.told_unit() == Some(enrolment::FeeUnit::Session)).count();
         }
+        assert!(each_time > 0, "some are paid at each session");
     }
 }
 

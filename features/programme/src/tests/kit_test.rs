@@ -1,8 +1,9 @@
 //! An activity travels as a kit: its words, no date of the other centre, and nobody.
 
+use enrolment::{FeeTable, FeeUnit};
 use kernel::Role;
 
-use super::house::{House, saturday};
+use super::house::{House, saturday, tuesdays};
 use crate::kit::ACTIVITY;
 use crate::model::ActivityState;
 use crate::store::activities;
@@ -19,6 +20,26 @@ testing::each_engine! {
         assert!(draft.details.venues.is_empty() && draft.details.contact.is_empty(), "rooms and numbers are each centre’s own");
         assert!(draft.details.recurrence.first > cx.today(), "on a day to be changed");
         assert_ne!(draft.details.recurrence, source.details.recurrence);
+    }
+
+    async fn what_a_price_pays_for_travels_and_a_kit_that_says_nothing_is_of_the_season(db: TestDb) {
+        let house = House::on(db).await;
+        let mut details = tuesdays();
+        (details.is_free, details.fees) = (false, FeeTable::single(kernel::Cents(500)));
+        for unit in FeeUnit::ALL {
+            details.fee_unit = unit;
+            let source = house.published(details.clone()).await;
+            let cx = house.cx(Role::Director);
+            let content = (ACTIVITY.read)(&cx, house.ruche.id, source.id.uuid()).await.expect("reads").expect("one");
+            assert_eq!(content.content.get("fee_unit").is_none(), unit == FeeUnit::Season, "as older houses read it");
+            let operation = cx.operation(Some(house.moulin.id), "essai");
+            let mut tx = cx.db().begin(&operation).await.expect("a transaction");
+            let taken = (ACTIVITY.take)(&cx, &mut tx, house.moulin.id, &content).await.expect("taken");
+            tx.commit().await.expect("commits");
+            let scope = auth::Scope::of_house(house.moulin.id);
+            let draft = activities::find(cx.db(), &scope, taken.into()).await.expect("reads").expect("a draft");
+            assert_eq!(draft.details.fee_unit, unit);
+        }
     }
 
     async fn a_change_of_the_source_moves_no_session(db: TestDb) {

@@ -1,10 +1,13 @@
 //! What the list of an activity is told of it: its price, its place, its words, and what is called off.
 
 use auth::Scope;
+use documents::PosterFormat;
+use enrolment::{FeeTable, FeeUnit};
 use kernel::{Locale, Role};
 
 use super::house::{House, room, saturday, tuesdays};
 use crate::model::{Activity, EnrolmentMode};
+use crate::public::poster;
 use crate::service;
 use crate::store::{activities, sessions};
 
@@ -31,6 +34,28 @@ async fn a_list_knows_the_price_the_place_and_the_words_of_other_languages() {
     details.fees = enrolment::FeeTable::single(kernel::Cents(500));
     let tabled = list_of(&house, &house.published(details).await).await.terms.words;
     assert_eq!(tabled.price, None, "a table of fees says more than words");
+}
+
+#[tokio::test]
+async fn a_price_says_what_it_pays_for_on_pages_on_paper_and_to_its_list() {
+    let house = House::new().await;
+    let mut details = tuesdays();
+    details.enrolment = EnrolmentMode::List;
+    (details.is_free, details.fees) = (false, FeeTable::single(kernel::Cents(500)));
+    let season = house.published(details.clone()).await;
+    assert_eq!(list_of(&house, &season).await.terms.fee_unit, Some(FeeUnit::Season));
+    house.app.get("/la-ruche/programme/gym-douce").await.assert_contains("5 € (pour toutes les séances)");
+    (details.title, details.fee_unit) = ("Boxe".to_owned(), FeeUnit::Session);
+    let each = house.published(details).await;
+    assert_eq!(list_of(&house, &each).await.terms.fee_unit, Some(FeeUnit::Session));
+    house.app.get("/la-ruche/programme/boxe").await.assert_contains("5 € (par séance)");
+    house.app.get("/la-ruche/programme/boxe?lang=en").await.assert_contains("(each session)");
+    let cx = web::Cx::of_house(&house.app.app, "test");
+    let poster = poster::fill(&cx, &house.ruche, &each, PosterFormat::A4).await.expect("a form");
+    assert_eq!(poster.price.as_deref(), Some("5\u{a0}€ (par séance)"));
+    let mut once = saturday();
+    (once.is_free, once.fees) = (false, FeeTable::single(kernel::Cents(300)));
+    assert_eq!(once.told_unit(), None, "one date leaves nothing to say");
 }
 
 #[tokio::test]

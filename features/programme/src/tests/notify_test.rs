@@ -67,7 +67,7 @@ testing::each_engine! {
         let page = house.app.get(off.location()).await;
         page.assert_contains("Prévenir les personnes inscrites")
             .assert_contains("3 personnes sont inscrites")
-            .assert_contains("1 foyer par courriel")
+            .assert_contains("1 foyer par e-mail")
             .assert_contains("1 foyer par SMS")
             .assert_contains("1 foyer à prévenir de vive voix")
             .assert_contains("La séance du samedi 28 novembre est annulée")

@@ -41,6 +41,7 @@ enrolment-undo-contact = Remettre comme avant
 enrolment-email-hint = Exemple : nadia@exemple.fr
 enrolment-email-label = Votre adresse e-mail
 enrolment-fee-each = { $total } pour tous. { $each } pour chaque personne.
+enrolment-fee-for-session = { $x } (pour chaque séance)
 enrolment-go-without = Continuer sans inscrire { $x }
 enrolment-kept = Nous avons gardé ce que vous avez écrit.
 enrolment-leave-place = Je ne veux pas la place
@@ -71,3 +72,123 @@ enrolment-way-letter-note = La lettre arrive après quelques jours.
 enrolment-way-sms = Par un message sur le téléphone (SMS)
 enrolment-what = Quelle activité
 enrolment-who-hint = Vous pouvez choisir une ou plusieurs personnes.
+enrolment-refusal-address = Écrivez la rue. Sur la ligne d’après, écrivez le code postal et la ville.
+enrolment-refusal-adult = Écrivez le nom de l’adulte. Écrivez aussi son prénom.
+enrolment-refusal-answer-nir = C’est un numéro de sécurité sociale. Nous ne le gardons jamais. Effacez-le.
+enrolment-refusal-birth-unreadable = Écrivez le jour, le mois, l’année. Exemple : 24/11/2015
+enrolment-refusal-code = Cette date ne va pas avec cette carte. Regardez encore. Ou continuez sans carte.
+enrolment-refusal-email = L’adresse n’est pas finie. Exemple : nadia@exemple.fr
+enrolment-refusal-full = Il n’y a plus de place. Quelqu’un a pris la dernière.
+enrolment-refusal-name-signs = Un nom a des lettres, des espaces, des tirets ou des apostrophes. Effacez le reste.
+enrolment-refusal-nir = C’est un numéro de sécurité sociale. Effacez-le. Écrivez le nom.
+enrolment-refusal-nothing-to-return = Il n’y a rien à reprendre. Vous voulez venir ? Ouvrez la page de l’activité. Ou téléphonez.
+enrolment-refusal-offer-over = C’est trop tard. La place est pour une autre personne.
+enrolment-refusal-one-at-a-time = Inscrivez une seule personne. Après, inscrivez la suivante.
+enrolment-refusal-phone-not-mobile = Ce numéro est un téléphone fixe. Un SMS va sur un portable. Écrivez un numéro de portable.
+enrolment-refusal-stale = Quelqu’un a changé cette inscription. Regardez encore la page.
+enrolment-refusal-too-many-people = Vous pouvez inscrire 12 personnes à la fois. Vous êtes plus ? Téléphonez-nous.
+enrolment-refusal-too-many-tries = Il y a eu trop d’essais. Attendez 15 minutes. Ou téléphonez-nous.
+enrolment-refusal-twice = { $who } est déjà sur la liste. Vous voulez changer ? Prenez votre code. Ou téléphonez.
+enrolment-refusal-word = Le mot « { $x } » n’est pas sur une carte. Relisez le mot. Écrivez-le encore.
+enrolment-refusal-too-old =
+    { $limit ->
+        [one] { $who } a passé l’âge. C’est jusqu’à { $limit } an.
+       *[other] { $who } a passé l’âge. C’est jusqu’à { $limit } ans.
+    }
+enrolment-refusal-too-young =
+    { $limit ->
+        [one] { $who } est trop jeune. Il faut avoir { $limit } an.
+       *[other] { $who } est trop jeune. Il faut avoir { $limit } ans.
+    }
+enrolment-notice-confirmed-text =
+    Bonjour { $name },
+
+    C’est fait. L’inscription est gardée pour : { $who }.
+    C’est pour : { $list }.
+    Quand ? { $when }.
+
+    Votre code : { $code }
+    Pour changer ou annuler : { $url }
+    Ou téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-offered-text =
+    Bonjour { $name },
+
+    Il y a une place. C’est pour { $who } : { $list }, { $when }.
+    Nous la gardons jusqu’au { $until }.
+
+    Dites oui ou non ici : { $url }
+    Votre code : { $code }
+    Ou téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-offer-over-text =
+    Bonjour { $name },
+
+    Vous n’avez pas répondu. Une autre personne a la place de { $who } : { $list }.
+    Vous voulez encore venir ? Téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-waiting-text =
+    Bonjour { $name },
+
+    Il n’y a plus de place pour le moment. Liste d’attente pour { $who } : { $list }, { $when }.
+    Une place devient libre ? Nous vous le disons.
+
+    Votre code : { $code }
+    La page : { $url }
+    Ou téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-waiting-over-text =
+    Bonjour { $name },
+
+    Nous n’avons pas trouvé de place pour { $who } : { $list }, { $when }.
+    Nous sommes désolés. Vous cherchez autre chose ? Téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-doubled-text =
+    Bonjour { $name },
+
+    Quelqu’un a inscrit { $who } une deuxième fois : { $list }.
+    Rien ne change pour { $who }.
+    Ce n’est pas vous ? Téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-session-cancelled-text =
+    Bonjour { $name },
+
+    Il n’y a pas de séance le { $was } : { $list }.
+    C’est pour : { $who }.
+
+    { $note }
+
+    Vous avez une question ? Téléphonez : { $phone }
+
+    { $centre }
+enrolment-notice-session-moved-text =
+    Bonjour { $name },
+
+    La séance du { $was } change : { $list }.
+    Le nouveau jour : { $session }. { $place }
+    C’est pour : { $who }.
+
+    { $note }
+
+    Vous ne pouvez pas venir ? Téléphonez : { $phone }
+    Ou dites-le ici : { $url }
+
+    { $centre }
+enrolment-notice-session-restored-text =
+    Bonjour { $name },
+
+    La séance a lieu : { $list }.
+    C’est le { $session }. { $place }
+    C’est pour : { $who }.
+
+    { $note }
+
+    Vous avez une question ? Téléphonez : { $phone }
+
+    { $centre }

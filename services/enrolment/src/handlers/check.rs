@@ -103,6 +103,7 @@ async fn expected_fee(journey: &Journey, people: usize) -> Result<String, Proble
     }
     let total = kernel::Cents(fee.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
     let [total, each] = [total, fee].map(|sum| telling::amount(&cx.texts, sum));
+    let total = telling::for_unit(&cx.texts, terms.fee_unit, total);
     Ok(cx.texts.t2("enrolment-fee-each", ("total", total), ("each", each)))
 }
 

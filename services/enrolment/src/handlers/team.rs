@@ -11,7 +11,7 @@ use web::{Answer, Problem, page};
 
 use super::paths::ListPath;
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::ListState;
+use crate::model::list::{FeeUnit, ListState};
 use crate::pages::own::standing_of;
 use crate::pages::team::{IndexPage, ListLine, ListPage, RollLink, Row};
 use crate::pages::words::{account, way};
@@ -170,5 +170,9 @@ fn money(here: &InCentre, view: &ListView) -> String {
     }
     let due: Cents = view.enrolled.iter().filter_map(|line| line.enrolment.fee).sum();
     let paid: Cents = view.payments.values().flatten().map(|payment| payment.amount).sum();
+    // Of a fee of each session nobody knows how many will be paid.
+    if view.list.terms.fee_unit == Some(FeeUnit::Session) {
+        return here.cx.texts.t1("enrolment-money-received", "x", paid.to_string());
+    }
     here.cx.texts.t2("enrolment-money", ("paid", paid.to_string()), ("due", due.to_string()))
 }

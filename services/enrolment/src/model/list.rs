@@ -110,6 +110,32 @@ impl FeeTable {
     }
 }
 
+/// What a fee pays for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FeeUnit {
+    /// Every session.
+    #[default]
+    Season,
+    /// One session: who comes to three pays three times.
+    Session,
+}
+
+impl FeeUnit {
+    pub const ALL: [Self; 2] = [Self::Season, Self::Session];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Season => "season",
+            Self::Session => "session",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+}
+
 /// What a list's owner says of it, that is shown and by which nothing is decided but who knows the price.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -140,6 +166,8 @@ pub struct ListTerms {
     /// Whether several people of a household may come at once.
     pub is_household: bool,
     pub fees: FeeTable,
+    /// What they pay for; absent where one session leaves nothing to say.
+    pub fee_unit: Option<FeeUnit>,
     /// Pieces to bring.
     pub pieces: Vec<String>,
     pub words: ListWords,
@@ -159,6 +187,7 @@ impl ListTerms {
             ages: AgeRange::all(ages_on),
             is_household: true,
             fees: FeeTable::default(),
+            fee_unit: None,
             pieces: Vec::new(),
             words: ListWords::default(),
         }

@@ -125,7 +125,8 @@ fn what_to_pay(texts: &Texts, view: &GroupView) -> Option<LabelledLine> {
     match (view.due(), &view.list.terms.words.price) {
         (Some(Cents(0)), _) => None,
         (Some(due), _) => {
-            let text = texts.t1("enrolment-next-pay-text", "x", telling::amount(texts, due));
+            let due = telling::fee(texts, &view.list.terms, Some(due));
+            let text = texts.t1("enrolment-next-pay-text", "x", due);
             Some(LabelledLine::new(before, text))
         }
         (None, None) => Some(LabelledLine::new(before, texts.t("enrolment-next-pay-settle"))),

@@ -13,7 +13,7 @@ pub(crate) struct ToTellLine {
     pub href: String,
     /// What to say, as one would say it.
     pub words: String,
-    /// "À appeler au 06 39 98 12 34", "Le courriel n’est pas arrivé".
+    /// "À appeler au 06 39 98 12 34", "L’e-mail n’est pas arrivé".
     pub how: String,
     pub phone_e164: String,
     pub phone: String,

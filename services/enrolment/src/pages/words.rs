@@ -5,7 +5,7 @@ use i18n::Texts;
 use kernel::{Cents, Locale};
 
 use crate::model::enrolment::{ContactWay, Group, Means};
-use crate::model::list::ListTerms;
+use crate::model::list::{FeeUnit, ListTerms};
 use crate::telling::{amount, fee, ltr};
 
 /// A label and what stands beside it, with the way to change it when there is one.
@@ -73,10 +73,12 @@ pub(crate) fn means(texts: &Texts, means: Means) -> String {
     })
 }
 
-/// What a group owes and has paid: "Payé", "Reste 9 €", "À fixer".
+/// What a group owes and has paid: "Payé", "Reste 9 €", "À fixer". Of a fee of each session nobody knows what remains: it
+/// says the fee.
 pub(crate) fn account(texts: &Texts, terms: &ListTerms, due: Option<Cents>, paid: Cents) -> String {
     match due {
         None | Some(Cents(0)) => fee(texts, terms, due),
+        Some(_) if terms.fee_unit == Some(FeeUnit::Session) => fee(texts, terms, due),
         Some(due) if paid >= due => texts.t("enrolment-paid"),
         Some(due) => texts.t1("enrolment-remains", "x", amount(texts, Cents(due.0 - paid.0))),
     }

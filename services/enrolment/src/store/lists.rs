@@ -10,11 +10,11 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{lines_from, lines_to};
-use crate::model::list::{AgeRange, CalledOff, FeeTable, List, ListState, ListTerms, Seats, SessionRef};
+use crate::model::list::{AgeRange, CalledOff, FeeTable, FeeUnit, List, ListState, ListTerms, Seats, SessionRef};
 
 const LIST: &str = "select id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, has_waiting_list, \
-                    opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, words, called_off, state, \
-                    created_at from enrolment_list";
+                    opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, fee_unit, pieces, words, \
+                    called_off, state, created_at from enrolment_list";
 
 fn list_from(row: &Row) -> Result<List> {
     let id: ListId = row.id("id")?;
@@ -36,6 +36,7 @@ fn list_from(row: &Row) -> Result<List> {
             ages: AgeRange { min: row.get("min_age")?, max: row.get("max_age")?, on: row.get("ages_on")? },
             is_household: row.get("is_household")?,
             fees,
+            fee_unit: row.opt_text("fee_unit")?.as_deref().and_then(FeeUnit::from_code),
             pieces: lines_from(&row.text("pieces")?),
             words,
         },
@@ -101,8 +102,8 @@ pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> 
     tx.exec(
         "insert into enrolment_list (id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, \
          has_waiting_list, opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, pieces, words, \
-         called_off, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-         $16, $17, $18, $19, $20, $21)",
+         called_off, state, created_at, fee_unit) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         args![
             list.id,
             scope.centre(),
@@ -125,6 +126,7 @@ pub async fn insert_list(tx: &mut Tx, scope: &Scope, list: &List) -> Result<()> 
             json(list.id, "called_off", &list.called_off)?,
             list.state.code(),
             list.created_at,
+            terms.fee_unit.map(FeeUnit::code),
         ],
     )
     .await?;
@@ -135,7 +137,7 @@ pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTer
     tx.exec(
         "update enrolment_list set title = $3, subtitle = $4, href = $5, capacity = $6, has_waiting_list = $7, \
          opens_at = $8, closes_at = $9, min_age = $10, max_age = $11, ages_on = $12, is_household = $13, fees = $14, \
-         pieces = $15, words = $16 where id = $1 and centre_id = $2",
+         pieces = $15, words = $16, fee_unit = $17 where id = $1 and centre_id = $2",
         args![
             id,
             scope.centre(),
@@ -153,6 +155,7 @@ pub async fn update_list(tx: &mut Tx, scope: &Scope, id: ListId, terms: &ListTer
             json(id, "fees", &terms.fees)?,
             lines_to(&terms.pieces),
             json(id, "words", &terms.words)?,
+            terms.fee_unit.map(FeeUnit::code),
         ],
     )
     .await

@@ -5,9 +5,10 @@ use kernel::Cents;
 
 use super::house::{House, places, registration};
 use crate::model::enrolment::{ContactWay, Mark};
-use crate::model::list::FeeTable;
+use crate::model::list::{FeeTable, FeeUnit};
 use crate::model::registration::Contact;
 use crate::pages::papers;
+use crate::pages::words::account;
 use crate::service::registration::register;
 use crate::service::views::{GroupView, group_view, list_view};
 use crate::store::{enrolments, lists};
@@ -39,6 +40,21 @@ async fn a_receipt_names_who_comes_what_it_costs_and_what_to_bring() {
     assert_eq!(paper.reply.qr, Some(format!("http://essaim.test/la-ruche/mon-inscription/{}", made.code)));
     let next = paper.next.join(" ");
     assert!(next.contains("dimanche 29 novembre"), "the session to come, not the one that was: {next}");
+}
+
+#[tokio::test]
+async fn a_fee_of_each_session_is_said_so_and_nothing_remains_of_it() {
+    let house = House::new().await;
+    let mut terms = places(5);
+    (terms.fees, terms.fee_unit) = (FeeTable::single(Cents(900)), Some(FeeUnit::Session));
+    let list = house.list(terms).await;
+    let made = register(&house.cx(), house.ruche.id, &registration(list, &["Anna", "Bruno"])).await.expect("enrolled");
+    let view = view(&house, &made).await;
+    let paper = papers::receipt(&house.cx(), &house.ruche, &view);
+    assert!(paper.facts.iter().any(|fact| fact.lines == ["18\u{a0}€ (par séance)"]), "{:?}", paper.facts);
+    let cx = house.cx();
+    let account = |paid| account(&cx.texts, &view.list.terms, view.due(), Cents(paid));
+    assert_eq!([account(0), account(1_800)], ["18\u{a0}€ (par séance)"; 2], "one session that is paid is not all");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use kernel::Cents;
 
 use super::house::{House, places, registration};
-use crate::model::list::FeeTable;
+use crate::model::list::{FeeTable, FeeUnit};
 use crate::service::registration::register;
 use crate::store::{attendance, payments};
 
@@ -26,6 +26,23 @@ async fn a_payment_has_its_receipt_number_and_the_rest_to_pay() {
     assert_eq!(kept.first().map(|payment| payment.amount), Some(Cents(950)));
     let list_page = house.app.get(&format!("/la-ruche/equipe/inscriptions/{list}")).await;
     list_page.assert_contains("Reçu : 9,50 € sur 18 €.").assert_contains("2 places prises, il reste 3 places");
+}
+
+#[tokio::test]
+async fn of_a_fee_of_each_session_one_reads_what_was_received_and_no_rest() {
+    let house = House::new().await;
+    let mut terms = places(5);
+    (terms.fees, terms.fee_unit) = (FeeTable::single(Cents(900)), Some(FeeUnit::Session));
+    let list = house.list(terms).await;
+    let one = register(&house.cx(), house.ruche.id, &registration(list, &["Anna"])).await.expect("enrolled");
+    let base = format!("/la-ruche/equipe/inscriptions/{list}");
+    house.app.sign_in_with("reception");
+    let pay = format!("{base}/groupes/{}/paiements", one.group);
+    house.app.post(&pay, &[("montant", "9"), ("moyen", "cash")]).await;
+    let page = house.app.get(&base).await;
+    page.assert_contains("Reçu : 9 €.").assert_contains("9 € (par séance)");
+    let group = house.app.get(&format!("{base}/groupes/{}", one.group)).await;
+    assert!(!group.body.contains("Reste"), "the next session is to be paid as well");
 }
 
 #[tokio::test]
