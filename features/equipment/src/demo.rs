@@ -143,5 +143,6 @@ fn repair(today: NaiveDate, line: (&str, &str, Outcome, i64, i64)) -> Repair {
         },
         opened_on,
         closed_on: (outcome != Outcome::Open).then_some(opened_on),
+        revision: 1,
     }
 }

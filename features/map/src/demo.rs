@@ -160,7 +160,8 @@ fn place(cx: &Cx, themes: &[Theme], at: usize) -> Option<Place> {
     })
 }
 
-/// Two houses as another list spells them; not the first ones, which everyone sees before the team has gathered them.
+/// Two houses as another list spells them, so that the page of possible doubles has something to show; not the first ones,
+/// which everyone sees before the team has gathered them.
 fn spelt_otherwise(places: &[Place]) -> Vec<Place> {
     let twin = |place: &Place| {
         let name = format!("Association {}", place.facts.name.to_uppercase());

@@ -30,6 +30,19 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: MediaId) -> Resu
     conn.into().one(sql, vec![]).await?.as_ref().map(media_from).transpose()
 }
 
+/// Several pictures of a centre at once, in the order in which they are asked for.
+pub async fn by_ids(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[MediaId]) -> Result<Vec<Media>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(MEDIA);
+    sql.push(" where centre_id = ").bind(scope.centre());
+    sql.push(" and id in (").bind_list(ids.iter().copied()).push(")");
+    let rows = conn.into().all(sql, vec![]).await?;
+    let found = rows.iter().map(media_from).collect::<Result<Vec<_>>>()?;
+    Ok(ids.iter().filter_map(|id| found.iter().find(|media| media.id == *id).cloned()).collect())
+}
+
 /// A picture of any centre: who has its address may look at it, as on a poster.
 pub(crate) async fn find_unscoped(conn: impl Into<Conn<'_>>, id: MediaId) -> Result<Option<Media>> {
     let mut sql = Sql::new(MEDIA);

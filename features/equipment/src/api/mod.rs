@@ -187,10 +187,11 @@ async fn show_repair(here: InCentre, Path(path): Path<RepairPath>) -> Answer {
 
 /// Writes what came of a repair.
 #[utoipa::path(put, path = "/centres/{centre}/equipment/repairs/{repair}", operation_id = "equipment_update_repair", tag = "equipment",
-    params(("centre" = String, Path), ("repair" = Uuid, Path)), request_body = NewEquipmentRepair, responses((status = 200, body = Written), (status = 422, description = "Refused: said beside its field")),
+    params(("centre" = String, Path), ("repair" = Uuid, Path)), request_body = NewEquipmentRepair, responses((status = 200, body = Written), (status = 409, description = "Written by someone else meanwhile"), (status = 422, description = "Refused: said beside its field")),
     security(("token" = ["equipment:repairs"])))]
 async fn update_repair(here: InCentre, Path(path): Path<RepairPath>, Body(new): Body<NewEquipmentRepair>) -> Answer {
-    let done = repairing::keep(&here.cx, &here.centre, path.repair, &new.read()).await.map_err(told(&here))?;
+    let read = (path.repair, new.revision);
+    let done = repairing::keep(&here.cx, &here.centre, read, &new.read()).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.repair, done))
 }
 

@@ -194,6 +194,8 @@ pub(crate) struct EquipmentRepairJson {
     opened_on: NaiveDate,
     /// Absent while it is open.
     closed_on: Option<NaiveDate>,
+    /// Given back with a correction, so that nobody is written over unknowingly.
+    revision: i64,
 }
 
 impl From<Repair> for EquipmentRepairJson {
@@ -210,6 +212,7 @@ impl From<Repair> for EquipmentRepairJson {
             note: repair.draft.note,
             opened_on: repair.opened_on,
             closed_on: repair.closed_on,
+            revision: repair.revision,
         }
     }
 }
@@ -229,6 +232,8 @@ pub(crate) struct NewEquipmentRepair {
     minutes: i64,
     #[serde(default)]
     note: String,
+    /// Which revision of a line that is there was read; without one, what is said goes over the line as it is now.
+    pub revision: Option<i64>,
 }
 
 impl NewEquipmentRepair {

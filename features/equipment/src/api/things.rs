@@ -287,6 +287,8 @@ pub(crate) struct EquipmentRuleJson {
     remind_days: i64,
     /// What the person signs, in the centre's words.
     words: String,
+    /// Which revision was read; without one, what is said goes over the rule as it is now.
+    revision: Option<i64>,
 }
 
 /// How the centre lends.
@@ -294,18 +296,19 @@ pub(crate) struct EquipmentRuleJson {
     params(("centre" = String, Path)), responses((status = 200, body = EquipmentRuleJson)),
     security(("token" = ["equipment:read"])))]
 pub(crate) async fn show_rule(here: InCentre) -> Answer {
-    let Rule { days, most_each, who, remind_days, words } =
+    let Rule { days, most_each, who, remind_days, words, revision } =
         items::rule(&here.cx, &here.centre).await.map_err(told(&here))?;
-    json(StatusCode::OK, &EquipmentRuleJson { days, most_each, who, remind_days, words })
+    let revision = Some(revision);
+    json(StatusCode::OK, &EquipmentRuleJson { days, most_each, who, remind_days, words, revision })
 }
 
 /// Settles how the centre lends; loans that run stay as they were made.
 #[utoipa::path(put, path = "/centres/{centre}/equipment/rule", operation_id = "equipment_update_rule", tag = "equipment",
-    params(("centre" = String, Path)), request_body = EquipmentRuleJson, responses((status = 200, body = Written), (status = 422, description = "Refused: said beside its field")),
+    params(("centre" = String, Path)), request_body = EquipmentRuleJson, responses((status = 200, body = Written), (status = 409, description = "Settled by someone else meanwhile"), (status = 422, description = "Refused: said beside its field")),
     security(("token" = ["equipment:settings"])))]
 pub(crate) async fn update_rule(here: InCentre, Body(new): Body<EquipmentRuleJson>) -> Answer {
-    let EquipmentRuleJson { days, most_each, who, remind_days, words } = new;
-    let rule = Rule { days, most_each, who, remind_days, words };
-    let done = items::set_rule(&here.cx, &here.centre, &rule).await.map_err(told(&here))?;
+    let EquipmentRuleJson { days, most_each, who, remind_days, words, revision } = new;
+    let rule = Rule { days, most_each, who, remind_days, words, revision: 0 };
+    let done = items::set_rule(&here.cx, &here.centre, (rule, revision)).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(here.centre.id, done))
 }

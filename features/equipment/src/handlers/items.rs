@@ -164,11 +164,13 @@ pub(crate) async fn edit_rule(here: InCentre) -> Answer {
         .with("nombre", rule.most_each.to_string())
         .with("qui", rule.who.code())
         .with("rappel", rule.remind_days.to_string())
-        .with("mots", &rule.words);
+        .with("mots", &rule.words)
+        .with("revision", rule.revision.to_string());
     page(&here.cx, &RulePage::new(&here, form)?)
 }
 
-pub(crate) async fn update_rule(here: InCentre, Form(mut form): Form) -> Answer {
+/// What the boxes say of how one lends, and of which rule that was read.
+fn rule_from(form: &FormState) -> (Rule, Option<i64>) {
     let number = |field: &str| form.value(field).trim().parse().unwrap_or(0);
     let rule = Rule {
         days: number("jours"),
@@ -176,10 +178,21 @@ pub(crate) async fn update_rule(here: InCentre, Form(mut form): Form) -> Answer 
         who: Who::from_code(form.value("qui")).unwrap_or(Who::Anyone),
         remind_days: number("rappel"),
         words: form.value("mots").to_owned(),
+        revision: number("revision"),
     };
-    match items::set_rule(&here.cx, &here.centre, &rule).await {
+    let read = rule.revision;
+    (rule, Some(read))
+}
+
+pub(crate) async fn update_rule(here: InCentre, Form(mut form): Form) -> Answer {
+    match items::set_rule(&here.cx, &here.centre, rule_from(&form)).await {
         Ok(operation) => see_other(&here.cx, &base_of(&here.centre), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                let now = items::rule(&here.cx, &here.centre).await.map_err(told(&here))?;
+                form.set("revision", now.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &RulePage::new(&here, form)?)
         }

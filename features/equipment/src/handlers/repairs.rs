@@ -6,6 +6,7 @@ use ui::FormState;
 use web::{Answer, Form, page, refused_page, see_other};
 
 use super::{Looked, RepairPath, refuse, told};
+use crate::model::refusal::Refusal;
 use crate::model::repair::{Outcome, RepairDraft, kilos, read_grams};
 use crate::pages::base_of;
 use crate::pages::following::{RepairPage, RepairsPage};
@@ -64,15 +65,21 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<RepairPath>) -> Answer
         .with("poids", weight)
         .with("benevole", &draft.volunteer)
         .with("minutes", minutes)
-        .with("note", &draft.note);
+        .with("note", &draft.note)
+        .with("revision", repair.revision.to_string());
     page(&here.cx, &RepairPage::new(&here, Some(&repair), form)?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<RepairPath>, Form(mut form): Form) -> Answer {
     let repair = repairing::show(&here.cx, &here.centre, path.repair).await.map_err(told(&here))?;
-    match repairing::keep(&here.cx, &here.centre, path.repair, &draft_from(&form)).await {
+    let read = (path.repair, Some(form.value("revision").parse().unwrap_or_default()));
+    match repairing::keep(&here.cx, &here.centre, read, &draft_from(&form)).await {
         Ok(operation) => see_other(&here.cx, &log_path(&here), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                form.set("revision", repair.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &RepairPage::new(&here, Some(&repair), form)?)
         }

@@ -64,11 +64,13 @@ pub struct Rule {
     pub remind_days: i64,
     /// What the person signs, in the centre's words.
     pub words: String,
+    /// Counts what was settled: who settles anew says which one they read. None while nothing was.
+    pub revision: i64,
 }
 
 impl Default for Rule {
     fn default() -> Self {
-        Self { days: 30, most_each: 2, who: Who::Anyone, remind_days: 3, words: String::new() }
+        Self { days: 30, most_each: 2, who: Who::Anyone, remind_days: 3, words: String::new(), revision: 0 }
     }
 }
 

@@ -87,4 +87,6 @@ pub struct Repair {
     pub draft: RepairDraft,
     pub opened_on: NaiveDate,
     pub closed_on: Option<NaiveDate>,
+    /// Counts the changes of this line: who writes in it says which one they read.
+    pub revision: i64,
 }

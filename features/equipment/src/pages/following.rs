@@ -224,6 +224,7 @@ pub(crate) struct RepairPage {
     pub base: String,
     pub action: String,
     pub title: String,
+    pub is_new: bool,
     pub outcomes: Vec<Choice>,
     pub once: String,
 }
@@ -236,6 +237,7 @@ impl RepairPage {
             form,
             action: repair.map_or_else(|| base.clone(), |repair| format!("{base}/{}", repair.id)),
             title: repair.map_or_else(|| cx.t("equipment-repair-new"), |repair| repair.draft.object.clone()),
+            is_new: repair.is_none(),
             outcomes: coded_choices(cx, "equipment-outcome-", Outcome::ALL.iter().map(|outcome| outcome.code())),
             once: web::once_key(),
             base,

@@ -119,13 +119,20 @@ pub async fn rule(cx: &Cx, centre: &Centre) -> Result<Rule> {
     Ok(items::rule(cx.db(), &scope).await?)
 }
 
-/// Settles how the centre lends; loans that run stay as they were made.
-pub async fn set_rule(cx: &Cx, centre: &Centre, rule: &Rule) -> Result<OperationId> {
+/// Settles how the centre lends, unless someone has since the revision that was read; loans that run stay as they were
+/// made. Who says no revision settles over the rule as it is now.
+pub async fn set_rule(cx: &Cx, centre: &Centre, (mut rule, read): (Rule, Option<i64>)) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Manage)?;
     settled(rule.refusals())?;
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-rule", &centre.name));
     let mut tx = cx.db().begin(&operation).await?;
-    items::set_rule(&mut tx, &scope, rule).await?;
+    rule.revision = match read {
+        Some(revision) => revision,
+        None => items::rule(&mut tx, &scope).await?.revision,
+    };
+    if !items::set_rule(&mut tx, &scope, &rule).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }

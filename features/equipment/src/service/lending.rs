@@ -4,6 +4,7 @@ use auth::Scope;
 use bytes::Bytes;
 use centres::Centre;
 use chrono::{Days, NaiveDate};
+use db::Tx;
 use kernel::{OperationId, PersonId};
 use people::Person;
 use uuid::Uuid;
@@ -40,15 +41,17 @@ async fn borrower(cx: &Cx, scope: &Scope, person: Option<PersonId>) -> Result<Pe
     found.filter(|person| person.archived_at.is_none()).ok_or_else(|| Refusal::PersonMissing.into())
 }
 
-async fn check_rules(cx: &Cx, scope: &Scope, person: PersonId) -> Result<i64> {
-    let rule = items::rule(cx.db(), scope).await?;
-    let entries = entries(cx, scope, person).await?;
-    if loans::count_open(cx.db(), scope, &entries).await? >= rule.most_each {
+/// What the centre's rule says of a loan, asked by whoever has the turn: it holds until the loan is kept.
+async fn check_rules(cx: &Cx, tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<i64> {
+    loans::take_turn(tx, scope).await?;
+    let entries = entries(&mut *tx, scope, person).await?;
+    let rule = items::rule(&mut *tx, scope).await?;
+    if loans::count_open(&mut *tx, scope, &entries).await? >= rule.most_each {
         return Err(Refusal::TooManyEach.into());
     }
     if rule.who == Who::Members {
         let season = people::season_of(cx.today());
-        let known = people::store::memberships_of(cx.db(), scope, entries.as_slice()).await?;
+        let known = people::store::memberships_of(tx, scope, entries.as_slice()).await?;
         if !known.iter().any(|(_, membership)| membership.season == season) {
             return Err(Refusal::NotMember.into());
         }
@@ -62,17 +65,19 @@ pub async fn lend(cx: &Cx, centre: &Centre, new: &NewLoan) -> Result<(LoanId, Op
     let item = items::find(cx.db(), &scope, new.item).await?.ok_or(Error::NotFound)?;
     let person = borrower(cx, &scope, new.person).await?;
     refuse_if_away(&item)?;
-    let usual = if new.kind == Kind::Loan { check_rules(cx, &scope, person.id).await? } else { 0 };
-    let due_on = match new.kind {
-        Kind::Loan => Some(due_after(cx.today(), new.days.unwrap_or(usual))?),
-        Kind::Gift => None,
-    };
-    let loan = Loan::begin(item.id, person.id, due_on, (&cx.actor.author().name, cx.now()));
     let key = if new.kind == Kind::Gift { "equipment-op-give" } else { "equipment-op-lend" };
     let operation = cx.operation(Some(centre.id), words(cx, key, &item.details.name));
     let parts = items::parts(cx.db(), &scope, item.id).await?;
     let parts: Vec<(String, bool)> = parts.into_iter().map(|name| (name.clone(), new.parts.contains(&name))).collect();
     let mut tx = cx.db().begin(&operation).await?;
+    let due_on = match new.kind {
+        Kind::Loan => {
+            let usual = check_rules(cx, &mut tx, &scope, person.id).await?;
+            Some(due_after(cx.today(), new.days.unwrap_or(usual))?)
+        }
+        Kind::Gift => None,
+    };
+    let loan = Loan::begin(item.id, person.id, due_on, (&cx.actor.author().name, cx.now()));
     if !items::take(&mut tx, &scope, item.id, loan.id).await? {
         return Err(Refusal::AlreadyLent.into());
     }
@@ -226,5 +231,6 @@ fn repair_of(cx: &Cx, item: &Item, loan: LoanId, (state, note): (State, &str)) -
         },
         opened_on: cx.today(),
         closed_on: None,
+        revision: 1,
     }
 }

@@ -14,6 +14,7 @@ pub mod stock;
 
 use auth::{Denied, Scope};
 use centres::Centre;
+use db::Conn;
 use kernel::PersonId;
 use web::{Cx, Problem};
 
@@ -96,8 +97,8 @@ fn settled(refusals: Vec<Refusal>) -> Result<()> {
 }
 
 /// All entries of someone: theirs, and those that were merged with it.
-async fn entries(cx: &Cx, scope: &Scope, person: PersonId) -> Result<Vec<PersonId>> {
-    let mut ids = people::store::entries_of(cx.db(), scope, person).await?;
+async fn entries(conn: impl Into<Conn<'_>>, scope: &Scope, person: PersonId) -> Result<Vec<PersonId>> {
+    let mut ids = people::store::entries_of(conn, scope, person).await?;
     if !ids.contains(&person) {
         ids.push(person);
     }

@@ -87,13 +87,10 @@ pub struct Whole {
 pub async fn show_item(cx: &Cx, centre: &Centre, id: ItemId) -> Result<Whole> {
     let scope = open(cx, centre, Action::SeeEquipment)?;
     let item = items::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    let mut photos = Vec::new();
-    for photo in items::photos(cx.db(), &scope, id).await? {
-        photos.extend(media::store::find(cx.db(), &scope, photo).await?);
-    }
+    let photos = items::photos(cx.db(), &scope, id).await?;
     Ok(Whole {
         parts: items::parts(cx.db(), &scope, id).await?,
-        photos,
+        photos: media::store::by_ids(cx.db(), &scope, &photos).await?,
         loans: known(cx, &scope, loans::of_item(cx.db(), &scope, id).await?).await?,
         repairs: repairs::of_item(cx.db(), &scope, id).await?,
         item,
@@ -203,7 +200,7 @@ pub async fn find_offered(cx: &Cx, centre: &Centre, id: ItemId) -> Result<(Item,
 
 /// What someone has and had, for themselves or for who lends: whoever asks has been let in.
 pub async fn of_person(cx: &Cx, scope: &Scope, person: PersonId) -> Result<Vec<(Loan, Item)>> {
-    let entries = entries(cx, scope, person).await?;
+    let entries = entries(cx.db(), scope, person).await?;
     let found = loans::of_people(cx.db(), scope, &entries).await?;
     let ids: Vec<ItemId> = found.iter().map(|loan| loan.item).collect();
     let things = items::by_ids(cx.db(), scope, &ids).await?;

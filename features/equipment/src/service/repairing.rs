@@ -9,6 +9,7 @@ use web::Cx;
 use super::{Error, Result, open, settled, words};
 use crate::model::RepairId;
 use crate::model::item::State;
+use crate::model::refusal::Refusal;
 use crate::model::repair::{Outcome, Repair, RepairDraft};
 use crate::policy::Action;
 use crate::store::{items, repairs};
@@ -32,7 +33,8 @@ pub async fn begin(cx: &Cx, centre: &Centre, draft: RepairDraft) -> Result<(Repa
     let scope = open(cx, centre, Action::Repair)?;
     settled(draft.refusals())?;
     let closed_on = closing(&draft, None, cx.today());
-    let repair = Repair { id: RepairId::new(), item: None, loan: None, draft, opened_on: cx.today(), closed_on };
+    let repair =
+        Repair { id: RepairId::new(), item: None, loan: None, draft, opened_on: cx.today(), closed_on, revision: 1 };
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-repair", &repair.draft.object));
     let mut tx = cx.db().begin(&operation).await?;
     repairs::insert(&mut tx, &scope, &repair).await?;
@@ -40,15 +42,24 @@ pub async fn begin(cx: &Cx, centre: &Centre, draft: RepairDraft) -> Result<(Repa
     Ok((repair.id, operation.id))
 }
 
-/// Writes what came of it: a thing of the centre that was repaired can be lent again.
-pub async fn keep(cx: &Cx, centre: &Centre, id: RepairId, draft: &RepairDraft) -> Result<OperationId> {
+/// Writes what came of it, unless someone has since the revision that was read: a thing of the centre that was repaired
+/// can be lent again. Who says no revision writes over the line as it is now.
+pub async fn keep(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (RepairId, Option<i64>),
+    draft: &RepairDraft,
+) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Repair)?;
     let repair = repairs::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     settled(draft.refusals())?;
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-repair", &draft.object));
     let closed_on = closing(draft, repair.closed_on, cx.today());
     let mut tx = cx.db().begin(&operation).await?;
-    repairs::update(&mut tx, &scope, id, (draft, closed_on)).await?;
+    let since = (id, read.unwrap_or(repair.revision));
+    if !repairs::update(&mut tx, &scope, since, (draft, closed_on)).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     let item = match repair.item {
         Some(item) => items::find(&mut tx, &scope, item).await?,
         None => None,

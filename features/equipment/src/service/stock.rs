@@ -2,6 +2,7 @@
 
 use auth::Scope;
 use centres::Centre;
+use db::Conn;
 use kernel::OperationId;
 use web::Cx;
 
@@ -22,11 +23,12 @@ pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<Stocktake>> {
 pub async fn show(cx: &Cx, centre: &Centre, id: StocktakeId) -> Result<(Stocktake, Findings)> {
     let scope = open(cx, centre, Action::SeeEquipment)?;
     let stocktake = stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    Ok((stocktake, findings(cx, &scope, id).await?))
+    Ok((stocktake, findings(cx.db().into(), &scope, id).await?))
 }
 
-async fn findings(cx: &Cx, scope: &Scope, id: StocktakeId) -> Result<Findings> {
-    let (things, scans) = (items::all(cx.db(), scope).await?, stock::scans(cx.db(), scope, id).await?);
+async fn findings(mut conn: Conn<'_>, scope: &Scope, id: StocktakeId) -> Result<Findings> {
+    let things = items::all(conn.again(), scope).await?;
+    let scans = stock::scans(conn, scope, id).await?;
     Ok(compare(&things, &scans))
 }
 
@@ -53,10 +55,7 @@ pub async fn begin(cx: &Cx, centre: &Centre) -> Result<(StocktakeId, OperationId
 /// Notes labels that were scanned or typed, one a line or with commas between; what no thing has is kept as it was typed.
 pub async fn scan(cx: &Cx, centre: &Centre, id: StocktakeId, typed: &str) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Lend)?;
-    let stocktake = stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    if stocktake.closed_at.is_some() {
-        return Err(Refusal::StocktakeClosed.into());
-    }
+    stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let pieces = typed.split(['\n', '\t', ',', ';']);
     let labels: Vec<String> = pieces.map(label::read).filter(|label| !label.is_empty()).take(500).collect();
     if labels.is_empty() {
@@ -64,6 +63,9 @@ pub async fn scan(cx: &Cx, centre: &Centre, id: StocktakeId, typed: &str) -> Res
     }
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-scan", &labels.len().to_string()));
     let mut tx = cx.db().begin(&operation).await?;
+    if !stock::hold(&mut tx, &scope, id).await? {
+        return Err(Refusal::StocktakeClosed.into());
+    }
     for label in labels {
         let item = items::by_label(&mut tx, &scope, &label).await?;
         // One thing is one line, with or without its hyphens.
@@ -78,15 +80,16 @@ pub async fn scan(cx: &Cx, centre: &Centre, id: StocktakeId, typed: &str) -> Res
 /// Closes a stock-taking: what was missing then is written down. Nothing is said to be lost by it.
 pub async fn close(cx: &Cx, centre: &Centre, id: StocktakeId) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Lend)?;
-    let stocktake = stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    if stocktake.closed_at.is_some() {
-        return Err(Refusal::StocktakeClosed.into());
-    }
-    let found = findings(cx, &scope, id).await?;
-    let line = |item: &crate::model::item::Item| format!("{} {}", label::spoken(&item.label), item.details.name);
-    let missing: Vec<String> = found.missing.iter().map(line).collect();
+    stock::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let operation = cx.operation(Some(centre.id), words(cx, "equipment-op-stock-close", &centre.name));
     let mut tx = cx.db().begin(&operation).await?;
+    // What is written down is counted once no scan comes any more.
+    if !stock::hold(&mut tx, &scope, id).await? {
+        return Err(Refusal::StocktakeClosed.into());
+    }
+    let found = findings((&mut tx).into(), &scope, id).await?;
+    let line = |item: &crate::model::item::Item| format!("{} {}", label::spoken(&item.label), item.details.name);
+    let missing: Vec<String> = found.missing.iter().map(line).collect();
     if !stock::close(&mut tx, &scope, id, (&missing.join("\n"), cx.now())).await? {
         return Err(Refusal::StocktakeClosed.into());
     }

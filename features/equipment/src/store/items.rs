@@ -324,7 +324,8 @@ pub async fn insert_photo(tx: &mut Tx, scope: &Scope, id: ItemId, media: MediaId
 
 /// How the centre lends; as most do when it has said nothing.
 pub async fn rule(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Rule> {
-    let mut sql = Sql::new("select days, most_each, who, remind_days, words from equipment_rule where centre_id = ");
+    let mut sql =
+        Sql::new("select days, most_each, who, remind_days, words, revision from equipment_rule where centre_id = ");
     sql.bind(scope.centre());
     let Some(row) = conn.into().one(sql, vec![]).await? else { return Ok(Rule::default()) };
     Ok(Rule {
@@ -333,26 +334,40 @@ pub async fn rule(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Rule> {
         who: row.word("equipment_rule", "who", Who::from_code)?,
         remind_days: row.int("remind_days")?,
         words: row.text("words")?,
+        revision: row.int("revision")?,
     })
 }
 
-/// Writes how the centre lends.
-pub async fn set_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<()> {
-    tx.exec(
-        "insert into equipment_rule (id, centre_id, days, most_each, who, remind_days, words) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (centre_id) do update set days = excluded.days, \
-         most_each = excluded.most_each, who = excluded.who, remind_days = excluded.remind_days, \
-         words = excluded.words",
-        args![
-            Uuid::now_v7(),
-            scope.centre(),
-            rule.days,
-            rule.most_each,
-            rule.who.code(),
-            rule.remind_days,
-            &rule.words,
-        ],
-    )
-    .await?;
-    Ok(())
+/// Writes how the centre lends, unless someone has since the revision that was read.
+pub async fn set_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<bool> {
+    if rule.revision == 0 {
+        return insert_rule(tx, scope, rule).await;
+    }
+    let sql = "update equipment_rule set days = $2, most_each = $3, who = $4, remind_days = $5, words = $6, \
+               revision = revision + 1 where centre_id = $1 and revision = $7";
+    let values = args![
+        scope.centre(),
+        rule.days,
+        rule.most_each,
+        rule.who.code(),
+        rule.remind_days,
+        &rule.words,
+        rule.revision,
+    ];
+    Ok(tx.exec(sql, values).await? == 1)
+}
+
+async fn insert_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<bool> {
+    let sql = "insert into equipment_rule (id, centre_id, days, most_each, who, remind_days, words, revision) \
+               values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (centre_id) do nothing";
+    let values = args![
+        Uuid::now_v7(),
+        scope.centre(),
+        rule.days,
+        rule.most_each,
+        rule.who.code(),
+        rule.remind_days,
+        &rule.words,
+    ];
+    Ok(tx.exec(sql, values).await? == 1)
 }

@@ -99,6 +99,17 @@ pub async fn of_people(conn: impl Into<Conn<'_>>, scope: &Scope, people: &[Perso
     conn.into().all(sql, vec![]).await?.iter().map(from_row).collect()
 }
 
+/// Takes the turn of a centre for the rest of the transaction: who lends next waits for it, and counts this loan.
+pub async fn take_turn(tx: &mut Tx, scope: &Scope) -> Result<()> {
+    tx.exec(
+        "insert into equipment_turn (id, centre_id, turns) values ($1, $2, 1) \
+         on conflict (centre_id) do update set turns = equipment_turn.turns + 1",
+        args![Uuid::now_v7(), scope.centre()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// How many things someone has to bring back.
 pub async fn count_open(conn: impl Into<Conn<'_>>, scope: &Scope, people: &[PersonId]) -> Result<i64> {
     if people.is_empty() {

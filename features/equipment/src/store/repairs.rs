@@ -9,7 +9,7 @@ use crate::model::repair::{Outcome, Repair, RepairDraft};
 use crate::model::{ItemId, RepairId};
 
 const COLUMNS: &str = "select id, item_id, loan_id, object, fault, outcome, grams, volunteer, minutes, note, opened_on, \
-                       closed_on from equipment_repair where centre_id = ";
+                       closed_on, revision from equipment_repair where centre_id = ";
 
 fn from_row(row: &Row) -> Result<Repair> {
     Ok(Repair {
@@ -27,6 +27,7 @@ fn from_row(row: &Row) -> Result<Repair> {
         },
         opened_on: row.get("opened_on")?,
         closed_on: row.get("closed_on")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -59,7 +60,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, repair: &Repair) -> Result<()> {
     let draft = &repair.draft;
     tx.exec(
         "insert into equipment_repair (id, centre_id, item_id, loan_id, object, fault, outcome, grams, volunteer, \
-         minutes, note, opened_on, closed_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         minutes, note, opened_on, closed_on, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14)",
         args![
             repair.id,
             scope.centre(),
@@ -74,22 +76,23 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, repair: &Repair) -> Result<()> {
             &draft.note,
             repair.opened_on,
             repair.closed_on,
+            repair.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Writes what is said of a repair now, and the day it was over.
+/// Writes what is said of a repair now, and the day it was over, unless someone has since `revision`.
 pub async fn update(
     tx: &mut Tx,
     scope: &Scope,
-    id: RepairId,
+    (id, revision): (RepairId, i64),
     (draft, closed_on): (&RepairDraft, Option<NaiveDate>),
-) -> Result<u64> {
-    tx.exec(
+) -> Result<bool> {
+    let changed = tx.exec(
         "update equipment_repair set object = $3, fault = $4, outcome = $5, grams = $6, volunteer = $7, minutes = $8, \
-         note = $9, closed_on = $10 where id = $1 and centre_id = $2",
+         note = $9, closed_on = $10, revision = revision + 1 where id = $1 and centre_id = $2 and revision = $11",
         args![
             id,
             scope.centre(),
@@ -101,7 +104,9 @@ pub async fn update(
             draft.minutes,
             &draft.note,
             closed_on,
+            revision,
         ],
     )
-    .await
+    .await?;
+    Ok(changed == 1)
 }

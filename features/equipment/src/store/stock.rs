@@ -52,6 +52,13 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, stocktake: &Stocktake) -> Result
     Ok(opened == 1)
 }
 
+/// Takes the turn of a stock-taking for the rest of the transaction, if it is open: a scan is before its end or is refused.
+pub async fn hold(tx: &mut Tx, scope: &Scope, id: StocktakeId) -> Result<bool> {
+    // A row written as it was is held, and is no change of the history.
+    let sql = "update equipment_stocktake set missing = missing where id = $1 and centre_id = $2 and closed_at is null";
+    Ok(tx.exec(sql, args![id, scope.centre()]).await? == 1)
+}
+
 /// Closes a stock-taking, once.
 pub async fn close(tx: &mut Tx, scope: &Scope, id: StocktakeId, (missing, now): (&str, DateTime<Utc>)) -> Result<bool> {
     let sql = "update equipment_stocktake set closed_at = $3, missing = $4 where id = $1 and centre_id = $2 \

@@ -91,6 +91,15 @@ async fn a_program_does_what_the_pages_do() {
     rule["days"] = json!(14);
     assert_eq!(send(Verb::PUT, "/rule".into(), rule).await.status, 200);
     assert_eq!(house.app.get(&format!("{base}/rule")).await.json()["days"], 14);
+    let mut late = house.app.get(&format!("{base}/rule")).await.json();
+    late["revision"] = json!(0);
+    assert_eq!(send(Verb::PUT, "/rule".into(), late).await.status, 409, "someone settled it meanwhile");
+    let fault = json!({ "object": "Lampe", "fault": "Le fil", "outcome": "open" });
+    let repair = send(Verb::POST, "/repairs".into(), fault).await.json()["id"].as_str().expect("an id").to_owned();
+    let mended =
+        |revision| json!({ "object": "Lampe", "fault": "Le fil", "outcome": "repaired", "revision": revision });
+    assert_eq!(send(Verb::PUT, format!("/repairs/{repair}"), mended(1)).await.status, 200);
+    assert_eq!(send(Verb::PUT, format!("/repairs/{repair}"), mended(1)).await.status, 409);
     let sheet = b"Item Name,Asset Tag\nPortable,P-1\n".to_vec();
     let brought = house.app.send(Verb::POST, &format!("{base}/imports"), "application/octet-stream", sheet).await;
     assert_eq!((brought.status.as_u16(), &brought.json()["added"]), (201, &json!(1)), "{}", brought.body);

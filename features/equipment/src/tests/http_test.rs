@@ -130,6 +130,35 @@ async fn who_keeps_a_thing_second_is_told_and_keeps_their_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_settles_or_repairs_second_is_told_and_keeps_their_words() {
+    let house = House::open(sqlite_db().await).await;
+    house.sign_in("direction").await;
+    let rule = |revision, words| {
+        [("revision", revision), ("jours", "30"), ("nombre", "2"), ("qui", "anyone"), ("rappel", "3"), ("mots", words)]
+    };
+    let page = house.team("/regles");
+    house.app.get(&page).await.assert_contains("name=\"revision\" value=\"0\"");
+    assert_eq!(house.app.post(&page, &rule("0", "La première")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&page, &rule("0", "La seconde")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_contains("entre-temps").assert_contains("La seconde").assert_contains("name=\"revision\" value=\"1\"");
+    assert_eq!(house.app.post(&page, &rule("1", "La seconde")).await.status, StatusCode::SEE_OTHER);
+
+    let line = |revision, fault| [("revision", revision), ("objet", "Lampe"), ("panne", fault), ("resultat", "open")];
+    house.app.post(&house.team("/reparations"), &line("", "Rien")).await;
+    let log = house.app.get(&house.team("/reparations")).await;
+    let start = log.body.find("/reparations/0").expect("a line");
+    let page: String = log.body[start..].chars().take_while(|sign| *sign != '"').collect();
+    let page = house.team(&page);
+    house.app.get(&page).await.assert_contains("name=\"revision\" value=\"1\"");
+    assert_eq!(house.app.post(&page, &line("1", "Le fil")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&page, &line("1", "La douille")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_contains("entre-temps").assert_contains("La douille").assert_contains("name=\"revision\" value=\"2\"");
+    house.app.get(&page).await.assert_contains("Le fil");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_place_is_chosen_among_the_venues_or_typed() {
     let house = House::open(sqlite_db().await).await;
     house.sign_in("direction").await;

@@ -6,11 +6,11 @@ use kernel::paging::PageRequest;
 
 use super::house::House;
 use crate::model::item::State;
-use crate::model::loan::Answer;
+use crate::model::loan::{Answer, Rule};
 use crate::model::refusal::Refusal;
-use crate::model::repair::Outcome;
+use crate::model::repair::{Outcome, RepairDraft};
 use crate::service::lending::{Return, Signing, extend, lend, sign, take_back};
-use crate::service::{Error, Result, calling, reading, reminding, repairing, requests};
+use crate::service::{Error, Result, calling, items, reading, reminding, repairing, requests};
 use crate::store::loans::Which;
 
 fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
@@ -32,6 +32,51 @@ testing::each_engine! {
         let loans = reading::list_loans(&cx, &house.centre, Which::Open, PAGE).await.unwrap();
         assert_eq!(loans.items.len(), 1);
         assert_eq!(refused(lend(&cx, &house.centre, &asks).await), Refusal::AlreadyLent);
+    }
+
+    async fn two_desks_lend_to_one_person_and_the_limit_holds(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre, person) = (house.cx(), &house.centre, house.person().await);
+        house.lent(house.tablet().await, person).await;
+        let one_more = house.asks(house.tablet().await, person);
+        let another = house.asks(house.tablet().await, person);
+        let (one, two) = tokio::join!(lend(&cx, centre, &one_more), lend(&cx, centre, &another));
+        assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
+        assert_eq!(refused(if one.is_ok() { two } else { one }), Refusal::TooManyEach);
+        assert_eq!(reading::list_loans(&cx, centre, Which::Open, PAGE).await.unwrap().items.len(), 2);
+        // A turn that was taken is no change of the rule: the loan before is undone as ever.
+        assert_eq!(items::rule(&cx, centre).await.unwrap().revision, 0);
+    }
+
+    async fn who_settles_or_repairs_after_another_is_told_and_writes_over_nobody(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let rule = |days| Rule { days, ..Rule::default() };
+        items::set_rule(&cx, centre, (rule(10), Some(0))).await.unwrap();
+        for read in [0, 2] {
+            let late = items::set_rule(&cx, centre, (rule(20), Some(read))).await;
+            assert_eq!(refused(late), Refusal::ChangedMeanwhile, "{read}");
+        }
+        items::set_rule(&cx, centre, (rule(30), Some(1))).await.unwrap();
+        assert_eq!(refused(items::set_rule(&cx, centre, (rule(40), Some(1))).await), Refusal::ChangedMeanwhile);
+        let now = items::rule(&cx, centre).await.unwrap();
+        assert_eq!((now.days, now.revision), (30, 2));
+
+        let words = |fault: &str| RepairDraft {
+            object: "Grille-pain".into(),
+            fault: fault.into(),
+            outcome: Outcome::Open,
+            grams: 0,
+            volunteer: String::new(),
+            minutes: 0,
+            note: String::new(),
+        };
+        let (id, _) = repairing::begin(&cx, centre, words("Ne chauffe plus")).await.unwrap();
+        repairing::keep(&cx, centre, (id, Some(1)), &words("La résistance")).await.unwrap();
+        let late = repairing::keep(&cx, centre, (id, Some(1)), &words("Le fil")).await;
+        assert_eq!(refused(late), Refusal::ChangedMeanwhile);
+        let kept = repairing::show(&cx, centre, id).await.unwrap();
+        assert_eq!((kept.draft.fault.as_str(), kept.revision), ("La résistance", 2));
     }
 
     async fn a_tablet_comes_back_broken_and_is_repaired_and_counted(db: TestDb) {
@@ -57,7 +102,7 @@ testing::each_engine! {
         assert_eq!((log[0].item, log[0].draft.fault.as_str()), (Some(item), "Écran fendu"));
         let mut draft = log[0].draft.clone();
         (draft.outcome, draft.grams) = (Outcome::Repaired, 600);
-        repairing::keep(&cx, centre, log[0].id, &draft).await.unwrap();
+        repairing::keep(&cx, centre, (log[0].id, Some(log[0].revision)), &draft).await.unwrap();
         lend(&cx, centre, &house.asks(item, person)).await.unwrap();
         let figures = reading::figures(&cx, centre, cx.today().year()).await.unwrap();
         assert_eq!((figures.loans, figures.days, figures.helps), (2, 7, 1));
@@ -74,11 +119,11 @@ testing::each_engine! {
         let first = repairing::list(&cx, centre, PAGE).await.unwrap().items.remove(0);
         let mut draft = first.draft.clone();
         draft.outcome = Outcome::Repaired;
-        repairing::keep(&cx, centre, first.id, &draft).await.unwrap();
+        repairing::keep(&cx, centre, (first.id, None), &draft).await.unwrap();
         let loan = house.lent(item, person).await;
         take_back(&cx, centre, loan, &back).await.unwrap();
         draft.grams = 600;
-        repairing::keep(&cx, centre, first.id, &draft).await.unwrap();
+        repairing::keep(&cx, centre, (first.id, None), &draft).await.unwrap();
         assert_eq!(refused(lend(&cx, centre, &house.asks(item, person)).await), Refusal::NotLendable, "it is broken");
     }
 

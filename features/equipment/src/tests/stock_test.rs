@@ -50,6 +50,27 @@ testing::each_engine! {
         stock::begin(&cx, centre).await.expect("once the other is closed");
     }
 
+    async fn what_is_scanned_while_a_stocktake_closes_is_counted_or_refused(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let item = house.tablet().await;
+        let label = reading::show_item(&cx, centre, item).await.unwrap().item.label;
+        for _ in 0..8 {
+            let (id, _) = stock::begin(&cx, centre).await.unwrap();
+            let (scanned, closed) = tokio::join!(stock::scan(&cx, centre, id, &label), stock::close(&cx, centre, id));
+            closed.unwrap();
+            let (stocktake, found) = stock::show(&cx, centre, id).await.unwrap();
+            let is_missing = stocktake.missing.contains("Tablette");
+            match scanned {
+                Ok(_) => assert_eq!((found.seen.len(), is_missing), (1, false), "it was seen before the end"),
+                Err(error) => {
+                    assert!(error.is(Refusal::StocktakeClosed));
+                    assert_eq!((found.seen.len(), is_missing), (0, true), "nothing comes after the end");
+                }
+            }
+        }
+    }
+
     async fn who_corrects_a_thing_after_another_is_told_and_writes_over_nobody(db: TestDb) {
         let house = House::open(db).await;
         let (cx, centre) = (house.cx(), &house.centre);

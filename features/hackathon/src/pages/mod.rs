@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use auth::Scope;
 use centres::{Centre, InCentre};
-use kernel::words;
+use kernel::{MediaId, words};
 use media::{Media, Width};
 use ui::Chrome;
 use web::{Cx, Problem};
@@ -116,13 +116,14 @@ pub(crate) async fn picture_of(here: &InCentre, team: &Team) -> Result<Option<Pi
     Ok(found.map(|media: Media| (media.href(Width::Medium), media.alt)))
 }
 
-/// The pictures of a hackathon, by team: a handful.
+/// The pictures of a hackathon, by team, in one question.
 pub(crate) async fn pictures(here: &InCentre, board: &Board) -> Result<HashMap<TeamId, PictureLine>, Problem> {
-    let mut pictures = HashMap::new();
-    for team in &board.teams {
-        if let Some(picture) = picture_of(here, team).await? {
-            pictures.insert(team.id, picture);
-        }
-    }
-    Ok(pictures)
+    let ids: Vec<MediaId> = board.teams.iter().filter_map(|team| team.picture).map(MediaId::from).collect();
+    let found = media::store::by_ids(here.cx.db(), &Scope::public(here.centre.id), &ids).await?;
+    let of = |team: &Team| {
+        let id = MediaId::from(team.picture?);
+        let media = found.iter().find(|media| media.id == id)?;
+        Some((team.id, (media.href(Width::Medium), media.alt.clone())))
+    };
+    Ok(board.teams.iter().filter_map(of).collect())
 }

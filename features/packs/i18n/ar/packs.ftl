@@ -123,6 +123,7 @@ packs-refusal-device = اسم الجهاز طويل جدًا: 60 علامة عل
 packs-refusal-nothing-left = لم يعد شيء مما اختير منشورًا. غيّروا ما تحتويه.
 packs-refusal-heavy = هذه الحقيبة ثقيلة جدًا: 400 ميغابايت على الأكثر. احذفوا بعض الأفلام.
 packs-refusal-retired = هذه الحقيبة مسحوبة.
+packs-refusal-changed = غير شخص هذه الحقيبة في هذه الأثناء. اختياراتكم هنا. احفظوا مرة أخرى لتكتب فوق اختياراته.
 packs-refusal-meanwhile = أعدّ شخص نسخة للتو. انظروا إليها قبل إعداد أخرى.
 packs-refusal-file = اختاروا الملف manifest.json.
 packs-refusal-not-a-pack = هذا الملف ليس بيان حقيبة.

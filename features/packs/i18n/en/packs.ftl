@@ -111,6 +111,7 @@ packs-refusal-device = The device’s name is too long: 60 signs at most.
 packs-refusal-nothing-left = Nothing of what was chosen is published any more. Change what it holds.
 packs-refusal-heavy = This pack is too heavy: 400 MB at most. Take films out.
 packs-refusal-retired = This pack is withdrawn.
+packs-refusal-changed = Someone has changed this pack meanwhile. Your choices are here. Keep once more to write over theirs.
 packs-refusal-meanwhile = Someone has just made a version. Look at it before making another.
 packs-refusal-file = Choose the file manifest.json.
 packs-refusal-not-a-pack = This file is not the manifest of a pack.

@@ -111,6 +111,7 @@ packs-refusal-device = Le nom de l’appareil est trop long : 60 signes au plus.
 packs-refusal-nothing-left = Plus rien de ce qui était choisi n’est publié. Changez ce qu’elle contient.
 packs-refusal-heavy = Cette valise est trop lourde : 400 Mo au plus. Retirez des films.
 packs-refusal-retired = Cette valise est retirée.
+packs-refusal-changed = Quelqu’un a changé cette valise entre-temps. Vos choix sont ici. Gardez encore une fois pour les écrire par-dessus.
 packs-refusal-meanwhile = Quelqu’un vient de faire une version. Regardez-la avant d’en faire une autre.
 packs-refusal-file = Choisissez le fichier manifest.json.
 packs-refusal-not-a-pack = Ce fichier n’est pas le manifeste d’une valise.

@@ -74,13 +74,14 @@ async fn show(here: InCentre, Path(path): Path<PackPath>) -> Answer {
 /// Chooses otherwise.
 #[utoipa::path(put, path = "/centres/{centre}/packs/{pack}", operation_id = "packs_change", tag = "packs",
     params(("centre" = String, Path), ("pack" = Uuid, Path)), request_body = NewPackJson,
-    responses((status = 200, body = Written), (status = 422, description = "No title, nothing chosen, or too long")),
+    responses((status = 200, body = Written), (status = 409, description = "Settled otherwise by someone else meanwhile"), (status = 422, description = "No title, nothing chosen, or too long")),
     security(("token" = ["packs:write"])))]
 async fn update(here: InCentre, Path(path): Path<PackPath>, Body(new): Body<NewPackJson>) -> Answer {
     decide(&here.cx.actor, Action::WritePacks, here.centre.id).require()?;
     packs::board(&here.cx, &here.centre, path.pack).await.map_err(told(&here))?;
+    let read = (path.pack, new.revision);
     let terms = new.terms().map_err(|refusal| told(&here)(refusal.into()))?;
-    let operation = packs::change(&here.cx, &here.centre, path.pack, &terms).await.map_err(told(&here))?;
+    let operation = packs::change(&here.cx, &here.centre, read, &terms).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.pack, operation))
 }
 

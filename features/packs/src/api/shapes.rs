@@ -22,6 +22,8 @@ pub(crate) struct PackJson {
     /// Whether residents may take it.
     is_public: bool,
     is_retired: bool,
+    /// Given back with a change, so that nobody is written over unknowingly.
+    revision: i64,
 }
 
 impl From<Pack> for PackJson {
@@ -32,6 +34,7 @@ impl From<Pack> for PackJson {
             language: pack.locale.code().to_owned(),
             is_public: pack.is_public,
             is_retired: pack.retired_at.is_some(),
+            revision: pack.revision,
         }
     }
 }
@@ -90,6 +93,8 @@ pub(crate) struct NewPackJson {
     /// `agenda:prochains`, `mots:souris`: a part and its thing.
     #[schema(example = json!(["agenda:prochains", "contacts:centre"]))]
     contents: Vec<String>,
+    /// Which revision of a pack that is there was read; without one, what is said goes over the pack as it is now.
+    pub revision: Option<i64>,
 }
 
 impl NewPackJson {

@@ -73,18 +73,23 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<PackPath>, Query(devic
 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<PackPath>) -> Answer {
     let board = found(&here, &path).await?;
-    page(&here.cx, &terms_page(&here, Some(&board), terms_form(&board.terms())).await?)
+    page(&here.cx, &terms_page(&here, Some(&board), terms_form(&board)).await?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<PackPath>, Form(mut form): Form) -> Answer {
     let board = found(&here, &path).await?;
+    let read = (path.pack, Some(form.value("revision").parse().unwrap_or_default()));
     let changed = match terms_from(&form) {
-        Ok(terms) => packs::change(&here.cx, &here.centre, path.pack, &terms).await,
+        Ok(terms) => packs::change(&here.cx, &here.centre, read, &terms).await,
         Err(refusal) => Err(Error::from(refusal)),
     };
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.pack, ""), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                form.set("revision", board.pack.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &terms_page(&here, Some(&board), form).await?)
         }

@@ -81,6 +81,8 @@ pub struct Pack {
     pub is_public: bool,
     pub retired_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
+    /// Counts the changes of what is settled of it: who settles otherwise says which one they read.
+    pub revision: i64,
 }
 
 /// A pack as it was made one day. Numbers order versions; dates are for eyes, a clock may be wrong.

@@ -13,6 +13,8 @@ pub enum Refusal {
     NothingLeft,
     TooHeavy,
     Retired,
+    /// Someone settled it otherwise since it was read.
+    ChangedMeanwhile,
     /// Two made it at once: the other one is there.
     MadeMeanwhile,
     FileMissing,
@@ -62,6 +64,7 @@ impl Refusal {
             Self::NothingLeft => ("", "packs-refusal-nothing-left"),
             Self::TooHeavy => ("", "packs-refusal-heavy"),
             Self::Retired => ("", "packs-refusal-retired"),
+            Self::ChangedMeanwhile => ("", "packs-refusal-changed"),
             Self::MadeMeanwhile => ("", "packs-refusal-meanwhile"),
             Self::FileMissing => ("fichier", "packs-refusal-file"),
             Self::File(refusal) => ("fichier", refusal.key()),

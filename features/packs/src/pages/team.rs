@@ -82,6 +82,7 @@ pub(crate) struct TermsPage {
     pub form: FormState,
     pub title: String,
     pub action: String,
+    pub is_new: bool,
     pub back: String,
     pub back_label: String,
     pub once: String,
@@ -89,9 +90,11 @@ pub(crate) struct TermsPage {
     pub parts: Vec<Boxes>,
 }
 
-/// The boxes of a pack, filled.
-pub(crate) fn terms_form(terms: &Terms) -> FormState {
-    let mut form = FormState::new().with("titre", &terms.title).with("langue", terms.locale.code());
+/// The boxes of a pack, filled, and which revision of it they show.
+pub(crate) fn terms_form(board: &Board) -> FormState {
+    let (terms, revision) = (board.terms(), board.pack.revision.to_string());
+    let form = FormState::new().with("revision", revision);
+    let mut form = form.with("titre", &terms.title).with("langue", terms.locale.code());
     if terms.is_public {
         form.push("public", "oui");
     }
@@ -122,6 +125,7 @@ impl TermsPage {
             form,
             title: cx.t(if pack.is_some() { "packs-contents" } else { "packs-new" }),
             action: path.as_ref().map_or_else(|| base.clone(), |path| format!("{path}/contenu")),
+            is_new: pack.is_none(),
             back: path.unwrap_or(base),
             back_label: pack.map_or_else(|| cx.t("packs-door-team"), |pack| pack.title.clone()),
             once: web::once_key(),

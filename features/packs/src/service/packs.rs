@@ -9,6 +9,7 @@ use web::{Cx, PackChoice};
 use super::{Error, Result, open, settled, words};
 use crate::model::PackId;
 use crate::model::pack::{Chosen, Pack, Terms, Version};
+use crate::model::refusal::Refusal;
 use crate::policy::Action;
 use crate::store::{packs, versions};
 
@@ -114,6 +115,7 @@ pub async fn begin(cx: &Cx, centre: &Centre, terms: &Terms) -> Result<(PackId, O
         is_public: terms.is_public,
         retired_at: None,
         created_at: cx.now(),
+        revision: 1,
     };
     let operation = cx.operation(Some(centre.id), words(cx, "packs-op-begin", &pack.title));
     let mut tx = cx.db().begin(&operation).await?;
@@ -123,15 +125,16 @@ pub async fn begin(cx: &Cx, centre: &Centre, terms: &Terms) -> Result<(PackId, O
     Ok((pack.id, operation.id))
 }
 
-/// Chooses otherwise; what was made stays as it was made.
-pub async fn change(cx: &Cx, centre: &Centre, id: PackId, terms: &Terms) -> Result<OperationId> {
+/// Chooses otherwise, unless someone has since the revision that was read; what was made stays as it was made. Who says no
+/// revision writes over the pack as it is now.
+pub async fn change(cx: &Cx, centre: &Centre, (id, read): (PackId, Option<i64>), terms: &Terms) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WritePacks)?;
-    packs::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+    let pack = packs::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     settled(terms.refusals())?;
     let operation = cx.operation(Some(centre.id), words(cx, "packs-op-change", terms.title.trim()));
     let mut tx = cx.db().begin(&operation).await?;
-    if packs::update(&mut tx, &scope, id, terms).await? == 0 {
-        return Err(Error::NotFound);
+    if !packs::update(&mut tx, &scope, (id, read.unwrap_or(pack.revision)), terms).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
     }
     packs::replace_choices(&mut tx, &scope, id, &terms.chosen).await?;
     tx.commit().await?;
@@ -145,7 +148,7 @@ pub async fn retire(cx: &Cx, centre: &Centre, id: PackId) -> Result<OperationId>
     let operation = cx.operation(Some(centre.id), words(cx, "packs-op-retire", &pack.title));
     let mut tx = cx.db().begin(&operation).await?;
     if packs::retire(&mut tx, &scope, id, cx.now()).await? == 0 {
-        return Err(crate::model::refusal::Refusal::Retired.into());
+        return Err(Refusal::Retired.into());
     }
     tx.commit().await?;
     Ok(operation.id)

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::model::PackId;
 use crate::model::pack::{Chosen, Pack, Terms};
 
-const COLUMNS: &str = "select id, title, locale, is_public, retired_at, created_at from pack";
+const COLUMNS: &str = "select id, title, locale, is_public, retired_at, created_at, revision from pack";
 
 fn from_row(row: &Row) -> Result<Pack> {
     Ok(Pack {
@@ -20,6 +20,7 @@ fn from_row(row: &Row) -> Result<Pack> {
         is_public: row.get("is_public")?,
         retired_at: row.get("retired_at")?,
         created_at: row.get("created_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -54,8 +55,8 @@ pub async fn list_public(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec
 
 pub async fn insert(tx: &mut Tx, scope: &Scope, pack: &Pack) -> Result<()> {
     tx.exec(
-        "insert into pack (id, centre_id, title, locale, is_public, retired_at, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into pack (id, centre_id, title, locale, is_public, retired_at, created_at, revision) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         args![
             pack.id,
             scope.centre(),
@@ -63,20 +64,20 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, pack: &Pack) -> Result<()> {
             pack.locale.code(),
             pack.is_public,
             pack.retired_at,
-            pack.created_at
+            pack.created_at,
+            pack.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Settles a pack otherwise.
-pub async fn update(tx: &mut Tx, scope: &Scope, id: PackId, terms: &Terms) -> Result<u64> {
-    tx.exec(
-        "update pack set title = $3, locale = $4, is_public = $5 where id = $1 and centre_id = $2",
-        args![id, scope.centre(), terms.title.trim(), terms.locale.code(), terms.is_public],
-    )
-    .await
+/// Settles a pack otherwise, unless someone has since `revision`.
+pub async fn update(tx: &mut Tx, scope: &Scope, (id, revision): (PackId, i64), terms: &Terms) -> Result<bool> {
+    let sql = "update pack set title = $3, locale = $4, is_public = $5, revision = revision + 1 \
+               where id = $1 and centre_id = $2 and revision = $6";
+    let values = args![id, scope.centre(), terms.title.trim(), terms.locale.code(), terms.is_public, revision];
+    Ok(tx.exec(sql, values).await? == 1)
 }
 
 /// Takes a pack off the shelf; once.

@@ -22,6 +22,8 @@ async fn a_program_makes_a_pack() {
     let id = made.json()["id"].as_str().expect("an id").to_owned();
     let nothing = json!({ "title": "Pas", "language": "xx", "is_public": true, "contents": [] });
     assert_eq!(house.app.send_json(Verb::PUT, &format!("{base}/{id}"), &nothing).await.status, 422);
+    let late = json!({ "title": "Pas", "language": "fr", "is_public": true, "contents": ["mots:clic"], "revision": 0 });
+    assert_eq!(house.app.send_json(Verb::PUT, &format!("{base}/{id}"), &late).await.status, 409);
     let version = house.app.send_json(Verb::POST, &format!("{base}/{id}/versions"), &json!({ "device": "t 4" })).await;
     assert_eq!(version.status, 201, "{}", version.body);
     let manifest: Value = serde_json::from_str(version.json()["manifest"].as_str().expect("text")).expect("JSON");

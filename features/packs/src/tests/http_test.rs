@@ -85,8 +85,12 @@ async fn a_key_that_comes_back_says_what_it_lacks() {
         async move { app.upload(&at, "fichier", "manifest.json", text.as_bytes(), &[]).await }
     };
     look(manifest.clone()).await.assert_contains("c’est la dernière");
-    let typed = [("titre", "Premiers pas"), ("langue", "fr"), ("choix", "mots:clic")];
-    house.app.post(&format!("{team}/contenu"), &typed).await;
+    house.app.get(&format!("{team}/contenu")).await.assert_contains("name=\"revision\" value=\"1\"");
+    let typed = |title| [("revision", "1"), ("titre", title), ("langue", "fr"), ("choix", "mots:clic")];
+    house.app.post(&format!("{team}/contenu"), &typed("Premiers pas")).await;
+    let late = house.app.post(&format!("{team}/contenu"), &typed("Seconds pas")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_contains("entre-temps").assert_contains("Seconds pas").assert_contains("name=\"revision\" value=\"2\"");
     house.app.post(&format!("{team}/versions"), &[("appareil", "")]).await;
     look(manifest.clone()).await.assert_contains("La dernière est la version 2").assert_contains("C’est quoi souris");
     let edited = look(manifest.replace("Premiers", "Derniers")).await;

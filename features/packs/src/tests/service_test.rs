@@ -26,7 +26,7 @@ testing::each_engine! {
         for path in ["mots/souris.html", "mots/souris.png", "mots/clic.html", "style.css", "index.html"] {
             assert!(paths.contains(&path), "{path}");
         }
-        packs::change(&cx, centre, pack, &terms(&["mots:clic"])).await.expect("changed");
+        packs::change(&cx, centre, (pack, None), &terms(&["mots:clic"])).await.expect("changed");
         let second = making::make(&cx, centre, pack, "").await.expect("made");
         let manifest = read(second.manifest.as_bytes()).expect("signed").manifest;
         assert_eq!((manifest.version, manifest.previous), (2, Some(1)));
@@ -41,6 +41,17 @@ testing::each_engine! {
         let seen = returned::look(&cx, centre, first.manifest.as_bytes()).await.expect("ours");
         assert_eq!((seen.version, seen.latest, seen.device.as_str()), (1, 2, "tablette 4"));
         assert!(seen.missing.gone.iter().any(|gone| gone.path == "mots/souris.html"));
+    }
+
+    async fn who_settles_a_pack_after_another_is_told_and_writes_over_nobody(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let pack = house.pack(&["mots:souris"]).await;
+        packs::change(&cx, centre, (pack, Some(1)), &terms(&["mots:clic"])).await.expect("changed");
+        let late = packs::change(&cx, centre, (pack, Some(1)), &terms(&["mots:souris", "mots:clic"])).await;
+        assert_eq!(refusals(late), [Refusal::ChangedMeanwhile]);
+        let now = packs::board(&cx, centre, pack).await.expect("found");
+        assert_eq!((now.pack.revision, now.chosen), (2, terms(&["mots:clic"]).chosen));
     }
 
     async fn what_cannot_be_made_says_why(db: TestDb) {

@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use centres::InCentre;
 use serde::de::DeserializeOwned;
 use utoipa::OpenApi;
-use web::api::{Sent, Written};
+use web::api::{Listing, Paged, Paging, Sent, Written};
 use web::{Answer, App, Problem, json};
 
 use self::shapes::{
@@ -95,13 +95,13 @@ async fn take_starter(here: InCentre, sent: Sent<NewPathStarter>) -> Answer {
     json(StatusCode::CREATED, &Written::new(made.0.uuid(), made.1))
 }
 
-/// The courses asked for, without who asked.
+/// The courses asked for, the latest first, without who asked.
 #[utoipa::path(get, path = "/centres/{centre}/paths/wishes", operation_id = "paths_wishes", tag = "paths",
-    params(("centre" = String, Path)), responses((status = 200, body = Vec<PathWishJson>)),
+    params(("centre" = String, Path), Paged), responses((status = 200, body = Listing<PathWishJson>)),
     security(("token" = ["paths:read"])))]
-async fn list_wishes(here: InCentre) -> Answer {
-    let found = wishes::list(&here.cx, &here.centre).await.map_err(told(&here))?;
-    json(StatusCode::OK, &PathWishJson::all(&found))
+async fn list_wishes(here: InCentre, Paging(paging): Paging) -> Answer {
+    let found = wishes::list(&here.cx, &here.centre, paging).await.map_err(told(&here))?;
+    json(StatusCode::OK, &Listing::<PathWishJson>::from(found))
 }
 
 /// Asks for a course; one that says nearly the same as another counts with it.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::model::content::{Content, Path, State};
 use crate::model::fact::{Fact, Kind};
 use crate::model::refusal::Refusal;
-use crate::model::wish::{Decision, NewWish, Wish, WishState, count};
+use crate::model::wish::{Decision, NewWish, Wanted, WishState};
 use crate::service::following::{Road, Step};
 use crate::service::group::{Board, Exchanged};
 
@@ -204,21 +204,20 @@ pub(crate) struct PathWishJson {
     state: WishState,
     joined_into: Option<Uuid>,
     /// How many asked for it.
-    count: usize,
+    count: i64,
     answer: String,
 }
 
-impl PathWishJson {
-    pub(crate) fn all(found: &[Wish]) -> Vec<Self> {
-        let line = |wish: &Wish| Self {
+impl From<Wanted> for PathWishJson {
+    fn from(Wanted { wish, count }: Wanted) -> Self {
+        Self {
             id: wish.id.uuid(),
-            title: wish.title.clone(),
+            title: wish.title,
             state: wish.state,
             joined_into: wish.joined_into.map(|id| id.uuid()),
-            count: count(wish.id, found),
-            answer: wish.answer.clone(),
-        };
-        found.iter().map(line).collect()
+            count,
+            answer: wish.answer,
+        }
     }
 }
 

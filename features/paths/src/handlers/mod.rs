@@ -7,8 +7,10 @@ pub mod writing;
 
 use centres::InCentre;
 use kernel::PersonId;
+use kernel::paging::{PAGE_SIZE, PageRequest};
 use serde::Deserialize;
 use ui::FormState;
+use uuid::Uuid;
 use web::Problem;
 
 use crate::model::content::Path as LearningPath;
@@ -32,6 +34,24 @@ pub(crate) struct OfLearner {
 #[derive(Deserialize)]
 pub(crate) struct OfWish {
     pub wish: WishId,
+}
+
+/// Where a list goes on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Cursor {
+    apres: Option<Uuid>,
+}
+
+impl Cursor {
+    pub(crate) fn page(&self) -> PageRequest {
+        PageRequest { after: self.apres, limit: PAGE_SIZE }
+    }
+
+    /// The same place, at the end of an address.
+    pub(crate) fn query(&self) -> String {
+        self.apres.map(|id| format!("?apres={id}")).unwrap_or_default()
+    }
 }
 
 /// Which level of a path: `?m=message&n=2`.

@@ -1,12 +1,12 @@
 //! The team's doors: the group, one person's road, what was seen today, certificates, courses asked for.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use centres::InCentre;
 use kernel::PersonId;
 use ui::FormState;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
-use super::{OfLearner, OfPath, OfWish, beside_modules, read_place, refuse, told};
+use super::{Cursor, OfLearner, OfPath, OfWish, beside_modules, read_place, refuse, told};
 use crate::model::content::State;
 use crate::model::fact::Kind;
 use crate::model::refusal::Refusal;
@@ -19,8 +19,8 @@ use crate::service::{Error, certificates, group, paths, roll, wishes};
 
 pub(crate) async fn index(here: InCentre) -> Answer {
     let found = paths::list(&here.cx, &here.centre).await.map_err(told(&here))?;
-    let asked = wishes::list(&here.cx, &here.centre).await.map_err(told(&here))?;
-    page(&here.cx, &IndexPage::new(&here, &found, &asked)?)
+    let waiting = wishes::count_open(&here.cx, &here.centre).await.map_err(told(&here))?;
+    page(&here.cx, &IndexPage::new(&here, &found, waiting)?)
 }
 
 /// How many enrolment lists are offered, the latest.
@@ -184,17 +184,21 @@ pub(crate) async fn certify(here: InCentre, Path(at): Path<OfLearner>, Form(mut 
     }
 }
 
-async fn wishes_page(here: &InCentre, form: FormState) -> Result<WishesPage, Problem> {
-    let found = wishes::list(&here.cx, &here.centre).await.map_err(told(here))?;
-    let askers = wishes::askers(&here.cx, &here.centre, &found).await.map_err(told(here))?;
-    WishesPage::new(here, &found, &askers, form)
+async fn wishes_page(here: &InCentre, cursor: &Cursor, form: FormState) -> Result<WishesPage, Problem> {
+    let board = wishes::board(&here.cx, &here.centre, cursor.page()).await.map_err(told(here))?;
+    WishesPage::new(here, &board, cursor, form)
 }
 
-pub(crate) async fn wishes(here: InCentre) -> Answer {
-    page(&here.cx, &wishes_page(&here, FormState::new()).await?)
+pub(crate) async fn wishes(here: InCentre, Query(cursor): Query<Cursor>) -> Answer {
+    page(&here.cx, &wishes_page(&here, &cursor, FormState::new()).await?)
 }
 
-pub(crate) async fn decide_wish(here: InCentre, Path(at): Path<OfWish>, Form(mut form): Form) -> Answer {
+pub(crate) async fn decide_wish(
+    here: InCentre,
+    Path(at): Path<OfWish>,
+    Query(cursor): Query<Cursor>,
+    Form(mut form): Form,
+) -> Answer {
     let decision = match form.value("decision") {
         "garder" => Ok(Decision::Keep),
         "prevoir" => Ok(Decision::Plan),
@@ -203,10 +207,13 @@ pub(crate) async fn decide_wish(here: InCentre, Path(at): Path<OfWish>, Form(mut
         _ => Err(Refusal::DecisionMissing),
     };
     match wishes::decide(&here.cx, &here.centre, at.wish, decision, form.value("reponse")).await {
-        Ok(done) => see_other(&here.cx, &here.centre.path("equipe/parcours/demandes"), Some(done)),
+        Ok(done) => {
+            let back = format!("{}{}", here.centre.path("equipe/parcours/demandes"), cursor.query());
+            see_other(&here.cx, &back, Some(done))
+        }
         Err(error) => {
             refuse(&here, &mut form, error)?;
-            refused_page(&here.cx, &wishes_page(&here, form).await?)
+            refused_page(&here.cx, &wishes_page(&here, &cursor, form).await?)
         }
     }
 }

@@ -44,6 +44,13 @@ pub struct Wish {
     pub created_at: chrono::DateTime<chrono::Utc>,
 }
 
+/// A wish with how many ask for it: whoever wrote it, and whoever was joined to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    pub wish: Wish,
+    pub count: i64,
+}
+
 /// What someone types.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewWish {
@@ -99,9 +106,4 @@ pub fn are_alike(one: &str, other: &str) -> bool {
 pub fn alike_to<'w>(title: &str, wishes: &'w [Wish]) -> Option<&'w Wish> {
     let open = wishes.iter().filter(|wish| matches!(wish.state, WishState::Open | WishState::Planned));
     open.into_iter().find(|wish| are_alike(title, &wish.title))
-}
-
-/// How many asked for a wish: whoever wrote it, and whoever was joined to it.
-pub fn count(wish: WishId, wishes: &[Wish]) -> usize {
-    1 + wishes.iter().filter(|other| other.joined_into == Some(wish)).count()
 }

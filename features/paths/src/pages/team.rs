@@ -1,24 +1,23 @@
 //! What the team reads: the paths, the group in one table, one person's road, the courses asked for.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use centres::InCentre;
 use enrolment::List;
-use kernel::{PersonId, clock, words};
+use kernel::{clock, words};
 use people::Person;
-use ui::{Choice, Chrome, FormState};
+use ui::{Choice, Chrome, FormState, Pager};
 use web::Problem;
 
 use super::{DOOR, RoadStep, Skill, chrome, level_words, path_of, public_path, road_steps, skills};
-use crate::handlers::place_of;
+use crate::handlers::{Cursor, place_of};
 use crate::model::content::{Path, State};
 use crate::model::fact::{Fact, HIGHEST, Kind};
 use crate::model::starters;
-use crate::model::wish::{Wish, WishState, count};
+use crate::model::wish::{Wanted, Wish, WishState};
 use crate::policy::{Action, decide};
 use crate::service::following::Road;
 use crate::service::group::{Board, Learner};
+use crate::service::wishes::Board as WishBoard;
 
 fn may(here: &InCentre, action: Action) -> bool {
     decide(&here.cx.actor, action, here.centre.id).is_allowed()
@@ -55,7 +54,7 @@ fn state_kind(state: State) -> &'static str {
 }
 
 impl IndexPage {
-    pub fn new(here: &InCentre, found: &[Path], asked: &[Wish]) -> Result<Self, Problem> {
+    pub fn new(here: &InCentre, found: &[Path], waiting: i64) -> Result<Self, Problem> {
         let cx = &here.cx;
         let line = |path: &Path| Line {
             href: path_of(&here.centre, path.id, ""),
@@ -65,13 +64,12 @@ impl IndexPage {
             modules: path.content.modules.len().to_string(),
         };
         let new = starters::all().into_iter().filter(|s| !found.iter().any(|p| p.content.code == s.content.code));
-        let waiting = asked.iter().filter(|wish| wish.state == WishState::Open).count();
         Ok(Self {
             chrome: chrome(here)?,
             base: here.centre.path(DOOR),
             once: web::once_key(),
             may_configure: may(here, Action::Configure),
-            wishes: cx.texts.t1("paths-wishes-waiting", "n", i64::try_from(waiting).unwrap_or(0)),
+            wishes: cx.texts.t1("paths-wishes-waiting", "n", waiting),
             lines: found.iter().map(line).collect(),
             starters: new.map(|s| (s.content.code, s.title, s.content.audience)).collect(),
         })
@@ -293,8 +291,8 @@ pub(crate) struct WishLine {
 }
 
 /// Who asked, as they said it or as the file knows them; nothing of whoever said nothing.
-fn asker(here: &InCentre, wish: &Wish, known: &HashMap<PersonId, Person>) -> Option<(String, String)> {
-    if let Some(person) = wish.person.and_then(|id| known.get(&id)) {
+fn asker(here: &InCentre, wish: &Wish, board: &WishBoard) -> Option<(String, String)> {
+    if let Some(person) = wish.person.and_then(|id| board.askers.get(&id)) {
         return Some((person.full_name(), here.centre.path(&format!("equipe/personnes/{}", person.id))));
     }
     let said: Vec<&str> = [wish.name.as_str(), wish.contact.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
@@ -311,25 +309,22 @@ pub(crate) struct WishesPage {
     pub may_write: bool,
     pub lines: Vec<WishLine>,
     pub others: Vec<Choice>,
+    /// Which page this is, at the end of the address of its forms.
+    pub place: String,
+    pub pages: Pager,
 }
 
 impl WishesPage {
-    pub fn new(
-        here: &InCentre,
-        found: &[Wish],
-        known: &HashMap<PersonId, Person>,
-        form: FormState,
-    ) -> Result<Self, Problem> {
-        let cx = &here.cx;
-        let mut roots: Vec<&Wish> = found.iter().filter(|wish| wish.state != WishState::Joined).collect();
-        roots.sort_by_key(|wish| std::cmp::Reverse((count(wish.id, found), wish.id)));
-        let line = |wish: &&Wish| {
-            let asked = found.iter().filter(|other| other.id == wish.id || other.joined_into == Some(wish.id));
+    pub fn new(here: &InCentre, board: &WishBoard, cursor: &Cursor, form: FormState) -> Result<Self, Problem> {
+        let (cx, base) = (&here.cx, here.centre.path(DOOR));
+        let line = |Wanted { wish, count }: &Wanted| {
+            let joined = board.joined.iter().filter(|other| other.joined_into == Some(wish.id));
+            let asked = std::iter::once(wish).chain(joined);
             WishLine {
                 id: wish.id.to_string(),
                 title: wish.title.clone(),
-                count: count(wish.id, found).to_string(),
-                who: asked.filter_map(|other| asker(here, other, known)).collect(),
+                count: count.to_string(),
+                who: asked.filter_map(|other| asker(here, other, board)).collect(),
                 state: cx.t(&format!("paths-wish-{}", wish.state.code().replace('_', "-"))),
                 state_kind: match wish.state {
                     WishState::Open => "due",
@@ -344,14 +339,17 @@ impl WishesPage {
                 answer: wish.answer.clone(),
             }
         };
+        let next = board.page.next.map(|id| format!("{base}/demandes?apres={id}")).unwrap_or_default();
         Ok(Self {
             chrome: chrome(here)?,
             form,
-            base: here.centre.path(DOOR),
             once: web::once_key(),
             may_write: may(here, Action::WritePaths),
-            lines: roots.iter().map(line).collect(),
-            others: roots.iter().map(|wish| Choice::new(wish.id.to_string(), &wish.title)).collect(),
+            lines: board.page.items.iter().map(line).collect(),
+            others: board.targets.iter().map(|wish| Choice::new(wish.id.to_string(), &wish.title)).collect(),
+            place: cursor.query(),
+            pages: Pager { next, ..Pager::default() },
+            base,
         })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use auth::Scope;
 use centres::Centre;
 use chrono::Duration;
+use kernel::paging::{Page, PageRequest};
 use kernel::{OperationId, PersonId};
 use people::Person;
 use web::Cx;
@@ -14,7 +15,7 @@ use crate::model::WishId;
 use crate::model::content::LONGEST_TEXT;
 use crate::model::is_longer;
 use crate::model::refusal::Refusal;
-use crate::model::wish::{Decision, MOST_A_DAY, NewWish, Wish, WishState, alike_to};
+use crate::model::wish::{Decision, MOST_A_DAY, NewWish, Wanted, Wish, WishState, alike_to};
 use crate::policy::Action;
 use crate::store::wishes as store;
 
@@ -25,7 +26,7 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, Oper
     if store::count_since(cx.db(), &scope, cx.now() - Duration::days(1)).await? >= MOST_A_DAY {
         return Err(Refusal::TooManyWishes.into());
     }
-    let known = store::list(cx.db(), &scope).await?;
+    let known = store::latest(cx.db(), &scope).await?;
     let alike = alike_to(&new.title, &known).map(|wish| wish.id);
     let wish = Wish {
         id: WishId::new(),
@@ -45,10 +46,47 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, Oper
     Ok((wish.id, operation.id))
 }
 
-/// The courses asked for, with who asked.
-pub async fn list(cx: &Cx, centre: &Centre) -> Result<Vec<Wish>> {
+/// The courses asked for, the latest first, with who asked.
+pub async fn list(cx: &Cx, centre: &Centre, page: PageRequest) -> Result<Page<Wanted>> {
     let scope = open(cx, centre, Action::SeePaths)?;
-    Ok(store::list(cx.db(), &scope).await?)
+    Ok(store::list(cx.db(), &scope, page).await?)
+}
+
+/// How many wait for an answer.
+pub async fn count_open(cx: &Cx, centre: &Centre) -> Result<i64> {
+    let scope = open(cx, centre, Action::SeePaths)?;
+    Ok(store::count_open(cx.db(), &scope).await?)
+}
+
+/// A page of the courses asked for, the most wanted first, with all that the team needs to answer them.
+#[derive(Debug, Clone)]
+pub struct Board {
+    pub page: Page<Wanted>,
+    /// What was joined to those of the page.
+    pub joined: Vec<Wish>,
+    /// To which one can be joined: the most wanted, and those of the page.
+    pub targets: Vec<Wish>,
+    /// Those of the file who asked, by the entry under which they did.
+    pub askers: HashMap<PersonId, Person>,
+}
+
+/// How many of the most wanted are offered to join another to.
+const TARGETS: i64 = 100;
+
+pub async fn board(cx: &Cx, centre: &Centre, page: PageRequest) -> Result<Board> {
+    let scope = open(cx, centre, Action::SeePaths)?;
+    let page = store::most_wanted(cx.db(), &scope, page).await?;
+    let ids: Vec<WishId> = page.items.iter().map(|wanted| wanted.wish.id).collect();
+    let joined = store::joined_to(cx.db(), &scope, &ids).await?;
+    let first = PageRequest { after: None, limit: TARGETS };
+    let most = store::most_wanted(cx.db(), &scope, first).await?.items;
+    let mut targets: Vec<Wish> = most.into_iter().map(|wanted| wanted.wish).collect();
+    let others = page.items.iter().map(|wanted| &wanted.wish).filter(|wish| !targets.iter().any(|it| it.id == wish.id));
+    let others: Vec<Wish> = others.cloned().collect();
+    targets.extend(others);
+    let asked: Vec<&Wish> = page.items.iter().map(|wanted| &wanted.wish).chain(&joined).collect();
+    let askers = askers(cx, &scope, &asked).await?;
+    Ok(Board { page, joined, targets, askers })
 }
 
 /// The courses that the team plans, with what it answers: for anyone.
@@ -57,15 +95,14 @@ pub async fn planned(cx: &Cx, centre: &Centre) -> Result<Vec<(String, String)>> 
 }
 
 /// Those of the file who asked, by the entry under which they did, so that they can be told.
-pub async fn askers(cx: &Cx, centre: &Centre, found: &[Wish]) -> Result<HashMap<PersonId, Person>> {
-    let scope = open(cx, centre, Action::SeePaths)?;
+async fn askers(cx: &Cx, scope: &Scope, found: &[&Wish]) -> Result<HashMap<PersonId, Person>> {
     let asked: BTreeSet<PersonId> = found.iter().filter_map(|wish| wish.person).collect();
     let asked: Vec<PersonId> = asked.into_iter().collect();
     let merged: HashMap<PersonId, PersonId> =
-        people::store::now_of(cx.db(), &scope, &asked).await?.into_iter().collect();
+        people::store::now_of(cx.db(), scope, &asked).await?.into_iter().collect();
     let now = |id: PersonId| merged.get(&id).copied().unwrap_or(id);
     let ids: Vec<PersonId> = asked.iter().map(|id| now(*id)).collect();
-    let known = people::store::persons_by_ids(cx.db(), &scope, &ids).await?;
+    let known = people::store::persons_by_ids(cx.db(), scope, &ids).await?;
     let of = |id: PersonId| known.iter().find(|person| person.id == now(id)).cloned();
     Ok(asked.into_iter().filter_map(|id| Some((id, of(id)?))).collect())
 }
@@ -79,15 +116,14 @@ pub async fn decide(
     answer: &str,
 ) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WritePaths)?;
-    let known = store::list(cx.db(), &scope).await?;
-    let wish = known.iter().find(|wish| wish.id == id).ok_or(Error::NotFound)?;
+    let wish = store::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let decision = decision?;
     if is_longer(answer, LONGEST_TEXT) {
         return Err(Refusal::Long("reponse").into());
     }
     if let Decision::JoinTo(other) = decision {
-        let target = known.iter().find(|wish| wish.id == other && wish.state != WishState::Joined);
-        let has_joined = known.iter().any(|wish| wish.joined_into == Some(id));
+        let target = store::find(cx.db(), &scope, other).await?.filter(|wish| wish.state != WishState::Joined);
+        let has_joined = store::count_joined(cx.db(), &scope, id).await? > 0;
         if target.is_none() || other == id || has_joined {
             return Err(Refusal::JoinTarget.into());
         }

@@ -3,13 +3,18 @@
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
+use kernel::paging::{Page, PageRequest};
 
 use crate::model::WishId;
-use crate::model::wish::{Decision, Wish, WishState};
+use crate::model::wish::{Decision, Wanted, Wish, WishState};
 
 const COLUMNS: &str = "select id, title, state, joined_into, name, contact, person_id, answer, created_at \
                        from path_wish where centre_id = ";
-/// How many are read at most, the latest of them.
+/// Each with how many ask for it, to be narrowed from outside.
+const WANTED: &str = "select * from (select id, title, state, joined_into, name, contact, person_id, answer, \
+                      created_at, 1 + (select count(*) from path_wish j where j.joined_into = w.id) as wanted \
+                      from path_wish w where w.centre_id = ";
+/// How many are read at once, the latest of them.
 const LISTED: i64 = 1_000;
 /// How many that are planned are shown to anyone.
 const PLANNED: i64 = 12;
@@ -28,8 +33,72 @@ fn from_row(row: &Row) -> Result<Wish> {
     })
 }
 
-/// The courses asked for, in the order in which they were.
-pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Wish>> {
+fn wanted_from(row: &Row) -> Result<Wanted> {
+    Ok(Wanted { wish: from_row(row)?, count: row.int("wanted")? })
+}
+
+/// All that was asked for, the latest first.
+pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -> Result<Page<Wanted>> {
+    let mut sql = Sql::new(WANTED);
+    sql.bind(scope.centre()).push(") asked");
+    if let Some(after) = page.after {
+        sql.push(" where id < ").bind(after);
+    }
+    sql.push(" order by id desc limit ").bind(page.limit + 1);
+    read_page(conn.into(), sql, page.limit).await
+}
+
+/// Those that stand for themselves, the most wanted first. What goes on is found by how many want the last one seen.
+pub async fn most_wanted(conn: impl Into<Conn<'_>>, scope: &Scope, page: PageRequest) -> Result<Page<Wanted>> {
+    let mut conn = conn.into();
+    let mut sql = Sql::new(WANTED);
+    sql.bind(scope.centre()).push(" and w.state <> 'joined') asked");
+    if let Some(after) = page.after {
+        let wanted = 1 + count_joined(conn.again(), scope, WishId::from(after)).await?;
+        sql.push(" where (wanted < ").bind(wanted).push(" or (wanted = ").bind(wanted);
+        sql.push(" and id < ").bind(after).push("))");
+    }
+    sql.push(" order by wanted desc, id desc limit ").bind(page.limit + 1);
+    read_page(conn, sql, page.limit).await
+}
+
+async fn read_page(mut conn: Conn<'_>, sql: Sql, limit: i64) -> Result<Page<Wanted>> {
+    let rows = conn.all(sql, vec![]).await?;
+    let found = rows.iter().map(wanted_from).collect::<Result<Vec<_>>>()?;
+    Ok(Page::from_rows(found, limit, |wanted| wanted.wish.id.uuid()))
+}
+
+pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: WishId) -> Result<Option<Wish>> {
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" and id = ").bind(id);
+    conn.into().one(sql, vec![]).await?.as_ref().map(from_row).transpose()
+}
+
+/// What was joined to some wishes, in the order in which it was asked for.
+pub async fn joined_to(conn: impl Into<Conn<'_>>, scope: &Scope, ids: &[WishId]) -> Result<Vec<Wish>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(COLUMNS);
+    sql.bind(scope.centre()).push(" and joined_into in (").bind_list(ids.iter().copied());
+    sql.push(") order by id desc limit ").bind(LISTED);
+    conn.into().all(sql, vec![]).await?.iter().rev().map(from_row).collect()
+}
+
+/// How many were joined to a wish.
+pub async fn count_joined(conn: impl Into<Conn<'_>>, scope: &Scope, id: WishId) -> Result<i64> {
+    let count = "select count(*) as n from path_wish where centre_id = $1 and joined_into = $2";
+    conn.into().one(count, args![scope.centre(), id]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// How many wait for an answer.
+pub async fn count_open(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<i64> {
+    let count = "select count(*) as n from path_wish where centre_id = $1 and state = 'open'";
+    conn.into().one(count, args![scope.centre()]).await?.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// The latest, in the order in which they were asked for: by them one knows what is asked again.
+pub async fn latest(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Vec<Wish>> {
     let mut sql = Sql::new(COLUMNS);
     sql.bind(scope.centre()).push(" order by id desc limit ").bind(LISTED);
     conn.into().all(sql, vec![]).await?.iter().rev().map(from_row).collect()

@@ -44,8 +44,9 @@ async fn the_team_sees_whom_to_tell_of_a_course() {
         ..crate::model::wish::NewWish::default()
     };
     let (other, _) = crate::service::wishes::ask(&house.cx(), &house.centre, known).await.unwrap();
-    let found = crate::service::wishes::list(&house.cx(), &house.centre).await.unwrap();
-    let first = found.iter().find(|wish| wish.id != other).expect("the first").id;
+    let all = kernel::paging::PageRequest::default();
+    let found = crate::service::wishes::list(&house.cx(), &house.centre, all).await.unwrap().items;
+    let first = found.iter().find(|wanted| wanted.wish.id != other).expect("the first").wish.id;
     house.sign_in("accueil").await;
     let page = house.app.get(&house.team("/demandes")).await;
     page.assert_contains("Odile · 06 00 00 00 01").assert_contains("Jeanne Dubois");

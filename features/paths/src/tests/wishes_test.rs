@@ -1,11 +1,15 @@
 //! Courses asked for: joined when alike, counted, answered.
 
+use std::collections::BTreeSet;
+
+use kernel::paging::PageRequest;
+
 use super::house::House;
 use crate::model::WishId;
 use crate::model::refusal::Refusal;
-use crate::model::wish::{Decision, NewWish, WishState, count};
+use crate::model::wish::{Decision, NewWish, WishState};
 use crate::service::Error;
-use crate::service::wishes::{ask, decide, list, planned};
+use crate::service::wishes::{ask, board, count_open, decide, list, planned};
 
 fn wish(title: &str) -> NewWish {
     NewWish { title: title.into(), name: "Odile".into(), ..NewWish::default() }
@@ -20,20 +24,48 @@ testing::each_engine! {
         let (bank, _) = ask(&visitor, centre, wish("La banque en ligne")).await.unwrap();
         let empty = ask(&visitor, centre, wish("  ")).await;
         assert!(matches!(empty, Err(Error::Refused(ref no)) if no[0] == Refusal::WishMissing));
-        let found = list(&cx, centre).await.unwrap();
-        assert_eq!((count(first, &found), count(bank, &found)), (2, 1));
+        let found = list(&cx, centre, PageRequest::default()).await.unwrap().items;
+        let count = |id| found.iter().find(|wanted| wanted.wish.id == id).map(|wanted| wanted.count);
+        assert_eq!((found.len(), count(first), count(bank)), (3, Some(2), Some(1)));
         let itself = decide(&cx, centre, bank, Ok(Decision::JoinTo(bank)), "").await;
         assert!(matches!(itself, Err(Error::Refused(ref no)) if no[0] == Refusal::JoinTarget));
         decide(&cx, centre, first, Ok(Decision::Plan), "En janvier.").await.unwrap();
-        let found = list(&cx, centre).await.unwrap();
-        assert_eq!(found.iter().find(|wish| wish.id == first).map(|wish| wish.state), Some(WishState::Planned));
+        let found = list(&cx, centre, PageRequest::default()).await.unwrap().items;
+        let state = found.iter().find(|wanted| wanted.wish.id == first).map(|wanted| wanted.wish.state);
+        assert_eq!(state, Some(WishState::Planned));
         let told = [("Un cours sur les photos de famille".to_owned(), "En janvier.".to_owned())];
         assert_eq!(planned(&visitor, centre).await.unwrap(), told, "what is planned, and nothing of who asked");
         assert!(planned(&visitor, &house.other).await.unwrap().is_empty());
-        assert!(list(&cx, &house.other).await.unwrap().is_empty());
+        assert!(list(&cx, &house.other, PageRequest::default()).await.unwrap().items.is_empty());
         let untold = decide(&cx, centre, bank, Err(Refusal::DecisionMissing), "").await;
         assert!(matches!(untold, Err(Error::Refused(ref no)) if no[0] == Refusal::DecisionMissing));
         let unknown = decide(&cx, centre, WishId::new(), Err(Refusal::DecisionMissing), "").await;
         assert!(matches!(unknown, Err(Error::NotFound)), "what is not there is told first");
+    }
+
+    async fn the_courses_asked_for_are_read_page_by_page_the_most_wanted_first(db: TestDb) {
+        let house = House::open(db).await;
+        let (visitor, cx, centre) = (house.visitor(), house.cx(), &house.centre);
+        for n in 0..7 {
+            ask(&visitor, centre, wish(&format!("sujet{n:03}"))).await.unwrap();
+        }
+        let (wanted, _) = ask(&visitor, centre, wish("La banque")).await.unwrap();
+        ask(&visitor, centre, wish("La banque")).await.unwrap();
+        assert_eq!(count_open(&cx, centre).await.unwrap(), 8, "what is joined waits with the other");
+        let mut page = PageRequest { after: None, limit: 3 };
+        let (mut seen, mut pages) = (Vec::new(), 0);
+        loop {
+            let found = board(&cx, centre, page).await.unwrap();
+            assert!(found.page.items.len() <= 3 && found.targets.len() == 8);
+            assert_eq!(found.joined.len(), usize::from(pages == 0), "only what was joined to those of the page");
+            seen.extend(found.page.items.iter().map(|one| (one.wish.id, one.count)));
+            pages += 1;
+            page.after = found.page.next;
+            if page.after.is_none() {
+                break;
+            }
+        }
+        assert_eq!((pages, seen.len(), seen[0]), (3, 8, (wanted, 2)));
+        assert_eq!(seen.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>().len(), 8, "each once");
     }
 }

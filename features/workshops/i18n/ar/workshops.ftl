@@ -364,6 +364,7 @@ workshops-refusal-groups = ثلاثون مجموعة على الأكثر.
 workshops-refusal-vote-shut = التصويت ليس مفتوحًا. نقاطكم السابقة تبقى محسوبة.
 workshops-refusal-vote-open = بدأ التصويت: الأفكار لا تتغيّر.
 workshops-refusal-no-ideas = يلزم على الأقل فكرة واحدة لفتح التصويت.
+workshops-refusal-contradiction = الانتقال إلى مرحلة التصويت يفتح التصويت: أغلقوه في طلب آخر. لم يُنفَّذ شيء.
 workshops-refusal-idea-gone = أُزيلت فكرة. انظروا إلى القائمة وأعطوا نقاطكم من جديد.
 workshops-refusal-budget = هذا أكثر من نقاطكم. أنقصوا منها ثم أرسلوا من جديد.
 workshops-refusal-name = اكتبوا اسمًا، لنعرف على من نردّ.

@@ -321,6 +321,7 @@ workshops-refusal-groups = Thirty groups at most.
 workshops-refusal-vote-shut = The vote is not open. The points you gave before still count.
 workshops-refusal-vote-open = The vote has begun: ideas no longer change.
 workshops-refusal-no-ideas = At least one idea is needed to open the vote.
+workshops-refusal-contradiction = Going to the step of the vote opens it: close it in another request. Nothing was done.
 workshops-refusal-idea-gone = An idea was taken away. Look at the list and give your points again.
 workshops-refusal-budget = That is more than your points. Take some away, then send again.
 workshops-refusal-name = Write a first name, so that we know whom to answer.

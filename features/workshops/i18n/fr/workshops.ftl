@@ -333,6 +333,7 @@ workshops-refusal-groups = Trente groupes au plus.
 workshops-refusal-vote-shut = Le vote n’est pas ouvert. Vos points d’avant restent comptés.
 workshops-refusal-vote-open = Le vote a commencé : les idées ne changent plus.
 workshops-refusal-no-ideas = Il faut au moins une idée pour ouvrir le vote.
+workshops-refusal-contradiction = Aller à l’étape du vote ouvre le vote : fermez-le dans une autre demande. Rien n’a été fait.
 workshops-refusal-idea-gone = Une idée a été retirée. Regardez la liste et donnez vos points de nouveau.
 workshops-refusal-budget = C’est plus que vos points. Retirez-en, puis envoyez de nouveau.
 workshops-refusal-name = Écrivez un prénom, pour savoir à qui répondre.

@@ -94,15 +94,18 @@ async fn destroy(here: InCentre, Path(path): Path<WorkshopPath>) -> Answer {
 }
 
 /// Opens or closes a workshop, goes to a step, opens or closes the vote; what is not named stays. Going to the step of the
-/// vote opens it the first time, once there is an idea.
+/// vote opens it the first time, once there is an idea; to close it in the same breath is refused, and nothing is done.
 #[utoipa::path(put, path = "/centres/{centre}/workshops/{workshop}/course", tag = "workshops",
     params(("centre" = String, Path), ("workshop" = Uuid, Path)), request_body = CourseChange,
-    responses((status = 200, body = CourseJson), (status = 422, description = "Not now")))]
+    responses((status = 200, body = CourseJson), (status = 422, description = "Not now, or orders that contradict each other")))]
 async fn update_course(here: InCentre, Path(path): Path<WorkshopPath>, sent: Sent<CourseChange>) -> Answer {
     decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
     let change = sent.read()?;
     let (cx, centre, id) = (&here.cx, &here.centre, path.workshop);
-    workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
+    let (workshop, _) = workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
+    if let Some(refusal) = change.refusal(&workshop) {
+        return Err(told(&here)(refusal.into()));
+    }
     apply(&here, &path, &change).await.map_err(told(&here))?;
     let (workshop, live) = workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
     json(StatusCode::OK, &CourseJson::of(&workshop, &live))
@@ -120,6 +123,8 @@ async fn apply(here: &InCentre, path: &WorkshopPath, change: &CourseChange) -> R
     }
     match change.vote {
         Some(true) => running::open_vote(cx, centre, id).await,
+        // The vote was closed with its workshop.
+        Some(false) if change.open == Some(false) => Ok(()),
         Some(false) => running::close_vote(cx, centre, id).await,
         None => Ok(()),
     }

@@ -8,7 +8,8 @@ use uuid::Uuid;
 use crate::model::PlanId;
 use crate::model::item::{Item, ItemKind};
 use crate::model::live::{Live, Phase, VoteState};
-use crate::model::plan::{Plan, PlanDraft, Step};
+use crate::model::plan::{Plan, PlanDraft, Step, StepKind};
+use crate::model::refusal::Refusal;
 use crate::model::workshop::{AttendeeRole, Workshop, WorkshopDraft};
 use crate::service::reading::Sight;
 
@@ -179,6 +180,18 @@ pub(crate) struct CourseChange {
     /// The key of a step.
     pub(crate) step: Option<String>,
     pub(crate) vote: Option<bool>,
+}
+
+impl CourseChange {
+    /// Why nothing of it is done: an order that cannot be followed, or two of which one undoes the other.
+    pub(crate) fn refusal(&self, workshop: &Workshop) -> Option<Refusal> {
+        match (self.step.as_ref().map(|key| workshop.step(key)), self.vote) {
+            (Some(None), _) => Some(Refusal::StepMissing),
+            (Some(Some(step)), Some(false)) if step.kind == StepKind::Votes => Some(Refusal::OrdersContradict),
+            (_, Some(true)) if self.open == Some(false) => Some(Refusal::NotOpen),
+            _ => None,
+        }
+    }
 }
 
 /// Lines that were said on paper.

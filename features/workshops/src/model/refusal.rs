@@ -41,6 +41,8 @@ pub enum Refusal {
     /// Points are being given: ideas stay as they are.
     VoteOpen,
     NoIdeas,
+    /// Orders of a program that cannot both be done: to go to the vote, which opens it, and to close it.
+    OrdersContradict,
     IdeaGone,
     /// More points than each person gives.
     OverBudget,
@@ -86,6 +88,7 @@ impl Refusal {
             Self::VoteNotOpen => ("", "workshops-refusal-vote-shut"),
             Self::VoteOpen => ("", "workshops-refusal-vote-open"),
             Self::NoIdeas => ("", "workshops-refusal-no-ideas"),
+            Self::OrdersContradict => ("vote", "workshops-refusal-contradiction"),
             Self::IdeaGone => ("", "workshops-refusal-idea-gone"),
             Self::OverBudget => ("points", "workshops-refusal-budget"),
             Self::NameMissing => ("prenom", "workshops-refusal-name"),

@@ -42,6 +42,8 @@ async fn changed(
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
     let mut now = hold(&mut tx, &scope, id).await?;
+    // Its steps as they are now: another plan may have been chosen since.
+    let workshop = workshops::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
     let said = items::list(&mut tx, &scope, id).await?;
     let ideas = said.iter().filter(|item| item.kind == ItemKind::Idea && !item.is_hidden).count();
     change(Course { live: &mut now, workshop: &workshop, ideas })?;

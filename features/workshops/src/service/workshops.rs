@@ -78,17 +78,26 @@ pub async fn change(
     let scope = open(cx, centre, Action::LeadWorkshops)?;
     let (known, now) = find(cx, centre, id, Action::LeadWorkshops).await?;
     let terms = draft.read()?;
-    let begins_anew = now.phase == Phase::Planned && plan != known.plan;
-    let steps = if begins_anew { steps_of(cx, &scope, plan).await? } else { known.steps.clone() };
+    let anew = if now.phase == Phase::Planned && plan != known.plan {
+        Some((steps_of(cx, &scope, plan).await?, plan))
+    } else {
+        None
+    };
     let words = cx.history_texts().t1("workshops-op-workshop-change", "x", terms.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
     let now = hold(&mut tx, &scope, id).await?;
+    // As it is now: who changed it a moment ago is not written over with steps of before.
+    let known = workshops::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
     // Points that were given stay within what each person may give.
     if now.vote != crate::model::live::VoteState::Before && terms.points != known.terms.points {
         return Err(Refusal::PointsOutside.into());
     }
-    let changed = Workshop { terms, steps, plan: if begins_anew { plan } else { known.plan }, ..known };
+    // One that was opened meanwhile goes on, with the steps it has.
+    let anew = anew.filter(|_| now.phase == Phase::Planned);
+    let begins_anew = anew.is_some();
+    let (steps, plan) = anew.unwrap_or_else(|| (known.steps.clone(), known.plan));
+    let changed = Workshop { terms, steps, plan, ..known };
     if workshops::update(&mut tx, &scope, &changed).await? == 0 {
         return Err(Error::NotFound);
     }

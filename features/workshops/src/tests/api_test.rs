@@ -31,6 +31,22 @@ async fn a_program_plans_leads_and_reads_a_workshop() {
     );
     let lines = json!({ "kind": "idea", "lines": ["Un SMS", "Une lettre", "un sms"] });
     assert_eq!(house.app.send_json(Method::POST, &format!("{own}/lines"), &lines).await.status, 201);
+    for course in [
+        json!({ "open": true, "step": "votes", "vote": false }),
+        json!({ "open": false, "vote": true }),
+        json!({ "open": true, "step": "nulle-part" }),
+    ] {
+        let refused = house.app.send_json(Method::PUT, &format!("{own}/course"), &course).await;
+        assert_eq!(refused.status, 422, "{course}: {}", refused.body);
+        assert_eq!(
+            house.app.get(&format!("{base}/workshops")).await.json()["items"][0]["phase"],
+            "planned",
+            "{course}"
+        );
+    }
+    let both = json!({ "open": true, "step": "votes", "vote": false });
+    let both = house.app.send_json(Method::PUT, &format!("{own}/course"), &both).await.json();
+    assert_eq!(both["errors"][0]["field"], "vote", "{both}");
     let course = json!({ "open": true, "step": "ideas", "vote": true });
     let opened = house.app.send_json(Method::PUT, &format!("{own}/course"), &course).await;
     assert_eq!(opened.status, 200, "{}", opened.body);
@@ -40,7 +56,9 @@ async fn a_program_plans_leads_and_reads_a_workshop() {
     let seen = house.app.get(&own).await.json();
     assert_eq!(seen["said"].as_array().map(Vec::len), Some(2));
     assert!(seen["tally"].is_null(), "nobody reads the tally before the vote is closed");
-    let shut = house.app.send_json(Method::PUT, &format!("{own}/course"), &json!({ "open": false })).await;
+    let both = json!({ "open": false, "vote": false });
+    let shut = house.app.send_json(Method::PUT, &format!("{own}/course"), &both).await;
+    assert_eq!(shut.status, 200, "{}", shut.body);
     assert_eq!(shut.json()["phase"], "closed");
     assert_eq!(house.app.get(&own).await.json()["tally"].as_array().map(Vec::len), Some(2));
     let nothing =

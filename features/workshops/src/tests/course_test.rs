@@ -5,10 +5,11 @@ use chrono::Duration;
 use super::house::{House, draft};
 use crate::model::item::ItemKind;
 use crate::model::live::{Phase, VoteState};
+use crate::model::plan::PlanDraft;
 use crate::model::refusal::Refusal;
 use crate::policy::Action;
 use crate::service::items::{Mending, mend};
-use crate::service::{Error, running, taking_part, workshops};
+use crate::service::{Error, plans, running, taking_part, workshops};
 use crate::store::live;
 
 testing::each_engine! {
@@ -44,6 +45,25 @@ testing::each_engine! {
         assert!(after.1 > before.1, "the screen does");
         running::go_to_step(&cx, centre, id, "ideas").await.unwrap();
         assert!(marks().await.0 > after.0);
+    }
+
+    async fn who_changes_a_workshop_while_it_opens_closes_nobody_out(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let usual = plans::usual(&cx.history_texts());
+        let steps = usual.steps.into_iter().skip(1).collect();
+        let short = PlanDraft { title: "Court".into(), purpose: usual.purpose, steps };
+        let (plan, _) = plans::add(&cx, centre, short).await.unwrap();
+        for _ in 0..6 {
+            let id = house.workshop().await;
+            let change = workshops::change(&cx, centre, id, draft("Se parler"), Some(plan));
+            let (changed, opened) = tokio::join!(change, running::open_workshop(&cx, centre, id));
+            changed.unwrap();
+            opened.unwrap();
+            let (workshop, now) = workshops::find(&cx, centre, id, Action::LeadWorkshops).await.unwrap();
+            assert_eq!((now.phase, now.code.is_empty()), (Phase::Open, false), "telephones find it");
+            assert!(workshop.step(&now.step).is_some(), "it stands at a step that it has: {}", now.step);
+        }
     }
 
     async fn what_cannot_be_now_is_refused(db: TestDb) {

@@ -40,13 +40,19 @@ testing::each_engine! {
     async fn a_picture_is_kept_for_its_centre_only(db: TestDb) {
         let [here, elsewhere] = two_centres(db.db()).await;
         let (scope, foreign) = (Scope::of_house(here), Scope::of_house(elsewhere));
-        let picture = picture();
+        let (picture, another) = (picture(), picture());
         let mut tx = db.db().begin_unrecorded().await.expect("a transaction");
         store::insert(&mut tx, &scope, &picture).await.expect("a row");
+        store::insert(&mut tx, &scope, &another).await.expect("a row");
         tx.commit().await.expect("a commit");
         let id = picture.media().id;
         assert_eq!(store::find(db.db(), &scope, id).await.expect("an answer").as_ref(), Some(picture.media()));
         assert_eq!(store::find(db.db(), &foreign, id).await.expect("an answer"), None);
         assert!(store::find_unscoped(db.db(), id).await.expect("an answer").is_some());
+        let asked = [another.media().id, MediaId::new(), id];
+        let found = store::by_ids(db.db(), &scope, &asked).await.expect("an answer");
+        assert_eq!(found, [another.media().clone(), picture.media().clone()], "as they were asked for");
+        assert!(store::by_ids(db.db(), &foreign, &asked).await.expect("an answer").is_empty());
+        assert!(store::by_ids(db.db(), &scope, &[]).await.expect("an answer").is_empty());
     }
 }
