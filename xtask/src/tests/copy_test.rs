@@ -43,7 +43,7 @@ fn only_what_residents_read_is_looked_at() {
         ("features/a/Cargo.toml", ""),
         (
             "features/a/i18n/fr/a.ftl",
-            &format!("a-team = {long}, et saisissez.\na-read = {long}.\na-part = Veuillez entrer."),
+            &format!("a-team = {long}, et saisissez.\na-mark = L'équipe.\na-read = {long}.\na-part = Veuillez entrer."),
         ),
         ("features/a/i18n/fr-simple/a.ftl", ""),
         ("features/a/templates/a/team.html", "{% extends \"layout/equipe.html\" %}{{ c.t(\"a-team\") }}"),
@@ -55,6 +55,7 @@ fn only_what_residents_read_is_looked_at() {
     ]);
     let said = copy::check(&fixture.house).unwrap().failures.join("\n");
     assert!(!said.contains("a-team"), "{said}");
+    assert!(said.contains("a-mark: a straight apostrophe"), "typography is for everyone: {said}");
     assert!(said.contains("a-read: 16 words in a sentence, and no simpler text"), "{said}");
     assert!(said.contains("a-part: “veuillez”"), "{said}");
 }

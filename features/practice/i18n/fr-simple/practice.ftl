@@ -7,3 +7,6 @@ practice-nothing-real = Ici, tout est pour de faux. Vous ne cassez rien. Vous ne
 practice-how-do-you-feel = Comment vous sentez-vous ?
 practice-faces-hint = Ce n’est pas obligé. Nous ne gardons pas votre nom.
 practice-thanks-text = Vous pouvez recommencer.
+practice-code-hint = Le code a 5 lettres et chiffres. Demandez-le à la personne qui anime.
+practice-empty = Il n’y a pas d’exercice pour le moment.
+practice-in-sitting = Vous êtes avec le groupe « { $x } ».
