@@ -7,6 +7,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -24,8 +25,23 @@ pub fn build(house: &House) -> Result<PathBuf> {
     binary()
 }
 
-/// The program that was built beside this one.
+/// The program that stands for the one of the house, when one was named.
+static GIVEN: OnceLock<PathBuf> = OnceLock::new();
+
+/// Takes this program from now on, and builds none.
+pub fn take(program: &Path) -> Result<()> {
+    let program = program.canonicalize().with_context(|| program.display().to_string())?;
+    if GIVEN.set(program).is_err() {
+        bail!("a program was named already");
+    }
+    Ok(())
+}
+
+/// The program that was named, or the one that was built beside this one.
 pub fn binary() -> Result<PathBuf> {
+    if let Some(given) = GIVEN.get() {
+        return Ok(given.clone());
+    }
     let own = std::env::current_exe().context("where this program is")?;
     let path = own.with_file_name("essaim");
     if !path.is_file() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use auth::Scope;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use futures::future::BoxFuture;
 use i18n::Texts;
 use kernel::Locale;
 use ui::{Chrome, Door, DoorGroup, Face, Help, Hub};
@@ -26,18 +27,26 @@ impl FromRequestParts<Arc<App>> for InCentre {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
-        let cx = Cx::from_request_parts(parts, app).await?;
-        let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::NotFound)?;
-        let params: HashMap<&str, &str> = params.iter().collect();
-        let slug = params.get("centre").copied().unwrap_or_default();
-        let centre = store::find_by_slug(&app.db, slug).await?.ok_or(Problem::NotFound)?;
-        // From here on no question of this request sees a row of another centre, even one that forgets its scope.
-        db::stand_in(&[centre.id]);
-        Ok(Self { cx, centre })
+        InCentre::named_in(parts, app).await
     }
 }
 
 impl InCentre {
+    // On the heap, so that the rooms do not each compile it again.
+    #[inline(never)]
+    fn named_in<'a>(parts: &'a mut Parts, app: &'a Arc<App>) -> BoxFuture<'a, Result<Self, Problem>> {
+        Box::pin(async move {
+            let cx = Cx::from_request_parts(parts, app).await?;
+            let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Problem::NotFound)?;
+            let params: HashMap<&str, &str> = params.iter().collect();
+            let slug = params.get("centre").copied().unwrap_or_default();
+            let centre = store::find_by_slug(&app.db, slug).await?.ok_or(Problem::NotFound)?;
+            // From here on no question of this request sees a row of another centre, even one that forgets its scope.
+            db::stand_in(&[centre.id]);
+            Ok(Self { cx, centre })
+        })
+    }
+
     /// What everyone may see of this centre.
     pub fn public_scope(&self) -> Scope {
         Scope::public(self.centre.id)

@@ -1,6 +1,6 @@
 //! Where a question is asked: of the data at rest, or inside a transaction.
 
-use crate::{Db, Engine, Result, Row, Sql, Tx, Val};
+use crate::{Answer, Db, Engine, Row, Sql, Tx, Val};
 
 /// Something that can be read: a `&Db` or a `&mut Tx`.
 pub enum Conn<'a> {
@@ -36,17 +36,19 @@ impl Conn<'_> {
         }
     }
 
-    pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
+    /// All rows of a question.
+    pub fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Vec<Row>> {
         match self {
-            Self::Db(db) => db.all(sql, values).await,
-            Self::Tx(tx) => tx.all(sql, values).await,
+            Self::Db(db) => db.all(sql, values),
+            Self::Tx(tx) => tx.all(sql, values),
         }
     }
 
-    pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
+    /// The first row, if any.
+    pub fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Option<Row>> {
         match self {
-            Self::Db(db) => db.one(sql, values).await,
-            Self::Tx(tx) => tx.one(sql, values).await,
+            Self::Db(db) => db.one(sql, values),
+            Self::Tx(tx) => tx.one(sql, values),
         }
     }
 }

@@ -14,7 +14,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
 use crate::lanes::{LANES, Lanes};
-use crate::{Error, Result, Row, Sql, Tx, Val, statement, version, wall};
+use crate::{Answer, Error, Result, Row, Sql, Tx, Val, statement, version, wall};
 
 const READERS: u32 = 4;
 /// A reader that nobody needs is closed after this long, with all that it remembers.
@@ -52,11 +52,14 @@ pub(crate) enum Inner {
 
 impl Db {
     /// Opens `sqlite:PATH` (created if missing) or `postgres://…`.
-    pub async fn open(url: &str) -> Result<Self> {
-        match url.strip_prefix("sqlite:") {
-            Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
-            None => Self::open_postgres(url).await,
-        }
+    #[inline(never)]
+    pub fn open(url: &str) -> Answer<'_, Self> {
+        Box::pin(async move {
+            match url.strip_prefix("sqlite:") {
+                Some(path) => Self::open_sqlite(Path::new(path.trim_start_matches("//"))).await,
+                None => Self::open_postgres(url).await,
+            }
+        })
     }
 
     async fn open_sqlite(path: &Path) -> Result<Self> {
@@ -105,44 +108,58 @@ impl Db {
     }
 
     /// All rows of a question.
-    pub async fn all(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
-        match &self.inner {
-            Inner::Lite { readers, .. } => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
-            }
-            Inner::Pg { pool, lanes } => {
-                let query = statement::postgres(sql.into(), values)?;
-                let Some(wall) = wall::drawn() else {
-                    return Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect());
-                };
-                let mut lane = lanes.take(&wall).await?;
-                let found = query.fetch_all(&mut lane.connection).await;
-                lane.settle(found).map(|rows| rows.into_iter().map(Row::Pg).collect())
-            }
-        }
+    pub fn all(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Vec<Row>> {
+        self.ask_all(sql.into(), values)
     }
 
     /// The first row, if any.
-    pub async fn one(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
-        match &self.inner {
-            Inner::Lite { readers, .. } => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.fetch_optional(readers).await?.map(Row::Lite))
+    pub fn one(&self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Option<Row>> {
+        self.ask_one(sql.into(), values)
+    }
+
+    #[inline(never)]
+    fn ask_all(&self, sql: Sql, values: Vec<Val>) -> Answer<'_, Vec<Row>> {
+        Box::pin(async move {
+            match &self.inner {
+                Inner::Lite { readers, .. } => {
+                    let query = statement::sqlite(sql, values)?;
+                    Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
+                }
+                Inner::Pg { pool, lanes } => {
+                    let query = statement::postgres(sql, values)?;
+                    let Some(wall) = wall::drawn() else {
+                        return Ok(query.fetch_all(pool).await?.into_iter().map(Row::Pg).collect());
+                    };
+                    let mut lane = lanes.take(&wall).await?;
+                    let found = query.fetch_all(&mut lane.connection).await;
+                    lane.settle(found).map(|rows| rows.into_iter().map(Row::Pg).collect())
+                }
             }
-            Inner::Pg { pool, lanes } => {
-                let query = statement::postgres(sql.into(), values)?;
-                let Some(wall) = wall::drawn() else { return Ok(query.fetch_optional(pool).await?.map(Row::Pg)) };
-                let mut lane = lanes.take(&wall).await?;
-                let found = query.fetch_optional(&mut lane.connection).await;
-                lane.settle(found).map(|row| row.map(Row::Pg))
+        })
+    }
+
+    #[inline(never)]
+    fn ask_one(&self, sql: Sql, values: Vec<Val>) -> Answer<'_, Option<Row>> {
+        Box::pin(async move {
+            match &self.inner {
+                Inner::Lite { readers, .. } => {
+                    let query = statement::sqlite(sql, values)?;
+                    Ok(query.fetch_optional(readers).await?.map(Row::Lite))
+                }
+                Inner::Pg { pool, lanes } => {
+                    let query = statement::postgres(sql, values)?;
+                    let Some(wall) = wall::drawn() else { return Ok(query.fetch_optional(pool).await?.map(Row::Pg)) };
+                    let mut lane = lanes.take(&wall).await?;
+                    let found = query.fetch_optional(&mut lane.connection).await;
+                    lane.settle(found).map(|row| row.map(Row::Pg))
+                }
             }
-        }
+        })
     }
 
     /// Opens a transaction whose writes belong to no operation: queues, sessions, the ledger.
-    pub async fn begin_unrecorded(&self) -> Result<Tx> {
-        Tx::begin(self, None).await
+    pub fn begin_unrecorded(&self) -> Answer<'_, Tx> {
+        Tx::begin(self, None)
     }
 
     /// Whether the data can be written right now.
@@ -214,16 +231,4 @@ pub async fn wipe(db: &Db) -> Result<()> {
             Ok(())
         }
     }
-}
-
-/// Makes an empty schema on a PostgreSQL server, for a test or a trial restore.
-pub async fn create_schema(url: &str, schema: &str) -> Result<()> {
-    let is_plain = schema.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-    if !is_plain {
-        return Err(Error::Migration { number: 0, reason: format!("not a plain name: {schema}") });
-    }
-    let mut connection = PgConnectOptions::from_str(url)?.disable_statement_logging().connect().await?;
-    sqlx::raw_sql(AssertSqlSafe(format!("create schema if not exists {schema}"))).execute(&mut connection).await?;
-    sqlx::Connection::close(connection).await?;
-    Ok(())
 }

@@ -25,6 +25,7 @@ mod policies;
 mod row;
 mod sql;
 mod statement;
+mod trial;
 mod tx;
 mod undo;
 mod value;
@@ -34,7 +35,7 @@ mod wall;
 pub use carry::{Carried, carry, fingerprints};
 pub use connection::Conn;
 pub use copy::{arm, copy_to, count_rows, count_rows_in, disarm, find_damage, is_armed, may_send};
-pub use engine::{Db, Engine, POSTGRES_CONNECTIONS_AT_MOST, create_schema, shape, wipe};
+pub use engine::{Db, Engine, POSTGRES_CONNECTIONS_AT_MOST, shape, wipe};
 pub use error::Error;
 pub use forget::{
     forget_author, forget_names, forget_operations, forget_rows, former_rows, pattern_of, read_rows, rows_changed, says,
@@ -52,6 +53,7 @@ pub use operation::{
 pub use policies::{Guard, wall_guard};
 pub use row::Row;
 pub use sql::Sql;
+pub use trial::{create_database, create_schema, databases, drop_database, rename_database, with_database};
 pub use tx::Tx;
 pub use undo::{UndoCheck, UndoRefusal, undo, undo_if};
 pub use value::Val;
@@ -60,6 +62,10 @@ pub use wall::{as_house, behind_wall, has_kept, stand_in};
 
 /// The result of every question to the data.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What the data will answer. On the heap on purpose: a plain `async fn` is compiled again in every crate that awaits it,
+/// and below this one stand two drivers, a pool and TLS.
+pub type Answer<'a, T> = futures::future::BoxFuture<'a, Result<T>>;
 
 /// Binds values in order: `args![id, name, now]`.
 #[macro_export]

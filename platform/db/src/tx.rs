@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::engine::Inner;
 use crate::group::LiteTx;
 use crate::lanes::Lane;
-use crate::{Db, Engine, Error, Operation, Result, Row, Sql, Val, operation, statement, wall};
+use crate::{Answer, Db, Engine, Error, Operation, Result, Row, Sql, Val, operation, statement, wall};
 
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
@@ -106,70 +106,97 @@ impl Drop for PgTx {
 }
 
 impl Tx {
-    pub(crate) async fn begin(db: &Db, operation: Option<Uuid>) -> Result<Self> {
-        if let Some(tx) = PgTx::begin(db, operation).await? {
-            return Ok(Self { inner: TxInner::Pg(tx) });
-        }
-        let Inner::Lite { writer, .. } = &db.inner else { return Err(Error::Busy) };
-        let mut tx = writer.begin().await?;
-        tx.set_operation(operation).await?;
-        Ok(Self { inner: TxInner::Lite(tx) })
+    #[inline(never)]
+    pub(crate) fn begin(db: &Db, operation: Option<Uuid>) -> Answer<'_, Self> {
+        Box::pin(async move {
+            if let Some(tx) = PgTx::begin(db, operation).await? {
+                return Ok(Self { inner: TxInner::Pg(tx) });
+            }
+            let Inner::Lite { writer, .. } = &db.inner else { return Err(Error::Busy) };
+            let mut tx = writer.begin().await?;
+            tx.set_operation(operation).await?;
+            Ok(Self { inner: TxInner::Lite(tx) })
+        })
     }
 
     /// All rows of a question, seen from inside.
-    pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Vec<Row>> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.fetch_all(tx.connection()?).await?.into_iter().map(Row::Lite).collect())
-            }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                let found = query.fetch_all(tx.connection()?).await;
-                Ok(tx.told(found)?.into_iter().map(Row::Pg).collect())
-            }
-        }
+    pub fn all(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Vec<Row>> {
+        self.ask_all(sql.into(), values)
     }
 
     /// The first row, if any, seen from inside.
-    pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<Option<Row>> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                // All rows, not the first only: a half-read `returning` would leave its statement open.
-                Ok(query.fetch_all(tx.connection()?).await?.into_iter().next().map(Row::Lite))
-            }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                let found = query.fetch_optional(tx.connection()?).await;
-                Ok(tx.told(found)?.map(Row::Pg))
-            }
-        }
+    pub fn one(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, Option<Row>> {
+        self.ask_one(sql.into(), values)
     }
 
     /// Runs a statement; returns how many rows it touched.
-    pub async fn exec(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Result<u64> {
-        match &mut self.inner {
-            TxInner::Lite(tx) => {
-                let query = statement::sqlite(sql.into(), values)?;
-                Ok(query.execute(tx.connection()?).await?.rows_affected())
+    pub fn exec(&mut self, sql: impl Into<Sql>, values: Vec<Val>) -> Answer<'_, u64> {
+        self.run(sql.into(), values)
+    }
+
+    #[inline(never)]
+    fn ask_all(&mut self, sql: Sql, values: Vec<Val>) -> Answer<'_, Vec<Row>> {
+        Box::pin(async move {
+            match &mut self.inner {
+                TxInner::Lite(tx) => {
+                    let query = statement::sqlite(sql, values)?;
+                    Ok(query.fetch_all(tx.connection()?).await?.into_iter().map(Row::Lite).collect())
+                }
+                TxInner::Pg(tx) => {
+                    let query = statement::postgres(sql, values)?;
+                    let found = query.fetch_all(tx.connection()?).await;
+                    Ok(tx.told(found)?.into_iter().map(Row::Pg).collect())
+                }
             }
-            TxInner::Pg(tx) => {
-                let query = statement::postgres(sql.into(), values)?;
-                let done = query.execute(tx.connection()?).await;
-                Ok(tx.told(done)?.rows_affected())
+        })
+    }
+
+    #[inline(never)]
+    fn ask_one(&mut self, sql: Sql, values: Vec<Val>) -> Answer<'_, Option<Row>> {
+        Box::pin(async move {
+            match &mut self.inner {
+                TxInner::Lite(tx) => {
+                    let query = statement::sqlite(sql, values)?;
+                    // All rows, not the first only: a half-read `returning` would leave its statement open.
+                    Ok(query.fetch_all(tx.connection()?).await?.into_iter().next().map(Row::Lite))
+                }
+                TxInner::Pg(tx) => {
+                    let query = statement::postgres(sql, values)?;
+                    let found = query.fetch_optional(tx.connection()?).await;
+                    Ok(tx.told(found)?.map(Row::Pg))
+                }
             }
-        }
+        })
+    }
+
+    #[inline(never)]
+    fn run(&mut self, sql: Sql, values: Vec<Val>) -> Answer<'_, u64> {
+        Box::pin(async move {
+            match &mut self.inner {
+                TxInner::Lite(tx) => {
+                    let query = statement::sqlite(sql, values)?;
+                    Ok(query.execute(tx.connection()?).await?.rows_affected())
+                }
+                TxInner::Pg(tx) => {
+                    let query = statement::postgres(sql, values)?;
+                    let done = query.execute(tx.connection()?).await;
+                    Ok(tx.told(done)?.rows_affected())
+                }
+            }
+        })
     }
 
     /// Keeps everything. Returns once it is on disk.
-    pub async fn commit(self) -> Result<()> {
-        // Even a commit that fails may have been kept: the answer can be lost on its way.
-        wall::keep();
-        match self.inner {
-            TxInner::Lite(tx) => tx.commit().await,
-            TxInner::Pg(tx) => tx.commit().await,
-        }
+    #[inline(never)]
+    pub fn commit(self) -> Answer<'static, ()> {
+        Box::pin(async move {
+            // Even a commit that fails may have been kept: the answer can be lost on its way.
+            wall::keep();
+            match self.inner {
+                TxInner::Lite(tx) => tx.commit().await,
+                TxInner::Pg(tx) => tx.commit().await,
+            }
+        })
     }
 
     pub(crate) fn engine(&self) -> Engine {
@@ -182,9 +209,12 @@ impl Tx {
 
 impl Db {
     /// Opens a transaction whose writes all belong to `operation`, and can be undone with it.
-    pub async fn begin(&self, operation: &Operation) -> Result<Tx> {
-        let mut tx = Tx::begin(self, Some(operation.id.uuid())).await?;
-        operation::insert(&mut tx, operation).await?;
-        Ok(tx)
+    #[inline(never)]
+    pub fn begin<'a>(&'a self, operation: &'a Operation) -> Answer<'a, Tx> {
+        Box::pin(async move {
+            let mut tx = Tx::begin(self, Some(operation.id.uuid())).await?;
+            operation::insert(&mut tx, operation).await?;
+            Ok(tx)
+        })
     }
 }

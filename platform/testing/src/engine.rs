@@ -1,14 +1,18 @@
-//! Empty, migrated data on a real engine, one for each test.
+//! Data on a real engine, one's own for each test: empty, or shaped by the migrations.
+//!
+//! Migrations run once for each test program, into a model; a test takes a copy of it.
 
 use std::path::PathBuf;
 
 use db::Db;
 use uuid::Uuid;
 
-/// A database of one's own; a SQLite file disappears with it.
+use crate::model;
+
+/// A database of one's own, which disappears with it.
 pub struct TestDb {
     db: Db,
-    _folder: Option<tempfile::TempDir>,
+    _place: Box<dyn std::any::Any + Send + Sync>,
 }
 
 impl TestDb {
@@ -20,24 +24,69 @@ impl TestDb {
 /// A new SQLite file, migrated.
 pub async fn sqlite_db() -> TestDb {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("essaim.db").display())).await.expect("SQLite opens");
-    db::migrate(&db).await.expect("SQLite migrates");
-    TestDb { db, _folder: Some(folder) }
+    let file = folder.path().join("essaim.db");
+    model::copy_file(&file).await;
+    let db = Db::open(&format!("sqlite:{}", file.display())).await.expect("SQLite opens");
+    TestDb { db, _place: Box::new(folder) }
 }
 
-/// A new PostgreSQL schema, migrated, in the server named by `ESSAIM_TEST_POSTGRES`; `None`, counted as skipped, without one.
+/// A new PostgreSQL database, migrated; `None`, counted as skipped, without a server.
 pub async fn postgres_db() -> Option<TestDb> {
-    let Ok(url) = std::env::var("ESSAIM_TEST_POSTGRES") else {
+    let server = postgres_server()?;
+    let place = PostgresPlace { name: name_of_one(), server };
+    model::copy_database(&place.server, &place.name).await;
+    let db = Db::open(&place.url()).await.expect("PostgreSQL opens");
+    Some(TestDb { db, _place: Box::new(place) })
+}
+
+/// An empty PostgreSQL database; `None`, counted as skipped, without a server.
+pub async fn postgres_place() -> Option<PostgresPlace> {
+    let server = postgres_server()?;
+    let place = PostgresPlace { name: name_of_one(), server };
+    db::create_database(&place.server, &place.name, None).await.expect("PostgreSQL makes a database");
+    Some(place)
+}
+
+/// A database of PostgreSQL, thrown away with this.
+pub struct PostgresPlace {
+    server: String,
+    name: String,
+}
+
+impl PostgresPlace {
+    /// Where a house finds it.
+    pub fn url(&self) -> String {
+        db::with_database(&self.server, &self.name)
+    }
+}
+
+impl Drop for PostgresPlace {
+    fn drop(&mut self) {
+        // A thread of its own: a test's runtime may be ending around us.
+        let ended = std::thread::scope(|scope| {
+            let dropping = scope.spawn(|| -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                Ok(runtime.block_on(db::drop_database(&self.server, &self.name))?)
+            });
+            dropping.join()
+        });
+        if !matches!(ended, Ok(Ok(()))) {
+            note(&format!("database {} is left on the server of the tests: {ended:?}", self.name));
+        }
+    }
+}
+
+fn name_of_one() -> String {
+    format!("t_{}", Uuid::now_v7().simple())
+}
+
+/// The server named by `ESSAIM_TEST_POSTGRES`, where tests make and drop databases.
+fn postgres_server() -> Option<String> {
+    let server = std::env::var("ESSAIM_TEST_POSTGRES").ok();
+    if server.is_none() {
         skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        return None;
-    };
-    let schema = format!("t_{}", Uuid::now_v7().simple());
-    let joint = if url.contains('?') { '&' } else { '?' };
-    // The schema is made by a first connection; every later one looks there only.
-    db::create_schema(&url, &schema).await.expect("PostgreSQL makes a schema");
-    let db = Db::open(&format!("{url}{joint}options=-csearch_path%3D{schema}")).await.expect("PostgreSQL opens");
-    db::migrate(&db).await.expect("PostgreSQL migrates");
-    Some(TestDb { db, _folder: None })
+    }
+    server
 }
 
 /// Lets SQLite grow by so many pages and no more, as on a full disk; `None` gives the room back.
@@ -52,10 +101,14 @@ pub async fn limit_disk(db: &Db, more_pages: Option<i64>) {
     tx.commit().await.expect("a commit");
 }
 
-/// Says that a test could not run here; `cargo xtask test` counts it.
 #[expect(clippy::print_stdout, reason = "the output of a test is read by people")]
+fn note(words: &str) {
+    println!("{words}");
+}
+
+/// Says that a test could not run here; `cargo xtask test` counts it.
 pub fn skip(reason: &str) {
-    println!("SKIPPED: {reason}");
+    note(&format!("SKIPPED: {reason}"));
     if let Ok(path) = std::env::var("ESSAIM_TEST_SKIPS") {
         use std::io::Write as _;
         let file = std::fs::OpenOptions::new().create(true).append(true).open(path);

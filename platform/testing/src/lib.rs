@@ -7,9 +7,10 @@ mod dice;
 mod engine;
 mod house;
 mod lint;
+mod model;
 
 pub use dice::Dice;
-pub use engine::{TestDb, data_folder, limit_disk, postgres_db, skip, sqlite_db};
+pub use engine::{PostgresPlace, TestDb, data_folder, limit_disk, postgres_db, postgres_place, skip, sqlite_db};
 pub use house::{Page, TestApp, frozen_clock, keys_in};
 pub use lint::lint;
 

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 use chrono::{DateTime, NaiveDate, Utc};
 use db::{Db, Operation};
+use futures::future::BoxFuture;
 use i18n::Texts;
 use kernel::{CentreId, Locale, OperationId};
 use ui::{Chrome, Display, Face, LanguageLink, OwnBar, Practice, Undo};
@@ -258,7 +259,15 @@ impl FromRequestParts<Arc<App>> for Cx {
     type Rejection = crate::Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
-        if let Some(cx) = parts.extensions.get::<Self>() {
+        asked_by(parts, app).await
+    }
+}
+
+// On the heap, so that the rooms do not each compile it again.
+#[inline(never)]
+fn asked_by<'a>(parts: &'a mut Parts, app: &'a Arc<App>) -> BoxFuture<'a, Result<Cx, crate::Problem>> {
+    Box::pin(async move {
+        if let Some(cx) = parts.extensions.get::<Cx>() {
             return Ok(cx.clone());
         }
         let (locale, chosen_locale) = locale_of(&parts.headers, &parts.uri);
@@ -271,7 +280,7 @@ impl FromRequestParts<Arc<App>> for Cx {
             .path_and_query()
             .map(ToString::to_string)
             .unwrap_or_default();
-        let cx = Self {
+        let cx = Cx {
             app: Arc::clone(app),
             actor,
             texts: app.texts(locale),
@@ -284,5 +293,5 @@ impl FromRequestParts<Arc<App>> for Cx {
         };
         parts.extensions.insert(cx.clone());
         Ok(cx)
-    }
+    })
 }

@@ -91,7 +91,7 @@ pub(super) async fn try_in_scratch(url: &str, dump: &Path, manifest: &Manifest) 
     let mut making = Command::new("createdb");
     making.args(["--template=template0", "--encoding=UTF8"]).arg(format!("--maintenance-db={url}")).arg(&name);
     run("createdb", &mut making).await?;
-    let tried = try_in(&with_database(url, &name), dump, manifest).await;
+    let tried = try_in(&db::with_database(url, &name), dump, manifest).await;
     let dropped = drop_database(url, &name).await;
     tried.and(dropped).map(|()| true)
 }
@@ -106,15 +106,6 @@ async fn try_in(url: &str, dump: &Path, manifest: &Manifest) -> anyhow::Result<(
 async fn drop_database(url: &str, name: &str) -> anyhow::Result<()> {
     let mut command = Command::new("dropdb");
     run("dropdb", command.arg("--if-exists").arg(format!("--maintenance-db={url}")).arg(name)).await.map(drop)
-}
-
-/// The same server and settings, another database.
-pub fn with_database(url: &str, name: &str) -> String {
-    let (place, settings) = url.split_once('?').unwrap_or((url, ""));
-    let from = place.find("://").map_or(0, |at| at + 3);
-    let end = place.get(from..).and_then(|rest| rest.find('/')).map_or(place.len(), |at| from + at);
-    let joint = if settings.is_empty() { "" } else { "?" };
-    format!("{}/{name}{joint}{settings}", place.get(..end).unwrap_or(place))
 }
 
 /// Reads a dump to its end and counts the lines of each table, without any server.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use db::{Db, Guard, args};
 use kernel::NetworkId;
 
-use crate::backup::postgres::{count_lines, read_through, with_database};
+use crate::backup::postgres::{count_lines, read_through};
 use crate::backup::{Refusal, make, restore, verify};
 use crate::settings::Settings;
 
@@ -49,7 +49,7 @@ impl Owner {
     fn url(&self, place: &str) -> String {
         let (scheme, rest) = self.server.split_once("://").unwrap();
         let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
-        with_database(&format!("{scheme}://{0}:{0}@{host}", self.name), &format!("{}_{place}", self.name))
+        db::with_database(&format!("{scheme}://{0}:{0}@{host}", self.name), &format!("{}_{place}", self.name))
     }
 }
 
@@ -191,6 +191,6 @@ fn another_database_of_the_same_server() {
         ("postgresql:///essaim?host=/run/postgresql", "postgresql:///x?host=/run/postgresql"),
         ("postgres://h", "postgres://h/x"),
     ] {
-        assert_eq!(with_database(url, "x"), expected);
+        assert_eq!(db::with_database(url, "x"), expected);
     }
 }

@@ -115,20 +115,11 @@ async fn change_master(settings: &Settings) -> bool {
     format!("{ended:?}") == format!("{:?}", ExitCode::SUCCESS)
 }
 
-/// Where keys may lie: beside the data, and on PostgreSQL when there is one.
-async fn stores() -> Vec<Option<String>> {
-    let Ok(server) = std::env::var("ESSAIM_TEST_POSTGRES") else {
-        testing::skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        return vec![None];
-    };
-    let schema = format!("t_{}", Uuid::now_v7().simple());
-    db::create_schema(&server, &schema).await.unwrap();
-    vec![None, Some(format!("{server}?options=-csearch_path%3D{schema}"))]
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_changed_master_key_opens_everything_and_the_former_nothing() {
-    for store in stores().await {
+    // Keys beside the data, then on PostgreSQL where there is one.
+    let place = testing::postgres_place().await;
+    for store in std::iter::once(None).chain(place.iter().map(|place| Some(place.url()))) {
         let house = Confided::open(store).await;
         let lines = house.wrapped().await;
         assert_eq!(lines.len(), 2, "the centre and the house");

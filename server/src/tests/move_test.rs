@@ -33,10 +33,7 @@ async fn may_send(settings: &Settings) -> Option<bool> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_house_goes_to_postgres_and_comes_back() {
-    let Ok(server) = std::env::var("ESSAIM_TEST_POSTGRES") else {
-        testing::skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        return;
-    };
+    let Some(place) = testing::postgres_place().await else { return };
     let folder = tempfile::tempdir().unwrap();
     let listen = Some("127.0.0.1:1".to_owned());
     let here = Settings { data: Some(folder.path().join("maison")), listen, ..Settings::default() };
@@ -44,9 +41,7 @@ async fn a_full_house_goes_to_postgres_and_comes_back() {
     crate::demo::fill(&house.app, Some(2), Some(60)).await.unwrap();
     assert!(db::is_armed(&house.app.db, &here.anchor().unwrap(), house.app.clock.now()).await.unwrap());
     house.app.db.close().await;
-    let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
-    db::create_schema(&server, &schema).await.unwrap();
-    let (lite, pg) = (here.database_address().unwrap(), format!("{server}?options=-csearch_path%3D{schema}"));
+    let (lite, pg) = (here.database_address().unwrap(), place.url());
     let there = Settings { database_url: Some(pg.clone()), ..here.clone() };
 
     assert!(moved(&here, &[&pg, "--dry-run"]).await);

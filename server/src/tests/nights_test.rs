@@ -106,18 +106,13 @@ async fn a_house_is_copied_before_it_is_brought_to_another_shape() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_postgres_house_is_copied_and_its_copy_read_to_the_end() {
-    let Ok(server) = std::env::var("ESSAIM_TEST_POSTGRES") else {
-        testing::skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        return;
-    };
     if !crate::doctor::Machine::here().has_program("pg_dump") {
         testing::skip("no pg_dump");
         return;
     }
+    let Some(place) = testing::postgres_place().await else { return };
     let folder = tempfile::tempdir().unwrap();
-    let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
-    db::create_schema(&server, &schema).await.unwrap();
-    let url = format!("{server}?options=-csearch_path%3D{schema}");
+    let url = place.url();
     let settings = Settings { database_url: Some(url.clone()), ..settings_in(&folder) };
     let db = db::Db::open(&url).await.unwrap();
     db::migrate(&db).await.unwrap();

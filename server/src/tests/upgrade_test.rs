@@ -191,17 +191,12 @@ async fn an_older_sqlite_house_is_upgraded_with_its_rows_and_its_history() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_postgres_house_is_upgraded_with_its_rows_and_its_history() {
-    let Ok(server) = std::env::var("ESSAIM_TEST_POSTGRES") else {
-        testing::skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        return;
-    };
     if !crate::doctor::Machine::here().has_program("pg_dump") {
         testing::skip("no pg_dump");
         return;
     }
+    let Some(place) = testing::postgres_place().await else { return };
     let folder = tempfile::tempdir().unwrap();
-    let schema = format!("t_{}", Uuid::now_v7().simple());
-    db::create_schema(&server, &schema).await.unwrap();
-    let database_url = Some(format!("{server}?options=-csearch_path%3D{schema}"));
+    let database_url = Some(place.url());
     upgraded(&Settings { data: Some(folder.path().join("maison")), database_url, ..Settings::default() }).await;
 }

@@ -10,6 +10,7 @@ use chrono::Utc;
 use clap::Parser as _;
 use db::{Db, Val, args};
 use tempfile::TempDir;
+use testing::PostgresPlace;
 
 use crate::backup::NightState;
 use crate::commands::{Cli, run};
@@ -25,8 +26,8 @@ pub struct Patient {
     pub machine: Machine,
     /// What must stay open for as long as the patient is ill.
     pub held: Vec<Box<dyn std::any::Any + Send>>,
-    /// The server whose schemas are copied, when it is not SQLite.
-    server: Option<String>,
+    /// Where it lives, when that is not SQLite.
+    place: Option<PostgresPlace>,
 }
 
 impl Patient {
@@ -35,14 +36,10 @@ impl Patient {
     }
 
     pub async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("ESSAIM_TEST_POSTGRES").ok();
-        if server.is_none() {
-            testing::skip("no PostgreSQL (ESSAIM_TEST_POSTGRES)");
-        }
-        Some(Self::sound(Some(server?)).await)
+        Some(Self::sound(Some(testing::postgres_place().await?)).await)
     }
 
-    async fn sound(server: Option<String>) -> Self {
+    async fn sound(place: Option<PostgresPlace>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("maison");
         std::fs::DirBuilder::new().mode(0o700).create(&data).unwrap();
@@ -50,10 +47,8 @@ impl Patient {
         let mut settings = Settings { data: Some(data), ..Settings::default() };
         settings.public_url = Some("https://centre.example".to_owned());
         settings.listen = Some("127.0.0.1:0".to_owned());
-        if let Some(server) = &server {
-            settings.database_url = Some(schema_on(server).await);
-        }
-        let patient = Self { folder, settings, machine: machine(), held: Vec::new(), server };
+        settings.database_url = place.as_ref().map(PostgresPlace::url);
+        let patient = Self { folder, settings, machine: machine(), held: Vec::new(), place };
         patient.furnish().await;
         patient
     }
@@ -78,12 +73,13 @@ impl Patient {
         let data = folder.path().join("maison");
         copy_folder(&self.settings.data_path(), &data);
         let mut settings = Settings { data: Some(data), ..self.settings.clone() };
-        let mut copy = Self { folder, settings: settings.clone(), machine: machine(), held: Vec::new(), server: None };
-        if let Some(server) = &self.server {
-            settings.database_url = Some(schema_on(server).await);
-            copy.settings = settings;
-            copy.furnish().await;
+        if self.place.is_none() {
+            return Self { folder, settings, machine: machine(), held: Vec::new(), place: None };
         }
+        let place = testing::postgres_place().await;
+        settings.database_url = place.as_ref().map(PostgresPlace::url);
+        let copy = Self { folder, settings, machine: machine(), held: Vec::new(), place };
+        copy.furnish().await;
         copy
     }
 
@@ -175,13 +171,6 @@ pub fn plain_disk(device: u64) -> Disk {
 
 pub fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
-}
-
-async fn schema_on(server: &str) -> String {
-    let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
-    db::create_schema(server, &schema).await.unwrap();
-    let joint = if server.contains('?') { '&' } else { '?' };
-    format!("{server}{joint}options=-csearch_path%3D{schema}")
 }
 
 fn copy_folder(from: &Path, to: &Path) {
