@@ -98,7 +98,11 @@ impl Served {
 
 /// An empty folder among the temporary ones, for our eyes only.
 pub fn scratch(purpose: &str) -> Result<PathBuf> {
-    let base = std::env::temp_dir();
+    scratch_below(&std::env::temp_dir(), purpose)
+}
+
+/// The same, below a folder of one's choice.
+pub fn scratch_below(base: &Path, purpose: &str) -> Result<PathBuf> {
     for number in 0..1000 {
         let folder = base.join(format!("essaim-{purpose}-{}-{number}", std::process::id()));
         match std::fs::DirBuilder::new().mode(0o700).create(&folder) {

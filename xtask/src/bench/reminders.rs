@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::{Ground, Line};
 use crate::running::Running;
-use crate::test::cluster::{self, Cluster};
+use crate::test::cluster::{self, Cluster, Footing};
 
 const OF_A_CENTRE: usize = 1_800;
 const USUAL: usize = 1_000_000;
@@ -27,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(4 * 3_600);
 pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
     let centres = centres()?;
     let tools = cluster::tools().context("this bench needs PostgreSQL (Debian: postgresql)")?;
-    let cluster = Cluster::start(&tools)?;
+    let cluster = Cluster::start(&tools, Footing::Disk)?;
     let mut house = Running::prepare(ground.program, Some(cluster.database("rappels")?))?.with_demo(1, 40);
     house.start()?;
     house.kill()?;

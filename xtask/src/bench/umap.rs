@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::Ground;
 use super::peer::{self, Peer, Venv};
-use crate::test::cluster::{self, Cluster};
+use crate::test::cluster::{self, Cluster, Footing};
 use crate::{network, server, shell};
 
 const SETUP: &str = include_str!("umap_setup.py");
@@ -48,7 +48,7 @@ impl Umap {
         }
         let Some(venv) = Venv::bring(ground.house, NAME, &["umap-project", "gunicorn"])? else { return Ok(None) };
         let tools = cluster::tools().context("PostgreSQL")?;
-        let cluster = Cluster::start(&tools)?;
+        let cluster = Cluster::start(&tools, Footing::Disk)?;
         let database = cluster.database(NAME)?;
         shell::output(Command::new("psql").args(["-X", "-q", "-c", "create extension postgis", &database]))?;
         let (front_folder, back_folder) = (peer::folder()?, peer::folder()?);

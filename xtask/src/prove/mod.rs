@@ -35,7 +35,7 @@ use anyhow::{Result, bail};
 
 use crate::house::House;
 use crate::server;
-use crate::test::cluster::{self, Cluster};
+use crate::test::cluster::{self, Cluster, Footing};
 use crate::test::tally::Tally;
 
 /// What is proved.
@@ -267,7 +267,7 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
         Some(given) => server::take(given)?,
         None => server::build(house).map(|_| ())?,
     }
-    let cluster = cluster::tools().map(|tools| Cluster::start(&tools)).transpose()?;
+    let cluster = cluster::tools().map(|tools| Cluster::start(&tools, Footing::Disk)).transpose()?;
     let figure = (proof.prove)(&Ground { house, cluster: cluster.as_ref(), is_long: arguments.long })?;
     println!("\n{}: {figure}", proof.name);
     Ok(true)

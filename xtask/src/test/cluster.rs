@@ -16,6 +16,30 @@ use crate::{server, shell};
 
 const START: Duration = Duration::from_secs(60);
 
+/// Where a cluster keeps its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Footing {
+    /// On the disk, as a centre's: what it accepted is there after a power cut.
+    Disk,
+    /// In memory, where the machine has room: tests make a database each, which is some 1,500 files.
+    Memory,
+}
+
+impl Footing {
+    fn scratch(self) -> Result<PathBuf> {
+        let memory = Path::new("/dev/shm");
+        let has_room =
+            || rustix::fs::statvfs(memory).is_ok_and(|about| about.f_bavail * about.f_frsize >= ROOM_IN_MEMORY);
+        match self {
+            Self::Memory if has_room() => server::scratch_below(memory, "postgres"),
+            _ => server::scratch("postgres"),
+        }
+    }
+}
+
+/// Models of forty test programs, the databases of the tests under way, and what PostgreSQL writes ahead.
+const ROOM_IN_MEMORY: u64 = 4 << 30;
+
 /// A running cluster.
 #[derive(Debug)]
 pub struct Cluster {
@@ -39,9 +63,9 @@ pub fn tools() -> Option<PathBuf> {
 
 impl Cluster {
     /// Makes a cluster and waits until it answers.
-    pub fn start(tools: &Path) -> Result<Self> {
+    pub fn start(tools: &Path, footing: Footing) -> Result<Self> {
         let owner = owner()?;
-        let folder = server::scratch("postgres")?;
+        let folder = footing.scratch()?;
         let password = password()?;
         let secret = folder.join("password");
         std::fs::write(&secret, &password)?;
@@ -94,7 +118,7 @@ impl Cluster {
     }
 }
 
-/// $1 the tools, $2 the folder, $3 the port. Commits are durable, as they are for a centre.
+/// $1 the tools, $2 the folder, $3 the port. Commits are durable, as they are for a centre, where the folder is on a disk.
 const MAKE_AND_SERVE: &str = r#"
 "$1/initdb" -D "$2/data" -U postgres --pwfile="$2/password" --auth-local=scram-sha-256 --auth-host=password \
   --encoding=UTF8 --locale=C --no-instructions

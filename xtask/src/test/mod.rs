@@ -15,7 +15,7 @@ use anyhow::Result;
 
 use crate::house::House;
 use crate::{assets, asvs, copy, journeys, links, messages, prove, server, shell, tidy};
-use cluster::Cluster;
+use cluster::{Cluster, Footing};
 use tally::Tally;
 
 pub use rooms::real_files;
@@ -69,6 +69,7 @@ impl Run<'_> {
         self.step("examples in the documentation", |run| rooms::examples(run.house));
         self.step("licences, bans, sources", |run| deny::check(run.house));
         self.step("program", |run| server::build(run.house).map(|_| Tally::passed(1)));
+        self.step("PostgreSQL on the disk", |run| run.start_cluster(Footing::Disk));
         self.step("journeys on SQLite", |run| journeys::on_sqlite(run.house));
         self.step("journeys on PostgreSQL", |run| journeys::on_postgres(run.house, run.cluster.as_ref()));
         for proof in prove::short_forms() {
@@ -83,7 +84,7 @@ impl Run<'_> {
     }
 
     fn room(&mut self, room: &str) {
-        self.step("PostgreSQL", Self::start_cluster);
+        self.step("PostgreSQL", |run| run.start_cluster(Footing::Memory));
         self.step(room, |run| rooms::one(run.house, room, run.cluster.as_ref()));
     }
 
@@ -105,14 +106,16 @@ impl Run<'_> {
     }
 
     fn tests(&mut self) -> Result<Tally> {
-        let started = self.start_cluster()?;
+        let started = self.start_cluster(Footing::Memory)?;
         Ok(started + rooms::all(self.house, self.cluster.as_ref())?)
     }
 
     /// A cluster of our own; without PostgreSQL on the machine the tests say what they left out.
-    fn start_cluster(&mut self) -> Result<Tally> {
+    fn start_cluster(&mut self, footing: Footing) -> Result<Tally> {
         let Some(tools) = cluster::tools() else { return Ok(Tally::lacking("PostgreSQL (Debian: postgresql)")) };
-        self.cluster = Some(Cluster::start(&tools)?);
+        // The former one goes first: its memory is wanted elsewhere.
+        self.cluster = None;
+        self.cluster = Some(Cluster::start(&tools, footing)?);
         Ok(Tally::default())
     }
 

@@ -8,7 +8,7 @@ use testing::{TestDb, each_engine};
 use uuid::Uuid;
 use web::{Cx, FieldDraft, FieldPart, FieldSignature, Problem};
 
-use super::house::{House, house_of};
+use super::house::{House, house_of, mandate};
 use super::paper_test::photo;
 use crate::model::{MandateState, Refusal};
 use crate::service::Error;
@@ -101,7 +101,7 @@ each_engine! {
 
     async fn a_day_to_come_is_refused_and_what_was_cut_goes_on(db: TestDb) {
         let house = beside_rounds(db).await;
-        let (cx, draft) = (house.cx_of(Role::Referent), super::house::mandate());
+        let (cx, draft) = (house.cx_of(Role::Referent), mandate());
         let given = |signed_on, picture: Vec<u8>| Away {
             id: Uuid::from_u128(7),
             signed_on,

@@ -10,7 +10,7 @@ use web::{Cx, Problem};
 use super::{base_of, chrome, day_of, path_of, public_path};
 use crate::model::form::Form;
 use crate::model::manifest::{self, Difference, FileLine, RemovedLine};
-use crate::model::pack::{Chosen, HEAVY_BYTES, Pack, Terms, Version, megabytes};
+use crate::model::pack::{Chosen, HEAVY_BYTES, Pack, Version, megabytes};
 use crate::policy::{Action, decide};
 use crate::service::forms::Whole;
 use crate::service::packs::{Board, Shelf};

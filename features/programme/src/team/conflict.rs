@@ -9,7 +9,7 @@ use super::edit::EditPage;
 use crate::forms;
 
 /// The fields of the form and the keys of their labels, in the order of the page.
-const FIELDS: [(&str, &str); 28] = [
+const FIELDS: [(&str, &str); 29] = [
     ("title", "programme-field-title"),
     ("kind", "programme-field-kind"),
     ("summary", "programme-field-summary"),

@@ -171,6 +171,6 @@ async fn the_history_is_in_french_whatever_the_visitor_reads() {
     import_file(&cx, &house.centre, "a.csv", FILE.as_bytes().to_vec(), None, true).await.unwrap();
     let rows = db::list_operations(cx.db(), Some(house.centre.id), None, None, 10).await.unwrap();
     let words: Vec<&str> = rows.iter().map(|row| row.words.as_str()).collect();
-    assert!(words.iter().any(|words| words.starts_with("Ajout : ")), "{words:?}");
+    assert!(words.iter().any(|words| words.starts_with("Ajout\u{a0}: ")), "{words:?}");
     assert!(words.iter().any(|words| words.starts_with("Import de")), "{words:?}");
 }

@@ -83,21 +83,24 @@ pub fn of_servers() -> Vec<Case> {
             p.settings.database_url = Some(format!("postgres://personne:faux@{place}"));
         }),
         case!("database-absent", |p| {
-            let url = p.settings.database_url.clone().unwrap();
-            let (place, options) = url.split_once('?').unwrap();
-            let (server, _) = place.rsplit_once('/').unwrap();
-            p.settings.database_url = Some(format!("{server}/nulle_part?{options}"));
+            p.settings.database_url =
+                p.settings.database_url.as_deref().map(|url| db::with_database(url, "nulle_part"));
         }),
         case!("database-forgets", |p| {
-            let url = p.settings.database_url.clone().unwrap();
-            p.settings.database_url = Some(format!("{url}%20-csynchronous_commit%3Doff"));
+            p.settings.database_url = Some(told(p, "synchronous_commit%3Doff"));
         }),
         case!("database-standby", |p| {
-            let url = p.settings.database_url.clone().unwrap();
-            p.settings.database_url = Some(format!("{url}%20-cdefault_transaction_read_only%3Don"));
+            p.settings.database_url = Some(told(p, "default_transaction_read_only%3Don"));
         }),
         case!("pg-dump-missing", |p| { p.machine.path = "/nulle/part".into() }),
     ]
+}
+
+/// The address of a patient's data, which tells the server one setting more.
+fn told(patient: &Patient, setting: &str) -> String {
+    let url = patient.settings.database_url.as_deref().unwrap();
+    let joint = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{joint}options=-c{setting}")
 }
 
 /// What a server may say of itself, one thing wrong at a time.
