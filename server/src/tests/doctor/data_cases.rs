@@ -97,7 +97,7 @@ pub fn of_servers() -> Vec<Case> {
 }
 
 /// The address of a patient's data, which tells the server one setting more.
-fn told(patient: &Patient, setting: &str) -> String {
+fn told(patient: &super::patient::Patient, setting: &str) -> String {
     let url = patient.settings.database_url.as_deref().unwrap();
     let joint = if url.contains('?') { '&' } else { '?' };
     format!("{url}{joint}options=-c{setting}")
