@@ -4,7 +4,7 @@
 "use strict";
 
 import * as day from "./day.js";
-import { fill, forgetProposed, home, isFit, propose, takeOver, tickProcedures, typed } from "./forms.js";
+import { fill, forgetProposed, home, isFit, propose, takeOver, tickProcedures, typed, unsign } from "./forms.js";
 import * as vault from "./vault.js";
 import * as wire from "./wire.js";
 
@@ -323,6 +323,8 @@ function listen() {
   });
   find("f-who").addEventListener("change", () => box && propose(box.state));
   find("f-formalities").addEventListener("input", tickProcedures);
+  const terms = "#f-person, #f-who, #f-formalities, #f-days, [data-procedures] input";
+  root.addEventListener("input", (event) => event.target.matches(terms) && unsign());
   find("f-photo").addEventListener("change", (event) => addPhotos(event.target));
   const stay = () => {
     clearTimeout(idle);

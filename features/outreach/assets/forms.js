@@ -121,7 +121,11 @@ export function tickProcedures() {
   for (const input of document.querySelectorAll("[data-procedures] input")) input.checked = lines.includes(input.value);
 }
 
-/** A mandate is signed again when it is written again: nothing that was drawn before stands under other words. */
+/** Nothing that was drawn before stands under other words: a mandate is signed again when it is written again. */
+export function unsign() {
+  document.querySelector("[data-trait-effacer]").click();
+}
+
 function fillMandate(state, mandate) {
   find("f-formalities").value = mandate?.formalities ?? "";
   proposed = "";
@@ -130,7 +134,7 @@ function fillMandate(state, mandate) {
   find("f-reading").value = mandate?.reading ?? "reads";
   find("f-reader").value = mandate?.reader ?? "";
   find("f-free").checked = false;
-  document.querySelector("[data-trait-effacer]").click();
+  unsign();
 }
 
 function typedMandate() {

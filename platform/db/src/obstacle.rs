@@ -137,10 +137,11 @@ struct Link {
 async fn links(conn: &mut Conn<'_>) -> Result<Vec<Link>> {
     let sql = match conn.engine() {
         Engine::Sqlite => {
+            // The names of triggers are read once: nothing finds one of them quickly, and every list of acts asks this.
             "select m.name as child, f.\"from\" as link, f.\"table\" as parent, \
              case when f.on_delete in ('NO ACTION', 'RESTRICT') then 1 else 0 end as is_fixed, \
-             case when exists (select 1 from sqlite_schema t where t.type = 'trigger' \
-             and t.name = m.name || '_history_insert') then 1 else 0 end as has_history \
+             case when m.name || '_history_insert' in (select t.name from sqlite_schema t where t.type = 'trigger') \
+             then 1 else 0 end as has_history \
              from sqlite_schema m join pragma_foreign_key_list(m.name) f where m.type = 'table' \
              order by has_history desc, 1, 2"
         }

@@ -36,8 +36,10 @@ pub async fn drop_database(url: &str, name: &str) -> Result<()> {
 
 /// Gives a database another name. `false`: somebody else has taken it.
 pub async fn rename_database(url: &str, name: &str, to: &str) -> Result<bool> {
+    // Two who rename at the same moment both see the name free: the index of names refuses the second.
+    let is_taken = |error: &Error| error.code().as_deref() == Some(DATABASE_IS_THERE) || error.is_unique_violation();
     match act(url, format!("alter database {} rename to {}", plain(name)?, plain(to)?)).await {
-        Err(error) if error.code().as_deref() == Some(DATABASE_IS_THERE) => Ok(false),
+        Err(error) if is_taken(&error) => Ok(false),
         other => other.map(|()| true),
     }
 }

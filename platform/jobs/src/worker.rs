@@ -98,6 +98,7 @@ impl<C: Clone> Worker<C> {
         let Ok(payload) = serde_json::from_str(&job.payload) else {
             return settle(&self.db, job, "dead", None, Some("its payload cannot be read".to_owned())).await;
         };
+        let since = Instant::now();
         let outcome = tokio::select! {
             outcome = run(kind, context, payload) => outcome,
             never = stay_alive(&self.db, job, now) => match never {},
@@ -107,7 +108,8 @@ impl<C: Clone> Worker<C> {
             Err(JobError::Retry(reason)) if job.attempts < ATTEMPTS => {
                 tracing::info!(job = kind.name, attempts = job.attempts, "a job will be tried again");
                 let wait = Duration::seconds(15 * (1 << job.attempts.min(10)));
-                settle(&self.db, job, "ready", Some(now + wait), Some(reason)).await
+                // From when it failed: one that took longer than its wait would be tried again at once.
+                settle(&self.db, job, "ready", Some(now + since.elapsed() + wait), Some(reason)).await
             }
             Err(JobError::Retry(reason) | JobError::GiveUp(reason)) => {
                 tracing::error!(job = kind.name, "a job was given up");

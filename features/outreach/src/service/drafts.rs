@@ -37,7 +37,7 @@ pub(crate) async fn open_draft(cx: &Cx, centre: CentreId, note: EntryId) -> Resu
     let (Some(person), [(version, Some(said))]) = (opened.entry.person, current.as_slice()) else { return Ok(None) };
     let Some(mandate) = &said.mandate else { return Ok(None) };
     let drawn = match mandate.signature {
-        Some(photo) => signature(cx, &centre, &opened, photo).await?,
+        Some(photo) => signature(cx, &centre, &opened, (mandate, photo)).await?,
         None => None,
     };
     // What was signed is one thing, however often the rest of the note is put right.
@@ -61,14 +61,17 @@ async fn signature(
     cx: &Cx,
     centre: &Centre,
     opened: &Opened,
-    photo: Uuid,
+    (mandate, photo): (&Mandate, Uuid),
 ) -> Result<Option<(VersionId, FieldSignature)>> {
     let is_under = |said: &Said| said.mandate.as_ref().is_some_and(|mandate| mandate.signature == Some(photo));
     let drawn = opened
         .versions
         .iter()
-        .filter(|(version, said)| version.tablet.is_some() && said.as_ref().is_some_and(is_under));
-    let drawn = drawn.map(|(version, _)| version).min_by_key(|version| version.received_at);
+        .filter(|(version, said)| version.tablet.is_some() && said.as_ref().is_some_and(is_under))
+        .min_by_key(|(version, _)| version.received_at);
+    // It stands under the words that came with it first: a tablet that sends it under others is not believed.
+    let is_same = |said: &Said| said.mandate.as_ref() == Some(mandate);
+    let drawn = drawn.filter(|(_, said)| said.as_ref().is_some_and(is_same)).map(|(version, _)| version);
     let round = match opened.entry.round {
         Some(round) => rounds::find(cx.db(), &open(cx, centre, Action::ReadEntries)?, round).await?,
         None => None,

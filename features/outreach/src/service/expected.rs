@@ -116,7 +116,9 @@ pub async fn expect(
     let ((), person) = found.into_iter().next().ok_or(ExpectedRefusal::PersonUnknown)?;
     let expected = Expected { id: Uuid::now_v7(), round, person: person.id, hours };
     let (mut tx, operation) = begin(cx, centre, "outreach-op-expected", Action::PrepareRounds).await?;
-    rounds::hold(&mut tx, &scope, round).await?;
+    if rounds::hold(&mut tx, &scope, round).await? == 0 {
+        return Err(Error::NotFound);
+    }
     if expected::count(&mut tx, &scope, round).await? >= MOST_EXPECTED {
         return Err(ExpectedRefusal::TooMany.into());
     }
@@ -204,7 +206,9 @@ async fn change_all(
         return Err(ExpectedRefusal::TooMany.into());
     }
     let (mut tx, operation) = begin(cx, centre, "outreach-op-expecting", Action::PrepareRounds).await?;
-    rounds::hold(&mut tx, scope, round).await?;
+    if rounds::hold(&mut tx, scope, round).await? == 0 {
+        return Err(Error::NotFound);
+    }
     // Whoever chose someone at the same moment was before this, and is seen, or waits for it.
     if expected::list(&mut tx, scope, round).await? != known {
         return Err(ExpectedRefusal::ChangedMeanwhile.into());
@@ -222,7 +226,9 @@ pub async fn expect_no_more(cx: &Cx, centre: &Centre, round: RoundId, id: Option
     let scope = open(cx, centre, Action::PrepareRounds)?;
     let id = id.ok_or(Error::NotFound)?;
     let (mut tx, operation) = begin(cx, centre, "outreach-op-unexpected", Action::PrepareRounds).await?;
-    rounds::hold(&mut tx, &scope, round).await?;
+    if rounds::hold(&mut tx, &scope, round).await? == 0 {
+        return Err(Error::NotFound);
+    }
     if expected::delete(&mut tx, &scope, round, id).await? == 0 {
         return Err(Error::NotFound);
     }

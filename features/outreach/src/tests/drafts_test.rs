@@ -96,6 +96,11 @@ testing::each_engine! {
         brings(&house, &tablet, &ahead, person).await;
         let draft = given(&cx, house.arques.id, ahead.id).await.expect("a mandate");
         assert_eq!(draft.signature.expect("signed").on, cx.today(), "what was received was signed by then");
+        let mut reworded = again(&ahead, "");
+        reworded.said.mandate.as_mut().expect("a mandate").formalities = "Compte bancaire".to_owned();
+        house.send(&tablet, &[reworded]).await;
+        let draft = given(&cx, house.arques.id, ahead.id).await.expect("a mandate");
+        assert!(draft.signature.is_none(), "what was drawn stands under the words that were read");
         let mut anew = again(&early, "");
         anew.said.mandate.as_mut().expect("a mandate").signature = None;
         house.send(&tablet, &[anew]).await;
