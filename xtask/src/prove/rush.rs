@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, ensure};
+use rustix::process::{Pid, Signal};
 use serde_json::Value;
 
 use super::Ground;
@@ -82,12 +83,12 @@ impl Trial {
     fn killed_meanwhile(&mut self, round: usize) -> Result<usize> {
         let activity = self.publish(&format!("Avec attente {round}"), true)?;
         let errands: Vec<Errand> = (CLIENTS..2 * CLIENTS).map(|number| activity.enrolment(number)).collect();
-        let process = self.house.process()?;
+        let process = Pid::from_raw(i32::try_from(self.house.process()?)?).context("the number of a process")?;
         let heard = AtomicUsize::new(0);
         let kill_in_the_middle = || {
             if heard.fetch_add(1, Ordering::AcqRel) + 1 == CLIENTS / 2 {
                 // Should it fail, too many answers come and the proof says so.
-                let _ = std::process::Command::new("kill").args(["-KILL", &process.to_string()]).status();
+                let _ = rustix::process::kill_process(process, Signal::KILL);
             }
         };
         let before = crowd::rush(self.house.port, &self.token, CLIENTS, &errands, &kill_in_the_middle)?.answers;

@@ -6,6 +6,7 @@
 mod pair;
 mod proxy;
 
+use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -55,12 +56,14 @@ impl Trial {
         let database = Proxy::start(&[pair.primary.port])?;
         let url = pair.url(database.port);
         let node = || {
-            Ok::<_, anyhow::Error>(Running::prepare(&server::binary()?, Some(url.clone()))?.with_demo(1, kill::PEOPLE))
+            let node = Running::prepare(&server::binary()?, Some(url.clone()))?.with_demo(1, kill::PEOPLE);
+            // The keys of what is confided lie with the data, so that they follow the primary too.
+            Ok::<_, anyhow::Error>(node.with_setting("ESSAIM_KEYS_URL", &url))
         };
         let mut nodes = [node()?, node()?];
-        for node in &mut nodes {
-            node.start()?;
-        }
+        nodes[0].start()?;
+        carry_master_key(&nodes[0], &nodes[1])?;
+        nodes[1].start()?;
         let address = Proxy::start(&[nodes[0].port, nodes[1].port])?;
         let token = kill::token(&nodes[0])?;
         let clients = kill::clients(&nodes[0], seed)?;
@@ -108,6 +111,16 @@ impl Trial {
             gap.unwrap_or_default().as_secs_f64(),
         ))
     }
+}
+
+/// Every node has the same master key: whoever keeps the house carries it there.
+fn carry_master_key(from: &Running, to: &Running) -> Result<()> {
+    let key = |node: &Running| node.folder().join("data/keys/master.key");
+    let there = key(to);
+    let keys = there.parent().context("the folder of keys")?;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(keys)?;
+    std::fs::copy(key(from), &there).context("the master key of the first node")?;
+    Ok(())
 }
 
 /// The primary dies; a watcher sees it, makes the standby primary and leads the address there.

@@ -20,7 +20,7 @@ pub struct Known {
 impl Known {
     /// Everyone of the house, and those whom the visit brought.
     pub fn of(running: &Running) -> Result<Self> {
-        let public = words(&running.rows("select name, slug, phone, town from centre")?.join(" "));
+        let public = words(&running.rows("select name, slug, phone, city from centre")?.join(" "));
         let people = "select first_name, last_name, coalesce(mobile, ''), coalesce(landline, '') from person";
         let mut known = Self { last_names: HashSet::new(), whole_names: HashSet::new(), phones: HashSet::new() };
         let marked = format!("{}|{}|{}|", visit::FIRST_NAME, visit::LAST_NAME, visit::MOBILE);
