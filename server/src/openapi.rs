@@ -118,7 +118,7 @@ fn complete(path: &str, item: &mut PathItem) {
     for operation in writes.into_iter().flatten() {
         declare(operation, idempotency_key());
     }
-    let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+    let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete, &mut item.options];
     for operation in all.into_iter().flatten() {
         for name in names(path) {
             declare(operation, path_parameter(name));

@@ -23,6 +23,7 @@ use self::shapes::{
 };
 use crate::handlers::{AppointmentPath, read_day, told};
 use crate::model::MotiveId;
+use crate::policy::{Action, decide};
 use crate::service::changes::{mark, move_at_desk};
 use crate::service::slots::{self, Seeker};
 use crate::service::{board, booking, queue};
@@ -79,6 +80,8 @@ pub(crate) struct OneDay {
 #[utoipa::path(get, path = "/centres/{centre}/appointments", tag = "appointments",
     params(("centre" = String, Path), OneDay), responses((status = 200, body = DayBoardJson)))]
 async fn list(here: InCentre, Query(asked): Query<OneDay>) -> Answer {
+    // Who may not see it is told so, whatever they typed.
+    decide(&here.cx.actor, Action::SeeBoard, here.centre.id).require()?;
     let day = match asked.day.as_deref() {
         None => here.cx.today(),
         Some(typed) => read_day(typed).ok_or_else(|| Problem::BadRequest("day: YYYY-MM-DD".to_owned()))?,

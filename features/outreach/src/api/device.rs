@@ -105,7 +105,7 @@ async fn read<T: DeserializeOwned>(body: Body, most: usize) -> Result<T, Problem
 
 /// Opens a tablet by the number typed once.
 #[utoipa::path(post, path = "/centres/{centre}/tablets/opening", tag = "outreach", request_body = OpeningShape,
-    responses((status = 201, body = OpenedTabletShape), (status = 422), (status = 429)))]
+    responses((status = 201, body = OpenedTabletShape), (status = 422), (status = 429)), security(()))]
 pub(crate) async fn opening(here: InCentre, request: Request) -> Answer {
     let shape: OpeningShape = read(request.into_body(), SHORT).await?;
     let (tablet, secret) = tablets::open_tablet(&here.cx, &here.centre, &shape.code).await.map_err(told(&here))?;

@@ -30,7 +30,7 @@ pub(crate) struct Asked {
 
 /// The catalogue of the network: what everyone may read, the latest written first. No token is asked for.
 #[utoipa::path(get, path = "/solutions", tag = "solutions", params(Paged, Asked),
-    responses((status = 200, body = Listing<SolutionShape>)))]
+    responses((status = 200, body = Listing<SolutionShape>)), security(()))]
 pub(crate) async fn catalogue(cx: Cx, Paging(page): Paging, Query(asked): Query<Asked>) -> Answer {
     let filter = Filter { theme: asked.theme, words: asked.q, page };
     let found = catalogue::read(&cx, &filter).await.map_err(|error| error.told(&cx))?;

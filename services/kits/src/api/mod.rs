@@ -11,7 +11,6 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use centres::InCentre;
 use kernel::CentreId;
-use kernel::paging::{PAGE_SIZE, PAGE_SIZE_MAX, PageRequest};
 use serde::Deserialize;
 use utoipa::OpenApi;
 use uuid::Uuid;
@@ -76,7 +75,7 @@ pub(crate) fn openapi() -> utoipa::openapi::OpenApi {
     Description::openapi()
 }
 
-/// What is looked for, and where the list goes on.
+/// What is looked for.
 #[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 struct Asked {
@@ -85,19 +84,13 @@ struct Asked {
     /// Those of one centre only.
     author: Option<Uuid>,
     search: Option<String>,
-    /// The `next` of the page before; absent for the first page.
-    after: Option<Uuid>,
-    /// How many lines at most: 1 to 200, 50 unless asked otherwise.
-    limit: Option<i64>,
 }
 
 #[utoipa::path(get, path = "/centres/{centre}/kits", tag = "kits", operation_id = "kits_list",
-    params(("centre" = String, Path), Asked), responses((status = 200, body = Listing<KitJson>)))]
-async fn list(here: InCentre, Query(asked): Query<Asked>) -> Answer {
+    params(("centre" = String, Path), Paged, Asked), responses((status = 200, body = Listing<KitJson>)))]
+async fn list(here: InCentre, Paging(page): Paging, Query(asked): Query<Asked>) -> Answer {
     let filter =
         Filter { kind: asked.kind, centre: asked.author.map(CentreId::from), text: asked.search.unwrap_or_default() };
-    let limit = asked.limit.unwrap_or(PAGE_SIZE).clamp(1, PAGE_SIZE_MAX);
-    let page = PageRequest { after: asked.after, limit };
     let found = catalogue::list(&here.cx, &here.centre, &filter, page).await.map_err(told(&here))?;
     json(StatusCode::OK, &Listing::<KitJson>::from(found))
 }

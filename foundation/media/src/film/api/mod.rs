@@ -57,7 +57,7 @@ async fn index(here: InCentre, Paging(paging): Paging) -> Answer {
 
 /// What the channel of a centre shows to anyone.
 #[utoipa::path(get, path = "/centres/{centre}/channel", tag = "films", params(Paged),
-    responses((status = 200, body = Listing<FilmShape>)))]
+    responses((status = 200, body = Listing<FilmShape>)), security(()))]
 async fn channel(here: InCentre, Paging(paging): Paging) -> Answer {
     let page = showing::channel(&here.cx, Some(&here.centre), paging).await.map_err(told(&here))?;
     json(StatusCode::OK, &Listing::<FilmShape>::from(page))
