@@ -24,6 +24,7 @@ pub struct Running {
     database: Option<String>,
     serve: Vec<String>,
     settings: Vec<(&'static str, String)>,
+    tracer: &'static [&'static str],
     pub port: u16,
     child: Option<Child>,
 }
@@ -37,6 +38,7 @@ impl Running {
             database,
             serve: Vec::new(),
             settings: Vec::new(),
+            tracer: &[],
             port: server::free_port()?,
             child: None,
         })
@@ -64,10 +66,17 @@ impl Running {
         self
     }
 
+    /// Served under a tracer, which must leave it the child of who starts it (`strace -D`).
+    #[must_use]
+    pub fn under(mut self, tracer: &'static [&'static str]) -> Self {
+        self.tracer = tracer;
+        self
+    }
+
     /// Starts the program; how long until it answered its first page.
     pub fn start(&mut self) -> Result<Duration> {
         let address = format!("127.0.0.1:{}", self.port);
-        let mut command = self.essaim();
+        let mut command = shell::under(self.tracer, self.essaim());
         command.arg("serve").args(&self.serve).args(["--listen", &address]);
         command.env("ESSAIM_PUBLIC_URL", format!("http://{address}"));
         let log = OpenOptions::new().create(true).append(true).open(self.folder.join("log"))?;
@@ -106,11 +115,11 @@ impl Running {
     pub fn essaim(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(&self.folder).arg("--data").arg(self.folder.join("data"));
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"ESSAIM_")) {
+            command.env_remove(name);
+        }
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
-        match &self.database {
-            Some(address) => command.env("ESSAIM_DATABASE_URL", address),
-            None => command.env_remove("ESSAIM_DATABASE_URL"),
-        };
+        command.envs(self.database.iter().map(|address| ("ESSAIM_DATABASE_URL", address)));
         command
     }
 

@@ -7,7 +7,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::client::{day, id_of, items, post_form, timed};
+use super::client::{day, id_of, items, post_form, sign_in, timed};
 use super::network::part;
 use super::{Ground, Line};
 use crate::http;
@@ -15,6 +15,8 @@ use crate::running::Running;
 
 const CENTRE: &str = "jean-ferrat";
 const SCOPES: [&str; 4] = ["appointments:read", "appointments:mark", "appointments:write", "appointments:settings"];
+/// The reception.
+const RECEPTION: [&str; 2] = ["nadege@jean-ferrat.example", "essaim-demonstration"];
 const RECEIVERS: usize = 10;
 const SLOTS: usize = 200;
 const ASKED: usize = 40;
@@ -29,15 +31,17 @@ pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
         open(&house, &token, &motive, number)?;
     }
     let day = fill(&house, &token, &motive)?;
+    let (cookies, bearer) = (sign_in(&house, RECEPTION)?, format!("Bearer {token}"));
     let (mut pages, mut answers) = (Vec::new(), Vec::new());
     for number in 0..ASKED {
         let ticket = json!({ "name": format!("Personne {number}") });
         http::call(house.port, "POST", &api("appointment-tickets"), &token, &ticket)?;
-        let (seconds, page) = timed(&house, &format!("/{CENTRE}/equipe/permanences?jour={day}"), Some(&token))?;
+        let (seconds, page) =
+            timed(&house, &format!("/{CENTRE}/equipe/permanences?jour={day}"), &[("Cookie", &cookies)])?;
         let rows = page.matches("/equipe/permanences/rendez-vous/").count();
         ensure!(rows >= SLOTS, "the board shows {rows} appointments of {SLOTS}");
         pages.push(seconds);
-        answers.push(timed(&house, &api(&format!("appointments?day={day}")), Some(&token))?.0);
+        answers.push(timed(&house, &api(&format!("appointments?day={day}")), &[("Authorization", &bearer)])?.0);
     }
     println!(
         "half of the boards within {:.4} s, half of the answers within {:.4} s",

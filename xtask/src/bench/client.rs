@@ -42,10 +42,23 @@ pub fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
     lines.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
 }
 
-/// How long an answer takes, and what it says.
-pub fn timed(house: &Running, path: &str, token: Option<&str>) -> Result<(f64, String)> {
+/// The cookies of someone of a demonstration's team who signs in: the pages of the team are for people, not for programs.
+pub fn sign_in(house: &Running, [email, password]: [&str; 2]) -> Result<String> {
+    let headers = [("Content-Type", "application/x-www-form-urlencoded")];
+    let fields = form(&[("email", email), ("password", password)]);
+    let answer = http::send(house.port, "POST", "/connexion", &headers, &fields)?;
+    ensure!(answer.status == 303, "{email} cannot sign in: {}", answer.status);
+    let given = answer.head.lines().filter_map(|line| line.split_once(':'));
+    let given = given.filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"));
+    let cookies: Vec<&str> = given.filter_map(|(_, value)| value.split(';').next().map(str::trim)).collect();
+    ensure!(!cookies.is_empty(), "{email} was given no cookie");
+    Ok(cookies.join("; "))
+}
+
+/// How long an answer takes, and what it says, to who brings these headers.
+pub fn timed(house: &Running, path: &str, brought: &[(&str, &str)]) -> Result<(f64, String)> {
     let begun = Instant::now();
-    let answer = http::ask(house.port, "GET", path, token, "")?;
+    let answer = http::send(house.port, "GET", path, brought, "")?;
     let seconds = begun.elapsed().as_secs_f64();
     ensure!(answer.status == 200, "{path} answers {}", answer.status);
     Ok((seconds, answer.body))

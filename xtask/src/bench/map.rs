@@ -40,7 +40,7 @@ pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
     let first = one_weight(ground, address(&house, "lieux/carte"))?;
     let mut waits = Vec::new();
     for _ in 0..ASKED {
-        waits.push(timed(&house, &format!("/{CENTRE}/lieux/carte"), None)?.0);
+        waits.push(timed(&house, &format!("/{CENTRE}/lieux/carte"), &[])?.0);
     }
     let name = "the map of 100,000 places: all that a first visit brings";
     lines.push(Line::of_limit(name, first.kibibytes, LIMIT_KIBIBYTES, "KiB"));

@@ -6,9 +6,9 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::client::{id_of, items};
@@ -25,6 +25,7 @@ const LIMIT_MEGABYTES: f64 = 50.0;
 /// A key is made while somebody waits for it.
 const LIMIT_SECONDS: f64 = 60.0;
 const MEGABYTE: f64 = 1_000_000.0;
+const PATIENCE: Duration = Duration::from_secs(90);
 
 pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
     let mut house = Running::prepare(ground.program, None)?.with_demo(1, 40);
@@ -162,10 +163,19 @@ fn lesson(seed: usize) -> String {
     parts.join("\n\n")
 }
 
-/// As a resident takes it.
+/// As a resident takes it, who comes back until it is there: it is made by the house, not by who asks.
 fn fetch_zip(house: &Running, pack: &str, to: &Path) -> Result<()> {
     let address = format!("http://127.0.0.1:{}/{CENTRE}/valise/{pack}/valise.zip", house.port);
-    shell::run(Command::new("curl").args(["-sSf", "-o"]).arg(to).arg(address))
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        let mut curl = Command::new("curl");
+        let status = shell::output(curl.args(["-sS", "-w", "%{http_code}", "-o"]).arg(to).arg(&address))?;
+        if status == "200" {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    bail!("the zip was never ready")
 }
 
 fn megabytes(file: &Path) -> Result<f64> {

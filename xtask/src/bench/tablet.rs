@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::client::{day, form, items};
+use super::client::{day, form, items, sign_in};
 use super::narrow::Narrow;
 use super::{Ground, Line};
 use crate::http;
@@ -28,6 +28,8 @@ const MOST_TRIES: usize = 5;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Heads of requests, answers, and what was on the way when it was cut.
 const OVERHEAD: f64 = 1.2;
+/// Who gives tablets out.
+const GIVER: [&str; 2] = ["fabrice@jean-ferrat.example", "essaim-demonstration"];
 
 pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
     let mut house = Running::prepare(ground.program, None)?.with_demo(1, 300);
@@ -87,9 +89,8 @@ struct Tablet {
 impl Tablet {
     /// Put into service as at the desk: a number is given, and typed once.
     fn open(house: &Running, port: u16) -> Result<Self> {
-        let token = house.token(CENTRE, &["outreach:tablets"])?;
-        let bearer = format!("Bearer {token}");
-        let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Authorization", bearer.as_str())];
+        let cookies = sign_in(house, GIVER)?;
+        let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Cookie", cookies.as_str())];
         let path = format!("/{CENTRE}/equipe/tournees/tablettes");
         let page = http::send(house.port, "POST", &path, &headers, &form(&[("nom", "Tablette de mesure")]))?;
         let code = page.body.split_once("data-code>").and_then(|(_, rest)| rest.split('<').next());

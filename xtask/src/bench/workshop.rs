@@ -10,13 +10,15 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-use super::client::{day, form, header, id_of, items, processor_seconds};
+use super::client::{day, form, header, id_of, items, processor_seconds, sign_in};
 use super::network::part;
 use super::{Ground, Line};
 use crate::http::{self, Answer};
 use crate::running::Running;
 
 const CENTRE: &str = "jean-ferrat";
+/// Who leads it, at the machine of the screen.
+const LEADER: [&str; 2] = ["fabrice@jean-ferrat.example", "essaim-demonstration"];
 const TELEPHONES: usize = 60;
 const POINTS: usize = 3;
 const IDEAS: [&str; 5] =
@@ -120,6 +122,7 @@ impl Watch {
 struct Room {
     port: u16,
     token: String,
+    leader: String,
     id: String,
     ideas: Vec<String>,
 }
@@ -132,7 +135,7 @@ impl Room {
             "title": "Soixante au vote", "starts_at": starts_at, "place": "Grande salle", "points": POINTS,
         });
         let id = id_of(&http::call(house.port, "POST", &workshops(""), &token, &new)?)?;
-        let mut room = Self { port: house.port, token, id, ideas: Vec::new() };
+        let mut room = Self { port: house.port, token, leader: sign_in(house, LEADER)?, id, ideas: Vec::new() };
         room.course(&json!({ "open": true }))?;
         let lines = json!({ "kind": "idea", "lines": IDEAS });
         room.call("POST", "/lines", &lines)?;
@@ -196,7 +199,8 @@ impl Room {
         let begun = Instant::now();
         loop {
             watch.pause();
-            let answer = http::ask(self.port, "GET", &path, Some(&self.token), "")?;
+            let answer = http::send(self.port, "GET", &path, &[("Cookie", &self.leader)], "")?;
+            ensure!(answer.status == 200, "the screen answers {}", answer.status);
             if answer.body.contains(&words) {
                 stage.note();
                 return Ok(());
