@@ -79,9 +79,12 @@ async function readTheDay({ page, axe, expect }) {
 /** What is drawn waits as a photo of its own, beside the note. */
 async function sign({ page, axe, expect }) {
   await page.locator('[data-kind="mandate"]').click();
-  await page.fill("#f-who", "M. Essai");
+  // A name alone is nobody: someone else may have it. Of whoever was chosen, what this tablet noted is proposed.
+  await page.fill("#f-who", await page.locator("#f-person option").nth(1).getAttribute("data-name"));
   await page.locator("#f-who").blur();
-  // What this tablet noted for them is proposed; a procedure of the centre is ticked, and taken out again.
+  expect.equal(await page.inputValue("#f-formalities"), "");
+  await page.selectOption("#f-person", { index: 1 });
+  // A procedure of the centre is ticked, and taken out again.
   expect.equal(await page.inputValue("#f-formalities"), "Carte de transport");
   const procedure = page.locator("[data-procedures] input").first();
   const title = await procedure.inputValue();
@@ -93,9 +96,41 @@ async function sign({ page, axe, expect }) {
   await expect.visible(page.getByText("Il manque quelque chose à ce mandat"));
   await page.check("#f-free", { force: true });
   await axe.check(page);
+  await readsWhatIsSigned({ page, expect });
   await draw(page);
   await page.getByRole("button", { name: "Garder la note" }).click();
   await expect.visible(page.getByText("Pas encore envoyé : 3"));
+}
+
+/** What is read is the sheet of the centre; no change of it leaves a signature. Who interprets signs on paper. */
+async function readsWhatIsSigned({ page, expect }) {
+  const sheet = page.locator("[data-mandate-sheet]");
+  const who = await page.inputValue("#f-who");
+  await expect.visible(sheet.getByText(`${who} demande à`));
+  await expect.visible(sheet.getByText("1. Demander la carte de transport"));
+  await expect.visible(sheet.getByText("Ce mandat dure 31 jours"));
+  const ink = () => page.locator("[data-trait]").evaluate((canvas) => canvas.toDataURL());
+  const blank = await ink();
+  const changes = [
+    () => page.selectOption("#f-days", "1"),
+    () => page.selectOption("#f-days", "31"),
+    () => page.uncheck("#f-free", { force: true }),
+    () => page.check("#f-free", { force: true }),
+    () => page.fill("#f-reader", "Anne Roy"),
+  ];
+  for (const change of changes) {
+    await draw(page);
+    expect.equal((await ink()) === blank, false);
+    await change();
+    expect.equal(await ink(), blank);
+  }
+  await draw(page);
+  await page.selectOption("#f-reading", "interpreter");
+  await expect.visible(sheet.getByText("Interprète : Anne Roy"));
+  expect.equal(await page.locator("[data-trait]").isVisible(), false);
+  await page.selectOption("#f-reading", "reads");
+  expect.equal(await ink(), blank);
+  await page.fill("#f-reader", "");
 }
 
 async function draw(page) {
@@ -110,7 +145,7 @@ async function draw(page) {
 
 async function enter({ page, expect }) {
   await page.locator('[data-kind="act"]').click();
-  await page.fill("#f-who", "M. Essai");
+  await page.selectOption("#f-person", { index: 1 });
   await page.fill("#f-about", "Carte de transport");
   await page.fill("#f-words", WORDS);
   await page.getByRole("button", { name: "Garder la note" }).click();

@@ -24,7 +24,6 @@ pub struct Running {
     database: Option<String>,
     serve: Vec<String>,
     settings: Vec<(&'static str, String)>,
-    tracer: &'static [&'static str],
     pub port: u16,
     child: Option<Child>,
 }
@@ -38,7 +37,6 @@ impl Running {
             database,
             serve: Vec::new(),
             settings: Vec::new(),
-            tracer: &[],
             port: server::free_port()?,
             child: None,
         })
@@ -66,17 +64,10 @@ impl Running {
         self
     }
 
-    /// Served under a tracer, which must leave it the child of who starts it (`strace -D`).
-    #[must_use]
-    pub fn under(mut self, tracer: &'static [&'static str]) -> Self {
-        self.tracer = tracer;
-        self
-    }
-
     /// Starts the program; how long until it answered its first page.
     pub fn start(&mut self) -> Result<Duration> {
         let address = format!("127.0.0.1:{}", self.port);
-        let mut command = shell::under(self.tracer, self.essaim());
+        let mut command = self.essaim();
         command.arg("serve").args(&self.serve).args(["--listen", &address]);
         command.env("ESSAIM_PUBLIC_URL", format!("http://{address}"));
         let log = OpenOptions::new().create(true).append(true).open(self.folder.join("log"))?;

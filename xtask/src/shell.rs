@@ -36,23 +36,6 @@ pub fn cargo(root: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// A command as another program runs it; without one, itself.
-pub fn under(tracer: &[&str], command: Command) -> Command {
-    let Some((first, rest)) = tracer.split_first() else { return command };
-    let mut traced = Command::new(first);
-    traced.args(rest).arg(command.get_program()).args(command.get_args());
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => traced.env(name, value),
-            None => traced.env_remove(name),
-        };
-    }
-    if let Some(folder) = command.get_current_dir() {
-        traced.current_dir(folder);
-    }
-    traced
-}
-
 /// Runs a program in the foreground; true when it answered 0.
 pub fn succeeds(command: &mut Command) -> Result<bool> {
     let status = command.stdin(Stdio::null()).status().with_context(|| said(command))?;

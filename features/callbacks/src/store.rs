@@ -109,13 +109,7 @@ pub async fn ask_again(
 
 /// Takes the turn of a centre for the rest of the transaction: who asks next waits for it.
 pub async fn take_turn(tx: &mut Tx, scope: &Scope) -> Result<()> {
-    tx.exec(
-        "insert into callback_turn (id, centre_id, turns) values ($1, $2, 1) \
-         on conflict (centre_id) do update set turns = callback_turn.turns + 1",
-        args![Uuid::now_v7(), scope.centre()],
-    )
-    .await?;
-    Ok(())
+    db::take_turn(tx, "callback_turn", &[("centre_id", scope.centre().uuid())]).await
 }
 
 fn slots_text(slots: &[Slot]) -> String {
@@ -256,7 +250,7 @@ pub async fn put_promise(tx: &mut Tx, scope: &Scope, promise: &Promise) -> Resul
     ];
     let sql = "update callback_promise set days = $2, opens = $3, closes = $4, weekdays = $5, revision = revision + 1 \
                where centre_id = $1 and revision = $6";
-    if promise.revision > 0 {
+    if promise.revision != 0 {
         return tx.exec(sql, values).await;
     }
     let first = "insert into callback_promise (centre_id, days, opens, closes, weekdays, revision, id) \

@@ -83,7 +83,7 @@ fn event(cx: &Cx) -> Hackathon {
         last_day: first_day.succ_opt().unwrap_or(first_day),
         place: "Salle Jean Ferrat".to_owned(),
     };
-    Hackathon { id: HackathonId::new(), state: State::Open, terms, people: None, created_at: cx.now() }
+    Hackathon { id: HackathonId::new(), state: State::Open, terms, people: None, created_at: cx.now(), revision: 1 }
 }
 
 fn line(kind: LineKind, at: &str, title: &str, words: &str) -> Line {
@@ -116,7 +116,7 @@ async fn crew(cx: &Cx, tx: &mut Tx, scope: &Scope, (event, challenges): (Hackath
             challenge: Some(challenge.id),
             ..TeamDraft::default()
         };
-        let team = Team { id: TeamId::new(), draft, picture: None, voices: None };
+        let team = Team { id: TeamId::new(), draft, picture: None, voices: None, revision: 1 };
         teams::insert(tx, scope, event, &team, cx.now()).await?;
         made.push(team.id);
     }

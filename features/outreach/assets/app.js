@@ -4,7 +4,7 @@
 "use strict";
 
 import * as day from "./day.js";
-import { fill, forgetProposed, home, isFit, propose, takeOver, tickProcedures, typed, unsign } from "./forms.js";
+import { drawSheet, fill, forgetProposed, home, isFit, propose, takeOver, tickProcedures, typed, unsign } from "./forms.js";
 import * as vault from "./vault.js";
 import * as wire from "./wire.js";
 
@@ -321,10 +321,16 @@ function listen() {
     takeOver();
     if (box) propose(box.state);
   });
+  // Under another name it is somebody else's: what was proposed for whoever was chosen goes.
   find("f-who").addEventListener("change", () => box && propose(box.state));
   find("f-formalities").addEventListener("input", tickProcedures);
-  const terms = "#f-person, #f-who, #f-formalities, #f-days, [data-procedures] input";
-  root.addEventListener("input", (event) => event.target.matches(terms) && unsign());
+  const terms =
+    "#f-person, #f-who, #f-formalities, #f-days, #f-reading, #f-reader, #f-free, [data-procedures] input";
+  root.addEventListener("input", (event) => {
+    if (!event.target.matches(terms)) return;
+    unsign();
+    drawSheet();
+  });
   find("f-photo").addEventListener("change", (event) => addPhotos(event.target));
   const stay = () => {
     clearTimeout(idle);

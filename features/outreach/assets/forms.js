@@ -63,6 +63,7 @@ export function takeOver() {
   // The number of whoever was chosen before does not stay; one that was typed does.
   const given = [...find("f-person").options].map((one) => one.dataset.phone).filter(Boolean);
   if (chosen.dataset.phone || given.includes(find("f-phone").value)) find("f-phone").value = chosen.dataset.phone;
+  drawSheet();
 }
 
 /** Whose note it is, of those taken along: under another name it is a note of somebody else. */
@@ -71,24 +72,28 @@ function chosenPerson() {
   return chosen?.value && chosen.dataset.name === find("f-who").value.trim() ? chosen.value : "";
 }
 
-/** Proposes the procedures of this person's other notes that are still on the tablet; it took along none of anybody's. */
+/**
+ * Proposes the procedures of the chosen person's other notes that are still on the tablet; it took along none of anybody's.
+ * A name alone is nobody: someone else may have it.
+ */
 export function propose(state) {
   const place = find("f-formalities");
   if (find("f-kind").value !== "mandate" || place.value.trim() !== proposed) return;
-  const [person, who] = [chosenPerson(), find("f-who").value.trim().toLowerCase()];
-  const isTheirs = ({ said }) =>
-    said.person || person ? said.person === person : who !== "" && said.who?.trim().toLowerCase() === who;
-  const notes = [...state.sent, ...state.queue].filter((one) => OF_PROCEDURES.includes(one.kind) && isTheirs(one));
-  // Of a note that was corrected the last writing counts.
-  const latest = new Map(notes.map((one) => [one.id, one.said.about?.trim()]));
-  proposed = [...new Set(latest.values())].filter(Boolean).slice(0, MOST_FORMALITIES).join("\n");
+  const person = chosenPerson();
+  const isTheirs = ({ kind, said }) => person !== "" && said.person === person && OF_PROCEDURES.includes(kind);
+  // Of a note that was corrected the last writing counts, also where it is somebody else's by now.
+  const latest = new Map([...state.sent, ...state.queue].map((one) => [one.id, one]));
+  const procedures = [...latest.values()].filter(isTheirs).map(({ said }) => said.about?.trim());
+  proposed = [...new Set(procedures)].filter(Boolean).slice(0, MOST_FORMALITIES).join("\n");
   place.value = proposed;
   tickProcedures();
+  drawSheet();
 }
 
 /** Forgets what was proposed, with all that was shown. */
 export function forgetProposed() {
   proposed = "";
+  document.querySelector("[data-mandate-sheet]").replaceChildren();
 }
 
 const formalities = () => find("f-formalities").value.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -101,6 +106,7 @@ function drawProcedures(sheets) {
     input.addEventListener("change", () => {
       const others = formalities().filter((line) => line !== title);
       find("f-formalities").value = (input.checked ? [...others, title] : others).join("\n");
+      drawSheet();
     });
     const name = tag("label", title);
     name.htmlFor = input.id;
@@ -126,6 +132,33 @@ export function unsign() {
   document.querySelector("[data-trait-effacer]").click();
 }
 
+/** What is read before signing, line by line, with the gaps of the centre's own words filled: see people::mandate. */
+function sheetLines() {
+  const typed = (field) => find(`f-${field}`).value;
+  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+  const values = { who: typed("who").trim(), reader: typed("reader").trim() };
+  const said = ["always", `lasts-${typed("days")}`, `reading-${typed("reading")}`];
+  const blanks = [...document.querySelector("[data-mandate-lines]").content.querySelectorAll("p")];
+  return blanks.flatMap(({ dataset, textContent }) => {
+    if (dataset.when === "formality") return formalities().map((line, at) => fill(textContent, { n: at + 1, line }));
+    return said.includes(dataset.when) ? [fill(textContent, values)] : [];
+  });
+}
+
+/** The lines that stand above the place to sign. */
+const shownLines = () => [...document.querySelectorAll("[data-mandate-sheet] p")].map((line) => line.textContent);
+
+/** Draws what is signed anew; nothing that was drawn under other lines stays. Who interprets or witnesses signs on paper. */
+export function drawSheet() {
+  const lines = find("f-kind").value === "mandate" ? sheetLines() : [];
+  const isAlone = find("f-reading").value === "reads";
+  document.querySelector("[data-sign-here]").hidden = !isAlone;
+  document.querySelector("[data-sign-on-paper]").hidden = isAlone;
+  if (lines.join("\n") === shownLines().join("\n")) return;
+  document.querySelector("[data-mandate-sheet]").replaceChildren(...lines.map((line) => tag("p", line)));
+  unsign();
+}
+
 function fillMandate(state, mandate) {
   find("f-formalities").value = mandate?.formalities ?? "";
   proposed = "";
@@ -134,6 +167,7 @@ function fillMandate(state, mandate) {
   find("f-reading").value = mandate?.reading ?? "reads";
   find("f-reader").value = mandate?.reader ?? "";
   find("f-free").checked = false;
+  drawSheet();
   unsign();
 }
 
@@ -144,6 +178,7 @@ function typedMandate() {
     is_free: find("f-free").checked,
     reading: find("f-reading").value,
     reader: find("f-reader").value.trim(),
+    shown: shownLines(),
     signature: null,
   };
 }

@@ -71,17 +71,13 @@ struct Carried {
     price: String,
     is_free: bool,
     fees: FeeTable,
-    /// A kit that says nothing of it is of the season: it is as it was before there was something to say.
-    #[serde(default, skip_serializing_if = "is_season")]
-    fee_unit: FeeUnit,
+    /// Absent while nobody has said, as in the kits of before there was something to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fee_unit: Option<FeeUnit>,
     enrolment: EnrolmentMode,
     capacity: Option<i64>,
     has_waiting_list: bool,
     pieces: Vec<String>,
-}
-
-fn is_season(unit: &FeeUnit) -> bool {
-    *unit == FeeUnit::Season
 }
 
 impl Carried {
@@ -97,7 +93,8 @@ impl Carried {
             price: details.price.clone(),
             is_free: details.is_free,
             fees: details.fees.clone(),
-            fee_unit: details.fee_unit,
+            // Of what costs nothing there is nothing to say.
+            fee_unit: details.fee_unit.filter(|_| !details.fees.is_free()),
             enrolment: details.enrolment,
             capacity: details.capacity,
             has_waiting_list: details.has_waiting_list,

@@ -98,6 +98,7 @@ impl Filling<'_> {
             attendance: Attendance::default(),
             created_at: starts_at - Duration::days(5),
             retired_at: None,
+            revision: 1,
         }
     }
 

@@ -1,9 +1,11 @@
-//! What a mandate that someone gives to a centre may hold, wherever it is written: in their file or on a round. Pure.
+//! What a mandate that someone gives to a centre may hold, wherever it is written: in their file or on a round; and the
+//! words in which it is signed, the same everywhere. Pure.
 //!
 //! The rooms that keep mandates say what becomes of them, and in which words they refuse; it knows none of them.
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use i18n::Texts;
+use kernel::Locale;
+pub use web::{FieldReading as Reading, FieldTerms as Terms};
 
 /// How long a mandate may last, in days.
 pub const LASTS: [i64; 4] = [1, 31, 182, 365];
@@ -13,45 +15,123 @@ pub const MOST_FORMALITIES: usize = 20;
 pub const LONGEST_FORMALITY: usize = 200;
 /// The longest name of who interprets or witnesses, in signs.
 pub const LONGEST_READER: usize = 120;
-
-/// How the person knows what they sign.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = MandateReading)]
-pub enum Reading {
-    /// They read it.
-    #[default]
-    Reads,
-    /// Someone put it into their language.
-    Interpreter,
-    /// It was read aloud before someone who is not of the centre.
-    Witness,
-}
-
-impl Reading {
-    pub const ALL: [Self; 3] = [Self::Reads, Self::Interpreter, Self::Witness];
-
-    /// The word of forms, of tablets and of what is kept.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Reads => "reads",
-            Self::Interpreter => "interpreter",
-            Self::Witness => "witness",
-        }
-    }
-
-    /// The reading of a stored word.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reading| reading.code() == code)
-    }
-
-    /// Whether someone else reads, who is then named.
-    pub fn needs_reader(self) -> bool {
-        self != Self::Reads
-    }
-}
+/// The most lines of a sheet: one for each formality, and those that are always there.
+pub const MOST_SHEET_LINES: usize = MOST_FORMALITIES + 10;
+/// The longest line of a sheet, in signs.
+pub const LONGEST_SHEET_LINE: usize = 1_000;
 
 /// The formalities of a mandate, one a line, without empty lines.
 pub fn lines(formalities: &str) -> impl Iterator<Item = &str> {
     formalities.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// The words that were ever shown to be signed; the last are shown today. A tablet may bring back a signature under any
+/// of them, so no sentence of a version ever changes: other words are another version.
+const VERSIONS: [u8; 1] = [VERSION];
+const VERSION: u8 = 1;
+
+/// What is filled in, on paper, on the screen or by a tablet.
+const WHO: &str = "{who}";
+const NUMBER: &str = "{n}";
+const FORMALITY: &str = "{line}";
+const READER: &str = "{reader}";
+
+/// When a line of the sheet is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    Always,
+    /// Once for each formality.
+    Formality,
+    /// Where it lasts that long.
+    Lasts(i64),
+    /// Where it is read that way.
+    Reading(Reading),
+}
+
+impl When {
+    /// The word by which a page knows it.
+    pub fn code(self) -> String {
+        match self {
+            Self::Always => "always".to_owned(),
+            Self::Formality => "formality".to_owned(),
+            Self::Lasts(days) => format!("lasts-{days}"),
+            Self::Reading(reading) => format!("reading-{}", reading.code()),
+        }
+    }
+}
+
+/// A line of the sheet, with its gaps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetLine {
+    pub words: String,
+    pub when: When,
+}
+
+fn key_of(version: u8, part: &str) -> String {
+    format!("people-mandate-{version}-{part}")
+}
+
+/// The key of a sentence of the sheet, in the words of today.
+pub fn key(part: &str) -> String {
+    key_of(VERSION, part)
+}
+
+/// The sheet as it is signed today, in French, which is what binds; its gaps are filled where there is no network.
+pub fn sheet_to_fill(texts: &Texts, centre: &str) -> Vec<SheetLine> {
+    to_fill(texts, VERSION, centre)
+}
+
+/// The sheet of a mandate as it is signed today, in French, in the order of the paper.
+pub fn sheet(texts: &Texts, centre: &str, who: &str, terms: &Terms) -> Vec<String> {
+    filled(sheet_to_fill(texts, centre), who, terms)
+}
+
+/// Whether these lines are the sheet of these terms, in words that are or were shown: what was signed under them was
+/// signed under this mandate.
+pub fn is_sheet(shown: &[String], texts: &Texts, centre: &str, who: &str, terms: &Terms) -> bool {
+    VERSIONS.iter().any(|version| filled(to_fill(texts, *version, centre), who, terms) == shown)
+}
+
+fn to_fill(texts: &Texts, version: u8, centre: &str) -> Vec<SheetLine> {
+    let texts = texts.in_locale(Locale::Fr);
+    let key = |part: &str| key_of(version, part);
+    let always = |words: String| SheetLine { words, when: When::Always };
+    let lasts = |days: i64| {
+        let words = texts.t1(&key("lasts"), "x", texts.t(&key(&format!("days-{days}"))));
+        SheetLine { words, when: When::Lasts(days) }
+    };
+    let read_by = |reading: Reading| SheetLine {
+        words: texts.t1(&key(reading.code()), "x", READER),
+        when: When::Reading(reading),
+    };
+    let mut lines = vec![
+        always(texts.t1(&key("title"), "x", WHO)),
+        always(texts.t2(&key("gives"), ("x", WHO), ("centre", centre))),
+        always(texts.t(&key("law"))),
+        always(texts.t(&key("formalities"))),
+        always(texts.t(&key("only"))),
+        SheetLine { words: format!("{NUMBER}. {FORMALITY}"), when: When::Formality },
+    ];
+    lines.extend(LASTS.into_iter().map(lasts));
+    lines.push(always(texts.t(&key("free"))));
+    lines.extend(Reading::ALL.into_iter().filter(|reading| reading.needs_reader()).map(read_by));
+    lines
+}
+
+/// What `assets/forms.js` of the rounds does on a tablet.
+fn filled(lines: Vec<SheetLine>, who: &str, terms: &Terms) -> Vec<String> {
+    let mut said = Vec::new();
+    for SheetLine { words, when } in lines {
+        match when {
+            When::Always => said.push(words.replace(WHO, who)),
+            When::Formality => {
+                let numbered = (1..).zip(&terms.formalities);
+                said.extend(numbered.map(|(n, line)| words.replace(NUMBER, &n.to_string()).replace(FORMALITY, line)));
+            }
+            When::Lasts(days) if days == terms.days => said.push(words),
+            When::Reading(reading) if reading == terms.reading => said.push(words.replace(READER, &terms.reader)),
+            When::Lasts(_) | When::Reading(_) => {}
+        }
+    }
+    said
 }

@@ -14,6 +14,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
 use crate::lanes::{LANES, Lanes};
+use crate::links::Links;
 use crate::{Answer, Error, Result, Row, Sql, Tx, Val, statement, version, wall};
 
 const READERS: u32 = 4;
@@ -34,6 +35,7 @@ pub enum Engine {
 #[derive(Clone)]
 pub struct Db {
     pub(crate) inner: Inner,
+    pub(crate) links: Links,
 }
 
 #[derive(Clone)]
@@ -87,7 +89,7 @@ impl Db {
         let mut shm: PathBuf = path.to_path_buf();
         shm.as_mut_os_string().push("-shm");
         let shm = Arc::new(version::ShmProbe::new(shm));
-        Ok(Self { inner: Inner::Lite { readers, writer: Arc::new(writer), shm } })
+        Ok(Self { inner: Inner::Lite { readers, writer: Arc::new(writer), shm }, links: Links::default() })
     }
 
     async fn open_postgres(url: &str) -> Result<Self> {
@@ -97,7 +99,7 @@ impl Db {
             .acquire_timeout(Duration::from_secs(30))
             .connect_with(options.clone())
             .await?;
-        Ok(Self { inner: Inner::Pg { pool, lanes: Arc::new(Lanes::new(options)) } })
+        Ok(Self { inner: Inner::Pg { pool, lanes: Arc::new(Lanes::new(options)) }, links: Links::default() })
     }
 
     pub fn engine(&self) -> Engine {

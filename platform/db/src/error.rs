@@ -21,6 +21,9 @@ pub enum Error {
     /// A migration does not match what was applied before.
     #[error("migration {number}: {reason}")]
     Migration { number: i64, reason: String },
+    /// What stands in a statement of administration cannot be bound, and this would need quotes there.
+    #[error("not a plain name: {0:?}")]
+    Name(String),
 }
 
 impl Error {

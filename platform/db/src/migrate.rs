@@ -2,7 +2,8 @@
 //!
 //! Two folders, the same numbers, forward only. After the last one, a trigger on every table
 //! keeps each row before and after it changes, whenever an operation is open: no room can
-//! forget. A table opts out by a line `-- no history: TABLE` in the migration that makes it.
+//! forget. A table opts out by a line `-- no history: TABLE` in the migration that makes it; one
+//! whose rows go with the row they hang on says `-- goes along: TABLE` there (see `links`).
 
 use std::collections::HashMap;
 
@@ -96,10 +97,16 @@ async fn bring(db: &Db, files: Vec<File>) -> Result<MigrationReport> {
         report.applied.push(file.name.clone());
     }
     if !report.applied.is_empty() {
+        db.links.forget();
         refresh_triggers(db, &named(&files, "-- no history:")).await?;
         policies::refresh(db, &named(&files, "-- no wall:")).await?;
     }
     Ok(report)
+}
+
+/// The tables whose rows go with the row that they hang on, when the act that added it is undone.
+pub(crate) fn going_along(engine: Engine) -> Result<Vec<String>> {
+    Ok(named(&files(engine)?, "-- goes along:"))
 }
 
 /// Makes the walls again, as after a migration: a copy that was put back knows nothing of the roles of this server.

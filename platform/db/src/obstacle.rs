@@ -4,14 +4,21 @@
 //! Three things do. A row is no longer as the act left it; a row has come to lean on one that the act added; what the act
 //! took away or changed leaned on a row that is gone. Asked in as many questions for a page of acts as for one. What it
 //! never sees is a place taken meanwhile (a name that only one may bear): that shows when the row is put back.
+//!
+//! The mark by which two editors notice each other ([`MARK`]) is no part of what a row says: it only grows, over an undo
+//! too. What raised it since and stands keeps the act done all the same, though the row says again what it said.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::OperationId;
 use uuid::Uuid;
 
+use crate::links::{Link, links};
 use crate::migrate::{Column, columns_of, sqlite_image};
 use crate::{Conn, Engine, OperationRow, Result, Sql, Tx, Val, args, as_house, find_operation};
+
+/// The column by which two editors of a row notice each other.
+pub(crate) const MARK: &str = "revision";
 
 /// What keeps an act done.
 pub(crate) struct Obstacle {
@@ -20,16 +27,31 @@ pub(crate) struct Obstacle {
     pub row: Uuid,
 }
 
+/// Of an act that touched more rows than this nobody asks beforehand: each of them is looked at, with all that could lean on
+/// it, and the page of a list would wait for it.
+const ASKED_ROWS: i64 = 1_000;
+
 /// Those of some operations that something later stands on: undoing them would be refused. What was changed and put back
-/// since is as it was left.
+/// since is as it was left. A great act (an import of a whole town) is never among them: its undo is tried, and refused then.
 pub async fn overtaken(conn: impl Into<Conn<'_>>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
     let mut conn = conn.into();
     // As an undo does, it sees the rows of every centre; it tells of none.
-    let found = as_house(obstacles(&mut conn, operations)).await?;
+    let found = as_house(async {
+        let small = small(&mut conn, operations).await?;
+        obstacles(&mut conn, &small).await
+    })
+    .await?;
     let mut held: Vec<OperationId> = found.into_iter().map(|obstacle| obstacle.operation).collect();
     held.sort_unstable();
     held.dedup();
     Ok(held)
+}
+
+/// Those of some operations of which it is asked beforehand.
+async fn small(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
+    let mut sql = Sql::new("select operation_id from row_change where operation_id in (");
+    sql.bind_list(operations.iter().copied()).push(") group by operation_id having count(*) <= ").bind(ASKED_ROWS);
+    conn.all(sql, vec![]).await?.iter().map(|row| row.id("operation_id")).collect()
 }
 
 /// What stands in the way of undoing each of some operations: of one, it may tell several.
@@ -49,7 +71,9 @@ pub(crate) async fn obstacles(conn: &mut Conn<'_>, operations: &[OperationId]) -
         match imaged(known, image).filter(|_| is_readable(table, known)) {
             Some((then, since)) => {
                 let image = image_now(conn.engine(), table, (&then, &since));
-                let ask = Asked { table: table.as_str(), image, adds: *adds, takes: *takes };
+                let kept = image_kept(conn.engine(), "c.after", &then);
+                let is_marked = has_mark(&then);
+                let ask = Asked { table: table.as_str(), image, kept, is_marked, adds: *adds, takes: *takes };
                 asked.entry(ask).or_default().push(*operation);
             }
             // Its table is gone: there is nowhere to put its rows back.
@@ -94,6 +118,9 @@ struct Asked<'t> {
     table: &'t str,
     /// The image of a row as it is now, in that shape.
     image: String,
+    /// The image that the change kept, to compare it with.
+    kept: String,
+    is_marked: bool,
     adds: bool,
     takes: bool,
 }
@@ -118,54 +145,6 @@ async fn touched(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<
             image: row.opt_text("image")?.unwrap_or_default(),
             adds: row.int("added")? > 0,
             takes: row.int("taken")? > 0,
-        })
-    });
-    read.collect()
-}
-
-/// A foreign key: a column of `child` that names a row of `parent`.
-struct Link {
-    child: String,
-    column: String,
-    parent: String,
-    /// Whether who names a row keeps it. Where it would go with the row, it keeps it all the same when it has a history:
-    /// what someone else wrote there since is not to go unseen.
-    is_holding: bool,
-}
-
-/// Every foreign key, those of tables with a history first: what they hold can be named.
-async fn links(conn: &mut Conn<'_>) -> Result<Vec<Link>> {
-    let sql = match conn.engine() {
-        Engine::Sqlite => {
-            // The names of triggers are read once: nothing finds one of them quickly, and every list of acts asks this.
-            "select m.name as child, f.\"from\" as link, f.\"table\" as parent, \
-             case when f.on_delete in ('NO ACTION', 'RESTRICT') then 1 else 0 end as is_fixed, \
-             case when m.name || '_history_insert' in (select t.name from sqlite_schema t where t.type = 'trigger') \
-             then 1 else 0 end as has_history \
-             from sqlite_schema m join pragma_foreign_key_list(m.name) f where m.type = 'table' \
-             order by has_history desc, 1, 2"
-        }
-        Engine::Postgres => {
-            "select cast(child.relname as text) as child, cast(a.attname as text) as link, \
-             cast(parent.relname as text) as parent, \
-             cast(case when k.confdeltype in ('a', 'r') then 1 else 0 end as bigint) as is_fixed, \
-             cast(case when exists (select 1 from pg_trigger t where t.tgrelid = k.conrelid \
-             and t.tgname = child.relname || '_history') then 1 else 0 end as bigint) as has_history \
-             from pg_constraint k join pg_class child on child.oid = k.conrelid \
-             join pg_class parent on parent.oid = k.confrelid \
-             join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] \
-             where k.contype = 'f' and k.connamespace = \
-             (select oid from pg_namespace where nspname = current_schema()) \
-             order by has_history desc, 1, 2"
-        }
-    };
-    let rows = conn.all(sql, vec![]).await?;
-    let read = rows.iter().map(|row| {
-        Ok(Link {
-            child: row.text("child")?,
-            column: row.text("link")?,
-            parent: row.text("parent")?,
-            is_holding: row.int("is_fixed")? == 1 || row.int("has_history")? == 1,
         })
     });
     read.collect()
@@ -199,12 +178,13 @@ fn question(engine: Engine, asked: &BTreeMap<Asked<'_>, Vec<OperationId>>, links
 
 /// The ways in which rows of a table keep the operation `o` done.
 fn ways(engine: Engine, ask: &Asked<'_>, links: &[Link]) -> Vec<String> {
-    let Asked { table, image, .. } = ask;
+    let Asked { table, image, kept, .. } = ask;
     let changed = format!("row_change c where c.operation_id = o.id and c.table_name = '{table}'");
     let mut ways = vec![format!(
         "select c.row_id as row_id from {changed} and not exists (select 1 from row_change own \
          where own.row_id = c.row_id and own.table_name = c.table_name and own.operation_id = c.operation_id \
-         and own.seq > c.seq) and (select {image} from {table} where {table}.id = c.row_id) is distinct from c.after"
+         and own.seq > c.seq) and ((select {image} from {table} where {table}.id = c.row_id) is distinct from {kept}{})",
+        if ask.is_marked { marked_since(engine) } else { String::new() }
     )];
     for Link { child, column, .. } in links.iter().filter(|link| ask.adds && link.is_holding && link.parent == *table) {
         // What the operation itself added goes with it, and what it changed goes back to where it leaned before.
@@ -232,12 +212,28 @@ fn ways(engine: Engine, ask: &Asked<'_>, links: &[Link]) -> Vec<String> {
     ways
 }
 
+/// Or something that stands has raised the mark of the row since.
+fn marked_since(engine: Engine) -> String {
+    let mark = |image: &str| match engine {
+        Engine::Sqlite => format!("json_extract({image}, '$.{MARK}')"),
+        Engine::Postgres => format!("({image} ->> '{MARK}')"),
+    };
+    format!(
+        " or exists (select 1 from row_change l join operation p on p.id = l.operation_id where l.row_id = c.row_id \
+         and l.table_name = c.table_name and l.seq > c.seq and l.kind = 'update' and p.undoes is null \
+         and p.undone_by is null and {} is distinct from {})",
+        mark("l.before"),
+        mark("l.after")
+    )
+}
+
 /// Whether statements can be made of the names of a table and of its columns.
 pub(crate) fn is_readable(table: &str, columns: &[Column]) -> bool {
     !columns.is_empty() && is_plain(table) && columns.iter().all(|column| is_plain(&column.name))
 }
 
-fn is_plain(name: &str) -> bool {
+/// Whether a name stands in a statement without quotes.
+pub(crate) fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
@@ -250,12 +246,28 @@ pub(crate) fn imaged<'a>(columns: &'a [Column], image: &str) -> Option<(Vec<Colu
     Some((then.into_iter().cloned().collect(), since.into_iter().map(|column| column.name.as_str()).collect()))
 }
 
-/// The image of a row of a table as it is now, in the columns of then.
+/// The image of a row of a table as it is now, in the columns of then, without its mark.
 pub(crate) fn image_now(engine: Engine, table: &str, (then, since): (&[Column], &[&str])) -> String {
-    match engine {
+    let now = match engine {
         Engine::Sqlite => sqlite_image("", then),
         Engine::Postgres => {
             since.iter().fold(format!("to_jsonb({table})"), |image, name| format!("{image} - '{name}'"))
         }
+    };
+    image_kept(engine, &now, then)
+}
+
+/// An image of then, without its mark.
+pub(crate) fn image_kept(engine: Engine, image: &str, then: &[Column]) -> String {
+    if !has_mark(then) {
+        return image.to_owned();
     }
+    match engine {
+        Engine::Sqlite => format!("json_remove({image}, '$.{MARK}')"),
+        Engine::Postgres => format!("({image} - '{MARK}')"),
+    }
+}
+
+fn has_mark(columns: &[Column]) -> bool {
+    columns.iter().any(|column| column.name == MARK)
 }

@@ -1,17 +1,18 @@
 //! Undo: the inverse of an operation, applied row by row from its last change to its first.
 //!
-//! It refuses when something stands in its way (`obstacle`), and names the later operation; what
+//! It refuses when something stands in its way (`obstacle`), and names the later operation. The rows that
+//! the act added are held before that look, so that nothing comes to hang on them unseen; whatever else
 //! comes between that look and its own writes stops these. The undo is itself an operation, so it can
 //! be undone too. What has left the house does not come back; the operation's own words say so.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::pin::Pin;
 
 use kernel::OperationId;
 use uuid::Uuid;
 
 use crate::migrate::{Column, columns};
-use crate::obstacle::{Obstacle, image_now, imaged, is_readable, obstacles};
+use crate::obstacle::{MARK, Obstacle, image_kept, image_now, imaged, is_readable, obstacles};
 use crate::operation::reserve;
 use crate::{
     Conn, Db, Engine, Error, Operation, OperationRow, Result, Row, Sql, Tx, Val, args, as_house, find_operation,
@@ -72,6 +73,7 @@ async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation, checks: &
     if changes.is_empty() {
         return Ok(Err(UndoRefusal::NothingToUndo));
     }
+    hold_added(&mut tx, target, &changes).await?;
     let obstacle = obstacles(&mut Conn::from(&mut tx), &[target]).await?.into_iter().next();
     if let Some(obstacle) = obstacle {
         return Ok(Err(UndoRefusal::Depended { later: obstacle.later(&mut tx).await? }));
@@ -100,6 +102,27 @@ async fn undo_whole(db: &Db, target: OperationId, undoing: &Operation, checks: &
     }
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// Holds the rows that an act added: whoever hangs something on one meanwhile has done so before the look, or waits until it is
+/// gone. SQLite writes one transaction at a time.
+async fn hold_added(tx: &mut Tx, target: OperationId, changes: &[Change]) -> Result<()> {
+    if tx.engine() == Engine::Sqlite {
+        return Ok(());
+    }
+    let added = changes.iter().filter(|change| change.kind == "insert").map(|change| change.table.as_str());
+    for table in added.collect::<BTreeSet<_>>() {
+        // A table that is gone is an obstacle of its own.
+        if !is_readable(table, &columns(tx, table).await?) {
+            continue;
+        }
+        let text = format!(
+            "select 1 from {table} where id in (select row_id from row_change where operation_id = $1 \
+             and table_name = $2 and kind = 'insert') order by id for update"
+        );
+        tx.exec(Sql::generated(text, args![target, table]), vec![]).await?;
+    }
+    Ok(())
 }
 
 /// Where the writes of an undo ended before their end.
@@ -135,9 +158,13 @@ async fn mark(tx: &mut Tx, found: &OperationRow, undoing: OperationId) -> Result
     if !found.reserved_to.is_empty() {
         reserve(tx, undoing, &found.reserved_to).await?;
     }
-    if let Some(undone) = found.undoes {
-        // Undoing an undo brings the first act back, which can then be undone again.
-        tx.exec("update operation set undone_by = null where id = $1", args![undone]).await?;
+    // Undoing an undo brings the first act back, which can then be undone again; what that act had undone is undone again.
+    let (mut next, mut by) = (found.undoes, None);
+    while let Some(id) = next {
+        let by_now: Option<Uuid> = by.map(OperationId::uuid);
+        tx.exec("update operation set undone_by = $2 where id = $1", args![id, by_now]).await?;
+        by = if by.is_none() { Some(id) } else { None };
+        next = find_operation(&mut *tx, id).await?.and_then(|operation| operation.undoes);
     }
     Ok(true)
 }
@@ -215,9 +242,10 @@ async fn delete_run(
     let table = &last.table;
     let added = "operation_id = $1 and table_name = $2 and kind = 'insert' and seq between $3 and $4";
     let image = image_now(tx.engine(), table, (columns, since));
+    let kept = image_kept(tx.engine(), "after", columns);
     let text = format!(
         "delete from {table} where id in (select row_id from row_change where {added}) and {image} = \
-         (select after from row_change where row_id = {table}.id and {added})"
+         (select {kept} from row_change where row_id = {table}.id and {added})"
     );
     let values = args![target, table.as_str(), first.seq, last.seq];
     let gone = tx.exec(Sql::generated(text, values), vec![]).await?;
@@ -227,10 +255,11 @@ async fn delete_run(
 /// The condition that the row still equals the image bound as `$2`.
 fn same(engine: Engine, table: &str, shape: (&[Column], &[&str])) -> String {
     let image = image_now(engine, table, shape);
-    match engine {
-        Engine::Sqlite => format!("{image} = $2"),
-        Engine::Postgres => format!("{image} = cast($2 as jsonb)"),
-    }
+    let kept = match engine {
+        Engine::Sqlite => "$2",
+        Engine::Postgres => "cast($2 as jsonb)",
+    };
+    format!("{image} = {}", image_kept(engine, kept, shape.0))
 }
 
 async fn delete_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str])) -> Result<bool> {
@@ -242,24 +271,40 @@ async fn delete_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str]
 
 async fn update_if_same(tx: &mut Tx, change: &Change, shape: (&[Column], &[&str])) -> Result<bool> {
     let (table, columns) = (&change.table, shape.0);
-    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    let mut names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     let same = same(tx.engine(), table, shape);
-    let names_list = names.join(", ");
-    let text = match tx.engine() {
-        Engine::Sqlite => {
-            format!(
-                "update {table} set ({names_list}) = (select {}) where id = $1 and {same}",
-                from_image("$3", columns)
-            )
-        }
-        Engine::Postgres => format!(
-            "update {table} set ({names_list}) = (select {names_list} from \
-             jsonb_populate_record({}, cast($3 as jsonb))) where id = $1 and {same}",
-            blank(table)
-        ),
+    let from = match tx.engine() {
+        Engine::Sqlite => String::new(),
+        Engine::Postgres => format!(" from jsonb_populate_record({}, cast($3 as jsonb)) restored", blank(table)),
     };
+    let mut values: Vec<String> = columns.iter().map(|column| restored(tx.engine(), table, column)).collect();
+    if shape.1.contains(&MARK) {
+        // The table was given its mark after the act.
+        names.push(MARK);
+        values.push(format!("{table}.{MARK} + 1"));
+    }
+    let text = format!(
+        "update {table} set ({}) = (select {}{from}) where id = $1 and {same}",
+        names.join(", "),
+        values.join(", ")
+    );
     let values = vec![Val::from(change.row), Val::Text(change.after.clone()), Val::Text(change.before.clone())];
     Ok(tx.exec(Sql::generated(text, values), vec![]).await? == 1)
+}
+
+/// What a column of a row gets as the row goes back to its image, `$3`. Its mark goes on: whoever read the row before the
+/// undo is told that it changed since, and so is whoever read it before the act.
+fn restored(engine: Engine, table: &str, column: &Column) -> String {
+    let name = &column.name;
+    let value = match engine {
+        Engine::Sqlite => from_image("$3", std::slice::from_ref(column)),
+        Engine::Postgres => format!("restored.{name}"),
+    };
+    match engine {
+        _ if name != MARK => value,
+        Engine::Sqlite => format!("max({table}.{name}, {value}) + 1"),
+        Engine::Postgres => format!("greatest({table}.{name}, {value}) + 1"),
+    }
 }
 
 async fn insert_before(tx: &mut Tx, change: &Change, columns: &[Column]) -> Result<()> {

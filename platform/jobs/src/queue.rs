@@ -5,7 +5,7 @@ use db::{Db, Result, Tx, args};
 use uuid::Uuid;
 
 /// How long a worker may hold a job before another takes it.
-const LEASE_MINUTES: i64 = 10;
+pub(crate) const LEASE_MINUTES: i64 = 10;
 /// Work that waits longer than this after its hour is not being done.
 const OVERDUE_MINUTES: i64 = 60;
 /// After so many attempts a job is shown to the operators and left alone.
@@ -96,11 +96,16 @@ pub(crate) async fn settle(
     tx.commit().await
 }
 
-/// Moves the schedule of a repeated job; `true` for the one node that got it.
-pub(crate) async fn take_turn(db: &Db, name: &'static str, now: DateTime<Utc>, next: DateTime<Utc>) -> Result<bool> {
+/// Takes the turn of a repeated job until `next`; `true` for the one node that got it.
+pub(crate) async fn take_turn(
+    db: &Db,
+    (name, every): (&'static str, Duration),
+    now: DateTime<Utc>,
+    next: DateTime<Utc>,
+) -> Result<bool> {
     // Further away than two rounds it was set by a clock that has been put right since; two machines a little apart
     // never are.
-    let too_far = next + (next - now);
+    let too_far = now + every + every;
     let row = db.one("select next_at from job_schedule where name = $1", args![name]).await?;
     if let Some(row) = row {
         let next_at = row.get::<DateTime<Utc>>("next_at")?;
@@ -118,6 +123,15 @@ pub(crate) async fn take_turn(db: &Db, name: &'static str, now: DateTime<Utc>, n
         .await?;
     tx.commit().await?;
     Ok(taken == 1)
+}
+
+/// Moves the next turn of a repeated job that is still being done; `false` when somebody else has taken it since.
+pub(crate) async fn hold_turn(db: &Db, name: &'static str, held: DateTime<Utc>, next: DateTime<Utc>) -> Result<bool> {
+    let mut tx = db.begin_unrecorded().await?;
+    let sql = "update job_schedule set next_at = $3 where name = $1 and next_at = $2";
+    let moved = tx.exec(sql, args![name, held, next]).await?;
+    tx.commit().await?;
+    Ok(moved == 1)
 }
 
 /// Whether work waits so long after its hour that nobody can be doing it; for the health page.

@@ -9,10 +9,13 @@ use chrono::{DateTime, Duration, Utc};
 use db::Db;
 use serde_json::Value;
 
-use crate::queue::{ATTEMPTS, Leased, lease, renew, settle, take_turn};
+use crate::queue::{ATTEMPTS, LEASE_MINUTES, Leased, hold_turn, lease, renew, settle, take_turn};
 
 /// A lease is renewed several times before it would run out.
 const RENEWAL: std::time::Duration = std::time::Duration::from_secs(3 * 60);
+
+/// What runs for longer than this hangs: it is cut, so that it holds up nothing more and its failure is told.
+const LONGEST: std::time::Duration = std::time::Duration::from_secs(3 * 60 * 60);
 
 /// What a job answers when it could not be done.
 #[derive(Debug)]
@@ -46,11 +49,21 @@ pub struct Worker<C> {
     pub kinds: Vec<JobKind<C>>,
 }
 
-/// Runs one job apart: its panic is its own failure, and the next job's turn comes.
-async fn run<C: Clone>(kind: &JobKind<C>, context: &C, payload: Value) -> Result<(), JobError> {
-    match tokio::spawn((kind.run)(context.clone(), payload)).await {
-        Ok(outcome) => outcome,
-        Err(cut) => Err(JobError::Retry(if cut.is_panic() { "panicked" } else { "was cut" }.to_owned())),
+/// Runs one job apart: its panic is its own failure, and the next job's turn comes, even after one that never ends.
+async fn run<C: Clone>(
+    kind: &JobKind<C>,
+    context: &C,
+    payload: Value,
+    longest: std::time::Duration,
+) -> Result<(), JobError> {
+    let mut running = tokio::spawn((kind.run)(context.clone(), payload));
+    match tokio::time::timeout(longest, &mut running).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(cut)) => Err(JobError::Retry(if cut.is_panic() { "panicked" } else { "was cut" }.to_owned())),
+        Err(_) => {
+            running.abort();
+            Err(JobError::Retry("lasted too long".to_owned()))
+        }
     }
 }
 
@@ -65,29 +78,91 @@ async fn stay_alive(db: &Db, job: &Leased, begun: DateTime<Utc>) -> Infallible {
     }
 }
 
+/// Moves the next turn of a repeated job on for as long as it runs: no other node begins it meanwhile.
+async fn keep_turn(
+    db: &Db,
+    name: &'static str,
+    mut held: DateTime<Utc>,
+    (begun, ahead): (DateTime<Utc>, Duration),
+) -> Infallible {
+    let (since, pulse) = (Instant::now(), (ahead / 3).to_std().unwrap_or(RENEWAL));
+    loop {
+        tokio::time::sleep(pulse).await;
+        let next = begun + since.elapsed() + ahead;
+        // What comes round once a day is held by its turn alone, until the next one is near.
+        if next <= held {
+            continue;
+        }
+        match hold_turn(db, name, held, next).await {
+            Ok(true) => held = next,
+            Ok(false) => {
+                tracing::warn!(job = name, "the turn of a repeated job was taken while it ran");
+                return std::future::pending().await;
+            }
+            Err(error) => tracing::warn!(%error, job = name, "the turn of a repeated job could not be held"),
+        }
+    }
+}
+
 impl<C: Clone> Worker<C> {
     /// Runs what is due at `now` and returns how many jobs ran.
     pub async fn run_due(&self, context: &C, now: DateTime<Utc>) -> db::Result<usize> {
+        self.run_due_within(context, now, LONGEST).await
+    }
+
+    /// The same, where no job may last longer than this.
+    pub(crate) async fn run_due_within(
+        &self,
+        context: &C,
+        now: DateTime<Utc>,
+        longest: std::time::Duration,
+    ) -> db::Result<usize> {
         let (mut ran, since) = (0, Instant::now());
         for kind in &self.kinds {
             if let Some(every) = kind.every
-                && take_turn(&self.db, kind.name, now, now + every).await?
+                && self.run_turn(context, (kind, every), (now, since), longest).await?
             {
-                if let Err(error) = run(kind, context, Value::Null).await {
-                    tracing::warn!(job = kind.name, ?error, "a repeated job failed; it will come round again");
-                }
                 ran += 1;
             }
         }
         // What repeats may have taken long: a lease begins when it is given.
         while let Some(job) = lease(&self.db, now + since.elapsed()).await? {
-            self.run_one(context, &job, now + since.elapsed()).await?;
+            self.run_one(context, &job, (now + since.elapsed(), longest)).await?;
             ran += 1;
         }
         Ok(ran)
     }
 
-    async fn run_one(&self, context: &C, job: &Leased, now: DateTime<Utc>) -> db::Result<()> {
+    /// Runs a repeated job if its turn has come.
+    async fn run_turn(
+        &self,
+        context: &C,
+        (kind, every): (&JobKind<C>, Duration),
+        (now, since): (DateTime<Utc>, Instant),
+        longest: std::time::Duration,
+    ) -> db::Result<bool> {
+        // Those before it may have taken long; where they did not, it keeps its hour.
+        let (begun, ahead) = (now + since.elapsed(), every.min(Duration::minutes(LEASE_MINUTES)));
+        let held = (now + every).max(begun + ahead);
+        if !take_turn(&self.db, (kind.name, every), begun, held).await? {
+            return Ok(false);
+        }
+        let outcome = tokio::select! {
+            outcome = run(kind, context, Value::Null, longest) => outcome,
+            never = keep_turn(&self.db, kind.name, held, (begun, ahead)) => match never {},
+        };
+        if let Err(error) = outcome {
+            tracing::warn!(job = kind.name, ?error, "a repeated job failed; it will come round again");
+        }
+        Ok(true)
+    }
+
+    async fn run_one(
+        &self,
+        context: &C,
+        job: &Leased,
+        (now, longest): (DateTime<Utc>, std::time::Duration),
+    ) -> db::Result<()> {
         let Some(kind) = self.kinds.iter().find(|kind| kind.name == job.kind) else {
             return settle(&self.db, job, "dead", None, Some("no such kind of job".to_owned())).await;
         };
@@ -100,7 +175,7 @@ impl<C: Clone> Worker<C> {
         };
         let since = Instant::now();
         let outcome = tokio::select! {
-            outcome = run(kind, context, payload) => outcome,
+            outcome = run(kind, context, payload, longest) => outcome,
             never = stay_alive(&self.db, job, now) => match never {},
         };
         match outcome {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use db::Db;
 use uuid::Uuid;
 
-use crate::model;
+use crate::{databases, model};
 
 /// A database of one's own, which disappears with it.
 pub struct TestDb {
@@ -43,7 +43,7 @@ pub async fn postgres_db() -> Option<TestDb> {
 pub async fn postgres_place() -> Option<PostgresPlace> {
     let server = postgres_server()?;
     let place = PostgresPlace { name: name_of_one(), server };
-    db::create_database(&place.server, &place.name, None).await.expect("PostgreSQL makes a database");
+    databases::create(&place.server, &place.name, None).await.expect("PostgreSQL makes a database");
     Some(place)
 }
 
@@ -66,7 +66,7 @@ impl Drop for PostgresPlace {
         let ended = std::thread::scope(|scope| {
             let dropping = scope.spawn(|| -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-                Ok(runtime.block_on(db::drop_database(&self.server, &self.name))?)
+                Ok(runtime.block_on(databases::forget(&self.server, &self.name))?)
             });
             dropping.join()
         });

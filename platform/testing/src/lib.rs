@@ -3,6 +3,7 @@
 //! Every store test runs on both engines through [`each_engine!`]; every page fetched through
 //! [`TestApp`] is checked as it comes (see `lint`). No mock of our own code lives here.
 
+mod databases;
 mod dice;
 mod engine;
 mod house;
@@ -45,3 +46,6 @@ macro_rules! each_engine {
         }
     )+};
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,8 @@ use std::time::UNIX_EPOCH;
 use db::Db;
 use uuid::Uuid;
 
+use crate::databases;
+
 /// The program under test, as a plain name, and when it was built.
 fn program() -> (String, String) {
     let path = std::env::current_exe().expect("the program of the test");
@@ -26,7 +28,7 @@ pub async fn copy_file(to: &Path) {
     let model = folder.join(format!("{program}.{built}.db"));
     if !model.exists() {
         std::fs::create_dir_all(&folder).expect("a folder of models");
-        let former = files_of(&folder, &program);
+        let former = former_files(&folder, &program, &model);
         make_file(&folder, &model).await;
         for file in former {
             // Of an earlier build; another test may throw it away too.
@@ -36,11 +38,12 @@ pub async fn copy_file(to: &Path) {
     std::fs::copy(&model, to).expect("a copy of the model");
 }
 
-fn files_of(folder: &Path, program: &str) -> Vec<PathBuf> {
+/// The models of a program but this one, which another test may give its name at any moment.
+pub(crate) fn former_files(folder: &Path, program: &str, model: &Path) -> Vec<PathBuf> {
     let files = std::fs::read_dir(folder).expect("the models").filter_map(|entry| Some(entry.ok()?.path()));
     let is_former = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("{program}.")) && name.ends_with(".db")
+        path != model && name.starts_with(&format!("{program}.")) && name.ends_with(".db")
     };
     files.filter(is_former).collect()
 }
@@ -61,10 +64,10 @@ pub async fn copy_database(server: &str, name: &str) {
     let (program, built) = program();
     let all = format!("m_{program}_");
     let model = format!("{all}{built}");
-    while !db::create_database(server, name, Some(&model)).await.expect("PostgreSQL makes a database") {
-        for former in db::databases(server, &all).await.expect("the models") {
+    while !databases::create(server, name, Some(&model)).await.expect("PostgreSQL makes a database") {
+        for former in databases::named(server, &all).await.expect("the models") {
             if former != model {
-                db::drop_database(server, &former).await.expect("a former model goes");
+                databases::forget(server, &former).await.expect("a former model goes");
             }
         }
         make_database(server, &model).await;
@@ -73,11 +76,11 @@ pub async fn copy_database(server: &str, name: &str) {
 
 async fn make_database(server: &str, model: &str) {
     let making = format!("t_{}", Uuid::now_v7().simple());
-    db::create_database(server, &making, None).await.expect("PostgreSQL makes a database");
+    databases::create(server, &making, None).await.expect("PostgreSQL makes a database");
     let db = Db::open(&db::with_database(server, &making)).await.expect("PostgreSQL opens");
     db::migrate(&db).await.expect("PostgreSQL migrates");
     db.close().await;
-    if !db::rename_database(server, &making, model).await.expect("PostgreSQL renames a database") {
-        db::drop_database(server, &making).await.expect("a second model goes");
+    if !databases::rename(server, &making, model).await.expect("PostgreSQL renames a database") {
+        databases::forget(server, &making).await.expect("a second model goes");
     }
 }

@@ -7,6 +7,8 @@
 use auth::BoxFuture;
 use chrono::NaiveDate;
 use kernel::{CentreId, PersonId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::cx::Cx;
@@ -32,24 +34,77 @@ pub struct FieldSheet {
     pub facts: Vec<(String, String)>,
 }
 
+/// How someone knows what they sign.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = MandateReading)]
+pub enum FieldReading {
+    /// They read it.
+    #[default]
+    Reads,
+    /// Someone put it into their language.
+    Interpreter,
+    /// It was read aloud before someone who is not of the centre.
+    Witness,
+}
+
+impl FieldReading {
+    pub const ALL: [Self; 3] = [Self::Reads, Self::Interpreter, Self::Witness];
+
+    /// The word of forms, of tablets and of what is kept.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reads => "reads",
+            Self::Interpreter => "interpreter",
+            Self::Witness => "witness",
+        }
+    }
+
+    /// The reading of a stored word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reading| reading.code() == code)
+    }
+
+    /// Whether someone else reads, who is then named.
+    pub fn needs_reader(self) -> bool {
+        self != Self::Reads
+    }
+}
+
+/// The terms of a mandate: one shape for the room that writes them on the way and for the one that keeps them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldTerms {
+    /// Without stray blanks, none of them empty.
+    pub formalities: Vec<String>,
+    pub days: i64,
+    /// The person declares to be under no guardianship.
+    pub is_free: bool,
+    pub reading: FieldReading,
+    /// Who interprets or witnesses.
+    pub reader: String,
+}
+
 /// What someone signed on the way.
 #[derive(Clone)]
 pub struct FieldSignature {
     /// By the clock of the house; never later than it was received.
     pub on: NaiveDate,
+    /// The name under which it was signed, as it was given.
+    pub who: String,
+    /// The very lines that stood above the signature.
+    pub shown: Vec<String>,
     /// The JPEG of what was drawn.
     pub picture: Vec<u8>,
 }
 
-/// What someone asked for on the way, to be made for good in the room that keeps it.
+/// A mandate that someone asked for on the way, to be made for good in the room that keeps it.
 #[derive(Clone)]
 pub struct FieldDraft {
     /// Of the writing itself: the same each time it is read.
     pub id: Uuid,
     /// Whose it is, as the team said.
     pub person: PersonId,
-    /// What was written, under the names of the form that makes it.
-    pub fields: Vec<(&'static str, String)>,
+    pub terms: FieldTerms,
     /// Absent where nobody signed, or where the day on which they did is not sure.
     pub signature: Option<FieldSignature>,
 }

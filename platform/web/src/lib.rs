@@ -36,7 +36,8 @@ pub use app::{App, AppParts, Settings};
 pub use cx::Cx;
 pub use display::safe_path;
 pub use field::{
-    FieldDraft, FieldDrafts, FieldPart, FieldPeople, FieldPerson, FieldSheet, FieldSheets, FieldSignature,
+    FieldDraft, FieldDrafts, FieldPart, FieldPeople, FieldPerson, FieldReading, FieldSheet, FieldSheets,
+    FieldSignature, FieldTerms,
 };
 pub use forms::{Form, Upload, UploadForm};
 pub use health::{MetricsText, Watch, Worry};

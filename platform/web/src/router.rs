@@ -56,10 +56,10 @@ pub fn router(
     let fixed = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
-    pages
-        .merge(house)
-        .nest("/api/v1", api)
-        .fallback(elsewhere)
+    let rooms = pages.merge(house).nest("/api/v1", api).fallback(elsewhere).with_state(Arc::clone(app));
+    // A layer of a router is laid around each of its routes, and there are a thousand: here it lies around them all.
+    Router::new()
+        .fallback_service(rooms)
         .layer(middleware::from_fn_with_state(Arc::clone(app), page_words::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), once::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), session::renew))
@@ -79,7 +79,6 @@ pub fn router(
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(Arc::clone(app), page_cache::layer))
         .layer(middleware::from_fn_with_state(Arc::clone(app), bound::layer))
-        .with_state(Arc::clone(app))
 }
 
 /// The public address without the path below which a house may lie.

@@ -1,5 +1,7 @@
 //! Every address of the house, read from its own router; who knocks; and what is there to be asked for.
 
+mod families;
+
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
@@ -253,7 +255,12 @@ pub(super) const KEPT: [(&str, &str); 75] = [
 ];
 
 /// What there is to ask for in a centre, by the names of addresses.
-pub(super) struct Kept(HashMap<String, String>);
+pub(super) struct Kept {
+    /// One of each kind.
+    one: HashMap<String, String>,
+    /// Those that belong together, the largest families first.
+    families: Vec<HashMap<String, String>>,
+}
 
 impl Kept {
     /// One of each kind that a centre has.
@@ -301,17 +308,29 @@ impl Kept {
         }
         let poster = known.get("slug").map(|slug| format!("{slug}-a4.pdf"));
         known.extend(poster.map(|file| ("file".to_owned(), file)));
-        Self(known)
+        Self { one: known, families: families::of(app, centre).await }
+    }
+
+    /// Those that belong together among what a path names.
+    fn family(&self, path: &str) -> Option<&HashMap<String, String>> {
+        let named = names(path);
+        self.families.iter().find(|family| family.keys().all(|name| named.contains(name)))
+    }
+
+    fn find(&self, family: Option<&HashMap<String, String>>, name: &str) -> Option<String> {
+        family.and_then(|family| family.get(name)).or_else(|| self.one.get(name)).cloned()
     }
 
     /// Whether the centre has all that a path names.
     pub(super) fn has(&self, path: &str) -> bool {
-        names(path).iter().all(|name| name == "centre" || self.0.contains_key(name))
+        let family = self.family(path);
+        names(path).iter().all(|name| name == "centre" || self.find(family, name).is_some())
     }
 
     /// The path with what is there; what is not, and everything for someone who has nothing, is invented.
     pub(super) fn fill(&self, path: &str, slug: &str) -> String {
-        fill(path, slug, |name| self.0.get(name).cloned())
+        let family = self.family(path);
+        fill(path, slug, |name| self.find(family, name))
     }
 }
 

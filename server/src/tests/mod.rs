@@ -20,6 +20,7 @@ mod fuzz_test;
 mod held_test;
 mod holdings_test;
 mod keys_test;
+mod mandate_test;
 mod master_test;
 mod matrix_test;
 mod move_test;

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use web::Cx;
 
 use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
+use crate::model::fee::Fee;
 use crate::model::list::{List, SessionRef};
 use crate::model::question::Answers;
 use crate::service::draw_code;
@@ -159,8 +160,9 @@ impl Draw<'_> {
         moment.min(self.cx.now())
     }
 
-    fn pay(&mut self, group: &Group, fee: Option<Cents>, state: EnrolmentState, rows: &mut Rows) {
-        let Some(amount) = fee.filter(|fee| fee.0 > 0 && state == EnrolmentState::Confirmed) else { return };
+    fn pay(&mut self, group: &Group, fee: Option<Fee>, state: EnrolmentState, rows: &mut Rows) {
+        let amount = fee.map(|fee| fee.amount).filter(|amount| amount.0 > 0 && state == EnrolmentState::Confirmed);
+        let Some(amount) = amount else { return };
         if self.rng.random_bool(0.3) {
             return;
         }
@@ -206,7 +208,7 @@ fn fits(list: &List, person: &Person) -> bool {
     person.birth_date.is_some_and(|birth| list.terms.ages.check(birth).is_ok())
 }
 
-fn enrolment(group: &Group, person: &Person, state: EnrolmentState, fee: Option<Cents>) -> Enrolment {
+fn enrolment(group: &Group, person: &Person, state: EnrolmentState, fee: Option<Fee>) -> Enrolment {
     Enrolment {
         id: EnrolmentId::new(),
         list: group.list,

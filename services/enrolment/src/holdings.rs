@@ -60,6 +60,7 @@ pub(crate) fn holdings() -> Vec<Holding> {
                 ("answers", "people-held-answers"),
                 ("priority_reason", "people-held-reason"),
                 ("fee_cents", "people-held-amount"),
+                ("fee_unit", "enrolment-held-fee-unit"),
                 ("created_at", "people-held-at"),
             ],
             // A chair of a list that is still open is given back.

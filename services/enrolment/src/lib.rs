@@ -21,9 +21,10 @@ mod telling;
 
 pub use model::day::parse_date;
 pub use model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy, Mark, Means, Payment};
+pub use model::fee::{Due, Fee, FeeRow, FeeTable, FeeUnit};
 pub use model::list::{
-    AgeRange, CalledOff, FeeRow, FeeTable, FeeUnit, List, ListRefusal, ListState, ListTerms, ListWords, NewList,
-    OutOfAge, Owner, Seats, SessionRef, Standing,
+    AgeRange, CalledOff, List, ListRefusal, ListState, ListTerms, ListWords, NewList, OutOfAge, Owner, Seats,
+    SessionRef, Standing,
 };
 pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 pub use model::refusal::EnrolmentRefusal;

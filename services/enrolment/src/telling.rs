@@ -5,7 +5,8 @@ use kernel::{Cents, Locale};
 use web::{FieldError, Problem};
 
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::{FeeTable, FeeUnit, ListRefusal, ListTerms, Seats, Standing};
+use crate::model::fee::{Due, Fee, FeeTable, FeeUnit};
+use crate::model::list::{ListRefusal, ListTerms, Seats, Standing};
 use crate::model::question::QuestionRefusal;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::notices::moment;
@@ -83,7 +84,12 @@ pub fn seats(texts: &Texts, seats: Seats) -> String {
     if seats.waiting > 0 {
         parts.push(texts.t1("enrolment-seats-waiting", "n", seats.waiting));
     }
-    parts.join(if texts.locale() == Locale::Ar { "، " } else { ", " })
+    parts.join(comma(texts))
+}
+
+/// What stands between the parts of a line.
+pub(crate) fn comma(texts: &Texts) -> &'static str {
+    if texts.locale() == Locale::Ar { "، " } else { ", " }
 }
 
 /// "Inscrite", "Sur la liste d’attente"…
@@ -126,11 +132,20 @@ pub(crate) fn price(texts: &Texts, terms: &ListTerms) -> String {
     terms.words.price.as_ref().map_or_else(|| fees(texts, &terms.fees, terms.fee_unit), |words| ltr(texts, words))
 }
 
-/// What some people pay together; a fee to be settled says so, a price told in words only says these.
-pub(crate) fn fee(texts: &Texts, terms: &ListTerms, fee: Option<Cents>) -> String {
-    match (fee, &terms.words.price) {
-        (Some(Cents(0)), _) => texts.t("enrolment-free"),
-        (Some(fee), _) => for_unit(texts, terms.fee_unit, amount(texts, fee)),
+/// What someone pays; see [`due`].
+pub(crate) fn fee(texts: &Texts, terms: &ListTerms, fee: Option<Fee>) -> String {
+    due(texts, terms, Due::of([fee]).as_ref())
+}
+
+/// What some people pay together, and for what, as they were told; a fee to be settled says so, a price told in words
+/// only says these.
+pub(crate) fn due(texts: &Texts, terms: &ListTerms, due: Option<&Due>) -> String {
+    match (due, &terms.words.price) {
+        (Some(due), _) if due.is_free() => texts.t("enrolment-free"),
+        (Some(due), _) => {
+            let sum = |sum: &Fee| for_unit(texts, sum.unit, amount(texts, sum.amount));
+            due.sums().iter().map(sum).collect::<Vec<_>>().join(comma(texts))
+        }
         (None, Some(words)) => ltr(texts, words),
         // By the table one knows between what and what, before the desk has seen a quotient.
         (None, None) if terms.fees.0.len() > 1 => {

@@ -1,9 +1,7 @@
 //! Forty activities of fifty places open at once: four hundred clients enrol two thousand people.
 //!
 //! Beside it, one SQLite connection writes one row a commit to the same folder with the same durability. Both are taken in
-//! turn within one run. An answer counts when the client has read it, and it is given only once it is on disk. Then the
-//! same where each flush of the disk takes three milliseconds, as on the machines of most centres: `strace` holds up
-//! both alike.
+//! turn within one run. An answer counts when the client has read it, and it is given only once it is on disk.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -18,7 +16,6 @@ use super::{Ground, Line};
 use crate::activities::{self, Activity};
 use crate::crowd::{self, Errand};
 use crate::running::Running;
-use crate::shell;
 
 const CENTRE: &str = "jean-ferrat";
 const CLIENTS: usize = 400;
@@ -26,40 +23,16 @@ const ACTIVITIES: usize = 40;
 const PLACES: usize = 50;
 const ROUNDS: usize = 3;
 const COMMITS: usize = 600;
-/// Holds up each flush, and nothing else, by 3 ms: what one durable commit takes on the machine of the aim.
-const SLOW_FLUSHES: [&str; 12] = [
-    "strace",
-    "-D",
-    "-f",
-    "--seccomp-bpf",
-    "-qq",
-    "-o",
-    "/dev/null",
-    "-e",
-    "trace=fsync,fdatasync",
-    "-e",
-    "inject=fsync,fdatasync:delay_exit=3000",
-    "--",
-];
 
 pub fn measure(ground: &Ground<'_>) -> Result<Vec<Line>> {
-    let what = "400 clients enrol on 40 activities of 50 places, against one SQLite connection that commits one by one: \
-                durable answers";
-    Ok(vec![line(ground, &[], what)?, line(ground, &SLOW_FLUSHES, "the same where a flush of the disk takes 3 ms")?])
-}
-
-fn line(ground: &Ground<'_>, tracer: &'static [&'static str], what: &str) -> Result<Line> {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for round in 1..=ROUNDS {
         // A house of its own for each round: the crowd is the same, and meets the same data.
         let mut house = Running::prepare(ground.program, None)?.with_demo(1, 300);
         house.start()?;
-        house.kill()?;
-        house = house.under(tracer);
-        house.start()?;
-        let before = commits_a_second(house.folder(), tracer)?;
+        let before = commits_a_second(house.folder())?;
         let (answers, busy) = answers_a_second(&house)?;
-        let commits = (before + commits_a_second(house.folder(), tracer)?) / 2.0;
+        let commits = (before + commits_a_second(house.folder())?) / 2.0;
         println!(
             "round {round}: {answers:.0} answers a second, {:.2} ms of processor each; one by one {commits:.0} commits",
             busy * 1_000.0
@@ -67,7 +40,13 @@ fn line(ground: &Ground<'_>, tracer: &'static [&'static str], what: &str) -> Res
         ours.push(answers);
         bare.push(commits);
     }
-    Ok(Line::at_least(what, (middle(ours), "a second"), (middle(bare), "a second"), 3.0))
+    Ok(vec![Line::at_least(
+        "400 clients enrol on 40 activities of 50 places, against one SQLite connection that commits one by one: \
+         durable answers",
+        (middle(ours), "a second"),
+        (middle(bare), "a second"),
+        3.0,
+    )])
 }
 
 /// Durable answers a second, and the seconds of processor that the program takes for one.
@@ -95,9 +74,9 @@ fn answers_a_second(house: &Running) -> Result<(f64, f64)> {
 }
 
 /// One row a commit, durable, by the engine's own tool.
-fn commits_a_second(folder: &Path, tracer: &[&str]) -> Result<f64> {
+fn commits_a_second(folder: &Path) -> Result<f64> {
     let file = folder.join("one-by-one.db");
-    let mut tool = shell::under(tracer, Command::new("sqlite3"));
+    let mut tool = Command::new("sqlite3");
     let mut child = tool.arg(&file).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().context("sqlite3")?;
     let mut script = String::from(
         "pragma journal_mode=wal; pragma synchronous=full; create table if not exists row (id integer primary key, text text);\n",

@@ -10,10 +10,9 @@ use uuid::Uuid;
 use web::api::{Body, Written};
 use web::{Answer, json};
 
-use crate::handlers::mandates::made;
 use crate::handlers::{MandatePath, PersonPath, told};
 use crate::model::{MandateDraft, Reading};
-use crate::service::mandates;
+use crate::service::{away, mandates};
 
 /// A mandate to draft.
 #[derive(Deserialize, ToSchema)]
@@ -29,12 +28,13 @@ pub(crate) struct NewMandate {
     /// Who interprets or witnesses.
     #[serde(default)]
     reader: String,
-    /// The note of a round in which it was written: signed there under the same words, it is signed already, since that day.
+    /// The note of a round in which it was signed, under the very words of this mandate: it is signed already, since that
+    /// day. Refused with why where the note cannot be taken over so; without it, the mandate is drafted.
     #[serde(default)]
     note: Option<Uuid>,
 }
 
-/// Drafts a mandate, to be printed and signed.
+/// Drafts a mandate, to be printed and signed; one that was signed on a round is taken over as signed, or not at all.
 #[utoipa::path(post, path = "/centres/{centre}/people/{person}/accompaniment/mandates", tag = "accompaniment",
     params(("centre" = String, Path), ("person" = Uuid, Path)), request_body = NewMandate,
     responses((status = 201, body = Written), (status = 422)), security(("token" = ["accompaniment:write"])))]
@@ -46,7 +46,11 @@ pub(crate) async fn draft(here: InCentre, Path(path): Path<PersonPath>, Body(new
         reading: Reading::from_code(&new.reading),
         reader: new.reader,
     };
-    let (id, operation) = made(&here, path.person, new.note, &draft).await.map_err(told(&here))?;
+    let made = match new.note {
+        Some(note) => away::take_over(&here.cx, &here.centre, path.person, note, &draft).await,
+        None => mandates::draft(&here.cx, &here.centre, path.person, &draft).await,
+    };
+    let (id, operation) = made.map_err(told(&here))?;
     json(StatusCode::CREATED, &Written::new(id, operation))
 }
 

@@ -3,17 +3,16 @@
 use axum::extract::{Path, Query};
 use bytes::Bytes;
 use centres::InCentre;
-use kernel::{OperationId, PersonId};
+use kernel::OperationId;
 use serde::Deserialize;
 use ui::FormState;
-use uuid::Uuid;
 use web::{Answer, Form, Problem, UploadForm, inline_document, page, printed, refused_page, unkept};
 
 use super::{MandatePath, PersonPath, back_to_file, refuse, shut_or_told, told};
 use crate::model::{MandateDraft, Reading, Refusal};
-use crate::pages::{MandatePage, PaperPage, SignPage, ToSign, away_lines, mandate_paper, signed_lines, to_sign};
+use crate::pages::{MandatePage, PaperPage, SignPage, ToSign, mandate_paper, signed_lines, to_sign};
 use crate::service::Error;
-use crate::service::away::{self, Away};
+use crate::service::away;
 use crate::service::mandates::{self, SignedSheet};
 use crate::service::papers::{self, NewPaper};
 
@@ -41,41 +40,14 @@ fn draft(form: &FormState) -> MandateDraft {
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<PersonPath>, Form(form): Form) -> Answer {
-    match made(&here, path.person, form.value("note").parse().ok(), &draft(&form)).await {
+    let note = form.value("note").parse().ok();
+    match away::make(&here.cx, &here.centre, path.person, note, &draft(&form)).await {
         Ok((_, operation)) => back_to_file(&here, path.person, Some(operation)),
         Err(error) => {
             let form = refuse(&here, form, error)?;
             Ok(unkept(refused_page(&here.cx, &MandatePage::new(&here, path.person, form).await?)?))
         }
     }
-}
-
-/// A mandate to be signed; one that was signed on the way, under the same words, is signed already.
-pub(crate) async fn made(
-    here: &InCentre,
-    id: PersonId,
-    note: Option<Uuid>,
-    typed: &MandateDraft,
-) -> Result<(Uuid, OperationId), Error> {
-    if let Some(note) = note
-        && let Some(signed) = signed_away(here, id, note, typed).await?
-    {
-        return Ok((signed.id, away::keep(&here.cx, &here.centre, id, typed, signed).await?));
-    }
-    mandates::draft(&here.cx, &here.centre, id, typed).await
-}
-
-async fn signed_away(here: &InCentre, id: PersonId, note: Uuid, typed: &MandateDraft) -> Result<Option<Away>, Error> {
-    let Some((known, found)) = away::find(&here.cx, &here.centre, id, note).await? else { return Ok(None) };
-    let told = found.fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-    let is_same = typed.says_as(&draft(&FormState::from_pairs(told)));
-    let Some(signature) = found.signature.filter(|_| is_same) else { return Ok(None) };
-    let sheet = SignedSheet {
-        title: here.cx.history_texts().t("accompaniment-mandate-scan"),
-        lines: away_lines(here, &known, typed, signature.on),
-        picture: signature.picture.into(),
-    };
-    Ok(Some(Away { id: found.id, signed_on: signature.on, sheet }))
 }
 
 pub(crate) async fn print(here: InCentre, Path(path): Path<MandatePath>) -> Answer {

@@ -3,7 +3,7 @@
 //! Not for people under guardianship. It never stands for Aidants Connect: it opens no account of the State.
 
 use chrono::{Duration, NaiveDate};
-use people::mandate::{LASTS, LONGEST_FORMALITY, LONGEST_READER, MOST_FORMALITIES, Reading};
+use people::mandate::{LASTS, LONGEST_FORMALITY, LONGEST_READER, MOST_FORMALITIES, Reading, Terms};
 
 use super::refusal::{Refusal, check_words};
 
@@ -85,10 +85,11 @@ impl MandateDraft {
         people::mandate::lines(&self.formalities).collect()
     }
 
-    /// Whether it says what another one says: then what was signed under the other was signed under this one.
-    pub fn says_as(&self, other: &Self) -> bool {
-        let terms = |one: &Self| (one.days, one.is_free, one.reading);
-        terms(self) == terms(other) && self.lines() == other.lines() && self.reader.trim() == other.reader.trim()
+    /// Whether it says these terms: then what was signed under them was signed under it.
+    pub fn says(&self, terms: &Terms) -> bool {
+        let is_read_so = self.reading == Some(terms.reading) && self.reader.trim() == terms.reader;
+        let is_given_so = self.days == Some(terms.days) && self.is_free == terms.is_free;
+        is_read_so && is_given_so && self.lines() == terms.formalities
     }
 
     /// Everything that keeps it from being kept.
@@ -112,6 +113,50 @@ impl MandateDraft {
         // One sentence is enough, however many lines have the same fault.
         refusals.extend(lines.iter().find_map(|line| check_words("demarches", line, LONGEST_FORMALITY).err()));
         refusals
+    }
+}
+
+/// Why what someone signed on the way is not taken over as signed: the mandate is to be signed again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotTaken {
+    /// There is no such note, it is not this person's, or whoever asks may not read it.
+    NoNote,
+    /// Who interprets or witnesses signs too, on paper.
+    ReadByAnother,
+    /// Nobody signed, or on a day that is not sure.
+    Unsigned,
+    /// The name under which it was signed is nowhere in this person's.
+    OtherName,
+    /// What stood above the signature is not what this mandate says.
+    OtherWords,
+    /// It has letters that the sheet which is kept cannot write.
+    OtherLetters,
+    /// Its last day has passed.
+    Over,
+}
+
+impl NotTaken {
+    pub const ALL: [Self; 7] = [
+        Self::NoNote,
+        Self::ReadByAnother,
+        Self::Unsigned,
+        Self::OtherName,
+        Self::OtherWords,
+        Self::OtherLetters,
+        Self::Over,
+    ];
+
+    /// The key of its sentence, on the page of the mandate and to programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NoNote => "accompaniment-away-none",
+            Self::ReadByAnother => "accompaniment-away-read",
+            Self::Unsigned => "accompaniment-away-unsigned",
+            Self::OtherName => "accompaniment-away-name",
+            Self::OtherWords => "accompaniment-away-words",
+            Self::OtherLetters => "accompaniment-away-letters",
+            Self::Over => "accompaniment-away-over",
+        }
     }
 }
 

@@ -11,6 +11,6 @@ pub mod vocabulary;
 
 pub use act::{Act, ActDraft};
 pub use file::{FileState, Hand, StepDraft};
-pub use mandate::{MandateDraft, MandateState};
+pub use mandate::{MandateDraft, MandateState, NotTaken};
 pub use people::mandate::Reading;
 pub use refusal::Refusal;

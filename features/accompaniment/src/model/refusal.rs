@@ -1,5 +1,6 @@
 //! Why something is not kept: a closed list, each told beside its field.
 
+use super::mandate::NotTaken;
 use super::secrets;
 
 /// A refusal.
@@ -41,6 +42,8 @@ pub enum Refusal {
     MandateNotRunning,
     /// What was signed on the way is kept already.
     MandateKnown,
+    /// What was signed on the way cannot be taken over as signed.
+    NotTaken(NotTaken),
     FileMissing,
     FileTooHeavy,
     FileHeic,
@@ -58,6 +61,8 @@ pub enum Refusal {
     CornersUnread,
     /// Nothing was drawn, or nothing that can be read.
     SignatureMissing,
+    /// A name or a formality has letters that the sheet which is kept cannot write.
+    SheetLetters,
     /// Nothing can be seen of what was drawn on a tablet: the mandate is drafted, and to be signed.
     SignatureUnseen,
     TitleMissing,
@@ -119,6 +124,7 @@ impl Refusal {
             Self::CornersUnread => ("coins", "accompaniment-refusal-corners"),
             // Where one draws: the field that carries the picture is seen by nobody.
             Self::SignatureMissing => ("trait-ici", "accompaniment-refusal-signature"),
+            Self::SheetLetters => ("trait-ici", "accompaniment-refusal-letters"),
             Self::SignatureUnseen => ("", "accompaniment-refusal-signature-unseen"),
             Self::TitleMissing => ("titre", "accompaniment-refusal-title"),
             Self::ReasonMissing => ("raison", "accompaniment-refusal-reason"),
@@ -134,6 +140,7 @@ impl Refusal {
             Self::MandateNotDrafted => ("signe", "accompaniment-refusal-not-drafted"),
             Self::MandateNotRunning => ("", "accompaniment-refusal-not-running"),
             Self::MandateKnown => ("", "accompaniment-refusal-mandate-known"),
+            Self::NotTaken(why) => ("note", why.key()),
             Self::Nir(field) => (field, "accompaniment-refusal-nir"),
             Self::Password(field) => (field, "accompaniment-refusal-password"),
             Self::TooLong(field) => (field, "accompaniment-refusal-long"),

@@ -3,7 +3,7 @@
 use askama::Template;
 use centres::InCentre;
 use kernel::PersonId;
-use people::mandate::LASTS;
+use people::mandate::{LASTS, Terms};
 use ui::{Choice, Chrome, FormState};
 use uuid::Uuid;
 use web::{Cx, Problem, once_key};
@@ -11,7 +11,7 @@ use web::{Cx, Problem, once_key};
 use super::{ToSign, choices, chrome, path_of, referent_choices};
 use crate::handlers::MandatePath;
 use crate::model::vocabulary::{Autonomy, DURATIONS, Equipment, Mode, Orientation, PlaceKind, SubTheme, Theme};
-use crate::model::{FileState, Hand, Reading};
+use crate::model::{FileState, Hand, NotTaken, Reading};
 use crate::service::files::{OpenFile, cover};
 use crate::service::opening;
 use crate::service::team::{Member, members, own_account};
@@ -140,15 +140,27 @@ pub(crate) struct MandatePage {
 async fn taken_over(here: &InCentre, id: PersonId, form: &mut FormState) -> Result<String, Problem> {
     let Ok(note) = form.value("note").parse::<Uuid>() else { return Ok(String::new()) };
     let found = away::find(&here.cx, &here.centre, id, note).await.map_err(|error| error.told(&here.cx))?;
-    let Some((_, found)) = found else { return Ok(here.cx.t("accompaniment-away-none")) };
+    let Some((known, found)) = found else { return Ok(here.cx.t(NotTaken::NoNote.key())) };
     // What was typed over it stays.
     if !form.is_refused() {
-        found.fields.iter().for_each(|(name, value)| form.set(name, value.as_str()));
+        fill(form, &found.terms);
     }
-    Ok(match found.signature {
-        Some(signature) => here.cx.texts.t1("accompaniment-away-signed", "day", long_day(&here.cx, signature.on)),
-        None => here.cx.t("accompaniment-away-unsigned"),
+    Ok(match away::signed(&here.cx, &here.centre, &known, &found) {
+        Ok(signature) => {
+            let (day, who) = (long_day(&here.cx, signature.on), signature.who.as_str());
+            here.cx.texts.t2("accompaniment-away-signed", ("day", day), ("x", who))
+        }
+        Err(why) => here.cx.t(why.key()),
     })
+}
+
+/// The terms of a note, in the fields of the form that keeps them.
+fn fill(form: &mut FormState, terms: &Terms) {
+    form.set("demarches", terms.formalities.join("\n"));
+    form.set("jours", terms.days.to_string());
+    form.set("libre", if terms.is_free { "oui" } else { "" });
+    form.set("lecture", terms.reading.code());
+    form.set("tiers", terms.reader.as_str());
 }
 
 impl MandatePage {

@@ -13,7 +13,7 @@ pub(crate) use forms::{ActPage, EditPage, MandatePage, PaperPage, SignPage, Step
 pub(crate) use list::ListPage;
 pub(crate) use open::OpenPage;
 pub(crate) use own::OwnPage;
-pub(crate) use sheets::{ToSign, away_lines, mandate_paper, signed_lines, to_sign};
+pub(crate) use sheets::{ToSign, mandate_paper, signed_lines, to_sign};
 pub(crate) use team::{CharterPage, LeavePage, ReportPage};
 
 use auth::Scope;

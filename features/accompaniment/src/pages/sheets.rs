@@ -1,11 +1,11 @@
 //! The mandate on paper and on the screen: what is asked, for how long, by whom it is read, and where both sign.
 
 use centres::InCentre;
-use chrono::NaiveDate;
 use documents::{Chapter, Entry, Fact, Language, Letterhead, Record, Words};
 use kernel::clock::local_date;
+use people::mandate::{Terms, key, sheet};
 
-use crate::model::{MandateDraft, Reading};
+use crate::model::Reading;
 use crate::service::Known;
 use crate::service::files::OpenMandate;
 use crate::words::french_day;
@@ -14,9 +14,9 @@ use crate::words::french_day;
 pub(crate) fn mandate_paper(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Record {
     let texts = here.cx.history_texts();
     let name = known.person.full_name();
-    let title = texts.t1("accompaniment-sheet-title", "x", name.as_str());
+    let title = texts.t1(&key("title"), "x", name.as_str());
     let centre = here.centre.name.as_str();
-    let lasts = texts.t(&format!("accompaniment-days-{}", mandate.days));
+    let lasts = texts.t(&key(&format!("days-{}", mandate.days)));
     let formality = |(number, line): (usize, &str)| fact(&number.to_string(), vec![line.to_owned()]);
     Record {
         letterhead: Letterhead {
@@ -26,14 +26,11 @@ pub(crate) fn mandate_paper(here: &InCentre, known: &Known, mandate: &OpenMandat
             words: Words::default().with("page", texts.t2("people-paper-page", ("n", "{n}"), ("of", "{of}"))),
         },
         headline: title,
-        lead: vec![
-            texts.t2("accompaniment-sheet-gives", ("x", name.as_str()), ("centre", centre)),
-            texts.t("accompaniment-sheet-law"),
-        ],
+        lead: vec![texts.t2(&key("gives"), ("x", name.as_str()), ("centre", centre)), texts.t(&key("law"))],
         chapters: vec![
             Chapter {
-                title: texts.t("accompaniment-sheet-formalities"),
-                note: texts.t("accompaniment-sheet-only"),
+                title: texts.t(&key("formalities")),
+                note: texts.t(&key("only")),
                 entries: (1..)
                     .zip(mandate.formalities.lines())
                     .map(|line| Entry { facts: vec![formality(line)] })
@@ -41,14 +38,10 @@ pub(crate) fn mandate_paper(here: &InCentre, known: &Known, mandate: &OpenMandat
             },
             Chapter {
                 title: texts.t("accompaniment-sheet-lasts"),
-                note: texts.t1("accompaniment-sheet-lasts-words", "x", lasts),
+                note: texts.t1(&key("lasts"), "x", lasts),
                 entries: Vec::new(),
             },
-            Chapter {
-                title: texts.t("accompaniment-sheet-free"),
-                note: texts.t("accompaniment-sheet-free-words"),
-                entries: Vec::new(),
-            },
+            Chapter { title: texts.t("accompaniment-sheet-free"), note: texts.t(&key("free")), entries: Vec::new() },
             Chapter {
                 title: texts.t("accompaniment-sheet-signatures"),
                 note: texts.t1("accompaniment-sheet-drafted", "day", french_day(local_date(mandate.drafted_at))),
@@ -68,13 +61,9 @@ fn signatures(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<Fact
     let texts = here.cx.history_texts();
     let blank = || texts.t("accompaniment-sheet-sign-here");
     let mut facts = vec![fact(&known.person.full_name(), vec![blank()])];
-    let role = match mandate.reading {
-        Reading::Reads => None,
-        Reading::Interpreter => Some("accompaniment-sheet-interpreter"),
-        Reading::Witness => Some("accompaniment-sheet-witness"),
-    };
-    if let Some(role) = role {
-        facts.push(fact(&texts.t1(role, "x", mandate.reader.as_str()), vec![blank()]));
+    if mandate.reading.needs_reader() {
+        let role = texts.t1(&key(mandate.reading.code()), "x", mandate.reader.as_str());
+        facts.push(fact(&role, vec![blank()]));
     }
     facts.push(fact(&here.centre.name, vec![blank()]));
     facts
@@ -97,67 +86,26 @@ pub(crate) fn to_sign(here: &InCentre, known: &Known, mandate: &OpenMandate) -> 
         Reading::Witness => Some("accompaniment-sign-witness"),
     };
     let others = key.map(|key| here.cx.texts.t1(key, "x", mandate.reader.as_str()));
-    ToSign { words: mandate_lines(here, known, &Terms::from(mandate)), others: others.unwrap_or_default() }
+    ToSign { words: mandate_lines(here, known, mandate), others: others.unwrap_or_default() }
 }
 
 /// What was signed on the screen, in French: what was shown, and the day.
 pub(crate) fn signed_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
     let (texts, name) = (here.cx.history_texts(), known.person.full_name());
-    let mut lines = mandate_lines(here, known, &Terms::from(mandate));
+    let mut lines = mandate_lines(here, known, mandate);
     lines.push(texts.t2("accompaniment-sheet-screen", ("day", french_day(here.cx.today())), ("x", name)));
     lines
 }
 
-/// What was signed on the tablet of a round, in French: its terms, that it was there, and the day.
-pub(crate) fn away_lines(here: &InCentre, known: &Known, draft: &MandateDraft, on: NaiveDate) -> Vec<String> {
-    let (texts, name) = (here.cx.history_texts(), known.person.full_name());
-    let formalities = draft.lines().join("\n");
-    let terms = Terms {
-        formalities: &formalities,
-        days: draft.days.unwrap_or_default(),
-        reading: draft.reading.unwrap_or_default(),
-        reader: draft.reader.trim(),
-    };
-    let mut lines = mandate_lines(here, known, &terms);
-    lines.push(texts.t2("accompaniment-sheet-away", ("day", french_day(on)), ("x", name)));
-    lines
-}
-
-/// What a mandate says.
-struct Terms<'m> {
-    formalities: &'m str,
-    days: i64,
-    reading: Reading,
-    reader: &'m str,
-}
-
-impl<'m> From<&'m OpenMandate> for Terms<'m> {
-    fn from(mandate: &'m OpenMandate) -> Self {
-        let OpenMandate { formalities, days, reading, reader, .. } = mandate;
-        Self { formalities: formalities.as_str(), days: *days, reading: *reading, reader: reader.as_str() }
-    }
-}
-
 /// The words that the person reads on the screen, in French: the same as on paper, in the same order.
-fn mandate_lines(here: &InCentre, known: &Known, mandate: &Terms<'_>) -> Vec<String> {
-    let texts = here.cx.history_texts();
-    let name = known.person.full_name();
-    let lasts = texts.t(&format!("accompaniment-days-{}", mandate.days));
-    let mut lines = vec![
-        texts.t1("accompaniment-sheet-title", "x", name.as_str()),
-        texts.t2("accompaniment-sheet-gives", ("x", name.as_str()), ("centre", here.centre.name.as_str())),
-        texts.t("accompaniment-sheet-law"),
-        texts.t("accompaniment-sheet-formalities"),
-        texts.t("accompaniment-sheet-only"),
-    ];
-    lines.extend((1..).zip(mandate.formalities.lines()).map(|(number, line)| format!("{number}. {line}")));
-    lines.push(texts.t1("accompaniment-sheet-lasts-words", "x", lasts));
-    lines.push(texts.t("accompaniment-sheet-free-words"));
-    let role = match mandate.reading {
-        Reading::Reads => None,
-        Reading::Interpreter => Some("accompaniment-sheet-interpreter"),
-        Reading::Witness => Some("accompaniment-sheet-witness"),
+fn mandate_lines(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<String> {
+    let terms = Terms {
+        formalities: mandate.formalities.lines().map(str::to_owned).collect(),
+        days: mandate.days,
+        reading: mandate.reading,
+        reader: mandate.reader.as_str().to_owned(),
+        // Nobody else's mandate is drafted.
+        is_free: true,
     };
-    lines.extend(role.map(|role| texts.t1(role, "x", mandate.reader)));
-    lines
+    sheet(&here.cx.texts, &here.centre.name, &known.person.full_name(), &terms)
 }

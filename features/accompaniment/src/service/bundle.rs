@@ -79,6 +79,12 @@ const LETTERS: f64 = 9.0;
 /// How high a signature stands at most, in points of print.
 const SIGNATURE: f64 = 110.0;
 
+/// Whether a sheet says these lines as they are: its font has the letters of western Europe and no others.
+pub fn can_say(lines: &[String]) -> bool {
+    let mut signs = lines.iter().flat_map(|line| line.chars());
+    signs.all(|sign| sign == '?' || sign.is_whitespace() || letter(sign) != [b'?'])
+}
+
 /// The words that were signed on the screen, one page, with the signature under the last of them.
 pub fn sheet(lines: &[String], signature: &Page) -> Vec<u8> {
     let mut book = Book { bytes: b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n".to_vec(), starts: Vec::new() };

@@ -149,6 +149,10 @@ pub(super) async fn keep_sheet(
         return Err(Refusal::MandateNotDrafted.into());
     }
     let SignedSheet { title, lines, picture } = sheet;
+    // A proof never holds other words than those that were read.
+    if !bundle::can_say(&lines) {
+        return Err(Refusal::SheetLetters.into());
+    }
     let bound = papers::on_a_thread(move || Ok((bundle::sheet(&lines, &pictures::signature(&picture)?), 1))).await?;
     let paper = papers::sealed(cx, &file, &title, bound, Some(row.id)).await?;
     let mut deed = Deed::told_on_file(cx, centre, words, known).await?;

@@ -8,7 +8,7 @@ use testing::each_engine;
 use super::house::{House, MARK, house};
 use super::paper_test::photo;
 
-async fn token(house: &House, scopes: &[&str]) {
+pub(super) async fn token(house: &House, scopes: &[&str]) {
     let words: Vec<String> = scopes.iter().map(|word| (*word).to_owned()).collect();
     let (cx, operation) = (house.cx(), house.cx().operation(Some(house.centre.id), "Jeton"));
     let made = accounts::create_token(cx.db(), &house.scope(), &operation, "essai", &words, None).await.unwrap();

@@ -148,6 +148,25 @@ each_engine! {
         house.app.get(&house.path("/acte")).await.assert_contains(&back_to(""));
     }
 
+    async fn a_sheet_that_cannot_say_a_letter_is_signed_on_paper(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        house.open().await;
+        let cx = house.cx_of(Role::Referent);
+        let sent = |formalities: &str| MandateDraft { formalities: formalities.into(), ..mandate() };
+        for (formality, is_said) in [("Acte de Łódź", false), ("Où ? « l’œuvre » – 10 € à Noël…", true)] {
+            let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &sent(formality)).await.unwrap();
+            let sign = house.path(&format!("/mandats/{given}/signature"));
+            let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
+            assert_eq!(signed.status == StatusCode::SEE_OTHER, is_said, "{}", signed.body);
+            if !is_said {
+                signed.assert_contains("Imprimez le mandat, puis faites-le signer sur papier.");
+            }
+        }
+        let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();
+        assert_eq!(papers.len(), 1, "a proof never holds other words than those that were read");
+    }
+
     async fn a_mandate_is_signed_on_the_screen_and_its_sheet_is_sealed(db: TestDb) {
         let house = house(db).await;
         house.begin().await;

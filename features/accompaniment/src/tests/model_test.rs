@@ -1,6 +1,7 @@
 //! Rules without a house: the vocabulary, what an act must have, what a mandate may be, what a PDF may hold.
 
 use chrono::NaiveDate;
+use people::mandate::Terms;
 
 use crate::model::mandate::{check_signed, ends_soon, is_running, last_day};
 use crate::model::paper::{HEAVIEST, Kind, check_pdf};
@@ -92,6 +93,27 @@ fn a_mandate_lists_formalities_for_a_known_time_and_a_free_person() {
     assert_eq!(of(|m| m.reading = Some(Reading::Interpreter)), [Refusal::ReaderMissing]);
     assert_eq!(of(|m| m.formalities = "mdp : Soleil62!".into()), [Refusal::Password("demarches")]);
     assert_eq!(of(|m| m.formalities = "une\n".repeat(21)), [Refusal::TooManyFormalities]);
+}
+
+#[test]
+fn a_mandate_says_the_terms_that_were_signed_or_others() {
+    let draft = super::house::mandate();
+    let terms = Terms {
+        formalities: draft.lines().into_iter().map(str::to_owned).collect(),
+        days: 31,
+        is_free: true,
+        reading: Reading::Reads,
+        reader: String::new(),
+    };
+    assert!(draft.says(&terms));
+    let others = [
+        Terms { formalities: vec!["Demande de logement".into()], ..terms.clone() },
+        Terms { days: 182, ..terms.clone() },
+        Terms { is_free: false, ..terms.clone() },
+        Terms { reading: Reading::Witness, ..terms.clone() },
+        Terms { reader: "Anne Roy".into(), ..terms },
+    ];
+    assert!(others.iter().all(|one| !draft.says(one)));
 }
 
 #[test]

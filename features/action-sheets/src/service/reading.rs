@@ -2,6 +2,7 @@
 
 use auth::Scope;
 use centres::Centre;
+use kernel::MediaId;
 use kernel::paging::{Page, PageRequest};
 use media::Media;
 use web::Cx;
@@ -30,14 +31,13 @@ pub async fn show(cx: &Cx, centre: &Centre, id: SheetId) -> Result<Shown> {
 
 /// The pictures of a sheet that are still there, with what they show.
 pub(super) async fn pictures(cx: &Cx, scope: &Scope, content: &Content) -> Result<Vec<(Media, String)>> {
-    let mut pictures = Vec::new();
-    // A sheet has a handful of pictures, each found by its own number.
-    for shot in &content.gallery {
-        if let Some(media) = media::store::find(cx.db(), scope, shot.image.into()).await? {
-            pictures.push((media, shot.caption.clone()));
-        }
-    }
-    Ok(pictures)
+    let ids: Vec<MediaId> = content.gallery.iter().map(|shot| shot.image.into()).collect();
+    let found = media::store::by_ids(cx.db(), scope, &ids).await?;
+    let shown = content.gallery.iter().filter_map(|shot| {
+        let media = found.iter().find(|media| media.id == MediaId::from(shot.image))?;
+        Some((media.clone(), shot.caption.clone()))
+    });
+    Ok(shown.collect())
 }
 
 /// What everyone reads of a centre.

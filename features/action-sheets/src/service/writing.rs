@@ -42,9 +42,10 @@ pub async fn keep(cx: &Cx, centre: &Centre, id: SheetId, content: &Content, revi
 async fn check_pictures(cx: &Cx, centre: &Centre, content: &Content, known: &[Shot]) -> Result<()> {
     let scope = open(cx, centre, Action::WriteSheets)?;
     let new = content.gallery.iter().filter(|shot| !known.iter().any(|old| old.image == shot.image));
-    for shot in new {
-        let found = media::store::find(cx.db(), &scope, shot.image.into()).await?;
-        found.ok_or(Refusal::PictureUnknown)?;
+    let ids: Vec<MediaId> = new.map(|shot| shot.image.into()).collect();
+    let found = media::store::by_ids(cx.db(), &scope, &ids).await?;
+    if found.len() < ids.len() {
+        return Err(Refusal::PictureUnknown.into());
     }
     Ok(())
 }

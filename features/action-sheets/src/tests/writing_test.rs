@@ -14,6 +14,12 @@ use crate::store;
 
 const PAGE: PageRequest = PageRequest { after: None, limit: 10 };
 
+/// A picture of sixteen red points.
+const PICTURE: &[u8] =
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x04\x00\x00\x00\x04\x08\
+    \x02\x00\x00\x00\x26\x93\x09\x29\x00\x00\x00\x10\x49\x44\x41\x54\x78\xda\x63\x38\x21\x27\x07\x47\x0c\
+    \xc4\x71\x00\xb1\x63\x10\x41\xd3\x4a\xcc\x0d\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
 async fn begun(house: &House) -> SheetId {
     writing::begin(&house.cx(), &house.centre, content("Repair Café")).await.expect("a sheet").0
 }
@@ -87,6 +93,25 @@ testing::each_engine! {
         let foreign = Content { gallery: vec![shot], ..content("Titre") };
         let refused = writing::keep(&house.cx(), &house.centre, id, &foreign, 1).await;
         assert!(matches!(refused, Err(Error::Refused(refusals)) if refusals == [Refusal::PictureUnknown]));
+    }
+
+    async fn pictures_are_shown_in_their_order_each_with_its_words(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let id = begun(&house).await;
+        for words in ["La première", "La deuxième"] {
+            let picture = bytes::Bytes::from_static(PICTURE);
+            writing::add_picture(&cx, centre, id, picture, words).await.unwrap();
+        }
+        let (sheet, _) = reading::find(&cx, centre, id).await.unwrap();
+        let mut turned = sheet.content.clone();
+        turned.gallery.reverse();
+        writing::keep(&cx, centre, id, &turned, sheet.revision).await.unwrap();
+        writing::publish(&cx, centre, id).await.unwrap();
+        let shown = reading::show(&house.visitor(), centre, id).await.unwrap().pictures;
+        let words: Vec<(&str, &str)> = shown.iter().map(|(media, words)| (media.alt.as_str(), words.as_str())).collect();
+        assert_eq!(words, [("La deuxième", "La deuxième"), ("La première", "La première")]);
+        assert!(reading::pictures_of(&cx, centre, &sheet).await.unwrap().len() == 2);
     }
 
     async fn another_centre_sees_nothing_but_what_is_published(db: TestDb) {

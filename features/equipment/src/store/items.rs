@@ -2,7 +2,7 @@
 
 use auth::Scope;
 use chrono::{DateTime, Utc};
-use db::{Conn, Result, Row, Sql, Tx, args};
+use db::{Conn, Result, Row, Sql, Tx, Val, args};
 use kernel::paging::{Page, PageRequest};
 use kernel::{Cents, MediaId};
 use uuid::Uuid;
@@ -340,12 +340,7 @@ pub async fn rule(conn: impl Into<Conn<'_>>, scope: &Scope) -> Result<Rule> {
 
 /// Writes how the centre lends, unless someone has since the revision that was read.
 pub async fn set_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<bool> {
-    if rule.revision == 0 {
-        return insert_rule(tx, scope, rule).await;
-    }
-    let sql = "update equipment_rule set days = $2, most_each = $3, who = $4, remind_days = $5, words = $6, \
-               revision = revision + 1 where centre_id = $1 and revision = $7";
-    let values = args![
+    let mut values = args![
         scope.centre(),
         rule.days,
         rule.most_each,
@@ -354,20 +349,13 @@ pub async fn set_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<bool> {
         &rule.words,
         rule.revision,
     ];
-    Ok(tx.exec(sql, values).await? == 1)
-}
-
-async fn insert_rule(tx: &mut Tx, scope: &Scope, rule: &Rule) -> Result<bool> {
-    let sql = "insert into equipment_rule (id, centre_id, days, most_each, who, remind_days, words, revision) \
-               values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (centre_id) do nothing";
-    let values = args![
-        Uuid::now_v7(),
-        scope.centre(),
-        rule.days,
-        rule.most_each,
-        rule.who.code(),
-        rule.remind_days,
-        &rule.words,
-    ];
-    Ok(tx.exec(sql, values).await? == 1)
+    if rule.revision != 0 {
+        let sql = "update equipment_rule set days = $2, most_each = $3, who = $4, remind_days = $5, words = $6, \
+                   revision = revision + 1 where centre_id = $1 and revision = $7";
+        return Ok(tx.exec(sql, values).await? == 1);
+    }
+    let first = "insert into equipment_rule (centre_id, days, most_each, who, remind_days, words, revision, id) \
+                 values ($1, $2, $3, $4, $5, $6, $7 + 1, $8) on conflict (centre_id) do nothing";
+    values.push(Val::from(Uuid::now_v7()));
+    Ok(tx.exec(first, values).await? == 1)
 }

@@ -101,13 +101,7 @@ pub async fn of_people(conn: impl Into<Conn<'_>>, scope: &Scope, people: &[Perso
 
 /// Takes the turn of a centre for the rest of the transaction: who lends next waits for it, and counts this loan.
 pub async fn take_turn(tx: &mut Tx, scope: &Scope) -> Result<()> {
-    tx.exec(
-        "insert into equipment_turn (id, centre_id, turns) values ($1, $2, 1) \
-         on conflict (centre_id) do update set turns = equipment_turn.turns + 1",
-        args![Uuid::now_v7(), scope.centre()],
-    )
-    .await?;
-    Ok(())
+    db::take_turn(tx, "equipment_turn", &[("centre_id", scope.centre().uuid())]).await
 }
 
 /// How many things someone has to bring back.

@@ -4,7 +4,6 @@ use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
 use kernel::paging::{Page, PageRequest};
-use uuid::Uuid;
 
 use crate::model::ballot::Method;
 use crate::model::forum::{Forum, Slot, State, Terms};
@@ -157,13 +156,7 @@ pub async fn update_story(tx: &mut Tx, scope: &Scope, id: ForumId, said: &str, f
 
 /// Takes the turn of a forum for the rest of the transaction: whoever chooses or closes waits for it.
 pub async fn take_turn(tx: &mut Tx, scope: &Scope, id: ForumId) -> Result<()> {
-    tx.exec(
-        "insert into forum_turn (id, centre_id, forum_id, turns) values ($1, $2, $3, 1) \
-         on conflict (forum_id) do update set turns = forum_turn.turns + 1",
-        args![Uuid::now_v7(), scope.centre(), id],
-    )
-    .await?;
-    Ok(())
+    db::take_turn(tx, "forum_turn", &[("centre_id", scope.centre().uuid()), ("forum_id", id.uuid())]).await
 }
 
 /// The parts of a forum's day, in order of their hours.

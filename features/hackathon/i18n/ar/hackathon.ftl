@@ -201,6 +201,7 @@ hackathon-refusal-flood = يكتب كثيرون الآن. عودوا بعد سا
 hackathon-refusal-not-open = لم يعد هذا ممكنا في هذه المرحلة.
 hackathon-refusal-link = اكتبوا عنوانا يبدأ بـ https://
 hackathon-refusal-moved = انتقل الهاكاثون إلى مرحلة أخرى. انظروا أين وصل.
+hackathon-refusal-changed = غير شخص هذه الصفحة في هذه الأثناء. كلماتكم هنا. احفظوا مرة أخرى لتكتب فوق كلماته.
 hackathon-refusal-two-teams = يلزم فريقان على الأقل قبل فتح الاختيار.
 hackathon-refusal-team = اختاروا فريقا من هذا الهاكاثون.
 hackathon-refusal-choice = اختاروا فريقا.
@@ -215,6 +216,7 @@ hackathon-refusal-sheet = هناك عدد غير مناسب. انظروا إلى
 hackathon-refusal-sheet-much = الأصوات أكثر من الأشخاص. أعيدوا العد.
 hackathon-refusal-slips = اختاروا من 1 إلى 300 قسيمة.
 hackathon-refusal-words = اكتبوا بضع كلمات قبل حفظ الجواب.
+hackathon-refusal-answered = أجاب شخص من قبل: جوابه هنا. لتغييره، تراجعوا عنه أولا.
 hackathon-op-begin = بدأ هاكاثون: { $x }
 hackathon-op-change = غيرت إعدادات الهاكاثون: { $x }
 # used by prefix: hackathon-op-to-

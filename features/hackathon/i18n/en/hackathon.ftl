@@ -201,6 +201,7 @@ hackathon-refusal-flood = Too many people are writing now. Come back in an hour,
 hackathon-refusal-not-open = This is not possible at this step.
 hackathon-refusal-link = Write an address that begins with https://
 hackathon-refusal-moved = The hackathon has moved on meanwhile. Look where it stands.
+hackathon-refusal-changed = Someone has changed this page meanwhile. Your words are here. Keep once more to write over theirs.
 hackathon-refusal-two-teams = There must be at least two teams before the choice opens.
 hackathon-refusal-team = Choose a team of this hackathon.
 hackathon-refusal-choice = Choose a team.
@@ -215,6 +216,7 @@ hackathon-refusal-sheet = A number is not right. Look at each team.
 hackathon-refusal-sheet-much = There are more voices than people. Count again.
 hackathon-refusal-slips = Choose from 1 to 300 slips.
 hackathon-refusal-words = Write a few words before you keep the answer.
+hackathon-refusal-answered = Someone has answered already: their answer is there. To change it, undo it first.
 hackathon-op-begin = Hackathon begun: { $x }
 hackathon-op-change = Hackathon settled otherwise: { $x }
 # used by prefix: hackathon-op-to-

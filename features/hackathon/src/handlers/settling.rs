@@ -63,20 +63,25 @@ pub(crate) async fn show(here: InCentre, Path(path): Path<EventPath>) -> Answer 
 pub(crate) async fn edit(here: InCentre, Path(path): Path<EventPath>) -> Answer {
     let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
     decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
-    let form = terms_form(&board.event.terms);
+    let form = terms_form(&board.event);
     page(&here.cx, &TermsPage::new(&here, Some(&board.event), form)?)
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
     decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
     let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
+    let read = (path.hackathon, form.value("revision").parse().unwrap_or_default());
     let changed = match terms_from(&form) {
-        Ok(terms) => events::change(&here.cx, &here.centre, path.hackathon, &terms).await,
+        Ok(terms) => events::change(&here.cx, &here.centre, read, &terms).await,
         Err(refusal) => Err(refusal.into()),
     };
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.hackathon, ""), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                form.set("revision", board.event.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &TermsPage::new(&here, Some(&board.event), form)?)
         }

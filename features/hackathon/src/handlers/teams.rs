@@ -8,7 +8,7 @@ use web::{Answer, Form, Problem, UploadForm, page, refused_page, see_other};
 use super::{EventPath, FollowUpPath, MemberPath, TeamPath, member_from, refuse, told};
 use crate::model::refusal::Refusal;
 use crate::model::team::TeamDraft;
-use crate::pages::teams::{MembersPage, TeamPage, team_form};
+use crate::pages::teams::{MembersPage, TeamPage, answer_box, team_form};
 use crate::pages::{path_of, picture_of};
 use crate::policy::{Action, decide};
 use crate::service::{Error, Result, events, follow_ups, teams};
@@ -52,7 +52,7 @@ async fn team_page(
 ) -> std::result::Result<TeamPage, Problem> {
     let (board, team) = teams::find(&here.cx, &here.centre, path.hackathon, path.team).await.map_err(told(here))?;
     let picture = picture_of(here, &team).await?;
-    let form = form.unwrap_or_else(|| team_form(&team.draft));
+    let form = form.unwrap_or_else(|| team_form(&team));
     TeamPage::new(here, &board, Some((&team, picture)), form)
 }
 
@@ -74,16 +74,20 @@ async fn after(here: &InCentre, path: &TeamPath, done: Result<kernel::OperationI
     }
 }
 
-pub(crate) async fn update(here: InCentre, Path(path): Path<TeamPath>, Form(form): Form) -> Answer {
-    let at = (path.hackathon, path.team);
-    let done = teams::change(&here.cx, &here.centre, at, &draft_from(&form)).await;
+pub(crate) async fn update(here: InCentre, Path(path): Path<TeamPath>, Form(mut form): Form) -> Answer {
+    let read = (path.hackathon, path.team, form.value("revision").parse().unwrap_or_default());
+    let done = teams::change(&here.cx, &here.centre, read, &draft_from(&form)).await;
+    if done.as_ref().is_err_and(|error| error.is(Refusal::ChangedMeanwhile)) {
+        // Sending the page again now keeps these words: the reader was told.
+        form.set("revision", kept_form(&here, &path).await?.value("revision"));
+    }
     after(&here, &path, done, form).await
 }
 
 /// The boxes of a team as it is kept, for a form that has none of them.
 async fn kept_form(here: &InCentre, path: &TeamPath) -> std::result::Result<FormState, Problem> {
     let (_, team) = teams::find(&here.cx, &here.centre, path.hackathon, path.team).await.map_err(told(here))?;
-    Ok(team_form(&team.draft))
+    Ok(team_form(&team))
 }
 
 pub(crate) async fn create_picture(here: InCentre, Path(path): Path<TeamPath>, sent: UploadForm) -> Answer {
@@ -97,7 +101,8 @@ pub(crate) async fn create_picture(here: InCentre, Path(path): Path<TeamPath>, s
 pub(crate) async fn answer(here: InCentre, Path(path): Path<FollowUpPath>, Form(form): Form) -> Answer {
     let at = (path.hackathon, path.team);
     let team = TeamPath { hackathon: path.hackathon, team: path.team };
-    let kept = kept_form(&here, &team).await?;
+    let mut kept = kept_form(&here, &team).await?;
+    kept.set(&answer_box(&path.asked), form.value("devenu"));
     let done = follow_ups::answer(&here.cx, &here.centre, at, path.asked, form.value("devenu")).await;
     after(&here, &team, done, kept).await
 }

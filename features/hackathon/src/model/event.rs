@@ -115,6 +115,8 @@ pub struct Hackathon {
     /// How many people chose, as it was when the choice closed; absent before.
     pub people: Option<i64>,
     pub created_at: DateTime<Utc>,
+    /// Raised each time it is settled otherwise.
+    pub revision: i64,
 }
 
 /// A challenge, a part of the timetable, or a mentor.

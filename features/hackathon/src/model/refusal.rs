@@ -21,6 +21,7 @@ pub enum Refusal {
     /// The room of pictures says why, under its own key.
     Picture(&'static str),
     StateMoved,
+    ChangedMeanwhile,
     TwoTeams,
     TeamUnknown,
     ChoiceMissing,
@@ -35,6 +36,8 @@ pub enum Refusal {
     SheetTooMuch,
     SlipsOutside,
     WordsMissing,
+    /// What became of it was written already.
+    Answered,
 }
 
 impl Refusal {
@@ -58,6 +61,7 @@ impl Refusal {
             Self::Link => ("lien", "hackathon-refusal-link"),
             Self::Picture(key) => ("image", key),
             Self::StateMoved => ("", "hackathon-refusal-moved"),
+            Self::ChangedMeanwhile => ("", "hackathon-refusal-changed"),
             Self::TwoTeams => ("", "hackathon-refusal-two-teams"),
             Self::TeamUnknown => ("equipe", "hackathon-refusal-team"),
             Self::ChoiceMissing => ("choix", "hackathon-refusal-choice"),
@@ -72,6 +76,7 @@ impl Refusal {
             Self::SheetTooMuch => ("personnes", "hackathon-refusal-sheet-much"),
             Self::SlipsOutside => ("nombre", "hackathon-refusal-slips"),
             Self::WordsMissing => ("", "hackathon-refusal-words"),
+            Self::Answered => ("", "hackathon-refusal-answered"),
         }
     }
 }

@@ -66,6 +66,8 @@ pub struct Team {
     pub picture: Option<Uuid>,
     /// Phones and papers together; absent until the choice is over.
     pub voices: Option<i64>,
+    /// Raised each time what is known of it is written.
+    pub revision: i64,
 }
 
 /// Who comes.

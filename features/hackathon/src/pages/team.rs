@@ -12,7 +12,7 @@ use super::{
     Counted, DOOR, ProgrammeLine, boxes, challenge_words, chrome, lines, path_of, public_path, sides_words,
     state_words, when_and_where,
 };
-use crate::model::event::{Choice, Hackathon, LineKind, State, Terms};
+use crate::model::event::{Choice, Hackathon, LineKind, State};
 use crate::model::team::Team;
 use crate::policy::{Action, decide};
 use crate::service::events::Board;
@@ -143,7 +143,8 @@ impl BoardPage {
 }
 
 /// The boxes of a hackathon, filled.
-pub(crate) fn terms_form(terms: &Terms) -> FormState {
+pub(crate) fn terms_form(event: &Hackathon) -> FormState {
+    let terms = &event.terms;
     let day = |day: chrono::NaiveDate| day.format("%d/%m/%Y").to_string();
     FormState::new()
         .with("titre", &terms.title)
@@ -152,6 +153,7 @@ pub(crate) fn terms_form(terms: &Terms) -> FormState {
         .with("premier", day(terms.first_day))
         .with("dernier", day(terms.last_day))
         .with("lieu", &terms.place)
+        .with("revision", event.revision.to_string())
 }
 
 #[derive(Template)]

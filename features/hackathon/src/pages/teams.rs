@@ -8,13 +8,15 @@ use web::Problem;
 
 use super::public::side_choices;
 use super::{PictureLine, chrome, path_of};
+use crate::model::FollowUpId;
 use crate::model::event::LineKind;
-use crate::model::team::{FollowUp, Member, Team, TeamDraft};
+use crate::model::team::{FollowUp, Member, Team};
 use crate::policy::{Action, decide};
 use crate::service::events::Board;
 
 /// The boxes of a team, filled.
-pub(crate) fn team_form(draft: &TeamDraft) -> FormState {
+pub(crate) fn team_form(team: &Team) -> FormState {
+    let draft = &team.draft;
     FormState::new()
         .with("nom", &draft.name)
         .with("defi", draft.challenge.map(|id| id.to_string()).unwrap_or_default())
@@ -22,6 +24,12 @@ pub(crate) fn team_form(draft: &TeamDraft) -> FormState {
         .with("realisation", &draft.made)
         .with("lien", &draft.link)
         .with("licence", &draft.licence)
+        .with("revision", team.revision.to_string())
+}
+
+/// The name under which a form carries what was typed of a question.
+pub(crate) fn answer_box(asked: &FollowUpId) -> String {
+    format!("devenu-{asked}")
 }
 
 /// What is asked of a team.
@@ -30,6 +38,9 @@ pub(crate) struct AskedLine {
     pub title: String,
     pub words: String,
     pub is_done: bool,
+    /// What was typed and not kept.
+    pub typed: String,
+    pub takes_answer: bool,
 }
 
 /// Who is in a team.
@@ -84,7 +95,11 @@ impl TeamPage {
     ) -> Result<Self, Problem> {
         let cx = &here.cx;
         let path = path_of(&here.centre, board.event.id, "");
+        let may_write = decide(&cx.actor, Action::WriteHackathons, here.centre.id).is_allowed();
+        let typed = |asked: &FollowUp| form.value(&answer_box(&asked.id)).to_owned();
         let asked = |asked: &FollowUp| AskedLine {
+            typed: typed(asked),
+            takes_answer: may_write && (asked.done_at.is_none() || !typed(asked).is_empty()),
             id: asked.id.to_string(),
             title: cx.texts.t2(
                 "hackathon-asked",
@@ -96,7 +111,7 @@ impl TeamPage {
         };
         let (team, picture) = team.map_or((None, None), |(team, picture)| (Some(team), picture));
         let id = team.map(|team| team.id);
-        let follow_ups = board.follow_ups.iter().filter(|asked| Some(asked.team) == id);
+        let follow_ups = board.follow_ups.iter().filter(|asked| Some(asked.team) == id).map(asked).collect();
         let members = board.members_of(id).filter(|_| id.is_some());
         Ok(Self {
             chrome: chrome(here)?,
@@ -106,13 +121,13 @@ impl TeamPage {
             action: id.map_or_else(|| format!("{path}/equipes"), |id| format!("{path}/equipes/{id}")),
             once: web::once_key(),
             is_new: team.is_none(),
-            may_write: decide(&cx.actor, Action::WriteHackathons, here.centre.id).is_allowed(),
+            may_write,
             challenges: board
                 .of_kind(LineKind::Challenge)
                 .map(|line| ui::Choice::new(line.id.to_string(), &line.title))
                 .collect(),
             members: members.map(|member| member_line(here, member)).collect(),
-            asked: follow_ups.map(asked).collect(),
+            asked: follow_ups,
             picture,
             path,
         })

@@ -102,7 +102,14 @@ pub async fn board(cx: &Cx, centre: &Centre, id: HackathonId) -> Result<Board> {
 pub async fn begin(cx: &Cx, centre: &Centre, terms: Terms) -> Result<(HackathonId, OperationId)> {
     let scope = open(cx, centre, Action::Configure)?;
     settled(terms.refusals())?;
-    let event = Hackathon { id: HackathonId::new(), state: State::Draft, terms, people: None, created_at: cx.now() };
+    let event = Hackathon {
+        id: HackathonId::new(),
+        state: State::Draft,
+        terms,
+        people: None,
+        created_at: cx.now(),
+        revision: 1,
+    };
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-begin", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
     events::insert(&mut tx, &scope, &event).await?;
@@ -110,14 +117,16 @@ pub async fn begin(cx: &Cx, centre: &Centre, terms: Terms) -> Result<(HackathonI
     Ok((event.id, operation.id))
 }
 
-/// Settles a hackathon otherwise.
-pub async fn change(cx: &Cx, centre: &Centre, id: HackathonId, terms: &Terms) -> Result<OperationId> {
+/// Settles a hackathon otherwise, unless someone has since the revision that was read.
+pub async fn change(cx: &Cx, centre: &Centre, (id, read): (HackathonId, i64), terms: &Terms) -> Result<OperationId> {
     let scope = open(cx, centre, Action::Configure)?;
     events::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     settled(terms.refusals())?;
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-change", &terms.title));
     let mut tx = cx.db().begin(&operation).await?;
-    events::update_terms(&mut tx, &scope, id, terms).await?;
+    if !events::update_terms(&mut tx, &scope, (id, read), terms).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }
@@ -193,7 +202,13 @@ pub async fn remove_line(cx: &Cx, centre: &Centre, id: HackathonId, line: LineId
     }
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-line-gone", &board.event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
-    events::delete_line(&mut tx, &scope, id, line).await?;
+    match events::delete_line(&mut tx, &scope, id, line).await {
+        Ok(0) => return Err(Error::NotFound),
+        Ok(_) => {}
+        // A team took it up a moment ago.
+        Err(error) if error.is_foreign_key_violation() => return Err(Refusal::LineUsed.into()),
+        Err(error) => return Err(error.into()),
+    }
     tx.commit().await?;
     Ok(operation.id)
 }

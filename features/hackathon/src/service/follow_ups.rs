@@ -63,7 +63,7 @@ pub async fn ask(cx: &Cx, centre: &Centre) -> db::Result<usize> {
     Ok(asked)
 }
 
-/// Writes what became of what a team made.
+/// Writes what became of what a team made, once; what was answered is taken back by an undo.
 pub async fn answer(
     cx: &Cx,
     centre: &Centre,
@@ -84,7 +84,9 @@ pub async fn answer(
     }
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-followed", &found.draft.name));
     let mut tx = cx.db().begin(&operation).await?;
-    teams::answer(&mut tx, &scope, (team, follow_up), text, cx.now()).await?;
+    if teams::answer(&mut tx, &scope, (team, follow_up), text, cx.now()).await? == 0 {
+        return Err(Refusal::Answered.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -41,10 +41,18 @@ impl From<Refusal> for Error {
 }
 
 impl Error {
+    /// Whether this is among what was refused.
+    pub fn is(&self, refusal: Refusal) -> bool {
+        matches!(self, Self::Refused(refusals) if refusals.contains(&refusal))
+    }
+
     /// As a problem of the request; refusals are said in the reader's language.
     pub fn told(self, cx: &Cx) -> Problem {
         match self {
             Self::Refused(refusals) if refusals.contains(&Refusal::TooManyPeople) => Problem::TooMany,
+            Self::Refused(refusals) if refusals.contains(&Refusal::ChangedMeanwhile) => {
+                Problem::Conflict(sentence(cx, Refusal::ChangedMeanwhile))
+            }
             Self::Refused(refusals) => {
                 let fields = refusals.iter().map(|refusal| web::FieldError {
                     field: refusal.place().0.to_owned(),

@@ -66,7 +66,7 @@ pub async fn add(cx: &Cx, centre: &Centre, id: HackathonId, draft: TeamDraft) ->
         return Err(Refusal::NotOpen.into());
     }
     check(&board, &draft)?;
-    let team = Team { id: TeamId::new(), draft, picture: None, voices: None };
+    let team = Team { id: TeamId::new(), draft, picture: None, voices: None, revision: 1 };
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-team", &team.draft.name));
     let mut tx = cx.db().begin(&operation).await?;
     // Nobody opens the choice while its teams are made up.
@@ -80,11 +80,11 @@ pub async fn add(cx: &Cx, centre: &Centre, id: HackathonId, draft: TeamDraft) ->
     Ok((team.id, operation.id))
 }
 
-/// Writes what is known of a team and of what it made.
+/// Writes what is known of a team and of what it made, unless someone has since the revision that was read.
 pub async fn change(
     cx: &Cx,
     centre: &Centre,
-    (id, team): (HackathonId, TeamId),
+    (id, team, read): (HackathonId, TeamId, i64),
     draft: &TeamDraft,
 ) -> Result<OperationId> {
     let scope = open(cx, centre, Action::WriteHackathons)?;
@@ -92,7 +92,9 @@ pub async fn change(
     check(&board, draft)?;
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-team-change", &draft.name));
     let mut tx = cx.db().begin(&operation).await?;
-    teams::update(&mut tx, &scope, team, draft).await?;
+    if !teams::update(&mut tx, &scope, (team, read), draft).await? {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     tx.commit().await?;
     Ok(operation.id)
 }

@@ -4,13 +4,12 @@ use auth::Scope;
 use chrono::NaiveDate;
 use db::{Conn, Result, Row, Sql, Tx, args};
 use kernel::paging::{Page, PageRequest};
-use uuid::Uuid;
 
 use crate::model::event::{Choice, Hackathon, Line, LineKind, State, Terms};
 use crate::model::{HackathonId, LineId};
 
-const COLUMNS: &str = "select id, title, intro, state, choice, first_day, last_day, place, people, created_at \
-                       from hackathon where centre_id = ";
+const COLUMNS: &str = "select id, title, intro, state, choice, first_day, last_day, place, people, created_at, \
+                       revision from hackathon where centre_id = ";
 
 fn from_row(row: &Row) -> Result<Hackathon> {
     Ok(Hackathon {
@@ -26,6 +25,7 @@ fn from_row(row: &Row) -> Result<Hackathon> {
         },
         people: row.get("people")?,
         created_at: row.get("created_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -71,8 +71,8 @@ pub async fn list_closed(
 pub async fn insert(tx: &mut Tx, scope: &Scope, event: &Hackathon) -> Result<()> {
     let terms = &event.terms;
     tx.exec(
-        "insert into hackathon (id, centre_id, title, intro, state, choice, first_day, last_day, place, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into hackathon (id, centre_id, title, intro, state, choice, first_day, last_day, place, created_at, \
+         revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         args![
             event.id,
             scope.centre(),
@@ -84,29 +84,36 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, event: &Hackathon) -> Result<()>
             terms.last_day,
             &terms.place,
             event.created_at,
+            event.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Writes what the team settled; who chooses stays as it was once one chooses.
-pub async fn update_terms(tx: &mut Tx, scope: &Scope, id: HackathonId, terms: &Terms) -> Result<u64> {
-    tx.exec(
-        "update hackathon set title = $3, intro = $4, choice = case when state in ('choosing', 'closed') then choice \
-         else $5 end, first_day = $6, last_day = $7, place = $8 where id = $1 and centre_id = $2",
-        args![
-            id,
-            scope.centre(),
-            &terms.title,
-            &terms.intro,
-            terms.choice.code(),
-            terms.first_day,
-            terms.last_day,
-            &terms.place,
-        ],
-    )
-    .await
+/// Writes what the team settled, unless someone has since the revision that was read; who chooses stays as it was once
+/// one chooses.
+pub async fn update_terms(
+    tx: &mut Tx,
+    scope: &Scope,
+    (id, revision): (HackathonId, i64),
+    terms: &Terms,
+) -> Result<bool> {
+    let sql = "update hackathon set title = $3, intro = $4, choice = case when state in ('choosing', 'closed') \
+               then choice else $5 end, first_day = $6, last_day = $7, place = $8, revision = revision + 1 \
+               where id = $1 and centre_id = $2 and revision = $9";
+    let values = args![
+        id,
+        scope.centre(),
+        &terms.title,
+        &terms.intro,
+        terms.choice.code(),
+        terms.first_day,
+        terms.last_day,
+        &terms.place,
+        revision,
+    ];
+    Ok(tx.exec(sql, values).await? == 1)
 }
 
 /// Moves a hackathon on, if nobody has meanwhile.
@@ -124,13 +131,7 @@ pub async fn set_people(tx: &mut Tx, scope: &Scope, id: HackathonId, people: i64
 
 /// Takes the turn of a hackathon for the rest of the transaction: whoever chooses or closes waits for it.
 pub async fn take_turn(tx: &mut Tx, scope: &Scope, id: HackathonId) -> Result<()> {
-    tx.exec(
-        "insert into hackathon_turn (id, centre_id, hackathon_id, turns) values ($1, $2, $3, 1) \
-         on conflict (hackathon_id) do update set turns = hackathon_turn.turns + 1",
-        args![Uuid::now_v7(), scope.centre(), id],
-    )
-    .await?;
-    Ok(())
+    db::take_turn(tx, "hackathon_turn", &[("centre_id", scope.centre().uuid()), ("hackathon_id", id.uuid())]).await
 }
 
 /// The lines of a programme, in the order they were written.

@@ -21,13 +21,14 @@ fn team_from(row: &Row) -> Result<Team> {
         },
         picture: row.get("picture_id")?,
         voices: row.get("voices")?,
+        revision: row.int("revision")?,
     })
 }
 
 /// The teams of a hackathon, in the order they were made up.
 pub async fn list(conn: impl Into<Conn<'_>>, scope: &Scope, event: HackathonId) -> Result<Vec<Team>> {
-    let mut sql = Sql::new("select id, name, challenge_id, wanted, made, link, licence, picture_id, voices ");
-    sql.push("from hackathon_team where centre_id = ").bind(scope.centre());
+    let mut sql = Sql::new("select id, name, challenge_id, wanted, made, link, licence, picture_id, voices, ");
+    sql.push("revision from hackathon_team where centre_id = ").bind(scope.centre());
     sql.push(" and hackathon_id = ").bind(event).push(" order by id");
     conn.into().all(sql, vec![]).await?.iter().map(team_from).collect()
 }
@@ -36,7 +37,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, event: HackathonId, team: &Team,
     let draft = &team.draft;
     tx.exec(
         "insert into hackathon_team (id, centre_id, hackathon_id, challenge_id, name, wanted, made, link, licence, \
-         picture_id, voices, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         picture_id, voices, created_at, revision) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             team.id,
             scope.centre(),
@@ -50,28 +52,29 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, event: HackathonId, team: &Team,
             team.picture,
             team.voices,
             now,
+            team.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-pub async fn update(tx: &mut Tx, scope: &Scope, id: TeamId, draft: &TeamDraft) -> Result<u64> {
-    tx.exec(
-        "update hackathon_team set challenge_id = $3, name = $4, wanted = $5, made = $6, link = $7, licence = $8 \
-         where id = $1 and centre_id = $2",
-        args![
-            id,
-            scope.centre(),
-            draft.challenge.map(LineId::uuid),
-            &draft.name,
-            &draft.wanted,
-            &draft.made,
-            &draft.link,
-            &draft.licence,
-        ],
-    )
-    .await
+/// Writes what is known of a team, unless someone has since the revision that was read.
+pub async fn update(tx: &mut Tx, scope: &Scope, (id, revision): (TeamId, i64), draft: &TeamDraft) -> Result<bool> {
+    let sql = "update hackathon_team set challenge_id = $3, name = $4, wanted = $5, made = $6, link = $7, \
+               licence = $8, revision = revision + 1 where id = $1 and centre_id = $2 and revision = $9";
+    let values = args![
+        id,
+        scope.centre(),
+        draft.challenge.map(LineId::uuid),
+        &draft.name,
+        &draft.wanted,
+        &draft.made,
+        &draft.link,
+        &draft.licence,
+        revision,
+    ];
+    Ok(tx.exec(sql, values).await? == 1)
 }
 
 pub async fn set_picture(tx: &mut Tx, scope: &Scope, id: TeamId, picture: Uuid) -> Result<u64> {
@@ -168,7 +171,7 @@ pub async fn insert_follow_up(tx: &mut Tx, scope: &Scope, asked: &FollowUp) -> R
     Ok(inserted == 1)
 }
 
-/// Writes what became of it.
+/// Writes what became of it, unless someone has; 0 then.
 pub async fn answer(
     tx: &mut Tx,
     scope: &Scope,
@@ -176,7 +179,7 @@ pub async fn answer(
     words: &str,
     now: DateTime<Utc>,
 ) -> Result<u64> {
-    let done =
-        "update hackathon_follow_up set words = $4, done_at = $5 where id = $1 and centre_id = $2 and team_id = $3";
+    let done = "update hackathon_follow_up set words = $4, done_at = $5 \
+                where id = $1 and centre_id = $2 and team_id = $3 and done_at is null";
     tx.exec(done, args![id, scope.centre(), team, words, now]).await
 }

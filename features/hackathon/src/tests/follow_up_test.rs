@@ -26,6 +26,11 @@ testing::each_engine! {
         let strange = follow_ups::answer(&cx, centre, (event, second), one.id, "Non").await;
         assert!(matches!(strange, Err(Error::NotFound)), "the question of another team");
         follow_ups::answer(&cx, centre, (event, first), one.id, "Deux centres s’en servent.").await.unwrap();
+        let late = follow_ups::answer(&cx, centre, (event, first), one.id, "Personne ne s’en sert.").await;
+        assert!(matches!(late, Err(Error::Refused(refusals)) if refusals == [Refusal::Answered]));
+        let kept = events::board(&cx, centre, event).await.unwrap().follow_ups;
+        let kept = kept.iter().find(|asked| asked.id == one.id).expect("the same");
+        assert_eq!(kept.words, "Deux centres s’en servent.");
         house.app.clock().advance(Duration::days(60));
         assert_eq!(follow_ups::ask_all(&cx).await.unwrap(), 2);
         let asked = events::board(&cx, centre, event).await.unwrap().follow_ups;

@@ -98,6 +98,11 @@ async fn residents_choose_with_a_printed_code_and_the_team_follows() {
     house.app.get(&page).await.assert_contains("Qu’est-ce que c’est devenu ?");
     let said = house.app.post(&format!("{page}/suivi/{}", one.id), &[("devenu", "Deux centres s’en servent.")]).await;
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    let late = house.app.post(&format!("{page}/suivi/{}", one.id), &[("devenu", "Un seul centre.")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.assert_contains("a déjà répondu")
+        .assert_contains("Deux centres")
+        .assert_contains("Un seul centre.</textarea>");
     house.app.get(&public).await.assert_contains("Après 30 jours : Deux centres s’en servent.");
 }
 

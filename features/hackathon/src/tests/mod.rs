@@ -8,3 +8,4 @@ mod house;
 mod http_test;
 mod model_test;
 mod policy_test;
+mod stale_test;

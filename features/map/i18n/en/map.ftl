@@ -158,6 +158,7 @@ map-refusal-theme = This theme is no longer on the map.
 map-refusal-language = This language is not in the list.
 map-refusal-access = Choose an answer of the list.
 map-refusal-changed = Someone changed it while you were writing. Read again, then start again.
+map-refusal-written = Someone changed it while you were writing. Your words are here. Keep once more to write over theirs.
 map-refusal-words = Say in a few words what is wrong.
 map-refusal-too-many = Many suggestions arrive at the moment. Come back in an hour, or telephone the centre.
 map-refusal-kind = Choose what it is.

@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 use web::api::{Listing, Paged, Paging, Sent, Written, patched};
 use web::{Answer, json};
 
-use super::shapes::{DecisionShape, PlaceShape, ProposalShape, ThemeShape};
+use super::shapes::{DecisionShape, PlaceShape, ProposalShape, ThemeChange, ThemeShape};
 use crate::handlers::proposals::ProposalPath;
 use crate::handlers::themes::ThemePath;
 use crate::handlers::{PlacePath, told};
@@ -133,10 +133,12 @@ pub(super) async fn add_theme(here: InCentre, sent: Sent<ThemeDraft>) -> Answer 
 }
 
 /// Writes a theme over.
-#[utoipa::path(put, path = "/centres/{centre}/map/themes/{theme}", tag = "map", request_body = ThemeDraft,
-    responses((status = 200, body = Written), (status = 404), (status = 422)))]
-pub(super) async fn change_theme(here: InCentre, Path(path): Path<ThemePath>, sent: Sent<ThemeDraft>) -> Answer {
+#[utoipa::path(put, path = "/centres/{centre}/map/themes/{theme}", tag = "map", request_body = ThemeChange,
+    responses((status = 200, body = Written), (status = 404),
+        (status = 409, description = "Changed by someone else meanwhile"), (status = 422)))]
+pub(super) async fn change_theme(here: InCentre, Path(path): Path<ThemePath>, sent: Sent<ThemeChange>) -> Answer {
     policy::scope(&here.cx.actor, Action::SetUp, here.centre.id)?;
-    let done = theming::change(&here.cx, &here.centre, path.theme, sent.read()?, None).await.map_err(told(&here))?;
+    let (draft, revision) = sent.read()?.read();
+    let done = theming::change(&here.cx, &here.centre, path.theme, draft, revision).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.theme, done))
 }

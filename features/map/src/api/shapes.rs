@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::model::likeness::Pair;
 use crate::model::place::{Facts, Place};
 use crate::model::proposal::Proposal;
-use crate::model::theme::{Theme, ThemeField};
+use crate::model::theme::{Theme, ThemeDraft, ThemeField};
 use crate::service::importing::{Counts, Preview};
 use crate::sheet::mapping::Target;
 
@@ -94,6 +94,28 @@ impl From<Proposal> for ProposalShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DecisionShape {
     pub accepted: bool,
+}
+
+/// What a theme is to be.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = MapThemeChange)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ThemeChange {
+    name: String,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    fields: Vec<ThemeField>,
+    confirm_months: i64,
+    /// Which revision was read; without one, what is said goes over the theme as it is now.
+    revision: Option<i64>,
+}
+
+impl ThemeChange {
+    pub fn read(self) -> (ThemeDraft, Option<i64>) {
+        let Self { name, description, fields, confirm_months, revision } = self;
+        (ThemeDraft { name, description, fields, confirm_months }, revision)
+    }
 }
 
 /// A theme.

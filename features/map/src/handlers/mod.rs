@@ -55,6 +55,17 @@ fn refuse(here: &InCentre, form: &mut FormState, error: Error) -> Result<(), Pro
     Ok(())
 }
 
+/// The same for a form that writes over what is there. Who was overtaken is told; sending the page again now, with the
+/// revision that is there, keeps these words.
+fn refuse_anew(here: &InCentre, form: &mut FormState, error: Error, revision: i64) -> Result<(), Problem> {
+    if !error.is_overtaken() {
+        return refuse(here, form, error);
+    }
+    form.set("revision", revision.to_string());
+    form.refuse("", here.cx.t("map-refusal-written"));
+    Ok(())
+}
+
 /// The place that a form tells.
 fn facts_from(form: &FormState, themes: &[Theme]) -> Result<Facts> {
     let value = |name: &str| form.value(name).to_owned();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use ui::FormState;
 use web::{Answer, Form, Problem, attachment, page, refused_page, see_other};
 
-use super::{Leaf, PlacePath, facts_from, filled, refuse, told};
+use super::{Leaf, PlacePath, facts_from, filled, refuse, refuse_anew, told};
 use crate::model::place::State;
 use crate::pages::desk::{DuePage, IndexPage};
 use crate::pages::edit::EditPage;
@@ -65,15 +65,15 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<PlacePath>) -> Answer 
 pub(crate) async fn update(here: InCentre, Path(path): Path<PlacePath>, Form(mut form): Form) -> Answer {
     let place = reading::find(&here.cx, &here.centre, path.place).await.map_err(told(&here))?;
     let themes = reading::themes(&here.cx, &here.centre).await.map_err(told(&here))?;
-    let revision = form.value("revision").parse().ok();
+    let read = form.value("revision").parse().unwrap_or_default();
     let changed = match facts_from(&form, &themes) {
-        Ok(facts) => editing::change(&here.cx, &here.centre, place.id, facts, revision).await,
+        Ok(facts) => editing::change(&here.cx, &here.centre, place.id, facts, Some(read)).await,
         Err(error) => Err(error),
     };
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, &place.id.to_string()), Some(operation)),
         Err(error) => {
-            refuse(&here, &mut form, error)?;
+            refuse_anew(&here, &mut form, error, place.revision)?;
             refused_page(&here.cx, &EditPage::new(&here, form, &themes, Some(&place))?)
         }
     }

@@ -7,7 +7,7 @@ use ui::FormState;
 use web::{Answer, Form, page, refused_page};
 
 use super::places::went_on;
-use super::{refuse, told};
+use super::{refuse, refuse_anew, told};
 use crate::model::refusal::ThemeRefusal;
 use crate::model::theme::{CONFIRM_MONTHS, Theme, ThemeDraft, ThemeField, ThemeId};
 use crate::pages::themes::{ThemePage, ThemesPage};
@@ -50,15 +50,15 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<ThemePath>) -> Answer 
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<ThemePath>, Form(mut form): Form) -> Answer {
     let theme = theming::find(&here.cx, &here.centre, path.theme).await.map_err(told(&here))?;
-    let revision = form.value("revision").parse().ok();
+    let read = form.value("revision").parse().unwrap_or_default();
     let changed = match draft_from(&form) {
-        Ok(draft) => theming::change(&here.cx, &here.centre, theme.id, draft, revision).await,
+        Ok(draft) => theming::change(&here.cx, &here.centre, theme.id, draft, Some(read)).await,
         Err(error) => Err(error),
     };
     match changed {
         Ok(operation) => went_on(&here, Ok(operation), "themes"),
         Err(error) => {
-            refuse(&here, &mut form, error)?;
+            refuse_anew(&here, &mut form, error, theme.revision)?;
             refused_page(&here.cx, &ThemePage::new(&here, form, &theme)?)
         }
     }

@@ -67,6 +67,15 @@ impl From<FileRefusal> for Error {
 }
 
 impl Error {
+    /// Whether someone was faster.
+    pub fn is_overtaken(&self) -> bool {
+        match self {
+            Self::Refused(refusals) => refusals.contains(&Refusal::ChangedMeanwhile),
+            Self::Theme(refusal) => *refusal == ThemeRefusal::ChangedMeanwhile,
+            _ => false,
+        }
+    }
+
     /// What is refused of a form: each field with its sentence; the error itself when it is no refusal.
     pub fn fields(self, cx: &Cx) -> Result<Vec<(&'static str, String)>> {
         let said = |(field, key): (&'static str, &str)| (field, cx.t(key));
@@ -82,10 +91,7 @@ impl Error {
     pub fn told(self, cx: &Cx) -> Problem {
         match self {
             Self::Refused(refusals) if refusals.contains(&Refusal::TooMany) => Problem::TooMany,
-            Self::Refused(refusals) if refusals.contains(&Refusal::ChangedMeanwhile) => {
-                Problem::Conflict(cx.t("map-refusal-changed"))
-            }
-            Self::Theme(ThemeRefusal::ChangedMeanwhile) => Problem::Conflict(cx.t("map-refusal-changed")),
+            overtaken if overtaken.is_overtaken() => Problem::Conflict(cx.t("map-refusal-changed")),
             Self::File(FileRefusal::Applied) => Problem::Conflict(cx.t("map-file-applied")),
             Self::Denied(denied) => denied.into(),
             Self::NotFound => Problem::NotFound,

@@ -67,7 +67,9 @@ pub async fn retire(cx: &Cx, centre: &Centre, id: ThemeId) -> Result<OperationId
     let scope = open(cx, centre, Action::SetUp)?;
     let found = store::themes::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
     let (mut tx, operation) = begin(cx, centre, words(cx, "map-op-theme-retired", &found.name)).await?;
-    store::themes::retire(&mut tx, &scope, id, cx.now()).await?;
+    if store::themes::retire(&mut tx, &scope, id, cx.now()).await? == 0 {
+        return Err(Error::NotFound);
+    }
     tx.commit().await?;
     Ok(operation)
 }

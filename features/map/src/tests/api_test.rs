@@ -14,7 +14,15 @@ async fn a_program_keeps_places() {
     let theme = json!({ "name": "Emploi", "confirm_months": 12, "fields": [{ "key": "", "label": "Prix" }] });
     let made = house.app.send_json(Method::POST, &format!("{BASE}/themes"), &theme).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
-    assert_eq!(house.app.get(&format!("{BASE}/themes")).await.json()[0]["key"], "emploi");
+    let kept = house.app.get(&format!("{BASE}/themes")).await.json()[0].clone();
+    assert_eq!((&kept["key"], &kept["revision"]), (&json!("emploi"), &json!(1)));
+    let own = format!("{BASE}/themes/{}", kept["id"].as_str().expect("an id"));
+    let answers = [(json!(1), StatusCode::OK), (json!(1), StatusCode::CONFLICT), (json!(null), StatusCode::OK)];
+    for (revision, answer) in answers {
+        let change = json!({ "name": "Emploi", "confirm_months": 6, "revision": revision });
+        let changed = house.app.send_json(Method::PUT, &own, &change).await;
+        assert_eq!(changed.status, answer, "{}", changed.body);
+    }
     let place = json!({ "name": "Tremplin", "city": "Arques", "themes": ["emploi"], "fields": { "prix": "0" } });
     let made = house.app.send_json(Method::POST, &format!("{BASE}/places"), &place).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);

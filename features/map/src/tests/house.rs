@@ -59,7 +59,7 @@ impl House {
 
     pub async fn undo(&self, operation: OperationId) {
         let cx = self.cx();
-        let undoing = cx.operation(Some(self.arques.id), "retour");
+        let undoing = db::Operation { undoes: Some(operation), ..cx.operation(Some(self.arques.id), "retour") };
         db::undo(cx.db(), operation, &undoing).await.expect("an answer").expect("undone");
     }
 }

@@ -37,7 +37,11 @@ async fn a_place_is_added_changed_and_taken_off() {
     house.app.get(&path).await.assert_contains("value=\"La Souris\"").assert_contains("À confirmer à nouveau");
     let changed = [("nom", "La Souris verte"), ("rue", "2 rue B"), ("revision", "1")];
     assert_eq!(house.app.post(&path, &changed).await.location(), path);
-    house.app.post(&path, &changed).await.assert_contains("Quelqu’un l’a changé");
+    let late = house.app.post(&path, &[("nom", "La Souris bleue"), ("rue", "2 rue B"), ("revision", "1")]).await;
+    late.assert_contains("Quelqu’un l’a changé").assert_contains("La Souris bleue");
+    late.assert_contains("name=\"revision\" value=\"2\"");
+    let unsaid = house.app.post(&path, &[("nom", "La Souris bleue"), ("rue", "2 rue B")]).await;
+    unsaid.assert_contains("Quelqu’un l’a changé");
     assert_eq!(house.app.post(&format!("{path}/retrait"), &[]).await.status, StatusCode::SEE_OTHER);
     house.app.get(&format!("{TEAM}?etat=withdrawn")).await.assert_contains("La Souris verte");
     house.app.post(&format!("{path}/retour"), &[]).await;
@@ -121,7 +125,14 @@ async fn themes_are_set_up_and_pairs_are_judged_on_their_page() {
     let own = reading::themes(&house.cx(), &house.arques).await.expect("themes").remove(0);
     let path = format!("{TEAM}/themes/{}", own.id);
     house.app.get(&path).await.assert_contains("value=\"Parentalité\"");
-    house.app.post(&path, &[("nom", "Parents"), ("mois", "12"), ("revision", "1")]).await;
+    let named = |name, revision| [("nom", name), ("mois", "12"), ("revision", revision)];
+    assert_eq!(house.app.post(&path, &named("Parents", "1")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&path, &named("Familles", "1")).await;
+    late.assert_contains("Quelqu’un l’a changé").assert_contains("Familles");
+    late.assert_contains("name=\"revision\" value=\"2\"");
+    let unsaid = house.app.post(&path, &[("nom", "Familles"), ("mois", "12")]).await;
+    assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY, "who does not say what they read writes over nobody");
+    assert_eq!(house.app.post(&path, &named("Familles", "2")).await.status, StatusCode::SEE_OTHER);
     house.app.post(&format!("{path}/retrait"), &[]).await;
     assert_eq!(house.app.get(&path).await.status, StatusCode::NOT_FOUND);
     house.app.get(&format!("{TEAM}/doublons")).await.assert_contains("Presque le même nom").assert_contains("1 paire");

@@ -6,7 +6,9 @@
 use chrono::NaiveDate;
 use kernel::clock;
 use people::import::holds_nir;
-use people::mandate::{LASTS, LONGEST_FORMALITY, LONGEST_READER, MOST_FORMALITIES, Reading};
+use people::mandate::{
+    LASTS, LONGEST_FORMALITY, LONGEST_READER, LONGEST_SHEET_LINE, MOST_FORMALITIES, MOST_SHEET_LINES, Reading, Terms,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -34,6 +36,8 @@ pub struct Mandate {
     pub reading: Reading,
     /// Who interprets or witnesses.
     pub reader: String,
+    /// The very lines that stood above the signature: what was signed under others is not taken over.
+    pub shown: Vec<String>,
     /// The photo of what was drawn; absent while nobody has signed.
     pub signature: Option<Uuid>,
 }
@@ -42,6 +46,17 @@ impl Mandate {
     /// Its formalities, without empty lines.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         people::mandate::lines(&self.formalities)
+    }
+
+    /// Its terms, as the room that keeps mandates reads them.
+    pub fn terms(&self) -> Terms {
+        Terms {
+            formalities: self.lines().map(str::to_owned).collect(),
+            days: self.days,
+            is_free: self.is_free,
+            reading: self.reading,
+            reader: self.reader.trim().to_owned(),
+        }
     }
 
     /// Why it is not kept, if it is not.
@@ -55,6 +70,10 @@ impl Mandate {
         if has_long_line || self.lines().count() > MOST_FORMALITIES || is_long(&self.reader, LONGEST_READER) {
             return Err(SaidRefusal::TooLong);
         }
-        if holds_nir(&self.formalities) || holds_nir(&self.reader) { Err(SaidRefusal::Nir) } else { Ok(()) }
+        if self.shown.len() > MOST_SHEET_LINES || self.shown.iter().any(|line| is_long(line, LONGEST_SHEET_LINE)) {
+            return Err(SaidRefusal::TooLong);
+        }
+        let has_nir = self.shown.iter().chain([&self.formalities, &self.reader]).any(|text| holds_nir(text));
+        if has_nir { Err(SaidRefusal::Nir) } else { Ok(()) }
     }
 }

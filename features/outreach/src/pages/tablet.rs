@@ -2,7 +2,7 @@
 
 use askama::Template;
 use centres::InCentre;
-use people::mandate::{LASTS, Reading};
+use people::mandate::{LASTS, Reading, SheetLine, sheet_to_fill};
 use ui::{Choice, Chrome, Practice};
 
 use super::{days_words, kind_words, mode_words, reading_words};
@@ -62,6 +62,8 @@ pub(crate) struct TabletPage {
     pub modes: Vec<Choice>,
     pub readings: Vec<Choice>,
     pub lasts: Vec<Choice>,
+    /// What is read before signing, in French, each line with its gaps: the tablet fills them.
+    pub sheet: Vec<SheetLine>,
     pub said: Vec<(&'static str, String)>,
     /// The lines that are left blank under a printed procedure.
     pub blanks: Vec<String>,
@@ -98,6 +100,7 @@ impl TabletPage {
             modes: Mode::ALL.into_iter().map(mode).collect(),
             readings: Reading::ALL.into_iter().map(reading).collect(),
             lasts: LASTS.into_iter().map(last).collect(),
+            sheet: sheet_to_fill(&cx.texts, &here.centre.name),
             said: SAID.into_iter().map(sentence).collect(),
         }
     }

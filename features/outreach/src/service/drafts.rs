@@ -37,23 +37,12 @@ pub(crate) async fn open_draft(cx: &Cx, centre: CentreId, note: EntryId) -> Resu
     let (Some(person), [(version, Some(said))]) = (opened.entry.person, current.as_slice()) else { return Ok(None) };
     let Some(mandate) = &said.mandate else { return Ok(None) };
     let drawn = match mandate.signature {
-        Some(photo) => signature(cx, &centre, &opened, (mandate, photo)).await?,
+        Some(photo) => signature(cx, &centre, &opened, (said, mandate, photo)).await?,
         None => None,
     };
     // What was signed is one thing, however often the rest of the note is put right.
     let (id, signature) = drawn.map_or((version.id, None), |(id, signature)| (id, Some(signature)));
-    Ok(Some(FieldDraft { id: id.uuid(), person, fields: fields(mandate), signature }))
-}
-
-/// The terms, in the words of the form that keeps them.
-fn fields(mandate: &Mandate) -> Vec<(&'static str, String)> {
-    vec![
-        ("demarches", mandate.lines().collect::<Vec<_>>().join("\n")),
-        ("jours", mandate.days.to_string()),
-        ("libre", if mandate.is_free { "oui" } else { "" }.to_owned()),
-        ("lecture", mandate.reading.code().to_owned()),
-        ("tiers", mandate.reader.trim().to_owned()),
-    ]
+    Ok(Some(FieldDraft { id: id.uuid(), person, terms: mandate.terms(), signature }))
 }
 
 /// What was drawn, under which writing of the tablet, and on which day: that writing's, whatever was corrected since.
@@ -61,7 +50,7 @@ async fn signature(
     cx: &Cx,
     centre: &Centre,
     opened: &Opened,
-    (mandate, photo): (&Mandate, Uuid),
+    (said, mandate, photo): (&Said, &Mandate, Uuid),
 ) -> Result<Option<(VersionId, FieldSignature)>> {
     let is_under = |said: &Said| said.mandate.as_ref().is_some_and(|mandate| mandate.signature == Some(photo));
     let drawn = opened
@@ -69,9 +58,10 @@ async fn signature(
         .iter()
         .filter(|(version, said)| version.tablet.is_some() && said.as_ref().is_some_and(is_under))
         .min_by_key(|(version, _)| version.received_at);
-    // It stands under the words that came with it first: a tablet that sends it under others is not believed.
-    let is_same = |said: &Said| said.mandate.as_ref() == Some(mandate);
-    let drawn = drawn.filter(|(_, said)| said.as_ref().is_some_and(is_same)).map(|(version, _)| version);
+    // It stands under the words and the name that came with it first: a tablet that sends it under others is not
+    // believed.
+    let is_same = |first: &Said| first.mandate.as_ref() == Some(mandate) && first.who.trim() == said.who.trim();
+    let drawn = drawn.filter(|(_, first)| first.as_ref().is_some_and(is_same)).map(|(version, _)| version);
     let round = match opened.entry.round {
         Some(round) => rounds::find(cx.db(), &open(cx, centre, Action::ReadEntries)?, round).await?,
         None => None,
@@ -79,7 +69,10 @@ async fn signature(
     let day = |version: &Version| signed_on(version, round.as_ref().map(|round| round.day));
     let Some((id, on)) = drawn.and_then(|version| Some((version.id, day(version)?))) else { return Ok(None) };
     match photos::open_photo(cx, centre, opened.entry.id, photo.into()).await {
-        Ok(picture) => Ok(Some((id, FieldSignature { on, picture: picture.to_vec() }))),
+        Ok(picture) => {
+            let (who, shown) = (said.who.trim().to_owned(), mandate.shown.clone());
+            Ok(Some((id, FieldSignature { on, who, shown, picture: picture.to_vec() })))
+        }
         // It is still on the tablet, or has served.
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),

@@ -115,10 +115,12 @@ pub async fn expect(
     let found = with_people(cx, &scope, vec![(person, ())]).await?;
     let ((), person) = found.into_iter().next().ok_or(ExpectedRefusal::PersonUnknown)?;
     let expected = Expected { id: Uuid::now_v7(), round, person: person.id, hours };
+    let unseen = put_aside(cx, &scope, round).await?;
     let (mut tx, operation) = begin(cx, centre, "outreach-op-expected", Action::PrepareRounds).await?;
     if rounds::hold(&mut tx, &scope, round).await? == 0 {
         return Err(Error::NotFound);
     }
+    expected::delete_all(&mut tx, &scope, round, &unseen).await?;
     if expected::count(&mut tx, &scope, round).await? >= MOST_EXPECTED {
         return Err(ExpectedRefusal::TooMany.into());
     }
@@ -127,6 +129,14 @@ pub async fn expect(
     }
     tx.commit().await?;
     Ok(operation)
+}
+
+/// Those of a round who were put aside since: shown to nobody, they hold no place.
+async fn put_aside(cx: &Cx, scope: &Scope, round: RoundId) -> Result<Vec<Uuid>> {
+    let known = expected::list(cx.db(), scope, round).await?;
+    let found = known.iter().map(|one| (one.person, one.id)).collect();
+    let shown: HashSet<Uuid> = with_people(cx, scope, found).await?.into_iter().map(|(id, _)| id).collect();
+    Ok(known.into_iter().map(|one| one.id).filter(|id| !shown.contains(id)).collect())
 }
 
 /// Someone to expect, with when and where.
@@ -152,7 +162,9 @@ pub async fn expect_all(
     let shown = with_people(cx, &scope, known.iter().map(|one| (one.person, one.clone())).collect()).await?;
     let is_there = |id: PersonId, hours: &str| shown.iter().any(|(one, who)| who.id == id && one.hours == hours);
     let stays = |one: &Expected, who: &Person| wanted.iter().any(|(id, hours)| *id == who.id && *hours == one.hours);
-    let gone: Vec<Uuid> = shown.iter().filter(|(one, who)| !stays(one, who)).map(|(one, _)| one.id).collect();
+    let staying: HashSet<Uuid> = shown.iter().filter(|(one, who)| stays(one, who)).map(|(one, _)| one.id).collect();
+    // Whoever was put aside since is shown to nobody and would hold a place: they go with those who are said no more.
+    let gone: Vec<Uuid> = known.iter().map(|one| one.id).filter(|id| !staying.contains(id)).collect();
     let new = wanted.iter().filter(|(id, hours)| !is_there(*id, hours.as_str()));
     let expected_anew = |(person, hours): &(PersonId, String)| Expected {
         id: Uuid::now_v7(),

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use kernel::{CentreId, PersonId, Role};
-use people::mandate::Reading;
+use people::mandate::{Reading, Terms};
 use uuid::Uuid;
 use web::{Cx, FieldDraft, FieldPart};
 
@@ -26,6 +26,7 @@ fn signed(house: &House, round: Option<RoundId>) -> Sent {
         is_free: true,
         reading: Reading::Witness,
         reader: "Anne Roy".to_owned(),
+        shown: vec!["Mandat : Mme Essai".to_owned()],
         signature: Some(Uuid::now_v7()),
     };
     let mut first = sent(house, "");
@@ -62,11 +63,17 @@ testing::each_engine! {
         brings(&house, &tablet, &first, person).await;
         let draft = given(&cx, house.arques.id, first.id).await.expect("a mandate");
         assert_eq!((draft.id, draft.person), (first.version, person));
-        let fields = [
-            ("demarches", "Carte de bus\nBail"), ("jours", "31"), ("libre", "oui"), ("lecture", "witness"), ("tiers", "Anne Roy"),
-        ];
-        assert_eq!(draft.fields, fields.map(|(name, value)| (name, value.to_owned())));
+        let terms = Terms {
+            formalities: ["Carte de bus", "Bail"].map(str::to_owned).to_vec(),
+            days: 31,
+            is_free: true,
+            reading: Reading::Witness,
+            reader: "Anne Roy".to_owned(),
+        };
+        assert_eq!(draft.terms, terms);
         let signature = draft.signature.expect("signed");
+        let shown = vec!["Mandat : Mme Essai".to_owned()];
+        assert_eq!((signature.who.as_str(), signature.shown), ("Mme Essai", shown), "the name and the words above it");
         assert_eq!((signature.on, signature.picture), (cx.today() - Duration::days(2), DRAWN.to_vec()));
         // What the desk puts right of the rest changes neither the words nor the day.
         let typed = Said { who: first.said.who.clone(), words: "rappeler".to_owned(), ..Said::default() };
@@ -81,6 +88,20 @@ testing::each_engine! {
         let reader = PersonId::from(EntryId::from(first.id).uuid());
         let noted = crypto::list_readings(house.app.db(), house.arques.id, &[reader], 9).await.expect("lines");
         assert!(!noted.is_empty(), "whoever reads it is noted");
+    }
+
+    async fn what_was_drawn_stands_under_the_name_that_was_read(db: TestDb) {
+        let house = House::on(db).await;
+        let (tablet, _) = house.tablet("Bleue").await;
+        let (cx, person) = (house.as_role(Role::Referent), house.person("Karima", "+33639981201").await);
+        let first = signed(&house, None);
+        brings(&house, &tablet, &first, person).await;
+        assert!(given(&cx, house.arques.id, first.id).await.expect("a mandate").signature.is_some());
+        let mut renamed = again(&first, "");
+        renamed.said.who = "M. Autre".to_owned();
+        house.send(&tablet, &[renamed]).await;
+        let draft = given(&cx, house.arques.id, first.id).await.expect("a mandate");
+        assert!(draft.signature.is_none(), "a tablet gives nobody's signature to somebody else");
     }
 
     async fn a_day_that_cannot_be_is_not_given_on(db: TestDb) {

@@ -10,6 +10,7 @@ use crate::model::expected::ExpectedRefusal;
 use crate::model::round::RoundId;
 use crate::service::Error;
 use crate::service::expected::{Wanted, expect, expect_all, list_expected};
+use crate::store;
 
 fn path(round: RoundId) -> String {
     format!("/api/v1/centres/arques/rounds/{round}/expected")
@@ -60,6 +61,32 @@ async fn a_program_says_who_is_expected_once_and_over_nobody() {
 }
 
 testing::each_engine! {
+    async fn whoever_was_put_aside_holds_no_place(db: TestDb) {
+        let house = House::on(db).await;
+        let (round, arques, cx) = (house.round().await, &house.arques, house.as_role(Role::Facilitator));
+        let mut people = Vec::new();
+        for at in 0..61 {
+            people.push(house.person(&format!("Karima{at}"), &format!("+336399812{at:02}")).await);
+        }
+        let all = people[..60].iter().map(|person| wanted(*person, "")).collect();
+        expect_all(&cx, arques, round, all, &[]).await.expect("sixty");
+        let full = expect(&cx, arques, round, Some(people[60]), "").await.err();
+        assert!(matches!(full, Some(Error::Expected(ExpectedRefusal::TooMany))), "{full:?}");
+        for person in &people[..2] {
+            people::service::put_aside(&house.cx(), arques, *person).await.expect("put aside");
+        }
+        expect(&cx, arques, round, Some(people[60]), "").await.expect("there is a place");
+        let rows = store::expected::list(house.app.db(), &house.scope(), round).await.expect("rows");
+        assert_eq!(rows.len(), 59, "nobody is kept whom nobody sees");
+        people::service::put_aside(&house.cx(), arques, people[2]).await.expect("put aside");
+        let read = list_expected(&cx, arques, round).await.expect("a list").expect("seen");
+        let seen: Vec<_> = read.iter().map(|(one, _)| one.id).collect();
+        assert_eq!(seen.len(), 58);
+        expect_all(&cx, arques, round, Vec::new(), &seen).await.expect("changed").expect("an operation");
+        let rows = store::expected::list(house.app.db(), &house.scope(), round).await.expect("rows");
+        assert!(rows.is_empty(), "nobody is nobody");
+    }
+
     async fn who_is_expected_is_changed_whole_or_not_at_all(db: TestDb) {
         let house = House::on(db).await;
         let (round, arques) = (house.round().await, &house.arques);

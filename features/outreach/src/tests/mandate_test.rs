@@ -40,6 +40,9 @@ fn a_mandate_is_checked() {
     assert_eq!(check(|one| one.formalities = "a\n".repeat(21)), Err(SaidRefusal::TooLong));
     assert_eq!(check(|one| one.formalities = "a".repeat(201)), Err(SaidRefusal::TooLong));
     assert_eq!(check(|one| one.formalities = "2 69 05 49 588 157 80".to_owned()), Err(SaidRefusal::Nir));
+    assert_eq!(check(|one| one.shown = vec!["a".repeat(1_001)]), Err(SaidRefusal::TooLong));
+    assert_eq!(check(|one| one.shown = vec!["a".to_owned(); 31]), Err(SaidRefusal::TooLong));
+    assert_eq!(check(|one| one.shown = vec!["2 69 05 49 588 157 80".to_owned()]), Err(SaidRefusal::Nir));
     let nobody = Said { mandate: Some(mandate()), words: "un mot".to_owned(), ..Said::default() };
     assert_eq!(nobody.check_as(Kind::Mandate), Err(SaidRefusal::MandateUnfit), "nobody gives it");
     let named = Said { who: "Mme Essai".to_owned(), ..nobody };
@@ -119,4 +122,46 @@ async fn the_page_of_a_mandate_says_what_was_signed() {
     let tablet = house.app.get("/arques/tablette").await;
     tablet.assert_contains("data-kind=\"mandate\"").assert_contains("data-trait").assert_contains("data-people");
     tablet.assert_contains("Démarches du centre, à cocher").assert_contains("data-procedures");
+}
+
+/// What a page holds from one mark to another.
+fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
+    let rest = page.split_once(from).expect(from).1;
+    rest.split_once(to).expect(to).0
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tablet_shows_the_sheet_of_the_centre_in_the_language_that_binds() {
+    let house = House::new().await;
+    for page in ["/arques/tablette", "/arques/tablette?lang=ar"] {
+        let page = house.app.get(page).await;
+        let sheet = between(&page.body, "<template data-mandate-lines>", "</template>");
+        let lines = people::mandate::sheet_to_fill(&house.cx().texts, &house.arques.name);
+        assert_eq!(sheet.matches("<p lang=\"fr\"").count(), lines.len());
+        for line in lines {
+            let words = line.words.replace('\'', "&#39;");
+            assert!(sheet.contains(&format!("data-when=\"{}\">{words}<", line.when.code())), "{words}: {sheet}");
+        }
+        assert!(sheet.contains("articles 1984 et suivants") && sheet.contains("Je n’ai donné aucun mot de passe"));
+    }
+}
+
+/// Every field above the place to sign: whoever changes one of them has changed what is signed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signature_outlives_no_field_of_the_mandate() {
+    let house = House::new().await;
+    let page = house.app.get("/arques/tablette").await;
+    let own = between(&page.body, "<div data-for=\"mandate\">", "<canvas");
+    let fields: Vec<&str> = own.split(" id=\"f-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let fields: Vec<&str> = fields.into_iter().filter(|field| !field.ends_with("-aide")).collect();
+    assert!(fields.len() >= 5, "{fields:?}");
+    let script = include_str!("../../assets/app.js");
+    let terms = between(script, "const terms =", ";");
+    for field in fields.into_iter().chain(["person", "who"]) {
+        assert!(terms.contains(&format!("#f-{field}")), "the signature stays when {field} is changed");
+    }
+    let forms = include_str!("../../assets/forms.js");
+    let propose = between(forms, "export function propose", "\n}\n");
+    assert!(propose.contains("drawSheet()") && !propose.contains("f-who"), "a name alone is nobody: {propose}");
+    assert!(between(forms, "export function drawSheet", "\n}\n").contains("unsign()"), "other lines, no signature");
 }

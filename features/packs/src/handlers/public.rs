@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use centres::InCentre;
 use serde_json::json;
-use web::{Answer, Problem, inline_document, page, text};
+use web::{Answer, Problem, inline_document, page, public_page, text};
 
 use super::{FilePath, PackPath, given, in_preparation, told};
 use crate::model::form::Form;
@@ -28,12 +28,12 @@ const SCRIPT_KIND: &str = "text/javascript; charset=utf-8";
 
 pub(crate) async fn index(here: InCentre) -> Answer {
     let found = packs::list_public(&here.cx, &here.centre).await.map_err(told(&here))?;
-    page(&here.cx, &IndexPage::new(&here, &found))
+    public_page(&here.cx, &IndexPage::new(&here, &found))
 }
 
 pub(crate) async fn show(here: InCentre, Path(path): Path<PackPath>) -> Answer {
     let (pack, version) = packs::show(&here.cx, &here.centre, path.pack).await.map_err(told(&here))?;
-    page(&here.cx, &ShowPage::new(&here, &pack, &version))
+    public_page(&here.cx, &ShowPage::new(&here, &pack, &version))
 }
 
 pub(crate) async fn zip(here: InCentre, Path(path): Path<PackPath>, headers: HeaderMap) -> Answer {

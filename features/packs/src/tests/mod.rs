@@ -11,4 +11,5 @@ mod manifest_test;
 mod policy_test;
 mod service_test;
 mod site_test;
+mod undo_test;
 mod zim_test;

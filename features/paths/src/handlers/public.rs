@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, Form, Problem, page, refused_page, see_other, unkept};
+use web::{Answer, Form, Problem, page, public_page, refused_page, see_other, unkept};
 
 use super::{OfPath, Place, refuse, told};
 use crate::model::wish::NewWish;
@@ -13,13 +13,13 @@ use crate::service::{following, paths, wishes};
 pub(crate) async fn index(here: InCentre) -> Answer {
     let found = paths::list_open(&here.cx, &here.centre).await.map_err(told(&here))?;
     let planned = wishes::planned(&here.cx, &here.centre).await.map_err(told(&here))?;
-    page(&here.cx, &IndexPage::new(&here, &found, planned))
+    public_page(&here.cx, &IndexPage::new(&here, &found, planned))
 }
 
 pub(crate) async fn show(here: InCentre, Path(at): Path<OfPath>) -> Answer {
     let path = paths::show(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
     let road = following::own_road(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
-    page(&here.cx, &RoadPage::new(&here, &path, road.as_ref()))
+    public_page(&here.cx, &RoadPage::new(&here, &path, road.as_ref()))
 }
 
 pub(crate) async fn lesson(here: InCentre, Path(at): Path<OfPath>, Query(place): Query<Place>) -> Answer {
@@ -27,7 +27,7 @@ pub(crate) async fn lesson(here: InCentre, Path(at): Path<OfPath>, Query(place):
     let road = following::own_road(&here.cx, &here.centre, at.path).await.map_err(told(&here))?;
     let (module, level) = place.within(&path);
     let page_of = LessonPage::new(&here, &path, (&module, level), road.as_ref()).ok_or(Problem::NotFound)?;
-    page(&here.cx, &page_of)
+    public_page(&here.cx, &page_of)
 }
 
 pub(crate) async fn new_wish(here: InCentre) -> Answer {

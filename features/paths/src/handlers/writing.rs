@@ -52,7 +52,7 @@ async fn write(
     form: &FormState,
     (title, content): (&str, Result<Content, Error>),
 ) -> Result<OperationId, Error> {
-    let read = form.value("revision").parse().unwrap_or(path.revision);
+    let read = form.value("revision").parse().unwrap_or_default();
     if read != path.revision {
         return Err(Refusal::ChangedMeanwhile.into());
     }

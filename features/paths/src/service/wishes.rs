@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use auth::Scope;
 use centres::Centre;
 use chrono::Duration;
+use db::Tx;
 use kernel::paging::{Page, PageRequest};
 use kernel::{OperationId, PersonId};
 use people::Person;
@@ -28,6 +29,13 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, Oper
     }
     let known = store::latest(cx.db(), &scope).await?;
     let alike = alike_to(&new.title, &known).map(|wish| wish.id);
+    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish", new.title.trim()));
+    let mut tx = cx.db().begin(&operation).await?;
+    // One that was itself joined meanwhile is nothing to count with: this one waits for the team, as any other.
+    let alike = match alike {
+        Some(id) => standing(&mut tx, &scope, id, &[id]).await?.map(|wish| wish.id),
+        None => None,
+    };
     let wish = Wish {
         id: WishId::new(),
         title: new.title.trim().to_owned(),
@@ -39,11 +47,15 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, Oper
         answer: String::new(),
         created_at: cx.now(),
     };
-    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish", &wish.title));
-    let mut tx = cx.db().begin(&operation).await?;
     store::insert(&mut tx, &scope, &wish).await?;
     tx.commit().await?;
     Ok((wish.id, operation.id))
+}
+
+/// A wish that stands for itself, once nobody else decides of these any more: to be joined to until the act is kept.
+async fn standing(tx: &mut Tx, scope: &Scope, id: WishId, held: &[WishId]) -> Result<Option<Wish>> {
+    store::hold(tx, scope, held).await?;
+    Ok(store::find(tx, scope, id).await?.filter(|wish| wish.state != WishState::Joined))
 }
 
 /// The courses asked for, the latest first, with who asked.
@@ -121,15 +133,16 @@ pub async fn decide(
     if is_longer(answer, LONGEST_TEXT) {
         return Err(Refusal::Long("reponse").into());
     }
+    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish-decided", &wish.title));
+    let mut tx = cx.db().begin(&operation).await?;
     if let Decision::JoinTo(other) = decision {
-        let target = store::find(cx.db(), &scope, other).await?.filter(|wish| wish.state != WishState::Joined);
-        let has_joined = store::count_joined(cx.db(), &scope, id).await? > 0;
+        // Asked with both held: of two who join each to the other at the same instant, one is told.
+        let target = standing(&mut tx, &scope, other, &[id, other]).await?;
+        let has_joined = store::count_joined(&mut tx, &scope, id).await? > 0;
         if target.is_none() || other == id || has_joined {
             return Err(Refusal::JoinTarget.into());
         }
     }
-    let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish-decided", &wish.title));
-    let mut tx = cx.db().begin(&operation).await?;
     if store::decide(&mut tx, &scope, id, decision, answer).await? == 0 {
         return Err(Error::NotFound);
     }

@@ -1,5 +1,7 @@
 //! Courses asked for.
 
+use std::collections::BTreeSet;
+
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
@@ -116,6 +118,16 @@ pub async fn count_since(conn: impl Into<Conn<'_>>, scope: &Scope, since: DateTi
     let count = "select count(*) as n from path_wish where centre_id = $1 and created_at >= $2";
     let row = conn.into().one(count, args![scope.centre(), since]).await?;
     row.map_or(Ok(0), |row| row.int("n"))
+}
+
+/// Holds some wishes for the rest of the transaction: who decides of one of them next waits for it.
+pub async fn hold(tx: &mut Tx, scope: &Scope, ids: &[WishId]) -> Result<()> {
+    // In one order, so that no two wait for each other. A row written as it was is held, and is no change of the history.
+    for id in ids.iter().collect::<BTreeSet<_>>() {
+        let held = "update path_wish set state = state where id = $1 and centre_id = $2";
+        tx.exec(held, args![*id, scope.centre()]).await?;
+    }
+    Ok(())
 }
 
 /// Adds a wish.

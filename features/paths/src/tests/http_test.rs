@@ -70,10 +70,19 @@ async fn the_team_takes_a_path_writes_it_and_opens_it() {
     house.app.get(&team).await.assert_contains("En préparation");
     house.app.get(&format!("{team}/reglages")).await.assert_contains("Ajouter un module");
     house.app.get(&format!("{team}/niveau?m=appeler&n=1")).await.assert_contains("La leçon, en français");
-    let level =
-        [("module", "appeler"), ("rang", "0"), ("but", ""), ("minutes", "900"), ("questions", "Quoi ? | a | b")];
+    let level = [
+        ("revision", "1"),
+        ("module", "appeler"),
+        ("rang", "0"),
+        ("but", ""),
+        ("minutes", "900"),
+        ("questions", "Quoi ? | a | b"),
+    ];
+    let unsaid = house.app.post(&format!("{team}/niveau"), &level[1..]).await;
+    unsaid.assert_contains("a changé ce parcours");
     house.app.post(&format!("{team}/niveau"), &level).await.assert_contains("une seule étoile").assert_contains("900");
     let level = [
+        ("revision", "1"),
         ("module", "appeler"),
         ("rang", "0"),
         ("but", "Je mets le haut-parleur."),

@@ -43,6 +43,33 @@ testing::each_engine! {
         assert!(matches!(unknown, Err(Error::NotFound)), "what is not there is told first");
     }
 
+    async fn of_two_who_join_each_to_the_other_one_is_told(db: TestDb) {
+        let house = House::open(db).await;
+        let (visitor, cx, centre) = (house.visitor(), house.cx(), &house.centre);
+        let (bank, _) = ask(&visitor, centre, wish("La banque en ligne")).await.unwrap();
+        let (photo, _) = ask(&visitor, centre, wish("Les photos de famille")).await.unwrap();
+        let (tax, _) = ask(&visitor, centre, wish("La feuille des impots")).await.unwrap();
+        let (one, two) = tokio::join!(
+            decide(&cx, centre, bank, Ok(Decision::JoinTo(photo)), ""),
+            decide(&cx, centre, photo, Ok(Decision::JoinTo(bank)), ""),
+        );
+        assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
+        let (left, stands) = if one.is_ok() { (two, photo) } else { (one, bank) };
+        assert!(matches!(left, Err(Error::Refused(ref no)) if no[0] == Refusal::JoinTarget));
+        // To what stands one joins another, while it is itself about to be joined to a third.
+        let (last, away) = tokio::join!(
+            decide(&cx, centre, tax, Ok(Decision::JoinTo(stands)), ""),
+            decide(&cx, centre, stands, Ok(Decision::JoinTo(tax)), ""),
+        );
+        assert!(last.is_ok() && away.is_err(), "{last:?} {away:?}");
+        let found = list(&cx, centre, PageRequest::default()).await.unwrap().items;
+        let of = |id| found.iter().find(|wanted| wanted.wish.id == id).map(|wanted| &wanted.wish);
+        for wish in found.iter().map(|wanted| &wanted.wish) {
+            let into = wish.joined_into.map(|id| of(id).unwrap());
+            assert!(into.is_none_or(|into| into.joined_into.is_none()), "joined to one that is joined: {wish:?}");
+        }
+    }
+
     async fn the_courses_asked_for_are_read_page_by_page_the_most_wanted_first(db: TestDb) {
         let house = House::open(db).await;
         let (visitor, cx, centre) = (house.visitor(), house.cx(), &house.centre);

@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use centres::InCentre;
 use ui::FormState;
-use web::{Answer, Form, Problem, page, refused_page, see_other, unkept, without_words};
+use web::{Answer, Form, Problem, page, public_page, refused_page, see_other, unkept, without_words};
 
 use super::{CodePath, Here, RunPath, RunScreenPath, told};
 use crate::model::counts::{Face, Moment};
@@ -29,7 +29,7 @@ pub(crate) async fn index(here: InCentre, Query(asked): Query<Here>) -> Answer {
         shown.retain(|one| sitting.simulators.contains(&one.code));
     }
     let opened = sitting.as_ref().map(|sitting| (sitting.code.as_str(), sitting.title.as_str()));
-    page(&here.cx, &IndexPage::new(&here, &shown, (asked.seance.trim(), opened)))
+    public_page(&here.cx, &IndexPage::new(&here, &shown, (asked.seance.trim(), opened)))
 }
 
 async fn simulator_of(here: &InCentre, code: &str) -> Result<Simulator, Problem> {

@@ -141,7 +141,7 @@ programme-notice-over = C’est terminé pour cette saison. Téléphonez pour sa
 programme-feed-name = { $x } : le programme
 programme-feed-phone = { $x } : { $phone }
 programme-neighbours-title = Chez nos voisins
-programme-neighbours-feed = Autour de { $x } : le programme
+programme-neighbours-feed = { $x } et autour : le programme
 programme-neighbours-within = Jusqu’à quelle distance ?
 programme-neighbours-km =
     { $n ->

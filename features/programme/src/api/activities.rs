@@ -23,9 +23,11 @@ use crate::told;
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Narrowed {
-    /// `draft`, `published`, `cancelled` or `archived`; absent: all but the archived.
-    state: Option<String>,
-    kind: Option<String>,
+    /// Absent: all but the archived.
+    #[param(inline)]
+    state: Option<ActivityState>,
+    #[param(inline)]
+    kind: Option<Kind>,
 }
 
 /// Why something is called off.
@@ -52,11 +54,7 @@ fn answered(
     responses((status = 200, body = Listing<ActivityShape>)))]
 pub(crate) async fn index(here: InCentre, Paging(paging): Paging, Query(narrowed): Query<Narrowed>) -> Answer {
     let scope = opened(&here.cx, &here.centre, Action::Read)?;
-    let word = |text: &Option<String>| text.clone().unwrap_or_default();
-    let filter = TeamFilter {
-        state: ActivityState::from_code(&word(&narrowed.state)),
-        kind: Kind::from_code(&word(&narrowed.kind)),
-    };
+    let filter = TeamFilter { state: narrowed.state, kind: narrowed.kind };
     let rows = activities::list(here.cx.db(), &scope, filter, paging).await?;
     let page = Page::from_rows(rows, paging.limit, |activity| activity.id.uuid());
     json(StatusCode::OK, &Listing::<ActivityShape>::from(page))

@@ -49,9 +49,9 @@ pub(crate) struct DetailsShape {
     is_free: bool,
     #[serde(default)]
     fees: Vec<FeeShape>,
-    /// What a fee pays for: every session, or one.
+    /// What a fee pays for: every session, or one. Absent while nobody has said.
     #[serde(default)]
-    fee_unit: FeeUnit,
+    fee_unit: Option<FeeUnit>,
     #[serde(default = "no_list")]
     enrolment: EnrolmentMode,
     /// Absent: no limit.

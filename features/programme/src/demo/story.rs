@@ -106,7 +106,7 @@ impl Story {
             Price::Words(words) => details.price = words.to_owned(),
             Price::ByQuotient(low, middle, high) => details.fees = by_quotient(low, middle, high),
             Price::EachTime(low, middle, high) => {
-                (details.fees, details.fee_unit) = (by_quotient(low, middle, high), FeeUnit::Session);
+                (details.fees, details.fee_unit) = (by_quotient(low, middle, high), Some(FeeUnit::Session));
             }
         }
         if let Some(capacity) = self.capacity {

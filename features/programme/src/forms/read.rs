@@ -171,7 +171,7 @@ impl Reader<'_> {
         details.is_free = self.form.checked("is_free");
         details.price = self.form.value("price").to_owned();
         details.fees = self.fees();
-        details.fee_unit = FeeUnit::from_code(self.form.value("fee_unit")).unwrap_or_default();
+        details.fee_unit = FeeUnit::from_code(self.form.value("fee_unit"));
     }
 
     fn fees(&mut self) -> FeeTable {

@@ -2,6 +2,7 @@
 
 use calendar::SchoolRule;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use enrolment::FeeUnit;
 use kernel::clock::local;
 use kernel::{Cents, Locale, words};
 use ui::FormState;
@@ -21,7 +22,7 @@ pub(crate) fn shown(activity: &Activity) -> FormState {
         .with("presence", details.presence.code())
         .with("online_link", &details.online_link)
         .with("price", &details.price)
-        .with("fee_unit", details.fee_unit.code())
+        .with("fee_unit", details.fee_unit.map_or("", FeeUnit::code))
         .with("contact", &details.contact)
         .with("enrolment", details.enrolment.code())
         .with("pieces", details.pieces.join("\n"));

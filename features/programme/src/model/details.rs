@@ -116,8 +116,8 @@ pub struct Details {
     pub price: String,
     pub is_free: bool,
     pub fees: FeeTable,
-    /// What a fee of the table pays for.
-    pub fee_unit: FeeUnit,
+    /// What a fee of the table pays for; absent while nobody has said.
+    pub fee_unit: Option<FeeUnit>,
     pub enrolment: EnrolmentMode,
     /// Absent: no limit.
     pub capacity: Option<i64>,
@@ -146,7 +146,7 @@ impl Details {
             price: String::new(),
             is_free: true,
             fees: FeeTable::default(),
-            fee_unit: FeeUnit::default(),
+            fee_unit: Some(FeeUnit::Season),
             enrolment: EnrolmentMode::None,
             capacity: None,
             has_waiting_list: true,
@@ -161,7 +161,7 @@ impl Details {
     /// What a fee pays for, where there is something to say: one date alone leaves nothing.
     pub fn told_unit(&self) -> Option<FeeUnit> {
         let is_once = self.recurrence.first == self.recurrence.last && self.recurrence.extra.is_empty();
-        (!is_once && !self.fees.is_free()).then_some(self.fee_unit)
+        self.fee_unit.filter(|_| !is_once && !self.fees.is_free())
     }
 
     /// The dates, or everything that is wrong.

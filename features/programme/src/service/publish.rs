@@ -84,7 +84,9 @@ pub async fn archive(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done> 
     if before.state == ActivityState::Archived {
         return Ok(Err(vec![ProgrammeRefusal::Archived]));
     }
-    activities::update_state(&mut tx, &scope, &before, ActivityState::Archived, cx.now()).await?;
+    if !activities::update_state(&mut tx, &scope, &before, ActivityState::Archived, cx.now()).await? {
+        return Ok(Err(vec![ProgrammeRefusal::ChangedMeanwhile { at: before.updated_at }]));
+    }
     if before.state == ActivityState::Published
         && let Err(refusal) = lists::close(&mut tx, &before).await?
     {

@@ -15,9 +15,9 @@ use super::{ROWS_AT_ONCE, push_centres, push_rows};
 use crate::model::{Activity, ActivityState, Details, EnrolmentMode, Kind, Presence};
 
 const ACTIVITY: &str = "select id, centre_id, slug, kind, title, summary, body, min_age, max_age, audience, presence, \
-                        online_link, price, is_free, fees, fee_unit, enrolment, list_id, capacity, has_waiting_list, \
-                        opens_at, closes_at, pieces, media_id, contact, recurrence, state, published_at, created_at, \
-                        updated_at, \
+                        online_link, price, is_free, fees, fee_unit, is_fee_unit_said, enrolment, list_id, capacity, \
+                        has_waiting_list, opens_at, closes_at, pieces, media_id, contact, recurrence, state, \
+                        published_at, created_at, updated_at, \
                         (select r.revision from activity_revision r where r.id = activity.id) as sequence \
                         from activity";
 
@@ -25,6 +25,12 @@ fn json<T: DeserializeOwned>(row: &Row, column: &'static str) -> Result<T> {
     let unreadable = |id: String| Error::Inconsistent { table: "activity", column, id };
     serde_json::from_str(&row.text(column)?)
         .map_err(|_| unreadable(row.get::<Uuid>("id").map(|id| id.to_string()).unwrap_or_default()))
+}
+
+/// What was written before there was a choice has a unit that nobody said.
+fn fee_unit_from(row: &Row) -> Result<Option<FeeUnit>> {
+    let is_said: bool = row.get("is_fee_unit_said")?;
+    is_said.then(|| row.word("activity", "fee_unit", FeeUnit::from_code)).transpose()
 }
 
 fn details_from(row: &Row) -> Result<Details> {
@@ -42,7 +48,7 @@ fn details_from(row: &Row) -> Result<Details> {
         price: row.text("price")?,
         is_free: row.get("is_free")?,
         fees: json(row, "fees")?,
-        fee_unit: row.word("activity", "fee_unit", FeeUnit::from_code)?,
+        fee_unit: fee_unit_from(row)?,
         enrolment: row.word("activity", "enrolment", EnrolmentMode::from_code)?,
         capacity: row.get("capacity")?,
         has_waiting_list: row.get("has_waiting_list")?,
@@ -204,7 +210,8 @@ fn written(details: &Details) -> Result<Vec<Val>> {
         &details.price,
         details.is_free,
         as_json(serde_json::to_string(&details.fees), "fees")?,
-        details.fee_unit.code(),
+        details.fee_unit.unwrap_or(FeeUnit::Season).code(),
+        details.fee_unit.is_some(),
         details.enrolment.code(),
         details.capacity,
         details.has_waiting_list,
@@ -218,8 +225,8 @@ fn written(details: &Details) -> Result<Vec<Val>> {
 
 /// The columns of [`written`].
 const WRITTEN: &str = "kind, title, summary, body, min_age, max_age, audience, presence, online_link, price, is_free, \
-                       fees, fee_unit, enrolment, capacity, has_waiting_list, opens_at, closes_at, pieces, contact, \
-                       recurrence";
+                       fees, fee_unit, is_fee_unit_said, enrolment, capacity, has_waiting_list, opens_at, closes_at, \
+                       pieces, contact, recurrence";
 
 /// Keeps new activities with their venues.
 pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Result<()> {

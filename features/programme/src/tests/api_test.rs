@@ -37,7 +37,7 @@ async fn an_activity_lives_its_life() {
     let read = house.app.get(&at).await.json();
     assert_eq!((read["state"].as_str(), read["slug"].as_str()), (Some("draft"), Some("stage-de-robotique")));
 
-    assert_eq!(read["fee_unit"], "season", "what says nothing of it");
+    assert!(read["fee_unit"].is_null(), "nobody has said");
     let patch = json!({ "summary": "Trois jours au studio.", "fee_unit": "session", "sequence": 0 });
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::OK);
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::CONFLICT);
@@ -86,6 +86,9 @@ async fn what_is_wrong_is_a_problem_with_its_fields() {
         .filter_map(|e| e["field"].as_str().map(|f| if f == "title" { "title" } else { "other" }))
         .collect();
     assert!(fields.contains(&"title") && fields.len() == 2, "{}", told.body);
+    // A word that says no state narrows nothing: it is refused, and does not bring everything.
+    assert_eq!(house.app.get(&format!("{BASE}?state=publie")).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(house.app.get(&format!("{BASE}?kind=one-off")).await.status, StatusCode::OK);
     let unknown = json!({ "titre": "Robots" });
     assert_eq!(house.app.send_json(Method::POST, BASE, &unknown).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(

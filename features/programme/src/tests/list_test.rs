@@ -45,11 +45,20 @@ async fn a_price_says_what_it_pays_for_on_pages_on_paper_and_to_its_list() {
     let season = house.published(details.clone()).await;
     assert_eq!(list_of(&house, &season).await.terms.fee_unit, Some(FeeUnit::Season));
     house.app.get("/la-ruche/programme/gym-douce").await.assert_contains("5 € (pour toutes les séances)");
-    (details.title, details.fee_unit) = ("Boxe".to_owned(), FeeUnit::Session);
-    let each = house.published(details).await;
+    (details.title, details.fee_unit) = ("Boxe".to_owned(), Some(FeeUnit::Session));
+    let each = house.published(details.clone()).await;
     assert_eq!(list_of(&house, &each).await.terms.fee_unit, Some(FeeUnit::Session));
     house.app.get("/la-ruche/programme/boxe").await.assert_contains("5 € (par séance)");
     house.app.get("/la-ruche/programme/boxe?lang=en").await.assert_contains("(each session)");
+    (details.title, details.fee_unit) = ("Judo".to_owned(), None);
+    let unsaid = house.published(details).await;
+    assert_eq!(list_of(&house, &unsaid).await.terms.fee_unit, None);
+    let page = house.app.get("/la-ruche/programme/judo").await;
+    page.assert_contains("5 €");
+    assert!(
+        !page.body.contains("(pour toutes") && !page.body.contains("(par séance"),
+        "nobody has said what it pays for"
+    );
     let cx = web::Cx::of_house(&house.app.app, "test");
     let poster = poster::fill(&cx, &house.ruche, &each, PosterFormat::A4).await.expect("a form");
     assert_eq!(poster.price.as_deref(), Some("5\u{a0}€ (par séance)"));

@@ -14,3 +14,4 @@ mod service_test;
 mod session_test;
 mod store_test;
 mod team_test;
+mod upgrade_test;

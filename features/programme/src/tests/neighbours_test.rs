@@ -86,7 +86,7 @@ async fn the_page_shows_the_week_of_the_neighbours_and_its_calendar() {
     assert!(!page.body.contains("Régates"), "one's own programme has its own page");
     let feed = house.app.get("/le-port/voisins/agenda.ics?centre=la-mine&centre=le-port").await;
     assert!(feed.headers["content-type"].to_str().expect("text").starts_with("text/calendar"));
-    feed.assert_contains("Bal de la Mine").assert_contains("Régates").assert_contains("Autour de Le Port");
+    feed.assert_contains("Bal de la Mine").assert_contains("Régates").assert_contains("Le Port et autour");
     let later = house.app.get("/le-port/voisins?centre=la-mine&du=2026-12-06").await;
     later.assert_contains("Rien ces jours-là");
 }

@@ -192,3 +192,20 @@ async fn those_who_may_not_do_not() {
     let told = service::publish(&cx, &house.moulin, activity.id).await.expect_err("a denial");
     assert_eq!(told.into_response().status(), StatusCode::NOT_FOUND);
 }
+
+testing::each_engine! {
+    async fn what_is_published_at_that_moment_is_put_away_or_said_not_to_be(db: TestDb) {
+        let house = House::on(db).await;
+        for _ in 0..8 {
+            let draft = house.draft(saturday()).await;
+            let (one, other) = (house.cx(Role::Director), house.cx(Role::Director));
+            let (published, archived) = tokio::join!(
+                service::publish(&one, &house.ruche, draft.id),
+                service::archive(&other, &house.ruche, draft.id)
+            );
+            drop(published.expect("an answer"));
+            let kept = activities::find(house.app.db(), &scope(&house), draft.id).await.expect("an answer").expect("a row");
+            assert_eq!(archived.expect("an answer").is_ok(), kept.state == ActivityState::Archived);
+        }
+    }
+}

@@ -112,7 +112,7 @@ async fn what_the_form_shows_is_what_is_kept() {
         enrolment::FeeRow { up_to: Some(kernel::Cents(60_000)), fee: kernel::Cents(950) },
         enrolment::FeeRow { up_to: None, fee: kernel::Cents(120_000) },
     ]);
-    details.fee_unit = enrolment::FeeUnit::Session;
+    details.fee_unit = Some(enrolment::FeeUnit::Session);
     details.opens_at = Some(house.app.clock().now());
     details.closes_at = crate::forms::typed::moment("28/11/2026");
     details.venues = vec![room(house.app.db(), &house.ruche, "Dojo").await];

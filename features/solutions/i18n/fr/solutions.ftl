@@ -22,7 +22,7 @@ solutions-theme-all = Tous
 solutions-theme-hint = Par exemple : { $x }.
 solutions-since = depuis le { $x }
 solutions-all-ideas = Toutes les idées
-solutions-idea-of = Une idée de { $x }, { $centre }.
+solutions-idea-of = Une idée proposée par { $x }, { $centre }.
 solutions-idea-of-residents = Une idée d’habitants, { $x }.
 solutions-used-by = { $n ->
     [one] Aujourd’hui, un centre s’en sert.
@@ -110,7 +110,7 @@ solutions-paper-end = Cette fiche est aussi sur { $x }
 solutions-from-idea = L’idée de départ : { $x }
 solutions-take-here = La reprendre dans mon centre
 solutions-next-is-you = Le prochain, c’est vous ?
-solutions-taken-from = a repris la façon de { $x }
+solutions-taken-from = fait comme { $x }
 solutions-variants = Ce que chacun a changé
 solutions-variants-none = Rien pour le moment : tous s’en servent telle qu’elle est.
 solutions-versions = Versions
@@ -147,7 +147,7 @@ solutions-in-file = Une personne du fichier
 solutions-in-file-hint = Elle sera prévenue par son propre moyen.
 solutions-person-search = Chercher une personne
 solutions-person-none = Personne de ce nom dans le fichier.
-solutions-chosen = C’est l’idée de { $x }.
+solutions-chosen = C’est { $x } qui a dit cette idée.
 
 # L'équipe : une idée
 solutions-merged = Cette idée est rassemblée avec une autre.

@@ -69,7 +69,7 @@ async fn a_solution_is_written_published_and_taken_by_others() {
     let used = house.app.post(&take, &[("reprise", from.as_str()), ("depuis", "01/11/2026")]).await;
     assert_eq!(used.status, StatusCode::SEE_OTHER, "{}", used.body);
     let page = house.app.get(&format!("/solutions/{id}")).await;
-    page.assert_contains("3 centres s’en servent").assert_contains("a repris la façon de Centre tourcoing");
+    page.assert_contains("3 centres s’en servent").assert_contains("fait comme Centre tourcoing");
     page.assert_contains("On écrit FAIT.").assert_contains("En arabe aussi.").assert_contains("Version 2");
     let idea_page = house.app.get(&format!("/arques/idees/{idea}")).await;
     idea_page.assert_contains("Voir la solution").assert_contains("Centre roubaix");

@@ -41,7 +41,9 @@ async fn anyone_proposes_and_follows_by_code() {
     moving::advance(&house.cx(), &house.arques, idea, step).await.expect("a step");
     house.app.get(&mine).await.assert_contains("L’idée est choisie").assert_contains("Les bénévoles le fabriquent.");
     let page = house.app.get(&format!("/arques/idees/{idea}")).await;
-    page.assert_contains("Une idée de Yasmine").assert_contains("On attend debout").assert_contains("Choisie");
+    page.assert_contains("Une idée proposée par Yasmine")
+        .assert_contains("On attend debout")
+        .assert_contains("Choisie");
     assert!(!page.body.contains("39 98") && !page.body.contains(&code), "nothing by which one is told is shown");
     house.app.get("/idees?q=BÀNC").await.assert_contains("Un banc devant le centre").assert_contains("Centre arques");
     house.app.get("/idees?q=velo").await.assert_contains("Aucune idée avec ces mots");

@@ -104,7 +104,7 @@ async fn authors_are_added_changed_and_forgotten() {
     let changed = [("prevenir", "sms"), ("tel", "06 39 98 12 03"), ("prenom_public", "oui")];
     assert_eq!(house.app.post(&rosa, &changed).await.status, StatusCode::SEE_OTHER);
     house.app.get(&idea).await.assert_contains("06 39 98 12 03").assert_contains("prénom sur la page");
-    house.app.get(&format!("/arques/idees/{id}")).await.assert_contains("Une idée de Rosa");
+    house.app.get(&format!("/arques/idees/{id}")).await.assert_contains("Une idée proposée par Rosa");
     let gone = house.app.post(&format!("{rosa}/oubli"), &[]).await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER);
     let page = house.app.get(&format!("/arques/idees/{id}")).await;

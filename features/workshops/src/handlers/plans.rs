@@ -10,7 +10,7 @@ use crate::model::plan::{MOST_STEPS, PlanDraft, Step, StepKind};
 use crate::model::refusal::Refusal;
 use crate::pages::plans::{PlanPage, PlansPage, edit_form, plan_form};
 use crate::policy::Action;
-use crate::service::{Error, plans};
+use crate::service::plans;
 
 fn back(here: &InCentre) -> String {
     here.centre.path("equipe/ateliers/plans")
@@ -47,7 +47,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<PlanPath>, Form(mut 
     match plans::change(&here.cx, &here.centre, read, draft_from(&form)).await {
         Ok(operation) => see_other(&here.cx, &back(&here), Some(operation)),
         Err(error) => {
-            if matches!(&error, Error::Refused(why) if why.contains(&Refusal::ChangedMeanwhile)) {
+            if error.is(Refusal::ChangedMeanwhile) {
                 // Sending the page again now keeps these words: the reader was told.
                 let plan = plans::find(&here.cx, &here.centre, path.plan).await.map_err(told(&here))?;
                 form.set("revision", plan.revision.to_string());

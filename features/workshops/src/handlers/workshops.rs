@@ -87,13 +87,19 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<WorkshopPath>) -> Answ
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<WorkshopPath>, Form(mut form): Form) -> Answer {
+    let read = (path.workshop, form.value("revision").parse().unwrap_or_default());
     let changed = match draft_from(&form) {
-        Ok((draft, plan)) => workshops::change(&here.cx, &here.centre, path.workshop, draft, plan).await,
+        Ok((draft, plan)) => workshops::change(&here.cx, &here.centre, read, draft, plan).await,
         Err(error) => Err(error),
     };
     match changed {
         Ok(operation) => see_other(&here.cx, &team_path(&here, path.workshop, ""), Some(operation)),
         Err(error) => {
+            if error.is(Refusal::ChangedMeanwhile) {
+                // Sending the page again now keeps these words: the reader was told.
+                let found = workshops::find(&here.cx, &here.centre, path.workshop, Action::LeadWorkshops).await;
+                form.set("revision", found.map_err(told(&here))?.0.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &form_page(&here, Some(&path), form).await?)
         }

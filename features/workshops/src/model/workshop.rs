@@ -108,6 +108,8 @@ pub struct Workshop {
     pub attendance: Attendance,
     pub created_at: DateTime<Utc>,
     pub retired_at: Option<DateTime<Utc>>,
+    /// Raised each time its terms are written.
+    pub revision: i64,
 }
 
 impl Workshop {

@@ -75,6 +75,7 @@ pub(crate) fn workshop_form(workshop: &Workshop) -> FormState {
         .with("equipe", &terms.team)
         .with("points", terms.points.to_string())
         .with("plan", workshop.plan.map(|plan| plan.to_string()).unwrap_or_default())
+        .with("revision", workshop.revision.to_string())
 }
 
 #[derive(Template)]

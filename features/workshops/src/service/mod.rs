@@ -58,6 +58,11 @@ impl From<Vec<Refusal>> for Error {
 }
 
 impl Error {
+    /// Whether this is among what was refused.
+    pub fn is(&self, refusal: Refusal) -> bool {
+        matches!(self, Self::Refused(refusals) if refusals.contains(&refusal))
+    }
+
     /// As a problem of the request; refusals are said in the reader's language.
     pub fn told(self, cx: &Cx) -> Problem {
         match self {

@@ -57,6 +57,7 @@ pub async fn add(
         attendance: Attendance::default(),
         created_at: cx.now(),
         retired_at: None,
+        revision: 1,
     };
     let words = cx.history_texts().t1("workshops-op-workshop", "x", workshop.terms.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
@@ -67,11 +68,12 @@ pub async fn add(
     Ok((workshop.id, operation.id))
 }
 
-/// Changes a workshop; another plan gives it other steps, as long as it has not begun.
+/// Changes a workshop, unless someone has since the revision that was read; another plan gives it other steps, as long as
+/// it has not begun.
 pub async fn change(
     cx: &Cx,
     centre: &Centre,
-    id: WorkshopId,
+    (id, read): (WorkshopId, i64),
     draft: WorkshopDraft,
     plan: Option<PlanId>,
 ) -> Result<OperationId> {
@@ -89,6 +91,9 @@ pub async fn change(
     let now = hold(&mut tx, &scope, id).await?;
     // As it is now: who changed it a moment ago is not written over with steps of before.
     let known = workshops::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
+    if known.revision != read {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     // Points that were given stay within what each person may give.
     if now.vote != crate::model::live::VoteState::Before && terms.points != known.terms.points {
         return Err(Refusal::PointsOutside.into());

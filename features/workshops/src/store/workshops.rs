@@ -13,7 +13,7 @@ use crate::model::{PlanId, WorkshopId};
 
 const TABLE: &str = "workshop";
 const COLUMNS: &str = "select w.id, w.title, w.starts_at, w.place, w.team, w.points, w.plan_id, w.steps, \
-                       w.attendance, w.created_at, w.retired_at, l.phase from workshop w \
+                       w.attendance, w.created_at, w.retired_at, w.revision, l.phase from workshop w \
                        join workshop_live l on l.id = w.id";
 
 fn from_row(row: &Row) -> Result<Workshop> {
@@ -31,6 +31,7 @@ fn from_row(row: &Row) -> Result<Workshop> {
         attendance: json(row, TABLE, "attendance")?,
         created_at: row.get("created_at")?,
         retired_at: row.get("retired_at")?,
+        revision: row.int("revision")?,
     })
 }
 
@@ -60,7 +61,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, workshop: &Workshop) -> Result<(
     let terms = &workshop.terms;
     tx.exec(
         "insert into workshop (id, centre_id, title, starts_at, place, team, plan_id, steps, points, attendance, \
-         created_at, retired_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         created_at, retired_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         args![
             workshop.id,
             scope.centre(),
@@ -74,18 +75,20 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, workshop: &Workshop) -> Result<(
             to_json(&workshop.attendance),
             workshop.created_at,
             workshop.retired_at,
+            workshop.revision,
         ],
     )
     .await?;
     Ok(())
 }
 
-/// Changes the terms of a workshop and its own copy of the steps.
+/// Changes the terms of a workshop and its own copy of the steps; 0 when someone was faster.
 pub async fn update(tx: &mut Tx, scope: &Scope, workshop: &Workshop) -> Result<u64> {
     let terms = &workshop.terms;
     tx.exec(
         "update workshop set title = $3, starts_at = $4, place = $5, team = $6, steps = $7, points = $8, \
-         plan_id = $9 where id = $1 and centre_id = $2 and retired_at is null",
+         plan_id = $9, revision = revision + 1 \
+         where id = $1 and centre_id = $2 and revision = $10 and retired_at is null",
         args![
             workshop.id,
             scope.centre(),
@@ -96,6 +99,7 @@ pub async fn update(tx: &mut Tx, scope: &Scope, workshop: &Workshop) -> Result<u
             to_json(&workshop.steps),
             terms.points,
             workshop.plan.map(PlanId::uuid),
+            workshop.revision,
         ],
     )
     .await

@@ -56,7 +56,7 @@ testing::each_engine! {
         let (plan, _) = plans::add(&cx, centre, short).await.unwrap();
         for _ in 0..6 {
             let id = house.workshop().await;
-            let change = workshops::change(&cx, centre, id, draft("Se parler"), Some(plan));
+            let change = workshops::change(&cx, centre, (id, 1), draft("Se parler"), Some(plan));
             let (changed, opened) = tokio::join!(change, running::open_workshop(&cx, centre, id));
             changed.unwrap();
             opened.unwrap();
@@ -64,6 +64,21 @@ testing::each_engine! {
             assert_eq!((now.phase, now.code.is_empty()), (Phase::Open, false), "telephones find it");
             assert!(workshop.step(&now.step).is_some(), "it stands at a step that it has: {}", now.step);
         }
+    }
+
+    async fn of_two_who_settle_one_workshop_one_is_told(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let id = house.workshop().await;
+        let (one, two) = tokio::join!(
+            workshops::change(&cx, centre, (id, 1), draft("Ici ?"), None),
+            workshops::change(&cx, centre, (id, 1), draft("Là ?"), None),
+        );
+        assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "{one:?} {two:?}");
+        let late = if one.is_ok() { two } else { one };
+        assert!(late.unwrap_err().is(Refusal::ChangedMeanwhile));
+        let (kept, _) = workshops::find(&cx, centre, id, Action::LeadWorkshops).await.unwrap();
+        assert_eq!(kept.revision, 2);
     }
 
     async fn what_cannot_be_now_is_refused(db: TestDb) {
@@ -89,7 +104,7 @@ testing::each_engine! {
         };
         assert_eq!(refused(mend(&cx, centre, (id, ideas[0]), joined).await.map(|_| ())), Refusal::VoteOpen);
         let more = crate::model::workshop::WorkshopDraft { points: 5, ..draft("Plus de points ?") };
-        assert_eq!(refused(workshops::change(&cx, centre, id, more, None).await.map(|_| ())), Refusal::PointsOutside);
+        assert_eq!(refused(workshops::change(&cx, centre, (id, 1), more, None).await.map(|_| ())), Refusal::PointsOutside);
         assert!(matches!(running::open_workshop(&cx, &house.other, id).await, Err(Error::NotFound)));
     }
 

@@ -65,6 +65,14 @@ async fn who_leads_makes_a_plan_and_a_workshop_and_runs_it() {
     let made = house.app.post(&base, &pairs).await;
     let console = made.location().to_owned();
     house.app.get(&console).await.assert_contains("Quoi ?").assert_contains("Ouvrir l’atelier");
+    let settings = format!("{console}/reglages");
+    house.app.get(&settings).await.assert_contains("name=\"revision\" value=\"1\"");
+    let settled = |place, revision| [&pairs[..3], &[("lieu", place), ("points", "3"), ("revision", revision)]].concat();
+    assert_eq!(house.app.post(&settings, &settled("Salle verte", "1")).await.status, StatusCode::SEE_OTHER);
+    let late = house.app.post(&settings, &settled("Salle jaune", "1")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "someone settled it otherwise since");
+    late.assert_contains("entre-temps").assert_contains("Salle jaune").assert_contains("name=\"revision\" value=\"2\"");
+    assert_eq!(house.app.post(&settings, &settled("Salle jaune", "2")).await.status, StatusCode::SEE_OTHER);
     assert_eq!(house.app.post(&format!("{console}/ouverture"), &[]).await.location(), console);
     house.app.get(&console).await.assert_contains("Terminer l’atelier").assert_contains("Tour de table");
     let sheet = [("quoi", "need"), ("parole", "- Savoir à temps\n- Écrire gros\n- écrire gros")];

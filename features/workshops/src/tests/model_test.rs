@@ -26,6 +26,7 @@ fn workshop() -> Workshop {
         attendance: Attendance::default(),
         created_at: Utc::now(),
         retired_at: None,
+        revision: 1,
     }
 }
 

@@ -41,7 +41,7 @@ accounts-opened-card = Ouvert par carte et code, { $x }
 accounts-devices-end = Fermer tous les autres appareils
 
 accounts-code-title = Votre code
-accounts-code-lead = Le mot de passe de { $x } est bon. Il reste une étape.
+accounts-code-lead = Le mot de passe est bon pour { $x }. Il reste une étape.
 accounts-code-back = Recommencer
 accounts-code-telephone = Le code à 6 chiffres de votre téléphone
 accounts-code-hint = Il est dans l’application où vous avez lu le petit carré. Un code imprimé va aussi.
@@ -138,7 +138,7 @@ accounts-refusal-passkey-impossible = Les clés d’accès ne marchent pas ici :
 accounts-refusal-provider-unreachable = { $x } ne répond pas. Essayez plus tard, ou entrez avec votre mot de passe.
 accounts-refusal-provider-declined = { $x } n’a pas ouvert. Essayez encore, ou entrez avec votre mot de passe.
 accounts-refusal-provider-not-begun = Cela a pris trop de temps, ou a commencé dans un autre navigateur. Essayez encore.
-accounts-refusal-provider-broken = La réponse de { $x } ne tient pas. Prévenez la personne qui s’occupe de la machine.
+accounts-refusal-provider-broken = { $x } a donné une réponse qui ne tient pas. Prévenez la personne qui s’occupe de la machine.
 accounts-refusal-provider-unverified = { $x } n’a pas vérifié votre adresse e-mail. Faites-la vérifier chez eux, ou entrez avec votre mot de passe.
 accounts-refusal-provider-no-account = Votre adresse n’a pas de compte ouvert ici. Demandez à la direction du centre.
 accounts-refusal-provider-someone-else = { $x } a ouvert pour quelqu’un d’autre que vous.

@@ -77,7 +77,7 @@ testing::each_engine! {
         app.get(SETTINGS).await.assert_contains("Bénévole");
         let wrong = app.post(&ali, &[("role", "host")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "a centre gives its own roles only");
-        app.get("/centre-social-de-la-ruche/equipe/historique").await.assert_contains("Rôle de Ali : Bénévole");
+        app.get("/centre-social-de-la-ruche/equipe/historique").await.assert_contains("Rôle changé, Ali : Bénévole");
         undo(&app).await;
         assert!(!app.get(SETTINGS).await.body.contains("<span>Bénévole</span>"));
     }

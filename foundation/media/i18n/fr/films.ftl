@@ -134,7 +134,7 @@ media-film-add-other = Une autre personne
 media-film-search = Chercher un nom ou un téléphone
 media-film-search-do = Chercher
 media-film-search-empty = Personne au centre n’a ce nom ou ce numéro.
-media-film-sheet-title = Accord de { $x }
+media-film-sheet-title = Accord : { $x }
 media-film-sheet-lead = Cochez ce que dit la feuille signée. Ce qui n’est pas coché n’est pas permis.
 # used by prefix: media-film-voice-
 media-film-voice-own = La personne elle-même
@@ -167,7 +167,7 @@ media-film-copy-make = Faire le fichier
 media-film-copies = Copies déjà faites
 media-film-copied = Le { $day }, par { $by }
 media-film-copies-stay = Ces copies ne peuvent pas être rappelées d’ici. Retirez-les là où elles sont.
-media-film-copy-by = Un film de { $x }
+media-film-copy-by = Un film fait par { $x }
 
 media-film-channel = La chaîne du réseau
 media-film-channel-lead = Des idées dites par celles et ceux qui les ont eues.

@@ -388,3 +388,19 @@ people-report-undone = تم التراجع عن هذا الاستيراد: عا�
 people-report-left = أسطر تُركت جانبا
 people-report-left-csv = خذها (CSV)
 people-report-doubtful = مستوردة مع شك
+
+# كلمات التوكيل: تُعرض وتُوقَّع بالفرنسية، وما وُقّع لا يتغير.
+# used by prefix: people-mandate-1-
+people-mandate-1-title = توكيل { $x }
+people-mandate-1-gives = يطلب { $x } من { $centre } القيام مكانه بالإجراءات المكتوبة أدناه، ولا شيء غيرها.
+people-mandate-1-law = توكيل وفق المواد 1984 وما يليها من القانون المدني الفرنسي. يشرح المركز فائدة كل إجراء، ولا يطلب إلا ما يلزم، ويستأذن قبل أي إجراء آخر.
+people-mandate-1-formalities = الإجراءات
+people-mandate-1-only = هذه فقط:
+people-mandate-1-lasts = يدوم هذا التوكيل { $x } ابتداء من يوم التوقيع. وينتهي من تلقاء نفسه. ويمكن للشخص أو للمركز إيقافه في أي وقت دون ذكر السبب.
+people-mandate-1-days-1 = يوم واحد
+people-mandate-1-days-31 = 31 يوما
+people-mandate-1-days-182 = 182 يوما (ستة أشهر)
+people-mandate-1-days-365 = 365 يوما (سنة)
+people-mandate-1-free = لست تحت الحماية القضائية ولا الوصاية ولا القوامة. لم أعط أي كلمة سر.
+people-mandate-1-interpreter = المترجم: { $x }
+people-mandate-1-witness = الشاهد: { $x }

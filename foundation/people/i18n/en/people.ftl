@@ -362,3 +362,19 @@ people-report-undone = This import was undone: everything is as before.
 people-report-left = Lines left aside
 people-report-left-csv = Take them (CSV)
 people-report-doubtful = Imported with a doubt
+
+# The words of a mandate: they are shown and signed in French; a version that was signed never changes.
+# used by prefix: people-mandate-1-
+people-mandate-1-title = Mandate of { $x }
+people-mandate-1-gives = { $x } asks { $centre } to do in their place the procedures written below, and no other.
+people-mandate-1-law = Mandate given under articles 1984 and following of the French civil code. The centre explains what each procedure is for, asks only for what is needed, and asks before any other procedure.
+people-mandate-1-formalities = The procedures
+people-mandate-1-only = These only:
+people-mandate-1-lasts = This mandate lasts { $x }, from the day it is signed. It ends by itself. The person or the centre may stop it at any time, without saying why.
+people-mandate-1-days-1 = one day
+people-mandate-1-days-31 = 31 days
+people-mandate-1-days-182 = 182 days (six months)
+people-mandate-1-days-365 = 365 days (one year)
+people-mandate-1-free = I am under no legal protection and no guardianship. I have given no password.
+people-mandate-1-interpreter = Interpreter: { $x }
+people-mandate-1-witness = Witness: { $x }

@@ -190,7 +190,7 @@ people-alike-lead = Ces personnes lui ressemblent. Ouvrez une fiche pour vérifi
 people-alike-contact = même téléphone ou même e-mail
 people-alike-other = C’est quelqu’un d’autre
 people-merge-act = Fusionner avec une autre fiche
-people-merge-search-title = Qui est la même personne que { $x } ?
+people-merge-search-title = { $x } : qui est la même personne ?
 people-merge-title = Fusionner deux fiches : { $x }
 people-merge-lead = Une seule fiche restera. Rien n’est perdu, et tout s’annule pendant trente jours.
 people-merge-caption = Les deux fiches, et ce qui restera
@@ -213,7 +213,7 @@ people-words-household = Foyer { $x } corrigé
 people-words-joined = { $x } : un foyer de plus
 people-words-left = { $x } : un foyer de moins
 people-words-merged = Deux fiches fusionnées : { $x }
-people-words-import = Import de { $file } : { $created } ajoutées, { $updated } changées
+people-words-import = Fichier repris, { $file } : { $created } ajoutées, { $updated } changées
 people-words-demo = Démonstration : { $n } personnes inventées
 
 # Ce qui est refusé.
@@ -382,3 +382,19 @@ people-report-undone = Cet import a été annulé : tout est comme avant.
 people-report-left = Lignes laissées de côté
 people-report-left-csv = Les emporter (CSV)
 people-report-doubtful = Importées avec un doute
+
+# Les mots d’un mandat, en français quel que soit le lecteur : signés, ils ne changent plus (foundation/people/src/mandate.rs).
+# used by prefix: people-mandate-1-
+people-mandate-1-title = Mandat : { $x }
+people-mandate-1-gives = { $x } demande à { $centre } de faire à sa place les démarches écrites ci-dessous, et aucune autre.
+people-mandate-1-law = Mandat donné selon les articles 1984 et suivants du code civil. Le centre explique à quoi sert chaque démarche, ne demande que ce qui est utile, et demande avant toute autre démarche.
+people-mandate-1-formalities = Les démarches
+people-mandate-1-only = Celles-ci seulement :
+people-mandate-1-lasts = Ce mandat dure { $x }, à compter du jour de la signature. Il finit de lui-même. La personne ou le centre peut l’arrêter à tout moment, sans dire pourquoi.
+people-mandate-1-days-1 = un jour
+people-mandate-1-days-31 = 31 jours
+people-mandate-1-days-182 = 182 jours (six mois)
+people-mandate-1-days-365 = 365 jours (un an)
+people-mandate-1-free = Je ne suis ni sous sauvegarde de justice, ni sous tutelle, ni sous curatelle. Je n’ai donné aucun mot de passe.
+people-mandate-1-interpreter = Interprète : { $x }
+people-mandate-1-witness = Témoin : { $x }

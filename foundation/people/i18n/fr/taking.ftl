@@ -3,7 +3,7 @@
 people-taking-title = Mes données
 people-taking-link = Voir, prendre ou faire effacer mes données
 people-taking-link-lead = Tout ce que le centre garde sur vous est à vous.
-people-taking-lead = Vous avez le droit de lire tout ce que { $x } garde sur vous. Vous pouvez en prendre une copie, le faire corriger, demander qu’il soit effacé. C’est gratuit.
+people-taking-lead = Vous avez le droit de lire tout ce qui est gardé sur vous par { $x }. Vous pouvez en prendre une copie, le faire corriger, demander qu’il soit effacé. C’est gratuit.
 people-taking-take = Lire ou prendre mes données
 people-taking-helped = La personne les prend elle-même, avec sa carte et ses chiffres. La direction peut aussi les lui remettre.
 people-taking-notes = Les notes que vous avez confiées sont sous clé. Demandez-les à la personne qui vous accompagne, ou à la direction.

@@ -1,6 +1,88 @@
 //! What a mandate may hold, told once for the rooms that write mandates.
 
-use crate::mandate::{LASTS, Reading, lines};
+use std::sync::Arc;
+
+use i18n::{Catalogue, Texts};
+use kernel::Locale;
+
+use crate::mandate::{LASTS, MOST_SHEET_LINES, Reading, Terms, When, is_sheet, lines, sheet, sheet_to_fill};
+
+fn texts(locale: Locale) -> Texts {
+    Texts::new(Arc::new(Catalogue::new(&[crate::TEXTS]).unwrap()), locale)
+}
+
+fn terms() -> Terms {
+    Terms {
+        formalities: vec!["Carte de bus".to_owned(), "Bail".to_owned()],
+        days: 31,
+        is_free: true,
+        reading: Reading::Witness,
+        reader: "Anne Roy".to_owned(),
+    }
+}
+
+/// What was signed is compared with these words for as long as a tablet may bring it back: whoever changes one of them
+/// has made another version (`VERSIONS`), and this one stays.
+#[test]
+fn the_words_of_a_version_never_change() {
+    let first = [
+        "Mandat : Nadia Essai",
+        "Nadia Essai demande à Jean Ferrat de faire à sa place les démarches écrites ci-dessous, et aucune autre.",
+        "Mandat donné selon les articles 1984 et suivants du code civil. Le centre explique à quoi sert chaque démarche, \
+         ne demande que ce qui est utile, et demande avant toute autre démarche.",
+        "Les démarches",
+        "Celles-ci seulement :",
+        "1. Carte de bus",
+        "2. Bail",
+        "Ce mandat dure 31 jours, à compter du jour de la signature. Il finit de lui-même. La personne ou le centre peut \
+         l’arrêter à tout moment, sans dire pourquoi.",
+        "Je ne suis ni sous sauvegarde de justice, ni sous tutelle, ni sous curatelle. Je n’ai donné aucun mot de passe.",
+        "Témoin : Anne Roy",
+    ];
+    let plain = |lines: Vec<String>| -> Vec<String> {
+        lines.iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
+    };
+    for locale in Locale::ALL {
+        let said = sheet(&texts(locale), "Jean Ferrat", "Nadia Essai", &terms());
+        assert_eq!(plain(said), first, "what binds is in French, whoever reads: {locale:?}");
+    }
+    let lasts = |days| sheet(&texts(Locale::Fr), "Jean Ferrat", "Nadia Essai", &Terms { days, ..terms() });
+    let words = ["Ce mandat dure un jour,", "Ce mandat dure 31 jours,", "Ce mandat dure 182 jours (six mois),"];
+    for (days, words) in LASTS.into_iter().zip(words.into_iter().chain(["Ce mandat dure 365 jours (un an),"])) {
+        assert!(plain(lasts(days)).iter().any(|line| line.starts_with(words)), "{words}");
+    }
+}
+
+#[test]
+fn a_sheet_is_of_its_mandate_and_of_no_other() {
+    let (texts, terms) = (texts(Locale::Fr), terms());
+    let shown = sheet(&texts, "Jean Ferrat", "Nadia Essai", &terms);
+    assert!(is_sheet(&shown, &texts, "Jean Ferrat", "Nadia Essai", &terms));
+    assert!(!is_sheet(&[], &texts, "Jean Ferrat", "Nadia Essai", &terms), "nothing was shown");
+    assert!(!is_sheet(&shown, &texts, "Jean Ferrat", "Ali Essai", &terms), "in another name");
+    assert!(!is_sheet(&shown, &texts, "AJR", "Nadia Essai", &terms), "to another centre");
+    let others = [
+        Terms { days: 182, ..terms.clone() },
+        Terms { formalities: vec!["Bail".to_owned()], ..terms.clone() },
+        Terms { reading: Reading::Reads, ..terms.clone() },
+        Terms { reader: "M. Autre".to_owned(), ..terms.clone() },
+    ];
+    assert!(others.iter().all(|other| !is_sheet(&shown, &texts, "Jean Ferrat", "Nadia Essai", other)));
+    let gaps = Terms { formalities: vec!["{n} {line} {who}".to_owned()], ..terms };
+    let said = sheet(&texts, "Jean Ferrat", "{line}", &gaps);
+    assert!(said.contains(&"1. {n} {line} {who}".to_owned()), "what was typed is filled no further: {said:?}");
+}
+
+#[test]
+fn a_tablet_fills_the_same_lines_in_the_same_order() {
+    let lines = sheet_to_fill(&texts(Locale::Ar), "Jean Ferrat");
+    let when: Vec<String> = lines.iter().map(|line| line.when.code()).collect();
+    let order = "always always always always always formality lasts-1 lasts-31 lasts-182 lasts-365 always \
+                 reading-interpreter reading-witness";
+    assert_eq!(when.join(" "), order);
+    assert!(lines.iter().all(|line| line.when != When::Formality || line.words == "{n}. {line}"));
+    assert!(lines.len() < MOST_SHEET_LINES);
+}
 
 #[test]
 fn how_one_knows_what_one_signs_is_kept_under_the_word_that_is_sent() {

@@ -172,5 +172,5 @@ async fn the_history_is_in_french_whatever_the_visitor_reads() {
     let rows = db::list_operations(cx.db(), Some(house.centre.id), None, None, 10).await.unwrap();
     let words: Vec<&str> = rows.iter().map(|row| row.words.as_str()).collect();
     assert!(words.iter().any(|words| words.starts_with("Ajout\u{a0}: ")), "{words:?}");
-    assert!(words.iter().any(|words| words.starts_with("Import de")), "{words:?}");
+    assert!(words.iter().any(|words| words.starts_with("Fichier repris")), "{words:?}");
 }

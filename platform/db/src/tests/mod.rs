@@ -6,7 +6,10 @@
 mod carry_test;
 mod forget_test;
 mod group_test;
+mod links_test;
 mod sql_test;
+mod turn_test;
+mod undo_mark_test;
 mod undo_test;
 mod wall_test;
 

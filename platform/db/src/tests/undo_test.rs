@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{engines, now, operation};
 use crate::{Db, UndoRefusal, find_operation, overtaken, undo};
 
-async fn insert_network(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
+pub(super) async fn insert_network(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
     let operation = operation(&format!("Réseau {name} ouvert"));
     let mut tx = db.begin(&operation).await.unwrap();
     tx.exec("insert into network (id, name, created_at) values ($1, $2, $3)", args![id, name, now()]).await.unwrap();
@@ -14,7 +14,7 @@ async fn insert_network(db: &Db, id: NetworkId, name: &str) -> crate::Operation 
     operation
 }
 
-async fn rename(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
+pub(super) async fn rename(db: &Db, id: NetworkId, name: &str) -> crate::Operation {
     let operation = operation(&format!("Réseau renommé {name}"));
     let mut tx = db.begin(&operation).await.unwrap();
     tx.exec("update network set name = $2 where id = $1", args![id, name]).await.unwrap();
@@ -34,7 +34,7 @@ async fn add_centre(tx: &mut crate::Tx, id: kernel::CentreId, network: NetworkId
     .unwrap();
 }
 
-async fn insert_centre(db: &Db, id: kernel::CentreId, network: NetworkId) -> crate::Operation {
+pub(super) async fn insert_centre(db: &Db, id: kernel::CentreId, network: NetworkId) -> crate::Operation {
     let operation = operation("Centre ouvert");
     let mut tx = db.begin(&operation).await.unwrap();
     add_centre(&mut tx, id, network).await;

@@ -44,6 +44,10 @@ fn panic_once(_diary: Diary, payload: Value) -> JobFuture {
     Box::pin(async move { panic!("{payload} was too much") })
 }
 
+fn never_end(_diary: Diary, _: Value) -> JobFuture {
+    Box::pin(std::future::pending::<Result<(), JobError>>())
+}
+
 fn give_up(diary: Diary, payload: Value) -> JobFuture {
     Box::pin(async move {
         diary.write(payload);

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use serde_json::json;
 
-use super::{Diary, enqueue, give_up, now, only_job, panic_once, stumble, succeed, worker};
+use super::{Diary, enqueue, give_up, never_end, now, only_job, panic_once, stumble, succeed, worker};
 use crate::queue::{ATTEMPTS, lease, renew, settle};
 use crate::{forget_done, overdue};
 
@@ -42,6 +42,18 @@ testing::each_engine! {
         assert_eq!(only_job(db.db()).await, ("ready".to_owned(), 1, "panicked".to_owned()));
         worker(db.db(), succeed).run_due(&diary, now() + Duration::minutes(1)).await.unwrap();
         assert_eq!(only_job(db.db()).await, ("done".to_owned(), 2, String::new()));
+    }
+
+    async fn what_never_ends_is_cut_tried_again_and_dies_in_the_end(db: TestDb) {
+        let (diary, longest) = (Diary::default(), std::time::Duration::from_millis(20));
+        enqueue(db.db(), json!("sans fin"), now(), None).await;
+        let mut at = now();
+        for attempt in 1..=ATTEMPTS {
+            assert_eq!(worker(db.db(), never_end).run_due_within(&diary, at, longest).await.unwrap(), 1);
+            let state = if attempt < ATTEMPTS { "ready" } else { "dead" };
+            assert_eq!(only_job(db.db()).await, (state.to_owned(), attempt, "lasted too long".to_owned()));
+            at += Duration::hours(12);
+        }
     }
 
     async fn what_kills_its_worker_each_time_dies_in_the_end(db: TestDb) {

@@ -1,16 +1,81 @@
 //! Work that repeats by itself: one node does it, once a turn.
 
-use chrono::Duration;
-use serde_json::Value;
+use std::sync::Arc;
 
-use super::{Diary, now, stumble, succeed};
+use chrono::{DateTime, Duration, Utc};
+use serde_json::Value;
+use tokio::sync::Notify;
+
+use super::{Diary, never_end, now, stumble, succeed};
+use crate::queue::{hold_turn, take_turn};
 use crate::{JobFuture, JobKind, Worker};
 
 fn nightly(db: &db::Db, run: fn(Diary, Value) -> JobFuture) -> Worker<Diary> {
     Worker { db: db.clone(), kinds: vec![JobKind { name: "ménage", every: Some(Duration::hours(24)), run }] }
 }
 
+/// Runs until someone lets it go.
+fn wait(gate: Arc<Notify>, _: Value) -> JobFuture {
+    Box::pin(async move {
+        gate.notified().await;
+        Ok(())
+    })
+}
+
+/// The hour of the next turn of the only repeated job, once it is later than this.
+async fn next_turn_after(db: &db::Db, hour: DateTime<Utc>) -> DateTime<Utc> {
+    for _ in 0..2_000 {
+        let row = db.one("select next_at from job_schedule", vec![]).await.unwrap();
+        let next = row.map(|row| row.get::<DateTime<Utc>>("next_at").unwrap());
+        if let Some(next) = next.filter(|next| *next > hour) {
+            return next;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("its turn comes round while it runs");
+}
+
 testing::each_engine! {
+    async fn what_repeats_often_and_lasts_is_begun_by_nobody_else_meanwhile(db: TestDb) {
+        let (gate, every) = (Arc::new(Notify::new()), Duration::seconds(3));
+        let node = || -> Worker<Arc<Notify>> {
+            Worker { db: db.db().clone(), kinds: vec![JobKind { name: "relève", every: Some(every), run: wait }] }
+        };
+        let (one, other) = (node(), node());
+        let running = tokio::spawn({
+            let gate = Arc::clone(&gate);
+            async move { one.run_due(&gate, now()).await }
+        });
+        let next = next_turn_after(db.db(), now() + every + Duration::milliseconds(500)).await;
+        let late = tokio::time::timeout(
+            std::time::Duration::from_secs(20),
+            other.run_due(&gate, next - Duration::milliseconds(1)),
+        );
+        assert_eq!(late.await.expect("a second one began it").unwrap(), 0, "it is being done");
+        gate.notify_one();
+        assert_eq!(running.await.unwrap().unwrap(), 1);
+    }
+
+    async fn a_turn_that_was_taken_by_another_is_held_no_more(db: TestDb) {
+        let (kind, every) = (("relève", Duration::minutes(5)), Duration::minutes(5));
+        let (held, on) = (now() + every, now() + every * 2);
+        assert!(take_turn(db.db(), kind, now(), held).await.unwrap());
+        assert!(hold_turn(db.db(), kind.0, held, on).await.unwrap());
+        assert!(!take_turn(db.db(), kind, held, held + every).await.unwrap(), "it is being done");
+        assert!(take_turn(db.db(), kind, on, on + every).await.unwrap());
+        assert!(!hold_turn(db.db(), kind.0, on, on + every * 3).await.unwrap());
+        assert!(!take_turn(db.db(), kind, on + every - Duration::seconds(1), on + every * 2).await.unwrap());
+        assert!(take_turn(db.db(), kind, on + every, on + every * 2).await.unwrap(), "whoever lost it moved nothing");
+    }
+
+    async fn what_repeats_and_never_ends_is_cut_and_those_after_it_have_their_turn(db: TestDb) {
+        let (diary, mut worker) = (Diary::default(), nightly(db.db(), never_end));
+        worker.kinds.push(JobKind { name: "relève", every: Some(Duration::hours(1)), run: succeed });
+        let longest = std::time::Duration::from_millis(200);
+        assert_eq!(worker.run_due_within(&diary, now(), longest).await.unwrap(), 2);
+        assert_eq!(diary.read(), [Value::Null]);
+    }
+
     async fn a_turn_is_taken_by_one_of_two_workers(db: TestDb) {
         let diary = Diary::default();
         let (one, other) = (nightly(db.db(), succeed), nightly(db.db(), succeed));

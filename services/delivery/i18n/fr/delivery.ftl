@@ -146,5 +146,5 @@ delivery-op-return-email = De nouveau des e-mails pour { $people }
 delivery-op-return-sms = De nouveau des SMS pour { $people }
 delivery-op-left = Message à { $name } noté comme parti
 delivery-op-again = Message à { $name } envoyé de nouveau
-delivery-op-good = Adresse de { $name } notée comme bonne
+delivery-op-good = Adresse notée comme bonne : { $name }
 delivery-op-irreversible = Un message parti ne revient pas.

@@ -34,6 +34,10 @@ enrolment-fee-range = من { $low } إلى { $high }، حسب دخلكم
 enrolment-fee-each = المجموع { $total }: { $each } لكل شخص
 enrolment-fee-for-season = { $x } (لكل الحصص معا)
 enrolment-fee-for-session = { $x } (عن كل حصة)
+enrolment-held-fee-unit = ما يشمله هذا المبلغ
+# used by prefix: enrolment-fee_unit-
+enrolment-fee_unit-season = كل الحصص معا
+enrolment-fee_unit-session = حصة واحدة
 enrolment-fee-to-settle = يُحدد في الاستقبال
 enrolment-fee-range-to-settle = { $x } (لكل شخص)، يُحدد في الاستقبال
 enrolment-paid = مدفوع
@@ -185,6 +189,7 @@ enrolment-submit =
        *[other] تسجيل { $who }
     }
 enrolment-submit-waiting = وضع { $who } في قائمة الانتظار
+enrolment-check-price-changed = تغيّر السعر وأنتم تكتبون. انظروا إليه ثم أرسلوا.
 enrolment-check-promise = يمكنكم التغيير أو الإلغاء بواسطة رمزكم.
 
 ## تم

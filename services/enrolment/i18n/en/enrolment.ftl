@@ -30,6 +30,10 @@ enrolment-fee-range = From { $low } to { $high }, depending on your income
 enrolment-fee-each = { $total } in all: { $each } per person
 enrolment-fee-for-season = { $x } (for all sessions)
 enrolment-fee-for-session = { $x } (each session)
+enrolment-held-fee-unit = What this amount pays for
+# used by prefix: enrolment-fee_unit-
+enrolment-fee_unit-season = All sessions
+enrolment-fee_unit-session = One session
 enrolment-fee-to-settle = To be settled at the desk
 enrolment-fee-range-to-settle = { $x } (each person), to be settled at the desk
 enrolment-paid = Paid
@@ -171,6 +175,7 @@ enrolment-submit =
        *[other] Sign { $who } up
     }
 enrolment-submit-waiting = Put { $who } on the waiting list
+enrolment-check-price-changed = The price changed while you were writing. Look at it, then send.
 enrolment-check-promise = You can change or cancel with your code.
 
 ## Done

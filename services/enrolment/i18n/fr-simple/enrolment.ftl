@@ -15,6 +15,7 @@ enrolment-cancel-title = Qui ne vient plus ?
 enrolment-cancel-warning = Une autre personne prendra la place. Pendant trente jours, vous pourrez revenir. S’il n’y a plus de place, vous attendrez une place.
 enrolment-change-or-cancel = Changer, ou ne plus venir
 enrolment-check-not-enough = Il n’y a pas assez de places. Choisissez moins de personnes.
+enrolment-check-price-changed = Le prix a changé. Regardez le nouveau prix. Puis envoyez.
 enrolment-check-promise = Vous pourrez changer. Gardez bien votre code.
 enrolment-check-some-waiting =
     { $n ->
@@ -126,7 +127,7 @@ enrolment-notice-offered-text =
 enrolment-notice-offer-over-text =
     Bonjour { $name },
 
-    Vous n’avez pas répondu. Une autre personne a la place de { $who } : { $list }.
+    Vous n’avez pas répondu. La place pour { $who } est à une autre personne : { $list }.
     Vous voulez encore venir ? Téléphonez : { $phone }
 
     { $centre }

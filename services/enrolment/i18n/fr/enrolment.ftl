@@ -30,6 +30,10 @@ enrolment-fee-range = De { $low } à { $high }, selon vos revenus
 enrolment-fee-each = { $total } en tout : { $each } par personne
 enrolment-fee-for-season = { $x } (pour toutes les séances)
 enrolment-fee-for-session = { $x } (par séance)
+enrolment-held-fee-unit = Ce que paie ce montant
+# used by prefix: enrolment-fee_unit-
+enrolment-fee_unit-season = Toutes les séances
+enrolment-fee_unit-session = Une séance
 enrolment-fee-to-settle = À voir à l’accueil
 enrolment-fee-range-to-settle = { $x } (par personne), à voir à l’accueil
 enrolment-paid = Payé
@@ -172,6 +176,7 @@ enrolment-submit =
        *[other] Inscrire { $who }
     }
 enrolment-submit-waiting = Mettre { $who } sur la liste d’attente
+enrolment-check-price-changed = Le prix a changé pendant que vous écriviez. Regardez-le, puis envoyez.
 enrolment-check-promise = Vous pourrez changer ou annuler avec votre code.
 
 ## C’est fait
@@ -502,7 +507,7 @@ enrolment-refusal-too-old =
         [one] { $who } a passé l’âge : c’est jusqu’à { $limit } an.
        *[other] { $who } a passé l’âge : c’est jusqu’à { $limit } ans.
     }
-enrolment-refusal-birth-missing = Il manque la date de naissance de { $who }. Téléphonez-nous pour la donner.
+enrolment-refusal-birth-missing = La date de naissance manque pour { $who }. Téléphonez-nous pour la donner.
 enrolment-refusal-first-name = Écrivez le prénom.
 enrolment-refusal-last-name = Écrivez le nom.
 enrolment-refusal-birth-unreadable = Écrivez le jour, le mois et l’année. Par exemple : 24/11/2015
@@ -603,11 +608,11 @@ enrolment-notice-offer-over-subject = La place est passée à la suite : { $list
 enrolment-notice-offer-over-text =
     Bonjour { $name },
 
-    Nous n’avons pas eu votre réponse. La place de { $who } est allée à la personne suivante : { $list }.
+    Nous n’avons pas eu votre réponse. La place gardée pour { $who } est allée à la personne suivante : { $list }.
     Vous voulez encore venir ? Téléphonez au { $phone }.
 
     { $centre }
-enrolment-notice-offer-over-sms = { $centre } : sans réponse, la place de { $who } est passée à la suite ({ $list }). Encore envie ? { $phone }
+enrolment-notice-offer-over-sms = { $centre } : sans réponse, la place pour { $who } est passée à la suite ({ $list }). Encore envie ? { $phone }
 enrolment-notice-cancelled-subject = Inscription annulée : { $list }
 enrolment-notice-cancelled-text =
     Bonjour { $name },
@@ -682,7 +687,7 @@ enrolment-notice-doubled-text =
     Bonjour { $name },
 
     Quelqu’un a rempli une nouvelle inscription pour { $who } : { $list }.
-    Rien ne change : l’inscription de { $who } reste comme elle est.
+    Rien ne change : la première inscription reste comme elle est.
     Ce n’était pas vous, et vous ne savez pas qui ? Téléphonez au { $phone }.
 
     { $centre }

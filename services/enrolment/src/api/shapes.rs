@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::model::contact::TypedContact;
 use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, MadeBy, Mark, Means};
+use crate::model::fee::FeeUnit;
 use crate::model::list::{List, ListState, Seats};
 use crate::model::question::{Answers, Condition, NewQuestion, Question, QuestionKind};
 use crate::model::refusal::EnrolmentRefusal;
@@ -83,6 +84,8 @@ pub(crate) struct EnrolmentShape {
     pub answers: AnswersShape,
     /// Absent while it is to be settled.
     pub fee_cents: Option<i64>,
+    /// What it pays for, as it was told: every session, or one. Absent where nothing was said.
+    pub fee_unit: Option<FeeUnit>,
     pub offered_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
@@ -99,7 +102,8 @@ impl From<Enrolment> for EnrolmentShape {
             priority: enrolment.priority,
             priority_reason: enrolment.priority_reason,
             answers: AnswersShape(enrolment.answers.0),
-            fee_cents: enrolment.fee.map(|fee| fee.0),
+            fee_cents: enrolment.fee.map(|fee| fee.amount.0),
+            fee_unit: enrolment.fee.and_then(|fee| fee.unit),
             offered_until: enrolment.offered_until,
             created_at: enrolment.created_at,
             ended_at: enrolment.ended_at,
@@ -242,6 +246,8 @@ pub(crate) struct PlaceShape {
     pub person: Uuid,
     pub state: EnrolmentState,
     pub fee_cents: Option<i64>,
+    /// What it pays for: every session, or one. Absent where nothing was said.
+    pub fee_unit: Option<FeeUnit>,
 }
 
 impl From<Registered> for RegisteredShape {
@@ -250,7 +256,8 @@ impl From<Registered> for RegisteredShape {
             enrolment: place.enrolment.uuid(),
             person: place.person.uuid(),
             state: place.state,
-            fee_cents: place.fee.map(|fee| fee.0),
+            fee_cents: place.fee.map(|fee| fee.amount.0),
+            fee_unit: place.fee.and_then(|fee| fee.unit),
         };
         Self {
             group: made.group.uuid(),

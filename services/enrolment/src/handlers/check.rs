@@ -9,6 +9,7 @@ use super::journey::contact_of;
 use super::paths::ListPath;
 use super::steps::{Found, Journey, Step, Want, journey};
 use crate::model::enrolment::MadeBy;
+use crate::model::fee::{Fee, FeeUnit};
 use crate::model::refusal::EnrolmentRefusal;
 use crate::model::registration::{Contact, Participant, Registration};
 use crate::pages::answers;
@@ -33,6 +34,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         _ if left == 0 => cx.texts.t1("enrolment-check-waiting", "n", people),
         _ => cx.texts.t2("enrolment-check-some-waiting", ("n", waits), ("who", spoken_list(&cx.texts, waiting))),
     };
+    let fee = fee_of(journey).await?;
     let who = spoken_list(&cx.texts, &names);
     let submit = match left {
         0 => cx.texts.t1("enrolment-submit-waiting", "who", who),
@@ -44,7 +46,8 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         steps: journey.steps(),
         kicker: journey.kicker(),
         notice,
-        lines: check_lines(journey).await?,
+        lines: check_lines(journey, fee),
+        price: mark_of(fee),
         submit,
         action: journey.href(Step::Check),
         back: journey.href(Step::Tell),
@@ -52,7 +55,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
     })
 }
 
-async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
+fn check_lines(journey: &Journey, fee: Option<Fee>) -> Vec<LabelledLine> {
     let (cx, draft) = (&journey.here.cx, journey.draft());
     let names = journey.names();
     let mut lines = vec![
@@ -78,33 +81,44 @@ async fn check_lines(journey: &Journey) -> Result<Vec<LabelledLine>, Problem> {
     if journey.asks_adult() {
         lines.push(LabelledLine::new(cx.t("enrolment-adult"), &draft.adult).changed_at(&journey.href(Step::Tell)));
     }
-    let fee = expected_fee(journey, names.len()).await?;
-    if !fee.is_empty() {
-        lines.push(LabelledLine::new(cx.t("enrolment-price"), fee));
+    let price = expected(journey, fee, names.len());
+    if !price.is_empty() {
+        lines.push(LabelledLine::new(cx.t("enrolment-price"), price));
     }
     if !journey.list.terms.pieces.is_empty() {
         lines.push(LabelledLine::new(cx.t("enrolment-pieces"), journey.list.terms.pieces.join(", ")));
     }
-    Ok(lines)
+    lines
 }
 
-/// What all will pay, or how it is settled.
-async fn expected_fee(journey: &Journey, people: usize) -> Result<String, Problem> {
-    let (cx, terms) = (&journey.here.cx, &journey.list.terms);
+/// What each will pay; absent while it is to be settled.
+async fn fee_of(journey: &Journey) -> Result<Option<Fee>, Problem> {
+    let cx = &journey.here.cx;
     let scope = policy::own_scope(journey.here.centre.id);
     let household = journey.draft().known.and_then(|known| known.household);
     let quotient = match household {
         Some(id) => people::store::find_household(cx.db(), &scope, id).await?.and_then(|home| home.family_quotient),
         None => None,
     };
-    let Some(fee) = terms.fee(quotient) else { return Ok(telling::price(&cx.texts, terms)) };
-    if people < 2 || fee.0 == 0 {
-        return Ok(telling::fee(&cx.texts, terms, Some(fee)));
+    Ok(journey.list.terms.fee(quotient))
+}
+
+/// A fee as the form carries it: who sends has read this one. Empty while it is to be settled.
+fn mark_of(fee: Option<Fee>) -> String {
+    fee.map(|fee| format!("{}{}", fee.amount.0, fee.unit.map_or("", FeeUnit::code))).unwrap_or_default()
+}
+
+/// What all will pay, or how it is settled.
+fn expected(journey: &Journey, fee: Option<Fee>, people: usize) -> String {
+    let (cx, terms) = (&journey.here.cx, &journey.list.terms);
+    let Some(fee) = fee else { return telling::price(&cx.texts, terms) };
+    if people < 2 || fee.amount.0 == 0 {
+        return telling::fee(&cx.texts, terms, Some(fee));
     }
-    let total = kernel::Cents(fee.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
-    let [total, each] = [total, fee].map(|sum| telling::amount(&cx.texts, sum));
-    let total = telling::for_unit(&cx.texts, terms.fee_unit, total);
-    Ok(cx.texts.t2("enrolment-fee-each", ("total", total), ("each", each)))
+    let total = kernel::Cents(fee.amount.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
+    let [total, each] = [total, fee.amount].map(|sum| telling::amount(&cx.texts, sum));
+    let total = telling::for_unit(&cx.texts, fee.unit, total);
+    cx.texts.t2("enrolment-fee-each", ("total", total), ("each", each))
 }
 
 pub(crate) async fn check(here: InCentre, Path(path): Path<ListPath>) -> Answer {
@@ -132,10 +146,20 @@ fn registration_of(journey: &Journey, contact: Contact) -> Registration {
     }
 }
 
+/// Whether the centre changed its prices since whoever sends this read theirs.
+async fn has_price_changed(journey: &Journey, form: &FormState) -> Result<bool, Problem> {
+    let read = form.value("prix");
+    Ok(!read.is_empty() && read != mark_of(fee_of(journey).await?))
+}
+
 pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
     let journey = journey!(Sent, here, path);
     let cx = &journey.here.cx;
     let Some(contact) = contact_of(&journey) else { return see_other(cx, &journey.href(Step::Tell), None) };
+    if has_price_changed(&journey, &form).await? {
+        form.refuse("", cx.t("enrolment-check-price-changed"));
+        return refused_page(cx, &check_page(&journey, form).await?);
+    }
     let registration = registration_of(&journey, contact);
     match registration::register(cx, journey.here.centre.id, &registration).await {
         Ok(_) => see_other(cx, &journey.href(Step::Done), None),

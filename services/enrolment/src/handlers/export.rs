@@ -73,7 +73,7 @@ fn row(here: &InCentre, view: &ListView, line: &Line, present: i64) -> Vec<Strin
         way(texts, &line.group),
         line.group.contact_name.clone(),
         match line.enrolment.state.takes_a_seat() {
-            true => account(texts, &view.list.terms, due, paid),
+            true => account(texts, &view.list.terms, due.as_ref(), paid),
             false => String::new(),
         },
         present.to_string(),

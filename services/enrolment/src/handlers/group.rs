@@ -52,7 +52,7 @@ async fn group_page(here: &InCentre, view: &GroupView, form: FormState) -> Resul
         lines: contact_lines(here, view).await?,
         members: view.lines.iter().map(|line| member(here, view, line)).collect(),
         cancellable: active.collect(),
-        account: account(texts, &view.list.terms, view.due(), view.paid()),
+        account: account(texts, &view.list.terms, view.due().as_ref(), view.paid()),
         payments: view.payments.iter().map(payment).collect(),
         means: Means::ALL.into_iter().map(|way| Choice::new(way.code(), means(texts, way))).collect(),
         told: told_lines(here, view).await?,

@@ -11,7 +11,8 @@ use web::{Answer, Problem, page};
 
 use super::paths::ListPath;
 use crate::model::enrolment::EnrolmentState;
-use crate::model::list::{FeeUnit, ListState};
+use crate::model::fee::Due;
+use crate::model::list::ListState;
 use crate::pages::own::standing_of;
 use crate::pages::team::{IndexPage, ListLine, ListPage, RollLink, Row};
 use crate::pages::words::{account, way};
@@ -157,7 +158,7 @@ fn row(here: &InCentre, view: &ListView, line: &Line, base: &str) -> Row {
         state: standing_of(texts, line),
         kind: if line.enrolment.state == EnrolmentState::Confirmed { "done" } else { "due" },
         contact: way(texts, &line.group),
-        account: if is_seated { account(texts, &view.list.terms, due, paid) } else { String::new() },
+        account: if is_seated { account(texts, &view.list.terms, due.as_ref(), paid) } else { String::new() },
         note: line.enrolment.priority_reason.clone(),
         href: format!("{base}/groupes/{}", line.group.id),
     }
@@ -165,14 +166,15 @@ fn row(here: &InCentre, view: &ListView, line: &Line, base: &str) -> Row {
 
 /// What all have paid: nothing where nobody pays.
 fn money(here: &InCentre, view: &ListView) -> String {
-    if view.list.terms.fees.is_free() {
+    let settled = view.enrolled.iter().map(|line| line.enrolment.fee).filter(Option::is_some);
+    let due = Due::of(settled).unwrap_or_default();
+    let paid: Cents = view.payments.values().flatten().map(|payment| payment.amount).sum();
+    if view.list.terms.fees.is_free() && due.is_free() && paid.0 == 0 {
         return String::new();
     }
-    let due: Cents = view.enrolled.iter().filter_map(|line| line.enrolment.fee).sum();
-    let paid: Cents = view.payments.values().flatten().map(|payment| payment.amount).sum();
     // Of a fee of each session nobody knows how many will be paid.
-    if view.list.terms.fee_unit == Some(FeeUnit::Session) {
-        return here.cx.texts.t1("enrolment-money-received", "x", paid.to_string());
+    match due.total() {
+        Some(due) => here.cx.texts.t2("enrolment-money", ("paid", paid.to_string()), ("due", due.to_string())),
+        None => here.cx.texts.t1("enrolment-money-received", "x", paid.to_string()),
     }
-    here.cx.texts.t2("enrolment-money", ("paid", paid.to_string()), ("due", due.to_string()))
 }

@@ -8,6 +8,7 @@ use kernel::{Cents, EnrolmentId, HouseholdId, ListId, Locale, PersonId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::fee::{Fee, FeeUnit};
 use super::question::Answers;
 use super::refusal::EnrolmentRefusal;
 
@@ -205,7 +206,7 @@ pub struct Enrolment {
     pub priority_reason: String,
     pub answers: Answers,
     /// Absent while the family quotient is unknown.
-    pub fee: Option<Cents>,
+    pub fee: Option<Fee>,
     pub offered_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
@@ -266,6 +267,12 @@ impl Enrolment {
         self.priority = first.priority;
         self.priority_reason.clone_from(&first.priority_reason);
         self
+    }
+
+    /// Is told what it costs. What was said before of what a fee pays for stays; else it is what the list says now.
+    pub fn settle(&mut self, amount: Cents, unit: Option<FeeUnit>) {
+        let told = self.fee.and_then(|fee| fee.unit);
+        self.fee = Some(Fee::new(amount, told.or(unit)));
     }
 
     /// Waited until the list was over.

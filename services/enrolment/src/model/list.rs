@@ -9,6 +9,8 @@ use kernel::{CentreId, Cents, ListId, Locale};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::fee::{Fee, FeeTable, FeeUnit};
+
 /// The longest line above a title.
 const HEADING_LENGTH: usize = 70;
 
@@ -53,89 +55,6 @@ pub enum OutOfAge {
     TooOld { age: i64, max: i64 },
 }
 
-/// One row of a fee table: up to this family quotient, this fee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FeeRow {
-    /// Absent on the last row.
-    pub up_to: Option<Cents>,
-    pub fee: Cents,
-}
-
-/// What it costs, by family quotient; no row: free.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FeeTable(pub Vec<FeeRow>);
-
-impl FeeTable {
-    /// The same fee for everyone.
-    pub fn single(fee: Cents) -> Self {
-        Self(vec![FeeRow { up_to: None, fee }])
-    }
-
-    /// Whether nobody pays.
-    pub fn is_free(&self) -> bool {
-        self.0.iter().all(|row| row.fee.0 == 0)
-    }
-
-    /// The fee at a quotient; `None` when it depends on a quotient nobody knows yet.
-    pub fn fee(&self, quotient: Option<Cents>) -> Option<Cents> {
-        if self.is_free() {
-            return Some(Cents(0));
-        }
-        if let [only] = self.0.as_slice() {
-            return Some(only.fee);
-        }
-        let quotient = quotient?;
-        self.0.iter().find(|row| row.up_to.is_none_or(|limit| quotient <= limit)).map(|row| row.fee)
-    }
-
-    /// Whether the fee depends on what a household lives on.
-    pub fn needs_quotient(&self) -> bool {
-        self.fee(None).is_none()
-    }
-
-    /// The lowest and the highest fee.
-    pub fn range(&self) -> (Cents, Cents) {
-        let fees = self.0.iter().map(|row| row.fee);
-        (fees.clone().min().unwrap_or_default(), fees.max().unwrap_or_default())
-    }
-
-    fn is_well_formed(&self) -> bool {
-        let Some((last, before)) = self.0.split_last() else { return true };
-        let limits: Vec<Cents> = before.iter().filter_map(|row| row.up_to).collect();
-        last.up_to.is_none()
-            && limits.len() == before.len()
-            && limits.is_sorted_by(|a, b| a < b)
-            && self.0.iter().all(|row| row.fee.0 >= 0)
-    }
-}
-
-/// What a fee pays for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum FeeUnit {
-    /// Every session.
-    #[default]
-    Season,
-    /// One session: who comes to three pays three times.
-    Session,
-}
-
-impl FeeUnit {
-    pub const ALL: [Self; 2] = [Self::Season, Self::Session];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Season => "season",
-            Self::Session => "session",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|unit| unit.code() == code)
-    }
-}
-
 /// What a list's owner says of it, that is shown and by which nothing is decided but who knows the price.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -166,7 +85,7 @@ pub struct ListTerms {
     /// Whether several people of a household may come at once.
     pub is_household: bool,
     pub fees: FeeTable,
-    /// What they pay for; absent where one session leaves nothing to say.
+    /// What they pay for; absent where one session leaves nothing to say, or nobody has said.
     pub fee_unit: Option<FeeUnit>,
     /// Pieces to bring.
     pub pieces: Vec<String>,
@@ -215,8 +134,9 @@ impl ListTerms {
     }
 
     /// The fee at a quotient; `None` while the quotient, or a price told in words only, is to be settled at the desk.
-    pub fn fee(&self, quotient: Option<Cents>) -> Option<Cents> {
-        if self.words.price.is_some() { None } else { self.fees.fee(quotient) }
+    pub fn fee(&self, quotient: Option<Cents>) -> Option<Fee> {
+        let amount = if self.words.price.is_some() { None } else { self.fees.fee(quotient) };
+        amount.map(|amount| Fee::new(amount, self.fee_unit))
     }
 
     /// When it is, in a language; in French where nobody has said it in that one.

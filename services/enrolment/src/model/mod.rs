@@ -4,6 +4,7 @@ pub mod contact;
 pub mod day;
 pub mod draft;
 pub mod enrolment;
+pub mod fee;
 pub mod list;
 pub mod question;
 pub(crate) mod reach;

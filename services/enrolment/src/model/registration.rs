@@ -3,7 +3,7 @@
 //! A registration names people; which persons they are, and where they stand, is found out by the service.
 
 use chrono::NaiveDate;
-use kernel::{Cents, EnrolmentId, HouseholdId, ListId, OperationId, PersonId};
+use kernel::{EnrolmentId, HouseholdId, ListId, OperationId, PersonId};
 use people::NameFault;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::contact::TypedContact;
 use super::day::{DayFault, read_date};
 use super::enrolment::{ContactWay, EnrolmentState, GroupId, MadeBy};
+use super::fee::Fee;
 use super::question::Answers;
 use super::refusal::EnrolmentRefusal;
 
@@ -169,5 +170,5 @@ pub struct Place {
     pub enrolment: EnrolmentId,
     pub person: PersonId,
     pub state: EnrolmentState,
-    pub fee: Option<Cents>,
+    pub fee: Option<Fee>,
 }

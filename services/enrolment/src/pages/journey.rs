@@ -111,6 +111,8 @@ pub(crate) struct CheckPage {
     pub kicker: String,
     pub notice: String,
     pub lines: Vec<LabelledLine>,
+    /// The mark of the fee that is shown.
+    pub price: String,
     pub submit: String,
     pub action: String,
     pub back: String,

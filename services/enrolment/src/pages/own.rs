@@ -4,7 +4,7 @@ use askama::Template;
 use centres::Centre;
 use chrono::{DateTime, Utc};
 use i18n::Texts;
-use kernel::{Cents, words};
+use kernel::words;
 use ui::{Choice, Chrome, FormState};
 
 use super::words::{LabelledLine, capitalised, spoken_list, way};
@@ -123,9 +123,9 @@ pub(crate) fn what_next(texts: &Texts, view: &GroupView, now: DateTime<Utc>) -> 
 fn what_to_pay(texts: &Texts, view: &GroupView) -> Option<LabelledLine> {
     let before = texts.t("enrolment-next-pay");
     match (view.due(), &view.list.terms.words.price) {
-        (Some(Cents(0)), _) => None,
+        (Some(due), _) if due.is_free() => None,
         (Some(due), _) => {
-            let due = telling::fee(texts, &view.list.terms, Some(due));
+            let due = telling::due(texts, &view.list.terms, Some(&due));
             let text = texts.t1("enrolment-next-pay-text", "x", due);
             Some(LabelledLine::new(before, text))
         }
@@ -200,7 +200,7 @@ pub(crate) fn own_lines(texts: &Texts, view: &GroupView, centre: &Centre, now: D
     let told = if is_active { format!("{base}/prevenir") } else { String::new() };
     lines.push(LabelledLine::new(texts.t("enrolment-told"), way(texts, &view.group)).changed_at(&told));
     if view.seated().next().is_some() {
-        let fee = telling::fee(texts, &view.list.terms, view.due());
+        let fee = telling::due(texts, &view.list.terms, view.due().as_ref());
         lines.push(LabelledLine::new(texts.t("enrolment-price"), fee));
     }
     let code = telling::ltr(texts, &view.group.spoken_code());

@@ -67,7 +67,7 @@ fn receipt_facts(texts: &Texts, view: &GroupView) -> Vec<Fact> {
     facts.push(fact("enrolment-when", vec![terms.subtitle_in(texts.locale()).to_owned()]));
     facts.push(fact("enrolment-where", vec![telling::ltr(texts, &terms.words.place)]));
     if view.seated().next().is_some() {
-        facts.push(fact("enrolment-price", vec![telling::fee(texts, terms, view.due())]));
+        facts.push(fact("enrolment-price", vec![telling::due(texts, terms, view.due().as_ref())]));
     }
     if !view.payments.is_empty() {
         let line = |p: &crate::model::enrolment::Payment| {

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use i18n::Texts;
-use kernel::{Cents, Locale};
+use kernel::Cents;
 
 use crate::model::enrolment::{ContactWay, Group, Means};
-use crate::model::list::{FeeUnit, ListTerms};
-use crate::telling::{amount, fee, ltr};
+use crate::model::fee::Due;
+use crate::model::list::ListTerms;
+use crate::telling::{self, amount, comma, ltr};
 
 /// A label and what stands beside it, with the way to change it when there is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,10 +33,7 @@ pub(crate) fn spoken_list(texts: &Texts, names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => {
-            let comma = if texts.locale() == Locale::Ar { "، " } else { ", " };
-            texts.t2("enrolment-and", ("a", before.join(comma)), ("b", last.clone()))
-        }
+        [before @ .., last] => texts.t2("enrolment-and", ("a", before.join(comma(texts))), ("b", last.clone())),
     }
 }
 
@@ -75,12 +73,11 @@ pub(crate) fn means(texts: &Texts, means: Means) -> String {
 
 /// What a group owes and has paid: "Payé", "Reste 9 €", "À fixer". Of a fee of each session nobody knows what remains: it
 /// says the fee.
-pub(crate) fn account(texts: &Texts, terms: &ListTerms, due: Option<Cents>, paid: Cents) -> String {
-    match due {
-        None | Some(Cents(0)) => fee(texts, terms, due),
-        Some(_) if terms.fee_unit == Some(FeeUnit::Session) => fee(texts, terms, due),
-        Some(due) if paid >= due => texts.t("enrolment-paid"),
-        Some(due) => texts.t1("enrolment-remains", "x", amount(texts, Cents(due.0 - paid.0))),
+pub(crate) fn account(texts: &Texts, terms: &ListTerms, due: Option<&Due>, paid: Cents) -> String {
+    match due.filter(|due| !due.is_free()).and_then(Due::total) {
+        None => telling::due(texts, terms, due),
+        Some(total) if paid >= total => texts.t("enrolment-paid"),
+        Some(total) => texts.t1("enrolment-remains", "x", amount(texts, Cents(total.0 - paid.0))),
     }
 }
 

@@ -7,9 +7,10 @@ use web::Cx;
 
 use super::{Error, Result};
 use crate::model::enrolment::{Enrolment, GroupId, Means, Payment};
+use crate::model::list::List;
 use crate::model::refusal::EnrolmentRefusal;
 use crate::policy::{self, Action};
-use crate::store::{enrolments, payments};
+use crate::store::{enrolments, lists, payments};
 
 /// The most that one payment may be: a slip of the hand, not a payment, above.
 const LARGEST_PAYMENT: Cents = Cents(1_000_000);
@@ -30,7 +31,7 @@ pub async fn prioritise(
         return Err(EnrolmentRefusal::NirIn("raison").into());
     }
     let key = if is_first { "enrolment-did-prioritise" } else { "enrolment-did-unprioritise" };
-    change(cx, centre, id, cx.history_texts().t(key), |enrolment| {
+    change(cx, centre, id, cx.history_texts().t(key), |enrolment, _| {
         enrolment.priority = i64::from(is_first);
         enrolment.priority_reason = if is_first { kernel::text::excerpt(reason, 300) } else { String::new() };
     })
@@ -42,8 +43,10 @@ pub async fn settle_fee(cx: &Cx, centre: CentreId, id: EnrolmentId, fee: Cents) 
     if fee.0 < 0 || fee > LARGEST_PAYMENT {
         return Err(EnrolmentRefusal::AmountInvalid.into());
     }
-    change(cx, centre, id, cx.history_texts().t("enrolment-did-settle-fee"), |enrolment| enrolment.fee = Some(fee))
-        .await
+    change(cx, centre, id, cx.history_texts().t("enrolment-did-settle-fee"), |enrolment, list| {
+        enrolment.settle(fee, list.terms.fee_unit);
+    })
+    .await
 }
 
 async fn change(
@@ -51,7 +54,7 @@ async fn change(
     centre: CentreId,
     id: EnrolmentId,
     words: String,
-    write: impl FnOnce(&mut Enrolment),
+    write: impl FnOnce(&mut Enrolment, &List),
 ) -> Result<OperationId> {
     let scope = policy::scope(&cx.actor, Action::EditEnrolments, centre)?;
     let operation = cx.operation(Some(centre), words);
@@ -60,7 +63,8 @@ async fn change(
     if !enrolment.state.is_active() {
         return Err(EnrolmentRefusal::AlreadyOver.into());
     }
-    write(&mut enrolment);
+    let list = lists::find_list(&mut tx, &scope, enrolment.list).await?.ok_or(Error::NotFound)?;
+    write(&mut enrolment, &list);
     if enrolments::update(&mut tx, &scope, &enrolment).await? == 0 {
         return Err(EnrolmentRefusal::Stale.into());
     }

@@ -10,6 +10,7 @@ use people::Person;
 
 use super::merged;
 use crate::model::enrolment::{Enrolment, EnrolmentState, Group, GroupId, Payment};
+use crate::model::fee::Due;
 use crate::model::list::{List, Seats, SessionRef};
 use crate::model::question::Question;
 use crate::store::{enrolments, lists, payments, questions};
@@ -43,9 +44,9 @@ pub struct ListView {
 
 impl ListView {
     /// What a group owes and has paid; the first is absent while a fee is to be settled.
-    pub fn account(&self, group: GroupId) -> (Option<Cents>, Cents) {
+    pub fn account(&self, group: GroupId) -> (Option<Due>, Cents) {
         let lines = self.enrolled.iter().filter(|line| line.group.id == group);
-        let due = lines.map(|line| line.enrolment.fee).collect::<Option<Vec<_>>>().map(|all| all.into_iter().sum());
+        let due = Due::of(lines.map(|line| line.enrolment.fee));
         let paid = self.payments.get(&group).into_iter().flatten().map(|payment| payment.amount).sum();
         (due, paid)
     }
@@ -124,8 +125,8 @@ impl GroupView {
     }
 
     /// What the places cost; absent while one is to be settled.
-    pub fn due(&self) -> Option<Cents> {
-        self.seated().map(|line| line.enrolment.fee).sum()
+    pub fn due(&self) -> Option<Due> {
+        Due::of(self.seated().map(|line| line.enrolment.fee))
     }
 
     /// The session to come.

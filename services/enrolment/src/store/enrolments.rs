@@ -7,10 +7,11 @@ use kernel::{CentreId, Cents, EnrolmentId, ListId, Locale, PersonId};
 
 use super::push_rows;
 use crate::model::enrolment::{ContactWay, Enrolment, EnrolmentState, Group, GroupId, MadeBy};
+use crate::model::fee::{Fee, FeeUnit};
 use crate::model::question::Answers;
 
 const ENROLMENT: &str = "select id, list_id, group_id, person_id, state, priority, priority_reason, answers, \
-                         fee_cents, offered_until, created_at, ended_at, revision from enrolment";
+                         fee_cents, fee_unit, offered_until, created_at, ended_at, revision from enrolment";
 
 fn enrolment_from(row: &Row) -> Result<Enrolment> {
     let id: EnrolmentId = row.id("id")?;
@@ -24,12 +25,21 @@ fn enrolment_from(row: &Row) -> Result<Enrolment> {
         priority: row.int("priority")?,
         priority_reason: row.text("priority_reason")?,
         answers,
-        fee: row.get::<Option<i64>>("fee_cents")?.map(Cents),
+        fee: fee_from(row)?,
         offered_until: row.get("offered_until")?,
         created_at: row.get("created_at")?,
         ended_at: row.get("ended_at")?,
         revision: row.int("revision")?,
     })
+}
+
+fn fee_from(row: &Row) -> Result<Option<Fee>> {
+    let unit = row.opt_text("fee_unit")?.as_deref().and_then(FeeUnit::from_code);
+    Ok(row.get::<Option<i64>>("fee_cents")?.map(|cents| Fee::new(Cents(cents), unit)))
+}
+
+fn unit_of(enrolment: &Enrolment) -> Option<&'static str> {
+    enrolment.fee.and_then(|fee| fee.unit).map(FeeUnit::code)
 }
 
 fn in_centre(scope: &Scope) -> Sql {
@@ -222,7 +232,8 @@ fn values_of(scope: &Scope, enrolment: &Enrolment) -> Result<Vec<Val>> {
         enrolment.priority,
         &enrolment.priority_reason,
         answers_text(enrolment)?,
-        enrolment.fee,
+        enrolment.fee.map(|fee| fee.amount),
+        unit_of(enrolment),
         enrolment.offered_until,
         enrolment.created_at,
         enrolment.ended_at,
@@ -243,7 +254,7 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, enrolments: &[Enrolment]) -
     for chunk in enrolments.chunks(100) {
         let mut sql = Sql::new(
             "insert into enrolment (id, centre_id, list_id, group_id, person_id, state, priority, priority_reason, \
-             answers, fee_cents, offered_until, created_at, ended_at, revision) values ",
+             answers, fee_cents, fee_unit, offered_until, created_at, ended_at, revision) values ",
         );
         let rows = chunk.iter().map(|enrolment| values_of(scope, enrolment)).collect::<Result<Vec<_>>>()?;
         push_rows(&mut sql, rows);
@@ -256,7 +267,7 @@ pub async fn insert_many(tx: &mut Tx, scope: &Scope, enrolments: &[Enrolment]) -
 pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment) -> Result<u64> {
     tx.exec(
         "update enrolment set state = $3, priority = $4, priority_reason = $5, answers = $6, fee_cents = $7, \
-         offered_until = $8, ended_at = $9, created_at = $11, revision = revision + 1 \
+         fee_unit = $12, offered_until = $8, ended_at = $9, created_at = $11, revision = revision + 1 \
          where id = $1 and centre_id = $2 and revision = $10",
         args![
             enrolment.id,
@@ -265,11 +276,12 @@ pub async fn update(tx: &mut Tx, scope: &Scope, enrolment: &Enrolment) -> Result
             enrolment.priority,
             &enrolment.priority_reason,
             answers_text(enrolment)?,
-            enrolment.fee,
+            enrolment.fee.map(|fee| fee.amount),
             enrolment.offered_until,
             enrolment.ended_at,
             enrolment.revision,
             enrolment.created_at,
+            unit_of(enrolment),
         ],
     )
     .await

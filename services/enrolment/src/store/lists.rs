@@ -10,7 +10,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{lines_from, lines_to};
-use crate::model::list::{AgeRange, CalledOff, FeeTable, FeeUnit, List, ListState, ListTerms, Seats, SessionRef};
+use crate::model::fee::{FeeTable, FeeUnit};
+use crate::model::list::{AgeRange, CalledOff, List, ListState, ListTerms, Seats, SessionRef};
 
 const LIST: &str = "select id, centre_id, owner_kind, owner_id, title, subtitle, href, capacity, has_waiting_list, \
                     opens_at, closes_at, min_age, max_age, ages_on, is_household, fees, fee_unit, pieces, words, \

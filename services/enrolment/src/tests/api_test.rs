@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::json;
 
 use super::house::{House, day, places};
-use crate::model::list::FeeTable;
+use crate::model::fee::FeeTable;
 
 #[tokio::test]
 async fn a_program_enrols_cancels_and_reads_what_remains() {

@@ -220,10 +220,7 @@ async fn two_hours_later_one_begins_again() {
 async fn what_depends_on_a_quotient_is_told_from_low_to_high() {
     let house = House::new().await;
     let mut terms = places(5);
-    let row = |up_to: Option<i64>, fee: i64| crate::model::list::FeeRow {
-        up_to: up_to.map(kernel::Cents),
-        fee: kernel::Cents(fee),
-    };
+    let row = |up_to: Option<i64>, fee: i64| crate::FeeRow { up_to: up_to.map(kernel::Cents), fee: kernel::Cents(fee) };
     terms.fees = crate::FeeTable(vec![row(Some(60_000), 400), row(None, 1_200)]);
     let list = house.list(terms).await;
     let app = &house.app;

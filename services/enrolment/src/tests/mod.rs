@@ -9,6 +9,7 @@ mod desk_test;
 mod dice_test;
 mod disk_test;
 mod doubled_test;
+mod fees_test;
 mod forms_test;
 mod hours_test;
 mod house;

@@ -8,7 +8,8 @@ use super::house::{day, places};
 use crate::model::contact::TypedContact;
 use crate::model::day::{DayFault, parse_date, read_date};
 use crate::model::enrolment::ContactWay;
-use crate::model::list::{AgeRange, FeeRow, FeeTable, ListRefusal, ListState, OutOfAge, Seats, Standing};
+use crate::model::fee::{Fee, FeeRow, FeeTable};
+use crate::model::list::{AgeRange, ListRefusal, ListState, OutOfAge, Seats, Standing};
 use crate::model::question::{AnswerFault, Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 use crate::model::refusal::EnrolmentRefusal;
 use crate::model::registration::NewParticipant;
@@ -56,7 +57,7 @@ fn a_fee_follows_the_quotient_and_waits_for_it_when_unknown() {
 #[test]
 fn a_price_told_in_words_is_never_a_fee_of_nothing() {
     let mut terms = places(1);
-    assert_eq!(terms.fee(None), Some(Cents(0)), "free");
+    assert_eq!(terms.fee(None), Some(Fee::new(Cents(0), None)), "free");
     for words in ["2 € la séance", ""] {
         terms.words.price = Some(words.to_owned());
         assert_eq!(terms.fee(None), None, "{words}");

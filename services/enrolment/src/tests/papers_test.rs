@@ -5,7 +5,7 @@ use kernel::Cents;
 
 use super::house::{House, places, registration};
 use crate::model::enrolment::{ContactWay, Mark};
-use crate::model::list::{FeeTable, FeeUnit};
+use crate::model::fee::{FeeTable, FeeUnit};
 use crate::model::registration::Contact;
 use crate::pages::papers;
 use crate::pages::words::account;
@@ -53,7 +53,7 @@ async fn a_fee_of_each_session_is_said_so_and_nothing_remains_of_it() {
     let paper = papers::receipt(&house.cx(), &house.ruche, &view);
     assert!(paper.facts.iter().any(|fact| fact.lines == ["18\u{a0}€ (par séance)"]), "{:?}", paper.facts);
     let cx = house.cx();
-    let account = |paid| account(&cx.texts, &view.list.terms, view.due(), Cents(paid));
+    let account = |paid| account(&cx.texts, &view.list.terms, view.due().as_ref(), Cents(paid));
     assert_eq!([account(0), account(1_800)], ["18\u{a0}€ (par séance)"; 2], "one session that is paid is not all");
 }
 

@@ -3,7 +3,7 @@
 use kernel::Cents;
 
 use super::house::{House, places, registration};
-use crate::model::list::{FeeTable, FeeUnit};
+use crate::model::fee::{FeeTable, FeeUnit};
 use crate::service::registration::register;
 use crate::store::{attendance, payments};
 

@@ -51,7 +51,7 @@ kits-content-empty = Ce kit n’a pas encore de contenu.
 kits-card = La fiche
 kits-contact-title = Une collègue, un collègue à qui téléphoner
 kits-made-from = Fait à partir de
-kits-made-from-of = « { $x } », de { $centre }
+kits-made-from-of = « { $x } », par { $centre }
 kits-made-from-line = Fait à partir de { $x }.
 kits-licence = Licence
 # used by prefix: kits-licence-
@@ -144,7 +144,7 @@ kits-send = Envoyer la proposition
 kits-proposals-title = Propositions
 kits-proposals-caption = Les propositions envoyées et reçues, la plus récente d’abord
 kits-proposals-empty = Aucune proposition, ni envoyée ni reçue.
-kits-proposal-from = Reçue de { $x }
+kits-proposal-from = Envoyée par { $x }
 kits-proposal-to = Envoyée à { $x }
 kits-direction = De qui, à qui
 kits-proposal-title = Une proposition pour « { $x } »

@@ -113,7 +113,7 @@ async fn propose(house: &House, path: &str) {
     house.app.get(sent.location()).await.assert_contains("Envoyée à Centre de arques");
     house.signs_in(Role::Referent, 0);
     let list = house.app.get(&house.path(0, "/propositions")).await;
-    list.assert_contains("Reçue de Centre de tourcoing");
+    list.assert_contains("Envoyée par Centre de tourcoing");
     let one = list.body.split("/propositions/").nth(1).and_then(|rest| rest.get(..36)).expect("an id");
     let one = house.path(0, &format!("/propositions/{one}"));
     house.app.get(&one).await.assert_contains("Le soir marche mieux.").assert_contains("Pourquoi ?");

@@ -9,11 +9,12 @@ use web::{Answer, Form, Problem, page, refused_page, see_other};
 use super::{Asked, FilmPath, refuse, told};
 use crate::film::href;
 use crate::film::model::film::{FilmId, FilmWords, Limits};
+use crate::film::model::refusal::FilmRefusal;
 use crate::film::pages::film::{FilmPage, Looked};
 use crate::film::pages::list::IndexPage;
 use crate::film::pages::words::{LimitsPage, NewPage, WordsPage};
 use crate::film::policy::{self, Action};
-use crate::film::service::{Result, consenting, making};
+use crate::film::service::{Error, Result, consenting, making};
 
 pub(crate) async fn index(here: InCentre, Query(asked): Query<Asked>) -> Answer {
     let found = making::list(&here.cx, &here.centre, asked.list()).await.map_err(told(&here))?;
@@ -75,10 +76,15 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<FilmPath>) -> Answer {
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<FilmPath>, Form(mut form): Form) -> Answer {
-    let revision = form.value("revision").parse().ok();
-    match making::reword(&here.cx, &here.centre, path.film, &words_from(&form), revision).await {
+    let read = form.value("revision").parse().unwrap_or_default();
+    match making::reword(&here.cx, &here.centre, path.film, &words_from(&form), Some(read)).await {
         Ok(operation) => see_other(&here.cx, &href(&here.centre, path.film), Some(operation)),
         Err(error) => {
+            if matches!(error, Error::Refused(FilmRefusal::ChangedMeanwhile)) {
+                // Sending the page again now keeps these words: the reader was told.
+                let film = making::find(&here.cx, &here.centre, path.film).await.map_err(told(&here))?;
+                form.set("revision", film.revision.to_string());
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &WordsPage::new(&here, path.film, form)?)
         }

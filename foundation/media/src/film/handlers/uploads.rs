@@ -47,7 +47,9 @@ fn resumable(status: StatusCode, told: Vec<(HeaderName, String)>) -> Answer {
 /// What tus says here: its version, what it can, the largest file in bytes.
 #[utoipa::path(options, path = "/centres/{centre}/films/{film}/uploads", tag = "films",
     responses((status = 204)))]
-pub(crate) async fn describe(here: InCentre) -> Answer {
+pub(crate) async fn describe(here: InCentre, Path(path): Path<FilmPath>) -> Answer {
+    // No file comes in for a film that is not there.
+    making::find(&here.cx, &here.centre, path.film).await.map_err(told(&here))?;
     let limits = making::find_limits(&here.cx, &here.centre).await.map_err(told(&here))?;
     let told = vec![
         (HeaderName::from_static("tus-version"), "1.0.0".to_owned()),

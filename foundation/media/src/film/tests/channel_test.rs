@@ -123,7 +123,7 @@ async fn a_copy_leaves_only_with_everyones_word_for_it() {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip.bytes)).unwrap();
     let mut words = String::new();
     archive.by_name("description.txt").unwrap().read_to_string(&mut words).unwrap();
-    assert!(words.starts_with("Un jardin d’hiver\n\nUn film de Centre arques\n"), "{words}");
+    assert!(words.starts_with("Un jardin d’hiver\n\nUn film fait par Centre arques\n"), "{words}");
     let mut video = Vec::new();
     archive.by_name("film.mp4").unwrap().read_to_end(&mut video).unwrap();
     assert_eq!(video, house.app.get(&files(film)[0]).await.bytes);

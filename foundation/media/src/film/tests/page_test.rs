@@ -41,7 +41,10 @@ async fn a_film_is_begun_and_worded() {
     assert_eq!(house.app.post(&format!("{film}/mots"), &right).await.status, StatusCode::SEE_OTHER);
     house.app.get(&film).await.assert_contains("Un verger").assert_contains("Il faut.");
     let stale = house.app.post(&format!("{film}/mots"), &wrong).await;
-    stale.assert_contains("Quelqu’un vient de changer ce film.");
+    stale.assert_contains("Quelqu’un vient de changer ce film.").assert_contains("Bonjour");
+    stale.assert_contains("name=\"revision\" value=\"2\"");
+    let unsaid = house.app.post(&format!("{film}/mots"), &wrong[..3]).await;
+    unsaid.assert_contains("Quelqu’un vient de changer ce film.");
     house.app.get(BASE).await.assert_contains("Un verger").assert_contains("Personne hors de l’équipe");
 }
 
@@ -73,7 +76,7 @@ async fn people_are_listed_and_their_sheets_written_down() {
     house.app.post(&people, &[("nom", "Léo")]).await.assert_contains("Dites l’âge de la personne.");
     let added = house.app.post(&people, &[("nom", "Léo Morel"), ("age", "child")]).await;
     let sheet = added.location().to_owned();
-    house.app.get(&sheet).await.assert_contains("Accord de Léo Morel").assert_contains("Second parent");
+    house.app.get(&sheet).await.assert_contains("Accord : Léo Morel").assert_contains("Second parent");
     let child_alone = house.app.post(&sheet, &[("age", "child"), ("hall", "own")]).await;
     assert_eq!(child_alone.status, StatusCode::UNPROCESSABLE_ENTITY);
     child_alone.assert_contains("Avant 15 ans, l’enfant et ses parents signent ensemble.");

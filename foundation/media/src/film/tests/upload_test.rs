@@ -3,6 +3,7 @@
 use axum::http::{Method, StatusCode};
 use bytes::Bytes;
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::house::{House, Studio, patch, programs};
 use crate::film::model::film::FilmState;
@@ -126,6 +127,31 @@ async fn four_gigabytes_are_refused_before_the_first() {
     assert_eq!(head(&house, &place).await.1, "0");
     let described = house.app.send_with(Method::OPTIONS, &path, &[JSON], &Value::Null).await;
     assert_eq!(described.headers.get("tus-max-size").unwrap(), "2000000000");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_may_be_sent_is_said_of_a_film_that_is_there() {
+    let house = House::new().await;
+    house.app.sign_in_with("facilitator");
+    let film = house.film("Un jardin").await;
+    let nobody = Uuid::from_u128(7).to_string();
+    let asked = |centre: &str, film: &str| {
+        let (house, pages) = (&house, format!("/{centre}/equipe/films/{film}/envois"));
+        let api = format!("/api/v1/centres/{centre}/films/{film}/uploads");
+        async move {
+            let mut answers = Vec::new();
+            for path in [pages, api] {
+                answers.push(house.app.send_with(Method::OPTIONS, &path, &[JSON], &Value::Null).await.status);
+            }
+            answers
+        }
+    };
+    assert_eq!(asked("arques", &film.to_string()).await, [StatusCode::NO_CONTENT; 2]);
+    assert_eq!(asked("tourcoing", &film.to_string()).await, [StatusCode::NOT_FOUND; 2]);
+    assert_eq!(asked("arques", &nobody).await, [StatusCode::NOT_FOUND; 2]);
+    for answer in asked("arques", "un-jardin").await {
+        assert!(answer.is_client_error(), "{answer}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
