@@ -17,7 +17,7 @@ use web::{Answer, App, json};
 use crate::handlers::{PlanPath, WorkshopPath, told};
 use crate::policy::{Action, decide};
 use crate::service::items::{Sheet, add_lines};
-use crate::service::{Error, plans, reading, running, workshops};
+use crate::service::{plans, reading, running, workshops};
 use shapes::{
     CountedJson, CourseChange, CourseJson, IdeaTallyJson, NewLines, NewPlan, NewWorkshop, PlanJson, SaidJson,
     SightJson, WorkshopJson,
@@ -94,7 +94,7 @@ async fn destroy(here: InCentre, Path(path): Path<WorkshopPath>) -> Answer {
 }
 
 /// Opens or closes a workshop, goes to a step, opens or closes the vote; what is not named stays. Going to the step of the
-/// vote opens it the first time, once there is an idea; to close it in the same breath is refused, and nothing is done.
+/// vote opens it the first time, once there is an idea; to close it in the same breath is refused. All of it is done, or nothing.
 #[utoipa::path(put, path = "/centres/{centre}/workshops/{workshop}/course", tag = "workshops",
     params(("centre" = String, Path), ("workshop" = Uuid, Path)), request_body = CourseChange,
     responses((status = 200, body = CourseJson), (status = 422, description = "Not now, or orders that contradict each other")))]
@@ -102,32 +102,9 @@ async fn update_course(here: InCentre, Path(path): Path<WorkshopPath>, sent: Sen
     decide(&here.cx.actor, Action::LeadWorkshops, here.centre.id).require()?;
     let change = sent.read()?;
     let (cx, centre, id) = (&here.cx, &here.centre, path.workshop);
-    let (workshop, _) = workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
-    if let Some(refusal) = change.refusal(&workshop) {
-        return Err(told(&here)(refusal.into()));
-    }
-    apply(&here, &path, &change).await.map_err(told(&here))?;
+    running::follow(cx, centre, id, change.orders()).await.map_err(told(&here))?;
     let (workshop, live) = workshops::find(cx, centre, id, Action::LeadWorkshops).await.map_err(told(&here))?;
     json(StatusCode::OK, &CourseJson::of(&workshop, &live))
-}
-
-async fn apply(here: &InCentre, path: &WorkshopPath, change: &CourseChange) -> Result<(), Error> {
-    let (cx, centre, id) = (&here.cx, &here.centre, path.workshop);
-    match change.open {
-        Some(true) => running::open_workshop(cx, centre, id).await?,
-        Some(false) => running::close_workshop(cx, centre, id).await?,
-        None => {}
-    }
-    if let Some(step) = &change.step {
-        running::go_to_step(cx, centre, id, step).await?;
-    }
-    match change.vote {
-        Some(true) => running::open_vote(cx, centre, id).await,
-        // The vote was closed with its workshop.
-        Some(false) if change.open == Some(false) => Ok(()),
-        Some(false) => running::close_vote(cx, centre, id).await,
-        None => Ok(()),
-    }
 }
 
 /// Adds lines that were said on paper: one a line.

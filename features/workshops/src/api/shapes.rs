@@ -8,10 +8,10 @@ use uuid::Uuid;
 use crate::model::PlanId;
 use crate::model::item::{Item, ItemKind};
 use crate::model::live::{Live, Phase, VoteState};
-use crate::model::plan::{Plan, PlanDraft, Step, StepKind};
-use crate::model::refusal::Refusal;
+use crate::model::plan::{Plan, PlanDraft, Step};
 use crate::model::workshop::{AttendeeRole, Workshop, WorkshopDraft};
 use crate::service::reading::Sight;
+use crate::service::running::Orders;
 
 /// A workshop of the list.
 #[derive(Serialize, ToSchema)]
@@ -183,14 +183,8 @@ pub(crate) struct CourseChange {
 }
 
 impl CourseChange {
-    /// Why nothing of it is done: an order that cannot be followed, or two of which one undoes the other.
-    pub(crate) fn refusal(&self, workshop: &Workshop) -> Option<Refusal> {
-        match (self.step.as_ref().map(|key| workshop.step(key)), self.vote) {
-            (Some(None), _) => Some(Refusal::StepMissing),
-            (Some(Some(step)), Some(false)) if step.kind == StepKind::Votes => Some(Refusal::OrdersContradict),
-            (_, Some(true)) if self.open == Some(false) => Some(Refusal::NotOpen),
-            _ => None,
-        }
+    pub(crate) fn orders(&self) -> Orders<'_> {
+        Orders { open: self.open, step: self.step.as_deref(), vote: self.vote }
     }
 }
 

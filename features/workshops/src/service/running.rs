@@ -2,14 +2,14 @@
 //! that a machine that stops finds everything again.
 
 use centres::Centre;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use kernel::ids::SpokenCode;
 use web::Cx;
 
 use super::{Error, Result, hold, open};
 use crate::model::WorkshopId;
 use crate::model::item::ItemKind;
-use crate::model::live::Live;
+use crate::model::live::{Live, VoteState};
 use crate::model::refusal::Refusal;
 use crate::model::workshop::Workshop;
 use crate::policy::Action;
@@ -52,15 +52,69 @@ async fn changed(
     Ok(())
 }
 
-/// Opens a workshop under a code of six signs.
-pub async fn open_workshop(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<()> {
+/// What is ordered of a workshop in one breath; what is not named stays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Orders<'a> {
+    /// Opens or closes it.
+    pub open: Option<bool>,
+    /// The key of the step to go to.
+    pub step: Option<&'a str>,
+    /// Opens or closes the vote.
+    pub vote: Option<bool>,
+}
+
+impl Orders<'_> {
+    /// What the history says of them: the first of them is what the others are for.
+    fn words(&self) -> &'static str {
+        match (self.open, self.step, self.vote) {
+            (Some(true), ..) => "workshops-op-opened",
+            (Some(false), ..) => "workshops-op-closed",
+            (None, Some(_), _) => "workshops-op-step",
+            (None, None, Some(false)) => "workshops-op-vote-shut",
+            (None, None, _) => "workshops-op-vote-open",
+        }
+    }
+
+    /// Carries them out in their order, each on what the one before has left.
+    fn carry_out(
+        &self,
+        Course { live, workshop, ideas }: Course<'_>,
+        code: String,
+        now: DateTime<Utc>,
+    ) -> std::result::Result<(), Refusal> {
+        match self.open {
+            Some(true) => live.open(workshop, code, now)?,
+            Some(false) => live.close(now)?,
+            None => {}
+        }
+        if let Some(key) = self.step {
+            let had_begun = live.vote != VoteState::Before;
+            live.lead_to(workshop.step(key).ok_or(Refusal::StepMissing)?, ideas, now);
+            if self.vote == Some(false) && !had_begun && live.vote == VoteState::Open {
+                return Err(Refusal::OrdersContradict);
+            }
+        }
+        match self.vote {
+            Some(true) => live.open_vote(workshop, ideas, now),
+            // It was closed before, or with its workshop.
+            Some(false) if live.vote == VoteState::Closed || self.open == Some(false) => Ok(()),
+            Some(false) => live.close_vote(),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Follows what is ordered, all of it or nothing. A workshop that opens gets a code of six signs.
+pub async fn follow(cx: &Cx, centre: &Centre, id: WorkshopId, orders: Orders<'_>) -> Result<()> {
+    if orders == Orders::default() {
+        return Ok(());
+    }
+    let now = cx.now();
     for draw in 1..=DRAWS {
         let random: [u8; CODE_SIGNS] = rand::random();
         let code = SpokenCode::from_random(&random, CODE_SIGNS).as_str().to_owned();
-        let now = cx.now();
-        let opened =
-            changed(cx, centre, id, "workshops-op-opened", |course| course.live.open(course.workshop, code, now)).await;
-        match opened {
+        let done = changed(cx, centre, id, orders.words(), |course| orders.carry_out(course, code, now)).await;
+        match done {
             Err(Error::Failed(error)) if error.is_unique_violation() && draw < DRAWS => {}
             settled => return settled,
         }
@@ -68,21 +122,19 @@ pub async fn open_workshop(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<(
     Err(Error::NotFound)
 }
 
+/// Opens a workshop.
+pub async fn open_workshop(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<()> {
+    follow(cx, centre, id, Orders { open: Some(true), ..Orders::default() }).await
+}
+
 /// Closes a workshop, and its vote with it.
 pub async fn close_workshop(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<()> {
-    let now = cx.now();
-    changed(cx, centre, id, "workshops-op-closed", |course| course.live.close(now)).await
+    follow(cx, centre, id, Orders { open: Some(false), ..Orders::default() }).await
 }
 
 /// Goes to a step; its time begins, and the vote where it is that of the vote.
 pub async fn go_to_step(cx: &Cx, centre: &Centre, id: WorkshopId, key: &str) -> Result<()> {
-    let now = cx.now();
-    changed(cx, centre, id, "workshops-op-step", |course| {
-        let step = course.workshop.step(key).ok_or(Refusal::StepMissing)?;
-        course.live.lead_to(step, course.ideas, now);
-        Ok(())
-    })
-    .await
+    follow(cx, centre, id, Orders { step: Some(key), ..Orders::default() }).await
 }
 
 /// Gives the step so many minutes from now; none stops the timer.
@@ -104,14 +156,10 @@ pub async fn set_timer(cx: &Cx, centre: &Centre, id: WorkshopId, minutes: Option
 
 /// Opens the vote, or opens it again.
 pub async fn open_vote(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<()> {
-    let now = cx.now();
-    changed(cx, centre, id, "workshops-op-vote-open", |course| {
-        course.live.open_vote(course.workshop, course.ideas, now)
-    })
-    .await
+    follow(cx, centre, id, Orders { vote: Some(true), ..Orders::default() }).await
 }
 
 /// Closes the vote: the tally is shown.
 pub async fn close_vote(cx: &Cx, centre: &Centre, id: WorkshopId) -> Result<()> {
-    changed(cx, centre, id, "workshops-op-vote-shut", |course| course.live.close_vote()).await
+    follow(cx, centre, id, Orders { vote: Some(false), ..Orders::default() }).await
 }

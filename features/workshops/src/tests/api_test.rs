@@ -29,6 +29,10 @@ async fn a_program_plans_leads_and_reads_a_workshop() {
         (listed["items"][0]["phase"].as_str(), listed["items"][0]["points"].as_i64()),
         (Some("planned"), Some(3))
     );
+    let hasty =
+        house.app.send_json(Method::PUT, &format!("{own}/course"), &json!({ "open": true, "vote": true })).await;
+    assert_eq!(hasty.status, 422, "there is no idea to vote for: {}", hasty.body);
+    assert_eq!(house.app.get(&format!("{base}/workshops")).await.json()["items"][0]["phase"], "planned");
     let lines = json!({ "kind": "idea", "lines": ["Un SMS", "Une lettre", "un sms"] });
     assert_eq!(house.app.send_json(Method::POST, &format!("{own}/lines"), &lines).await.status, 201);
     for course in [
@@ -56,6 +60,15 @@ async fn a_program_plans_leads_and_reads_a_workshop() {
     let seen = house.app.get(&own).await.json();
     assert_eq!(seen["said"].as_array().map(Vec::len), Some(2));
     assert!(seen["tally"].is_null(), "nobody reads the tally before the vote is closed");
+    let nowhere = json!({ "vote": false, "step": "nulle-part" });
+    assert_eq!(house.app.send_json(Method::PUT, &format!("{own}/course"), &nowhere).await.status, 422);
+    let standing = house.app.send_json(Method::PUT, &format!("{own}/course"), &json!({})).await.json();
+    assert_eq!(standing["vote"], "open", "of what is refused nothing is done, nor of what says nothing");
+    let closed = json!({ "step": "votes", "vote": false });
+    for time in ["once", "twice"] {
+        let closed = house.app.send_json(Method::PUT, &format!("{own}/course"), &closed).await;
+        assert_eq!((closed.status.as_u16(), closed.json()["vote"].as_str()), (200, Some("closed")), "{time}");
+    }
     let both = json!({ "open": false, "vote": false });
     let shut = house.app.send_json(Method::PUT, &format!("{own}/course"), &both).await;
     assert_eq!(shut.status, 200, "{}", shut.body);
