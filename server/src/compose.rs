@@ -191,7 +191,7 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         retentions,
         undo_guards,
     });
-    let router = web::router(&app, pages, api, crate::openapi::document(descriptions));
+    let router = web::router(&app, pages, api, move || crate::openapi::document(descriptions.into_iter().map(|told| told())));
     Ok(House { app, router, worker: Worker { db, kinds } })
 }
 

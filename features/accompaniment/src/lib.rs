@@ -30,7 +30,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("accompaniment", TEXTS);
     module.routes = routes::router();
     module.api = api::router();
-    module.openapi = Some(api::openapi());
+    module.openapi = Some(api::openapi);
     module.doors = vec![web::DoorEntry {
         face: ui::Face::Equipe,
         label: "accompaniment-door",

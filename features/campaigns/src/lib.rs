@@ -37,7 +37,7 @@ pub fn module() -> web::Module {
     let overview = Arc::new(service::network::Overview::default());
     module.routes = routes::router(Arc::clone(&overview));
     module.api = api::router(overview);
-    module.openapi = Some(api::openapi());
+    module.openapi = Some(api::openapi);
     module.doors = vec![
         DoorEntry {
             face: Face::Equipe,

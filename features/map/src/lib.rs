@@ -30,7 +30,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("map", TEXTS);
     module.routes = routes::router();
     module.api = api::router();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.doors = vec![DoorEntry {
         face: Face::Equipe,
         label: "map-door-team",

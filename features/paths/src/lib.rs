@@ -29,7 +29,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("paths", TEXTS);
     module.routes = routes::router();
     module.api = api::router();
-    module.openapi = Some(api::openapi());
+    module.openapi = Some(api::openapi);
     module.doors = vec![DoorEntry {
         face: Face::Equipe,
         label: "paths-door-team",

@@ -37,7 +37,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("programme", TEXTS);
     module.routes = routes::public().merge(routes::team());
     module.api = routes::api();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.policies = vec![policy::table()];
     module.kit_kinds = vec![kit::ACTIVITY];
     module.pack_parts = vec![pack::AGENDA];

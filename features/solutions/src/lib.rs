@@ -29,7 +29,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("solutions", TEXTS);
     module.routes = routes::public().merge(routes::team());
     module.api = api::router();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.doors =
         vec![door("solutions-door-ideas", pages::IDEAS_DOOR, 36), door("solutions-door-team", pages::SHEETS_DOOR, 37)];
     module.tiles = vec![

@@ -33,7 +33,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("centres", TEXTS);
     module.routes = routes::router();
     module.api = routes::programs();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.policies = vec![policy::table()];
     module.undo_guards = policy::undo_guards();
     module.pack_parts = vec![pack::CONTACTS];

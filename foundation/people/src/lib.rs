@@ -85,7 +85,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("people", TEXTS);
     module.routes = routes::pages();
     module.api = routes::api();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.doors = vec![web::DoorEntry {
         face: ui::Face::Equipe,
         label: "people-door",

@@ -9,11 +9,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::Locale;
-use unic_langid::LanguageIdentifier;
 
+use self::language::Language;
+
+mod language;
 #[cfg(test)]
 mod tests;
 
@@ -55,45 +56,19 @@ impl std::error::Error for BadTexts {}
 
 /// All texts of all rooms.
 pub struct Catalogue {
-    bundles: HashMap<Locale, FluentBundle<FluentResource>>,
+    languages: HashMap<Locale, Language>,
 }
 
 impl Catalogue {
     /// Reads every room's files; a syntax error or a key given twice is refused.
     pub fn new(rooms: &[RoomTexts]) -> Result<Self, BadTexts> {
-        let mut bundles = HashMap::new();
-        for locale in Locale::ALL {
-            let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![language]);
-            bundle.set_use_isolating(false);
-            for room in rooms {
-                add(&mut bundle, room, locale)?;
-            }
-            bundles.insert(locale, bundle);
-        }
-        Ok(Self { bundles })
+        let read = Locale::ALL.into_iter().map(|locale| Ok((locale, language::read(rooms, locale)?)));
+        Ok(Self { languages: read.collect::<Result<_, BadTexts>>()? })
     }
 
     fn format(&self, locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let bundle = self.bundles.get(&locale)?;
-        let pattern = bundle.get_message(key)?.value()?;
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
-        Some(text)
+        self.languages.get(&locale)?.format(key, args)
     }
-}
-
-fn add(bundle: &mut FluentBundle<FluentResource>, room: &RoomTexts, locale: Locale) -> Result<(), BadTexts> {
-    let source = match locale {
-        Locale::Fr => room.fr,
-        Locale::FrSimple => room.fr_simple,
-        Locale::En => room.en,
-        Locale::Ar => room.ar,
-    };
-    let place = || format!("{}/{}.ftl", locale.code(), room.room);
-    let resource = FluentResource::try_new(source.to_owned())
-        .map_err(|(_, errors)| BadTexts(format!("{}: {:?}", place(), errors)))?;
-    bundle.add_resource(resource).map_err(|errors| BadTexts(format!("{}: {:?}", place(), errors)))
 }
 
 /// A value for a variable of a message.

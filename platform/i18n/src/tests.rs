@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use kernel::Locale;
 
-use crate::{Catalogue, RoomTexts, Texts};
+use crate::{BadTexts, Catalogue, RoomTexts, Texts};
 
 const ROOM: RoomTexts = RoomTexts {
     room: "essai",
@@ -43,4 +43,29 @@ fn a_missing_key_is_loud_and_a_broken_file_is_refused() {
     assert_eq!(texts(Locale::Fr).t("rien"), "⟦rien⟧");
     assert!(Catalogue::new(&[RoomTexts { fr: "oups oups = = {", ..ROOM }]).is_err());
     assert!(Catalogue::new(&[ROOM, ROOM]).is_err(), "the same key twice");
+}
+
+fn read(fr: &'static str) -> Result<Catalogue, BadTexts> {
+    Catalogue::new(&[RoomTexts { room: "essai", fr, fr_simple: "", en: "", ar: "" }])
+}
+
+#[test]
+fn a_sentence_as_it_stands_is_said_like_one_that_is_formed() {
+    let source = "# Un mot.\nplain = Tout est là\n\n# Un autre.\nmore = { plain }, { $who }\n\
+                  long = Une ligne,\n    puis une autre\n\
+                  many = { $n ->\n    [one] { plain }\n   *[other] { other } ({ $n })\n }\nother = Rien\nlast = Fin\n";
+    let texts = Texts::new(Arc::new(read(source).unwrap()), Locale::Fr);
+    assert_eq!(texts.t("plain"), "Tout est là");
+    assert_eq!(texts.t1("more", "who", "Léa"), "Tout est là, Léa");
+    assert_eq!(texts.t("long"), "Une ligne,\npuis une autre");
+    assert_eq!(texts.t1("many", "n", 1), "Tout est là");
+    assert_eq!(texts.t1("many", "n", 3), "Rien (3)");
+    assert_eq!((texts.t("last").as_str(), texts.has("none")), ("Fin", false));
+}
+
+#[test]
+fn a_key_given_twice_is_refused_however_it_is_said() {
+    for twice in ["a = Un\na = Deux\n", "a = Un { $n }\na = Deux { $n }\n", "a = Un\na = Deux { $n }\n"] {
+        assert!(read(twice).is_err(), "{twice}");
+    }
 }

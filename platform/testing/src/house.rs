@@ -154,8 +154,7 @@ impl TestApp {
             retentions,
             undo_guards,
         });
-        let openapi = utoipa_openapi();
-        let router = web::router(&app, pages, api, openapi);
+        let router = web::router(&app, pages, api, utoipa_openapi);
         Self { app, router, cookies: Mutex::default(), bearer: Mutex::default(), _db: db }
     }
 

@@ -62,7 +62,8 @@ pub struct Module {
     pub routes: Router<Arc<App>>,
     /// Mounted below `/api/v1`.
     pub api: Router<Arc<App>>,
-    pub openapi: Option<utoipa::openapi::OpenApi>,
+    /// What programs may ask, told when the document is first asked for: few houses ever do.
+    pub openapi: Option<fn() -> utoipa::openapi::OpenApi>,
     pub doors: Vec<DoorEntry>,
     pub jobs: Vec<JobKind<Arc<App>>>,
     pub policies: Vec<PolicyTable>,

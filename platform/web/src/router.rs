@@ -1,14 +1,15 @@
 //! The router of the whole house: rooms inside, belts and braces outside.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use askama::Template;
+use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
-use axum::{Json, Router};
+use axum::Router;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
@@ -37,12 +38,18 @@ pub fn router(
     app: &Arc<App>,
     pages: Router<Arc<App>>,
     api: Router<Arc<App>>,
-    openapi: utoipa::openapi::OpenApi,
+    openapi: impl FnOnce() -> utoipa::openapi::OpenApi + Send + Sync + 'static,
 ) -> Router {
-    let openapi = Arc::new(openapi);
+    // Kept as it is sent, once somebody has asked: as a tree it would weigh ten times as much, in every house.
+    let openapi = Arc::new(LazyLock::new(move || serde_json::to_vec(&openapi()).map(Bytes::from)));
     let described = move || {
         let openapi = Arc::clone(&openapi);
-        async move { Json(&*openapi).into_response() }
+        async move {
+            match &**openapi {
+                Ok(document) => ([(header::CONTENT_TYPE, "application/json")], document.clone()).into_response(),
+                Err(error) => Problem::failed(error).into_response(),
+            }
+        }
     };
     let api = api.route("/openapi.json", get(described)).fallback(|| async { Problem::NotFound });
     let house = Router::new()

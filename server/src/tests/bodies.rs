@@ -6,7 +6,7 @@ use axum::http::Method;
 use serde_json::{Map, Value, json};
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let rooms = crate::modules::all().into_iter().filter_map(|room| room.openapi);
+    let rooms = crate::modules::all().into_iter().filter_map(|room| Some(room.openapi?()));
     serde_json::to_value(crate::openapi::document(rooms)).unwrap()
 });
 

@@ -43,7 +43,7 @@ pub fn module() -> web::Module {
     module.routes = routes::pages();
     module.api = routes::programs();
     module.byte_addresses = vec![routes::ANSWERS_IN];
-    module.openapi = Some(api::ApiDoc::openapi());
+    module.openapi = Some(api::ApiDoc::openapi);
     module.doors = vec![DoorEntry {
         face: Face::Reseau,
         label: "delivery-unclaimed-door",

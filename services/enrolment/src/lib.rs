@@ -60,7 +60,7 @@ pub fn module() -> web::Module {
     let mut module = web::Module::new("enrolment", TEXTS);
     module.routes = routes::router();
     module.api = api::router();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.doors = vec![web::DoorEntry {
         face: ui::Face::Equipe,
         label: "enrolment-door",

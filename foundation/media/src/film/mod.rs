@@ -35,7 +35,7 @@ mod tests;
 pub(crate) fn furnish(module: &mut Module) {
     module.routes = std::mem::take(&mut module.routes).merge(routes::router());
     module.api = api::router();
-    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi());
+    module.openapi = Some(<api::ApiDoc as utoipa::OpenApi>::openapi);
     module.doors = vec![DoorEntry {
         face: Face::Equipe,
         label: "media-film-door-team",
