@@ -35,7 +35,12 @@ pub async fn house(settings: &Settings, is_demo: bool) -> anyhow::Result<House> 
         tracing::info!(applied = report.applied.len(), "the data were brought to the latest shape");
     }
     let folder = settings.data_folder()?;
-    let house = compose(db, settings, &folder, is_demo)?;
+    let purpose = match (is_demo, db::may_send(&db, &settings.anchor()?).await?) {
+        (true, _) => Purpose::Demo,
+        (false, Some(false)) => Purpose::Copy,
+        (false, _) => Purpose::Real,
+    };
+    let house = compose_around(db, settings, &folder, purpose, keys(settings, &folder)?)?;
     house.app.keys.db().await.context("les clés ne s’ouvrent pas")?;
     if let Err(refused) = require_keys(&house, settings, &folder).await {
         // Shut whole: the keys that are lost will be copied over this store.
@@ -73,6 +78,8 @@ async fn copy_before_upgrade(db: &Db, settings: &Settings) -> anyhow::Result<()>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     Real,
+    /// Put back from a copy and not armed: the house that was copied may still live, with the same bucket of files.
+    Copy,
     Demo,
     Practice,
 }
@@ -87,13 +94,7 @@ pub struct Shared {
     pub keys: Keys,
 }
 
-/// Composes the rooms around open data.
-pub fn compose(db: Db, settings: &Settings, folder: &Path, is_demo: bool) -> anyhow::Result<House> {
-    let purpose = if is_demo { Purpose::Demo } else { Purpose::Real };
-    compose_around(db, settings, folder, purpose, keys(settings, folder)?)
-}
-
-/// The same around keys that someone else opened.
+/// Composes the rooms around open data, and keys that someone opened.
 pub fn compose_around(
     db: Db,
     settings: &Settings,
@@ -103,11 +104,18 @@ pub fn compose_around(
 ) -> anyhow::Result<House> {
     let mut texts = vec![ui::TEXTS, web::TEXTS];
     texts.extend(modules::all().iter().map(|module| module.texts));
+    // A demonstration is thrown away with its folder: nothing of it goes elsewhere.
+    let storage = match purpose {
+        Purpose::Real => settings.storage(folder)?,
+        // It reads what the other keeps, and gives nothing of it up.
+        Purpose::Copy => Storage::in_folder(folder.join("fichiers")).over(&settings.storage(folder)?),
+        Purpose::Demo | Purpose::Practice => Storage::in_folder(folder.join("fichiers")),
+    };
     let own = Shared {
         clock: Clock::System,
         catalogue: Arc::new(Catalogue::new(&texts)?),
         documents: crate::paper::documents(),
-        storage: Storage::in_folder(folder.join("fichiers")),
+        storage,
         authenticator: Arc::new(accounts::Door { db: db.clone(), clock: Clock::System }),
         keys,
     };

@@ -15,7 +15,7 @@ use enrolment::List;
 use web::{App, Cx, Practice, PracticeHouse, PracticeMaker, Problem};
 
 use crate::compose::{Purpose, Shared, compose_with};
-use crate::settings::Settings;
+use crate::settings::{FilesSettings, Settings};
 
 /// The tables that are about no person, in the order in which they lean on each other. Of those with a centre, the rows
 /// of the book's own are lent; the network and its centres, whose names and addresses anyone may read, are lent whole,
@@ -72,6 +72,7 @@ impl Maker {
             database_url: None,
             keys_url: None,
             metrics_token: None,
+            files: FilesSettings::default(),
             sms_secret: None,
             ..self.settings.clone()
         };

@@ -80,7 +80,7 @@ impl TestApp {
         press: Arc<dyn documents::Documents>,
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
     ) -> Self {
-        Self::composed(db, modules, press, door, |_| {})
+        Self::composed(db, modules, press, None, door, |_| {})
     }
 
     /// The same as [`Self::new`], with what an administrator sets.
@@ -90,13 +90,24 @@ impl TestApp {
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
         set: impl FnOnce(&mut Settings),
     ) -> Self {
-        Self::composed(db, modules, Arc::new(documents::Unavailable), door, set)
+        Self::composed(db, modules, Arc::new(documents::Unavailable), None, door, set)
+    }
+
+    /// The same as [`Self::new`], with where its files are.
+    pub fn with_files(
+        db: TestDb,
+        modules: Vec<Module>,
+        files: storage::Storage,
+        door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
+    ) -> Self {
+        Self::composed(db, modules, Arc::new(documents::Unavailable), Some(files), door, |_| {})
     }
 
     fn composed(
         db: TestDb,
         modules: Vec<Module>,
         press: Arc<dyn documents::Documents>,
+        files: Option<storage::Storage>,
         door: impl Fn(Db, Clock) -> Arc<dyn Authenticator>,
         set: impl FnOnce(&mut Settings),
     ) -> Self {
@@ -137,7 +148,7 @@ impl TestApp {
             settings,
             documents: press,
             keys: keys_in(&folder),
-            storage: storage::Storage::in_folder(folder),
+            storage: files.unwrap_or_else(|| storage::Storage::in_folder(folder)),
             authenticator: door(db.db().clone(), clock),
             doors,
             policies,

@@ -9,11 +9,13 @@ mod engine;
 mod house;
 mod lint;
 mod model;
+mod s3;
 
 pub use dice::Dice;
 pub use engine::{PostgresPlace, TestDb, data_folder, limit_disk, postgres_db, postgres_place, skip, sqlite_db};
 pub use house::{Page, TestApp, frozen_clock, keys_in};
 pub use lint::lint;
+pub use s3::S3Server;
 
 /// Runs the same test on SQLite and on PostgreSQL.
 ///

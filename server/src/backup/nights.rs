@@ -108,7 +108,7 @@ pub async fn before_upgrade(db: &Db, settings: &Settings, now: DateTime<Utc>) ->
 }
 
 async fn made_and_tried(db: &Db, settings: &Settings, file: &Path, now: DateTime<Utc>) -> anyhow::Result<Outcome> {
-    let (url, files) = (settings.database_address()?, settings.data_path().join("fichiers"));
+    let (url, files) = (settings.database_address()?, settings.storage(&settings.data_path())?);
     make(db, &url, &files, file, now).await?;
     verify(file, &url).await
 }

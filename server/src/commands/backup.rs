@@ -32,8 +32,9 @@ pub async fn make(command: Backup, settings: &Settings, say: Say) -> anyhow::Res
     let now = Clock::System.now();
     let file = command.file.unwrap_or_else(|| format!("essaim-{}.zip", now.format("%Y-%m-%dT%H%M%S")).into());
     let (data, url) = (settings.data_folder()?, settings.database()?);
+    let files = settings.storage(&data)?;
     let db = Db::open(&url).await?;
-    let mut made = backup::make(&db, &url, &data.join("fichiers"), &file, now).await;
+    let mut made = backup::make(&db, &url, &files, &file, now).await;
     db.close().await;
     if made.is_ok() {
         let store = compose::keys(settings, &data)?;

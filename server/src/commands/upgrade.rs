@@ -88,7 +88,8 @@ async fn rehearse(db: &Db, settings: &Settings, url: &str) -> anyhow::Result<(db
     }
     let scratch = tempfile::tempdir()?;
     let copy = scratch.path().join("essai.zip");
-    backup::make(db, url, &settings.data_path().join("fichiers"), &copy, Clock::System.now()).await?;
+    let files = settings.storage(&settings.data_path())?;
+    backup::make(db, url, &files, &copy, Clock::System.now()).await?;
     // Trying a copy opens it and brings it to the latest shape.
     let rehearsal = match backup::verify(&copy, url).await {
         Ok(outcome) if outcome.is_put_back => Rehearsal::Done,

@@ -2,7 +2,8 @@
 //!
 //! Whoever erased someone gives the words by which that person was known; nothing of them is kept to look for them. On
 //! SQLite the pages of the files are read, free room included; on PostgreSQL the rows of every table, since the files of
-//! the server are not ours to read. Copies are left out: what is plain in them ends by rotation. Case does not count.
+//! the server are not ours to read. In a bucket of files, what it gives out is read, not the former versions that its
+//! server may keep. Copies are left out: what is plain in them ends by rotation. Case does not count.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, Read as _};
@@ -44,6 +45,9 @@ pub async fn run(command: VerifyErasure, settings: &Settings, say: Say) -> anyho
             found.insert(path.display().to_string(), hits);
         }
     }
+    let (bytes, hits) = look_in_bucket(settings, &words).await?;
+    read += bytes;
+    found.extend(hits);
     let db = Db::open(&settings.database()?).await?;
     if db.engine() == Engine::Postgres {
         let (bytes, hits) = look_in_rows(&db, &words).await?;
@@ -113,6 +117,23 @@ fn occurrences(bytes: &[u8], words: &[Vec<u8>]) -> usize {
     let lower = String::from_utf8_lossy(bytes).to_lowercase();
     let lower = lower.as_bytes();
     words.iter().map(|word| lower.windows(word.len()).filter(|window| *window == word.as_slice()).count()).sum()
+}
+
+/// The files that the bucket has and the folder has not, brought one at a time and given up again. What else a server
+/// may keep of them, as versions, is not ours to read.
+async fn look_in_bucket(settings: &Settings, words: &[Vec<u8>]) -> anyhow::Result<(u64, BTreeMap<String, usize>)> {
+    let (files, scratch) = (settings.storage(&settings.data_path())?, tempfile::tempdir()?);
+    let (mut read, mut found) = (0, BTreeMap::new());
+    for hash in files.absent().await.context("le seau des fichiers ne se lit pas")? {
+        let Some(place) = files.bring(&hash, scratch.path()).await? else { continue };
+        let (bytes, hits) = look_in_file(&place, words)?;
+        read += bytes;
+        if hits > 0 {
+            found.insert(format!("seau des fichiers, {hash}"), hits);
+        }
+        std::fs::remove_file(place)?;
+    }
+    Ok((read, found))
 }
 
 async fn look_in_rows(db: &Db, words: &[Vec<u8>]) -> anyhow::Result<(u64, BTreeMap<String, usize>)> {

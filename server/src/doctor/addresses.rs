@@ -148,12 +148,12 @@ fn port_of(address: &str) -> &str {
 }
 
 /// Whether a host is this machine and no other.
-pub(super) fn is_local(host: &str) -> bool {
+pub(crate) fn is_local(host: &str) -> bool {
     host == "localhost" || host.ends_with(".localhost") || host == "::1" || host.starts_with("127.")
 }
 
 /// Whether a host lives behind the walls of a building.
-fn is_private(host: &str) -> bool {
+pub(crate) fn is_private(host: &str) -> bool {
     let second = host.strip_prefix("172.").and_then(|rest| rest.split('.').next()?.parse::<u8>().ok());
     host.starts_with("10.")
         || host.starts_with("192.168.")

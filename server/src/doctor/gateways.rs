@@ -151,7 +151,7 @@ fn of_ground(settings: &Settings) -> Option<Finding> {
 }
 
 /// The host and the port of an address, and whether it is spoken to in clear.
-fn place_of(url: &str) -> Option<(String, bool)> {
+pub(super) fn place_of(url: &str) -> Option<(String, bool)> {
     let rest = url.split_once("://").map(|(_, rest)| rest)?;
     let authority = rest.split(['/', '?']).next().unwrap_or_default();
     let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
@@ -182,6 +182,6 @@ async fn asked(place: &str, url: &str) -> Option<u16> {
     timeout(PATIENCE, answered).await.ok().flatten()
 }
 
-async fn answers(place: &str) -> bool {
+pub(super) async fn answers(place: &str) -> bool {
     matches!(timeout(PATIENCE, TcpStream::connect(place)).await, Ok(Ok(_)))
 }

@@ -1,9 +1,11 @@
 //! The doctor: looks at the whole installation and names what is wrong, why, and what to do.
 //!
-//! It changes nothing: it makes no folder, sends no message, migrates no data. Each finding has a code that never
+//! It changes nothing: it makes no folder, sends no message, migrates no data (in a bucket of files it writes one small
+//! object, read and deleted at once). Each finding has a code that never
 //! changes, so that a program may watch for it. A secret is never repeated.
 
 mod addresses;
+mod bucket;
 mod database;
 mod folders;
 mod gateways;
@@ -15,7 +17,7 @@ mod store;
 
 use serde::Serialize;
 
-pub(crate) use addresses::is_essaim;
+pub(crate) use addresses::{is_essaim, is_local, is_private};
 pub(crate) use house::OUTBOX_PATIENCE;
 #[cfg(test)]
 pub use machine::Disk;
@@ -96,6 +98,7 @@ pub async fn examine(settings: &Settings, machine: &Machine) -> Vec<Finding> {
         db.close().await;
     }
     found.extend(gateways::look(settings).await);
+    found.extend(bucket::look(settings).await);
     found.sort_by_key(|finding| finding.level);
     found
 }

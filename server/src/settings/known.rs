@@ -5,6 +5,9 @@
 use delivery::mail::smtp_url::SmtpAddress;
 use delivery::sms::kannel::{KannelSender, KannelTimeouts};
 use delivery::transport::GatewayUrlError;
+use storage::{AddressFault, BucketAddress};
+
+use crate::doctor::{is_local, is_private};
 
 /// One setting.
 pub struct Known {
@@ -32,7 +35,7 @@ const fn secret(name: &'static str, words: &'static str, check: fn(&str) -> Resu
 }
 
 /// Every setting.
-pub const KNOWN: [Known; 25] = [
+pub const KNOWN: [Known; 28] = [
     known("data", "le dossier de données", "essaim-data", anything),
     Known {
         is_secret: true,
@@ -68,6 +71,18 @@ pub const KNOWN: [Known; 25] = [
         "credentials",
         "le dossier de la clé maîtresse (essaim-master-key)",
         "keys/master.key dans le dossier de données",
+        anything,
+    ),
+    known(
+        "files_url",
+        "les fichiers dans un seau S3 : s3://SEAU[/PRÉFIXE]?endpoint=https://…&region=…",
+        "fichiers dans le dossier de données",
+        files_url,
+    ),
+    secret("files_key", "le nom du compte de ce seau (access key)", anything),
+    secret(
+        "files_secret",
+        "son mot de passe ; mieux : l’identifiant systemd essaim-files-secret, ou ce fichier dans credentials",
         anything,
     ),
     known("backup_folder", "où sont gardées les copies de la nuit", "sauvegardes dans le dossier de données", anything),
@@ -141,6 +156,32 @@ fn anything(_: &str) -> Result<(), String> {
 
 fn database(url: &str) -> Result<(), String> {
     if is_database(url) { Ok(()) } else { Err("doit commencer par sqlite: ou postgres://".to_owned()) }
+}
+
+/// Where the bytes of residents go: never in clear out of the building.
+fn files_url(text: &str) -> Result<(), String> {
+    let address = BucketAddress::parse(text).map_err(|fault| files_fault(fault).to_owned())?;
+    match address.clear_host() {
+        Some(host) if !is_local(host) && !is_private(host) => {
+            Err("enverrait les fichiers en clair à une autre machine : écrivez endpoint=https://…".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn files_fault(fault: AddressFault) -> &'static str {
+    match fault {
+        AddressFault::Scheme => "doit commencer par s3://",
+        AddressFault::Bucket => {
+            "n’a pas un nom de seau (3 à 63 minuscules, chiffres, points et tirets), ou porte un compte : files_key"
+        }
+        AddressFault::Prefix => "a un préfixe qui n’est pas fait de lettres, de chiffres, de points et de tirets",
+        AddressFault::Endpoint => "a un endpoint qui ne s’écrit pas https://hôte:port, sans compte ni chemin",
+        AddressFault::Nowhere => "ne dit pas où est le seau : donnez endpoint, ou region pour Amazon",
+        AddressFault::Option => {
+            "a une option que personne ne connaît : endpoint et region, sans autre signe que les leurs"
+        }
+    }
 }
 
 fn public_url(url: &str) -> Result<(), String> {

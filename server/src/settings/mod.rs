@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use sha2::{Digest as _, Sha256};
+use storage::{Bucket, BucketAddress, Storage};
 
 pub use known::{KNOWN, Known};
 pub use reading::{Fault, Origin};
@@ -32,6 +33,8 @@ pub struct Settings {
     pub keys_url: Option<String>,
     /// Where the master key is, when systemd does not give it.
     pub credentials: Option<PathBuf>,
+    /// Where files are, when not in the folder of data.
+    pub files: FilesSettings,
     pub backup: BackupSettings,
     pub oidc: OidcSettings,
     /// The national API of addresses, or one of its form.
@@ -46,6 +49,17 @@ pub struct Settings {
     /// What is wrong with what was given; a house is not opened with one.
     pub faults: Vec<Fault>,
 }
+
+/// The bucket of the files, when there is one.
+#[derive(Debug, Clone, Default)]
+pub struct FilesSettings {
+    pub url: Option<String>,
+    pub key: Option<String>,
+    pub secret: Option<String>,
+}
+
+/// The name of the bucket's secret among the credentials.
+const FILES_SECRET: &str = "essaim-files-secret";
 
 /// What is kept of the nights.
 #[derive(Debug, Clone, Default)]
@@ -145,6 +159,9 @@ impl Settings {
             "metrics_token" => self.metrics_token.clone(),
             "log" => self.log.clone(),
             "keys_url" => self.keys_url.clone(),
+            "files_url" => self.files.url.clone(),
+            "files_key" => self.files.key.clone(),
+            "files_secret" => self.files.secret.clone(),
             "credentials" => path(&self.credentials),
             "backup_folder" => path(&backup.folder),
             "backup_nightly" => backup.nightly.map(|is| if is { "oui" } else { "non" }.to_owned()),
@@ -198,6 +215,38 @@ impl Settings {
     /// The folder that gives the master key (`essaim-master-key`): systemd's, or the one that is set.
     pub fn credentials_folder(&self) -> Option<PathBuf> {
         std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from).or_else(|| self.credentials.clone())
+    }
+
+    /// Where files live: below the folder of data, or in the bucket that is set, with that folder as its cache.
+    pub fn storage(&self, data: &Path) -> anyhow::Result<Storage> {
+        let folder = data.join("fichiers");
+        Ok(match self.bucket()? {
+            Some(bucket) => Storage::in_bucket(folder, bucket),
+            None => Storage::in_folder(folder),
+        })
+    }
+
+    /// The bucket that is set, with its account; nothing is asked of it yet.
+    pub fn bucket(&self) -> anyhow::Result<Option<Bucket>> {
+        let Some(url) = &self.files.url else { return Ok(None) };
+        let address = BucketAddress::parse(url).context("files_url ne se lit pas")?;
+        let key = self.files.key.as_ref().context("files_url demande aussi files_key")?;
+        let secret =
+            self.files_secret()?.context("files_url demande aussi files_secret, ou le fichier essaim-files-secret")?;
+        Ok(Some(Bucket::at(&address, key, &secret).context("le seau des fichiers ne peut pas être préparé")?))
+    }
+
+    /// What a credential says comes before what is written among the settings, as for the master key.
+    fn files_secret(&self) -> anyhow::Result<Option<String>> {
+        let file = self.credentials_folder().map(|folder| folder.join(FILES_SECRET));
+        match file.filter(|file| file.exists()) {
+            Some(file) => {
+                let read = std::fs::read_to_string(&file);
+                let text = read.with_context(|| format!("{} ne peut pas être lu", file.display()))?;
+                Ok(Some(text.trim().to_owned()))
+            }
+            None => Ok(self.files.secret.clone()),
+        }
     }
 
     /// Where the copies of the nights are kept.

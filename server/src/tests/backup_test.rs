@@ -40,9 +40,13 @@ impl House {
         self.folder.path().join(name)
     }
 
+    fn files(&self) -> storage::Storage {
+        storage::Storage::in_folder(self.path("maison/fichiers"))
+    }
+
     async fn copy(&self, name: &str) -> PathBuf {
         let target = self.path(name);
-        make(&self.db, &self.url, &self.path("maison/fichiers"), &target, now()).await.unwrap();
+        make(&self.db, &self.url, &self.files(), &target, now()).await.unwrap();
         target
     }
 }
@@ -77,6 +81,24 @@ async fn what_was_copied_comes_back_and_what_came_after_does_not() {
 }
 
 #[tokio::test]
+async fn a_copy_holds_what_only_the_bucket_has_and_leaves_the_cache_as_it_is() {
+    let Some(server) = testing::S3Server::start() else { return };
+    let house = House::open().await;
+    let files = server.storage(house.path("maison/fichiers"));
+    let name = files.put("un film".into()).await.unwrap();
+    let cached = files.find(&name).await.unwrap().unwrap();
+    std::fs::remove_file(&cached).unwrap();
+    let copy = house.path("copie.zip");
+    let manifest = make(&house.db, &house.url, &files, &copy, now()).await.unwrap();
+    assert_eq!(manifest.entries.len(), 3, "the database, what lies here, and what does not");
+    assert!(!cached.exists());
+    let back = house.path("retour");
+    restore(&copy, &back, "sqlite:", now()).await.unwrap();
+    let put_back = storage::Storage::in_folder(back.join("fichiers"));
+    assert_eq!(put_back.get(&name).await.unwrap().unwrap(), b"un film");
+}
+
+#[tokio::test]
 async fn a_copy_is_quiet_until_it_is_armed_and_then_the_only_one() {
     let house = House::open().await;
     assert!(db::is_armed(&house.db, "ici", now()).await.unwrap(), "a new house sends from where it begins");
@@ -96,7 +118,7 @@ async fn a_copy_is_quiet_until_it_is_armed_and_then_the_only_one() {
 async fn nothing_is_written_over_a_copy_or_over_a_house() {
     let house = House::open().await;
     let copy = house.copy("copie.zip").await;
-    let again = make(&house.db, &house.url, &house.path("maison/fichiers"), &copy, now()).await.unwrap_err();
+    let again = make(&house.db, &house.url, &house.files(), &copy, now()).await.unwrap_err();
     assert!(refusal(&again).contains("existe déjà"), "{again:#}");
     let over = restore(&copy, &house.path("maison"), "sqlite:", now()).await.unwrap_err();
     assert!(refusal(&over).contains("n’est pas vide"), "{over:#}");

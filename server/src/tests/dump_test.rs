@@ -95,7 +95,9 @@ async fn centres_seen(db: &Db) -> i64 {
 
 async fn copied(db: &Db, owner: &Owner, folder: &Path) -> PathBuf {
     let copy = folder.join("copie.zip");
-    make(db, &owner.url("a"), &folder.join("maison/fichiers"), &copy, now()).await.unwrap();
+    make(db, &owner.url("a"), &storage::Storage::in_folder(folder.join("maison/fichiers")), &copy, now())
+        .await
+        .unwrap();
     copy
 }
 

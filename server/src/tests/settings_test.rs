@@ -108,6 +108,7 @@ fn every_known_setting_is_kept_and_shown() {
             "public_url" | "oidc_issuer" | "geocoder_url" => "https://x.example",
             "listen" => "127.0.0.1:8080",
             "smtp_url" => "smtp://localhost",
+            "files_url" => "s3://fichiers?region=fr-par",
             "sms_url" => "http://localhost:13013/cgi-bin/sendsms",
             "mail_from" => "a@x.example",
             "backup_nightly" => "non",
@@ -143,6 +144,30 @@ async fn the_commands_check_and_show() {
     let cli = Cli::parse_from(["essaim", "--config", &path, "config", "show", "--origin"]);
     let settings = cli.settings().unwrap();
     run(cli, settings).await.unwrap();
+}
+
+#[test]
+fn a_bucket_of_files_is_whole_or_said_to_be_missing_something_and_never_in_clear_outside() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = |more: &str| {
+        let url = "s3://fichiers/ruche?endpoint=http://192.168.1.9:9000";
+        format!("credentials = \"{}\"\n[files]\nurl = \"{url}\"\n{more}", folder.path().display())
+    };
+    assert!(read("", &[]).bucket().unwrap().is_none());
+    assert!(read(&table(""), &[]).bucket().err().unwrap().to_string().contains("files_key"));
+    let half = read(&table("key = \"essaim\""), &[]);
+    assert!(half.bucket().err().unwrap().to_string().contains("files_secret"));
+    std::fs::write(folder.path().join("essaim-files-secret"), "le secret\n").unwrap();
+    let whole = read(&table("key = \"essaim\""), &[]);
+    assert!(whole.bucket().unwrap().is_some() && whole.storage(folder.path()).unwrap().has_bucket());
+    let shown = format!("{:?}", whole.bucket().unwrap());
+    assert!(shown.contains("ruche") && !shown.contains("le secret"), "{shown}");
+    let told = |url: &str| faults(&format!("files_url = \"{url}\"")).concat();
+    assert!(told("s3://fichiers?endpoint=http://s3.exemple.fr").contains("en clair"));
+    assert_eq!(told("s3://fichiers?endpoint=https://s3.exemple.fr&region=fr"), "");
+    let account = told("s3://nom:mot-secret@fichiers?region=fr");
+    assert!(account.contains("files_key") && !account.contains("mot-secret"), "{account}");
+    assert!(read("", &[("ESSAIM_FILES_UR", "x")]).require_sound().unwrap_err().to_string().contains("« files_url »"));
 }
 
 #[test]

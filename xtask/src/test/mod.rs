@@ -7,6 +7,7 @@ pub mod cluster;
 mod deny;
 mod packages;
 mod rooms;
+mod s3;
 pub mod tally;
 
 use std::time::Instant;
@@ -58,6 +59,7 @@ pub fn run(house: &House, arguments: &Arguments) -> Result<bool> {
 impl Run<'_> {
     fn everything(&mut self) {
         self.step("packages", |_| packages::install());
+        self.step("S3 server", |run| s3::install(run.house));
         // The tests speak with the mobile network of e2e/, before any journey has brought it.
         self.step("packages of e2e", |run| journeys::install(run.house));
         self.step("assets", |run| {

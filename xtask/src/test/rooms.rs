@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::cluster::Cluster;
+use super::s3;
 use super::tally::{self, Tally};
 use crate::house::House;
 use crate::shell;
@@ -107,6 +108,9 @@ fn judged(succeeded: bool, tally: Tally) -> Tally {
 fn give(command: &mut Command, house: &House, cluster: Option<&Cluster>) {
     if let Some(cluster) = cluster {
         command.env(POSTGRES, cluster.address());
+    }
+    if let Some(program) = s3::program(house) {
+        command.env(s3::PROGRAM, program);
     }
     command.env(REAL_FILES, real_files(house));
 }

@@ -14,6 +14,8 @@ use crate::store;
 
 /// How long bytes may wait for their row.
 const WAITS: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long this machine keeps a file that nobody reads and that the bucket has too.
+const UNREAD: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// Gives up the files of rows that are gone, unless another row names them. What fails is left to the night.
 pub(super) async fn give_up_files(cx: &Cx, hashes: &[String]) {
@@ -50,6 +52,18 @@ pub async fn sweep_files(cx: &Cx, age: Duration) -> Result<usize> {
     Ok(swept)
 }
 
+/// Sends to the bucket, where there is one, what this machine alone has, and drops what nobody reads here.
+async fn keep_files_up(app: &App) -> Result<()> {
+    let done = app.storage.keep_up(UNREAD).await?;
+    if done.sent + done.dropped > 0 {
+        tracing::info!(sent = done.sent, dropped = done.dropped, "the files of this machine and its bucket");
+    }
+    if done.damaged > 0 {
+        tracing::warn!(damaged = done.damaged, "files of this machine are damaged, and were not sent to the bucket");
+    }
+    Ok(())
+}
+
 /// The sweep, once a night.
 pub fn sweeping() -> jobs::JobKind<Arc<App>> {
     jobs::JobKind {
@@ -62,7 +76,7 @@ pub fn sweeping() -> jobs::JobKind<Arc<App>> {
                 if swept > 0 {
                     tracing::info!(swept, "files that nothing names any more went");
                 }
-                Ok(())
+                keep_files_up(&app).await.map_err(|error| jobs::JobError::Retry(error.to_string()))
             })
         },
     }

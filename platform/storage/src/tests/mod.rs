@@ -1,6 +1,9 @@
 //! Storage, tried on a real folder.
 #![allow(clippy::unwrap_used)]
 
+mod address_test;
+mod bucket_test;
+
 use std::time::{Duration, SystemTime};
 
 use crate::Storage;

@@ -13,6 +13,7 @@ const PLAIN: &[(&str, &str)] = &[("EHLO", "250-relais\r\n250 PIPELINING\r\n"), (
 pub fn all() -> Vec<Case> {
     let mut cases = of_mail();
     cases.extend(of_sms());
+    cases.extend(of_files());
     cases.push(case!("map-tiles-unreadable", |p| {
         p.settings.map_tiles = Some("/nulle/part.pmtiles".to_owned());
     }));
@@ -51,6 +52,31 @@ fn of_mail() -> Vec<Case> {
 
 fn mail_by(patient: &mut Patient, url: String) {
     patient.settings.smtp_url = Some(url);
+}
+
+fn of_files() -> Vec<Case> {
+    vec![
+        case!("files-unreachable", |p| { files_at(p, 1) }),
+        case!("files-account", |p| {
+            files_at(p, web_server("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        }),
+        case!("files-no-bucket", |p| {
+            files_at(p, web_server("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        }),
+        case!("files-not-a-bucket", |p| {
+            files_at(p, web_server("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nEh ?"));
+        }),
+        case!("files-incomplete", |p| {
+            files_at(p, 1);
+            p.settings.files.secret = None;
+        }),
+    ]
+}
+
+fn files_at(patient: &mut Patient, port: u16) {
+    patient.settings.files.url = Some(format!("s3://fichiers?endpoint=http://127.0.0.1:{port}"));
+    patient.settings.files.key = Some("essaim".to_owned());
+    patient.settings.files.secret = Some(SECRET.to_owned());
 }
 
 fn of_sms() -> Vec<Case> {

@@ -55,8 +55,15 @@ impl House {
     }
 
     pub async fn on(db: TestDb) -> Self {
-        let modules = vec![centres::module(), people::module(), crate::module()];
-        let app = TestApp::new(db, modules, |_, _| Arc::new(RoleDoor));
+        Self::of(TestApp::new(db, rooms(), |_, _| Arc::new(RoleDoor))).await
+    }
+
+    pub async fn with_files(files: storage::Storage) -> Self {
+        let db = testing::sqlite_db().await;
+        Self::of(TestApp::with_files(db, rooms(), files, |_, _| Arc::new(RoleDoor))).await
+    }
+
+    async fn of(app: TestApp) -> Self {
         let cx = Cx::of_house(&app.app, "essai");
         let mut tx = cx.db().begin(&cx.operation(None, "ouverture")).await.unwrap();
         let network = centres::service::network_or_new(&mut tx, "Nord", cx.now()).await.unwrap();
@@ -132,6 +139,10 @@ impl House {
         let folder = crate::film::service::scratch(&self.cx());
         std::fs::read_dir(folder).map_or(0, Iterator::count)
     }
+}
+
+fn rooms() -> Vec<web::Module> {
+    vec![centres::module(), people::module(), crate::module()]
 }
 
 pub(super) fn words(title: &str) -> FilmWords {

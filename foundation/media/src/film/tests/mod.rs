@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod api_test;
+mod bucket_test;
 mod channel_test;
 mod consent_test;
 mod convert_test;
