@@ -131,6 +131,14 @@ async function readsWhatIsSigned({ page, expect }) {
   await page.selectOption("#f-reading", "reads");
   expect.equal(await ink(), blank);
   await page.fill("#f-reader", "");
+  // What the kept sheet cannot write would be refused days later: it is not signed here.
+  await draw(page);
+  await page.fill("#f-formalities", "Acte de Łódź");
+  expect.equal(await page.locator("[data-trait]").isVisible(), false);
+  await expect.visible(page.getByText("des lettres que la feuille gardée au centre ne sait pas écrire"));
+  await page.fill("#f-formalities", "Demander la carte de transport");
+  await expect.visible(page.locator("[data-trait]"));
+  expect.equal(await ink(), blank);
 }
 
 async function draw(page) {

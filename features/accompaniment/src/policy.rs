@@ -64,7 +64,7 @@ pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
         guard("accompaniment_referent", team),
         guard("accompaniment_act", team),
         guard("accompaniment_step", team),
-        web::UndoGuard { check: Some(keeps), ..guard("accompaniment_mandate", mandate) },
+        web::UndoGuard { check: Some((keeps, "centres-undo-unkept")), ..guard("accompaniment_mandate", mandate) },
         guard("accompaniment_charter", team),
     ]
 }

@@ -61,7 +61,7 @@ pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
         guard("forum_slot", configure, None),
         guard("forum_theme", write, None),
         guard("forum_author", write, None),
-        guard("forum_sheet", write, Some(still_counts as db::UndoCheck)),
+        guard("forum_sheet", write, Some((still_counts as db::UndoCheck, "centres-undo-unkept"))),
         guard("forum_mark", write, None),
     ]
 }

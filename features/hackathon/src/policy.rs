@@ -62,7 +62,7 @@ pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
         guard("hackathon_team", write, None),
         guard("hackathon_member", write, None),
         guard("hackathon_follow_up", write, None),
-        guard("hackathon_sheet", write, Some(still_counts as db::UndoCheck)),
+        guard("hackathon_sheet", write, Some((still_counts as db::UndoCheck, "centres-undo-unkept"))),
         guard("hackathon_mark", write, None),
     ]
 }

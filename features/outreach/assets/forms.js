@@ -148,12 +148,23 @@ function sheetLines() {
 /** The lines that stand above the place to sign. */
 const shownLines = () => [...document.querySelectorAll("[data-mandate-sheet] p")].map((line) => line.textContent);
 
-/** Draws what is signed anew; nothing that was drawn under other lines stays. Who interprets or witnesses signs on paper. */
+/** Whether the sheet that the centre keeps can write these lines as they are: see people::mandate. */
+function canBeKept(lines) {
+  const letters = new Set(document.querySelector("[data-mandate-sheet]").dataset.letters);
+  return [...lines.join("")].every((sign) => letters.has(sign) || /\p{White_Space}/u.test(sign));
+}
+
+/**
+ * Draws what is signed anew; nothing that was drawn under other lines stays. Who interprets or witnesses signs on paper, and
+ * so does whoever gives what the kept sheet cannot write.
+ */
 export function drawSheet() {
   const lines = find("f-kind").value === "mandate" ? sheetLines() : [];
   const isAlone = find("f-reading").value === "reads";
-  document.querySelector("[data-sign-here]").hidden = !isAlone;
+  const isWritten = canBeKept(lines);
+  document.querySelector("[data-sign-here]").hidden = !isAlone || !isWritten;
   document.querySelector("[data-sign-on-paper]").hidden = isAlone;
+  document.querySelector("[data-sign-letters]").hidden = !isAlone || isWritten;
   if (lines.join("\n") === shownLines().join("\n")) return;
   document.querySelector("[data-mandate-sheet]").replaceChildren(...lines.map((line) => tag("p", line)));
   unsign();

@@ -52,16 +52,18 @@ fn decide_undo(actor: &Actor, action: Action, centre: CentreId) -> Decision {
     if actor.own_file(centre).is_some() { Decision::Allowed } else { decide(actor, action, centre) }
 }
 
-/// Undoing takes the right to do, or to have done it on one's own road. Codes for another centre have no history.
+/// Undoing takes the right to do, or to have done it on one's own road; it joins no wish that the team could not join.
+/// Codes for another centre have no history.
 pub(crate) fn undo_guards() -> Vec<web::UndoGuard> {
     let write = |actor: &Actor, centre| decide_undo(actor, Action::WritePaths, centre);
     let configure = |actor: &Actor, centre| decide_undo(actor, Action::Configure, centre);
+    let countable: db::UndoCheck = crate::service::wishes::keeps_what_is_joined_countable;
     let guard =
         |table, decide| web::UndoGuard { table, decide, is_administration: false, check: None, is_alone: false };
     vec![
         guard("path", configure as fn(&Actor, CentreId) -> Decision),
         guard("path_learner", write),
         guard("path_fact", write),
-        guard("path_wish", write),
+        web::UndoGuard { check: Some((countable, "paths-wish-undo-unkept")), ..guard("path_wish", write) },
     ]
 }

@@ -64,10 +64,10 @@ pub fn decide(actor: &Actor, action: Action, centre: CentreId) -> Decision {
 pub(crate) fn undo_guards() -> Vec<UndoGuard> {
     let team = |actor: &Actor, centre| decide(actor, Action::ManageTeam, centre);
     let card = |actor: &Actor, centre| decide(actor, Action::EditCentre, centre);
-    let keeps: db::UndoCheck = crate::service::team::keeps_a_director;
+    let check = Some((crate::service::team::keeps_a_director as db::UndoCheck, "centres-undo-unkept"));
     vec![
-        UndoGuard { table: "account", decide: team, is_administration: true, check: Some(keeps), is_alone: false },
-        UndoGuard { table: "account_role", decide: team, is_administration: true, check: Some(keeps), is_alone: false },
+        UndoGuard { table: "account", decide: team, is_administration: true, check, is_alone: false },
+        UndoGuard { table: "account_role", decide: team, is_administration: true, check, is_alone: false },
         UndoGuard { table: "centre", decide: card, is_administration: false, check: None, is_alone: false },
     ]
 }

@@ -28,7 +28,7 @@ pub use cards::{
 pub use day::parse_date as read_day;
 pub use draft::{HomeFields, PersonDraft, PersonRefusal, plain_euros};
 pub use model::{Channel, Consent, Household, HouseholdRole, Membership, Person, Purpose, season_of};
-pub use names::{LONGEST_NAME, NameFault, read_name};
+pub use names::{LONGEST_NAME, NameFault, is_name_of, read_name};
 pub use pages::held::words_of_code;
 
 /// The texts of this room.

@@ -20,6 +20,60 @@ pub const MOST_SHEET_LINES: usize = MOST_FORMALITIES + 10;
 /// The longest line of a sheet, in signs.
 pub const LONGEST_SHEET_LINE: usize = 1_000;
 
+/// The signs that a kept sheet can write beside those of ASCII and Latin-1, each with its code: with them it has the
+/// letters of western Europe (WinAnsi, of a PDF) and no others.
+const MORE_LETTERS: [(char, u8); 27] = [
+    ('€', 0x80),
+    ('‚', 0x82),
+    ('ƒ', 0x83),
+    ('„', 0x84),
+    ('…', 0x85),
+    ('†', 0x86),
+    ('‡', 0x87),
+    ('ˆ', 0x88),
+    ('‰', 0x89),
+    ('Š', 0x8a),
+    ('‹', 0x8b),
+    ('Œ', 0x8c),
+    ('Ž', 0x8e),
+    ('‘', 0x91),
+    ('’', 0x92),
+    ('“', 0x93),
+    ('”', 0x94),
+    ('•', 0x95),
+    ('–', 0x96),
+    ('—', 0x97),
+    ('˜', 0x98),
+    ('™', 0x99),
+    ('š', 0x9a),
+    ('›', 0x9b),
+    ('œ', 0x9c),
+    ('ž', 0x9e),
+    ('Ÿ', 0x9f),
+];
+
+/// The code of a sign in the letters of a kept sheet, where it has it as it is; any blank is a blank. A hyphen that is
+/// not seen (U+00AD) would be seen there.
+pub fn code_of(sign: char) -> Option<u8> {
+    match sign {
+        sign if sign.is_whitespace() => Some(b' '),
+        '\u{ad}' => None,
+        '!'..='~' | '\u{a1}'..='\u{ff}' => u8::try_from(sign).ok(),
+        sign => MORE_LETTERS.iter().find(|(known, _)| *known == sign).map(|(_, code)| *code),
+    }
+}
+
+/// Whether a kept sheet says these lines as they are: under others nothing is signed on a screen.
+pub fn can_say(lines: &[String]) -> bool {
+    lines.iter().flat_map(|line| line.chars()).all(|sign| code_of(sign).is_some())
+}
+
+/// The letters of a kept sheet, blanks apart, for a page that must know without asking.
+pub fn letters() -> String {
+    let more = MORE_LETTERS.into_iter().map(|(sign, _)| sign);
+    ('!'..='\u{ff}').chain(more).filter(|sign| !sign.is_whitespace() && code_of(*sign).is_some()).collect()
+}
+
 /// The formalities of a mandate, one a line, without empty lines.
 pub fn lines(formalities: &str) -> impl Iterator<Item = &str> {
     formalities.lines().map(str::trim).filter(|line| !line.is_empty())

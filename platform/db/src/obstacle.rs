@@ -27,31 +27,50 @@ pub(crate) struct Obstacle {
     pub row: Uuid,
 }
 
-/// Of an act that touched more rows than this nobody asks beforehand: each of them is looked at, with all that could lean on
-/// it, and the page of a list would wait for it.
+/// Of an act that touched more rows than this not all is asked beforehand: each row is compared with what was left, with all
+/// that could lean on it, and the page of a list would wait for it.
 const ASKED_ROWS: i64 = 1_000;
 
 /// Those of some operations that something later stands on: undoing them would be refused. What was changed and put back
-/// since is as it was left. A great act (an import of a whole town) is never among them: its undo is tried, and refused then.
+/// since is as it was left. A great act (an import of a whole town) is among them as soon as an act that stands was done to
+/// one of its rows; what only leans on one is seen when its undo is tried, and refuses it then.
 pub async fn overtaken(conn: impl Into<Conn<'_>>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
     let mut conn = conn.into();
     // As an undo does, it sees the rows of every centre; it tells of none.
-    let found = as_house(async {
-        let small = small(&mut conn, operations).await?;
-        obstacles(&mut conn, &small).await
-    })
-    .await?;
-    let mut held: Vec<OperationId> = found.into_iter().map(|obstacle| obstacle.operation).collect();
+    let mut held = as_house(held(&mut conn, operations)).await?;
     held.sort_unstable();
     held.dedup();
     Ok(held)
 }
 
-/// Those of some operations of which it is asked beforehand.
+async fn held(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
+    let small = small(conn, operations).await?;
+    let great: Vec<OperationId> = operations.iter().copied().filter(|it| !small.contains(it)).collect();
+    let mut held = written_since(conn, &great).await?;
+    held.extend(obstacles(conn, &small).await?.into_iter().map(|obstacle| obstacle.operation));
+    Ok(held)
+}
+
+/// Those of some operations of which all is asked beforehand.
 async fn small(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
     let mut sql = Sql::new("select operation_id from row_change where operation_id in (");
     sql.bind_list(operations.iter().copied()).push(") group by operation_id having count(*) <= ").bind(ASKED_ROWS);
     conn.all(sql, vec![]).await?.iter().map(|row| row.id("operation_id")).collect()
+}
+
+/// Those of some operations to whose rows something was done since that stands: the first such row ends the search for each.
+async fn written_since(conn: &mut Conn<'_>, operations: &[OperationId]) -> Result<Vec<OperationId>> {
+    if operations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new("select o.id from operation o where o.id in (");
+    sql.bind_list(operations.iter().copied()).push(
+        ") and exists (select 1 from row_change c join row_change l on l.row_id = c.row_id and l.seq > c.seq \
+         and l.table_name = c.table_name and l.operation_id <> c.operation_id \
+         join operation p on p.id = l.operation_id \
+         where c.operation_id = o.id and p.undoes is null and p.undone_by is null)",
+    );
+    conn.all(sql, vec![]).await?.iter().map(|row| row.id("id")).collect()
 }
 
 /// What stands in the way of undoing each of some operations: of one, it may tell several.

@@ -125,7 +125,7 @@ pub(crate) async fn take_turn(
     Ok(taken == 1)
 }
 
-/// Moves the next turn of a repeated job that is still being done; `false` when somebody else has taken it since.
+/// Moves the next turn of a repeated job by who does it; `false` when somebody else has taken it since.
 pub(crate) async fn hold_turn(db: &Db, name: &'static str, held: DateTime<Utc>, next: DateTime<Utc>) -> Result<bool> {
     let mut tx = db.begin_unrecorded().await?;
     let sql = "update job_schedule set next_at = $3 where name = $1 and next_at = $2";

@@ -49,8 +49,8 @@ pub struct UndoGuard {
     pub decide: fn(&Actor, CentreId) -> Decision,
     /// Whether who undoes it proves again who they are.
     pub is_administration: bool,
-    /// What must hold once the rows are put back.
-    pub check: Option<db::UndoCheck>,
+    /// What must hold once the rows are put back, and the key of the sentence that tells where it would not.
+    pub check: Option<(db::UndoCheck, &'static str)>,
     /// Whether it speaks of acts that changed this table and no other: what follows a larger act is put back with it.
     pub is_alone: bool,
 }

@@ -28,7 +28,9 @@ pub use model::list::{
 };
 pub use model::question::{Answers, Condition, NewQuestion, Question, QuestionKind, QuestionRefusal};
 pub use model::refusal::EnrolmentRefusal;
-pub use model::registration::{Contact, NewParticipant, Participant, Place, Registered, Registration, SheetLine, Who};
+pub use model::registration::{
+    Contact, NewParticipant, Participant, Place, Registered, Registration, SentDraft, SheetLine, Who,
+};
 pub use notices::{Notice, NoticeKind, NoticeState, SessionChange, SessionNews};
 pub use service::attendance::{Roll, attendance_of, attendance_of_list, call_roll, record_attendance};
 pub use service::by_hand::{Brought, ToTell, bring_back, count as count_to_tell, list as list_to_tell};

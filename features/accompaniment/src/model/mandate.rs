@@ -125,7 +125,7 @@ pub enum NotTaken {
     ReadByAnother,
     /// Nobody signed, or on a day that is not sure.
     Unsigned,
-    /// The name under which it was signed is nowhere in this person's.
+    /// The name under which it was signed is not this person's.
     OtherName,
     /// What stood above the signature is not what this mandate says.
     OtherWords,

@@ -7,14 +7,13 @@
 use centres::Centre;
 use chrono::NaiveDate;
 use kernel::{OperationId, PersonId};
-use people::Person;
-use people::mandate::is_sheet;
-use people::text::words_of;
+use people::is_name_of;
+use people::mandate::{can_say, is_sheet};
 use uuid::Uuid;
 use web::{Cx, FieldDraft, FieldPart, FieldSignature};
 
 use super::mandates::{self as drafting, SignedSheet, draft_known, keep_sheet};
-use super::{Error, Known, Result, bundle, known};
+use super::{Error, Known, Result, known};
 use crate::model::mandate::{NotTaken, check_signed, last_day};
 use crate::model::{MandateDraft, MandateState, Refusal};
 use crate::policy::Action;
@@ -55,22 +54,16 @@ pub fn signed<'d>(
         return Err(NotTaken::ReadByAnother);
     }
     let signature = draft.signature.as_ref().ok_or(NotTaken::Unsigned)?;
-    if !is_named(&known.person, &signature.who) {
+    if !is_name_of(&signature.who, (&known.person.first_name, &known.person.last_name)) {
         return Err(NotTaken::OtherName);
     }
     if !is_sheet(&signature.shown, &cx.texts, &centre.name, &signature.who, terms) {
         return Err(NotTaken::OtherWords);
     }
-    if !bundle::can_say(&signature.shown) {
+    if !can_say(&signature.shown) {
         return Err(NotTaken::OtherLetters);
     }
     if last_day(signature.on, terms.days) < cx.today() { Err(NotTaken::Over) } else { Ok(signature) }
-}
-
-/// Whether a name, as it was given, has a word of someone's own.
-fn is_named(person: &Person, given: &str) -> bool {
-    let own = words_of(&person.full_name());
-    words_of(given).split(' ').any(|word| own.split(' ').any(|known| known == word))
 }
 
 /// Makes a mandate of a note as it was signed there, in force since that day; refused, with why, where it cannot be.

@@ -1,6 +1,8 @@
 //! Photos bound into one PDF: each its own A4 page, its JPEG carried as it is. And the sheet of a signature on the
 //! screen: the words that were signed, with the signature under them. Nothing else is in them.
 
+use people::mandate::code_of;
+
 use super::pictures::Page;
 
 /// A4 in points of print.
@@ -72,18 +74,13 @@ fn drawn(page: &Page, (width, height): (f64, f64)) -> String {
     format!("q {wide:.2} 0 0 {high:.2} {left:.2} {below:.2} cm /P Do Q")
 }
 
-/// The longest line of a sheet, in signs of Helvetica of nine points.
-const LINE: usize = 100;
 const LEADING: f64 = 11.5;
 const LETTERS: f64 = 9.0;
+/// The longest line of a sheet, in heights of its letters, and the blank between two words of it.
+const LINE: f64 = (A4.0 - 4.0 * MARGIN) / LETTERS;
+const BLANK: f64 = 0.28;
 /// How high a signature stands at most, in points of print.
 const SIGNATURE: f64 = 110.0;
-
-/// Whether a sheet says these lines as they are: its font has the letters of western Europe and no others.
-pub fn can_say(lines: &[String]) -> bool {
-    let mut signs = lines.iter().flat_map(|line| line.chars());
-    signs.all(|sign| sign == '?' || sign.is_whitespace() || letter(sign) != [b'?'])
-}
 
 /// The words that were signed on the screen, one page, with the signature under the last of them.
 pub fn sheet(lines: &[String], signature: &Page) -> Vec<u8> {
@@ -118,50 +115,64 @@ pub fn sheet(lines: &[String], signature: &Page) -> Vec<u8> {
     book.close()
 }
 
-/// The lines as the page writes them, and how high below them the page is free.
+/// The lines as the page writes them, and how high below them the page is free. Many are written smaller: the last of
+/// them and the signature are on the page too.
 fn written(lines: &[String]) -> (Vec<u8>, f64) {
+    let lines: Vec<String> = lines.iter().flat_map(|line| folded(line)).collect();
+    let room = A4.1 - 3.0 * MARGIN - SIGNATURE;
+    let leading = u32::try_from(lines.len()).map_or(LEADING, |count| LEADING.min(room / f64::from(count.max(1))));
+    let letters = LETTERS * leading / LEADING;
     let mut content = Vec::new();
     let mut height = A4.1 - 2.0 * MARGIN;
-    for line in lines.iter().flat_map(|line| folded(line)) {
-        content.extend(format!("BT /F {LETTERS} Tf {:.2} {height:.2} Td (", 2.0 * MARGIN).bytes());
+    for line in lines {
+        content.extend(format!("BT /F {letters:.2} Tf {:.2} {height:.2} Td (", 2.0 * MARGIN).bytes());
         content.extend(line.chars().flat_map(letter));
         content.extend(b") Tj ET\n");
-        height -= LEADING;
+        height -= leading;
     }
     (content, height)
 }
 
-/// A line cut between words where it is too long.
+/// A line cut where it is too long: between words, and within a word that no line holds.
 fn folded(line: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let (mut lines, mut last, mut taken) = (Vec::new(), String::new(), 0.0_f64);
     for word in line.split_whitespace() {
-        match lines.last_mut() {
-            Some(last) if last.is_empty() => last.push_str(word),
-            Some(last) if last.chars().count() + word.chars().count() < LINE => {
-                last.push(' ');
-                last.push_str(word);
+        let wide: f64 = word.chars().map(width).sum();
+        if !last.is_empty() && taken + BLANK + wide > LINE {
+            lines.push(std::mem::take(&mut last));
+            taken = 0.0;
+        } else if !last.is_empty() {
+            last.push(' ');
+            taken += BLANK;
+        }
+        for sign in word.chars() {
+            if taken + width(sign) > LINE {
+                lines.push(std::mem::take(&mut last));
+                taken = 0.0;
             }
-            _ => lines.push(word.to_owned()),
+            last.push(sign);
+            taken += width(sign);
         }
     }
+    lines.push(last);
     lines
+}
+
+/// How wide a sign of Helvetica is at most, in heights of its letters.
+fn width(sign: char) -> f64 {
+    match sign {
+        'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | '@' | '%' | '‰' | '—' | '…' | '™' | '©' | '®' | '¼'..='¾' => {
+            1.02
+        }
+        sign if sign == '&' || sign.is_uppercase() => 0.78,
+        _ => 0.62,
+    }
 }
 
 /// A sign in the letters of the font; one that it has not is a question mark.
 fn letter(sign: char) -> Vec<u8> {
-    let code = match sign {
-        '’' | '‘' => 0x92,
-        '–' | '—' => 0x96,
-        '…' => 0x85,
-        '€' => 0x80,
-        'œ' => 0x9c,
-        'Œ' => 0x8c,
-        '\u{202f}' => 0xa0,
-        sign => u8::try_from(u32::from(sign)).ok().filter(|code| !(0x7f..0xa0).contains(code)).unwrap_or(b'?'),
-    };
-    match code {
-        b'(' | b')' | b'\\' => vec![b'\\', code],
-        code if code < b' ' => vec![b' '],
+    match code_of(sign).unwrap_or(b'?') {
+        code @ (b'(' | b')' | b'\\') => vec![b'\\', code],
         code => vec![code],
     }
 }

@@ -9,6 +9,7 @@ use centres::Centre;
 use chrono::NaiveDate;
 use db::{Operation, Tx};
 use kernel::{OperationId, PersonId, clock};
+use people::mandate::can_say;
 use uuid::Uuid;
 use web::Cx;
 
@@ -150,7 +151,7 @@ pub(super) async fn keep_sheet(
     }
     let SignedSheet { title, lines, picture } = sheet;
     // A proof never holds other words than those that were read.
-    if !bundle::can_say(&lines) {
+    if !can_say(&lines) {
         return Err(Refusal::SheetLetters.into());
     }
     let bound = papers::on_a_thread(move || Ok((bundle::sheet(&lines, &pictures::signature(&picture)?), 1))).await?;

@@ -51,7 +51,7 @@ fn read(cx: &Cx, centre: CentreId, note: Uuid) -> BoxFuture<'_, Result<Option<Fi
             return Ok(None);
         };
         let own = centres::store::find(cx.db(), centre).await?.expect("a centre");
-        let who = if note == OTHER_NAME { "Mme Autre" } else { "Mme BELKACEM" };
+        let who = if note == OTHER_NAME { "Mme Nadia Autre" } else { "Mme BELKACEM" };
         let mut shown = sheet(&cx.texts, &own.name, who, &terms(note));
         if note == OTHER_WORDS {
             shown.pop();

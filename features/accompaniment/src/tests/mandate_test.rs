@@ -154,7 +154,7 @@ each_engine! {
         house.open().await;
         let cx = house.cx_of(Role::Referent);
         let sent = |formalities: &str| MandateDraft { formalities: formalities.into(), ..mandate() };
-        for (formality, is_said) in [("Acte de Łódź", false), ("Où ? « l’œuvre » – 10 € à Noël…", true)] {
+        for (formality, is_said) in [("Acte de Łódź", false), ("Où ? « l’œuvre » – 10 € à\u{2009}Noël… — ‘ici’", true)] {
             let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &sent(formality)).await.unwrap();
             let sign = house.path(&format!("/mandats/{given}/signature"));
             let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
@@ -165,6 +165,9 @@ each_engine! {
         }
         let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();
         assert_eq!(papers.len(), 1, "a proof never holds other words than those that were read");
+        let open = house.app.post(&house.path(&format!("/papiers/{}/ouverture", papers[0].id)), &[]).await;
+        let kept = b"(1. O\xf9 ? \xab l\x92\x9cuvre \xbb \x96 10 \x80 \xe0 No\xebl\x85 \x97 \x91ici\x92) Tj";
+        assert!(open.bytes.windows(kept.len()).any(|words| words == kept), "each sign is its own");
     }
 
     async fn a_mandate_is_signed_on_the_screen_and_its_sheet_is_sealed(db: TestDb) {

@@ -8,6 +8,8 @@ use crate::model::paper::{HEAVIEST, Kind, check_pdf};
 use crate::model::refusal::check_words;
 use crate::model::vocabulary::{Autonomy, Equipment, Mode, Orientation, PlaceKind, SubTheme, Theme};
 use crate::model::{ActDraft, MandateDraft, MandateState, Reading, Refusal, StepDraft};
+use crate::service::bundle;
+use crate::service::pictures::Page;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -200,4 +202,29 @@ fn numbers_and_passwords_are_refused_however_they_are_written() {
     ] {
         assert_eq!(refusal(plain), None, "{plain}");
     }
+}
+
+/// As many formalities as a mandate may have, each as long as it may be, in the widest letters.
+#[test]
+fn a_kept_sheet_holds_all_that_was_signed_and_the_signature() {
+    let lines: Vec<String> = ["W".repeat(200), "CARTE DE BUS ".repeat(15)].into_iter().cycle().take(30).collect();
+    let page = Page { jpeg: Vec::new(), width: 600, height: 200, is_blank: false };
+    let sheet = String::from_utf8_lossy(&bundle::sheet(&lines, &page)).into_owned();
+    let written: Vec<&str> = sheet.lines().filter(|line| line.ends_with(") Tj ET")).collect();
+    let said: String = written.iter().filter_map(|line| line.split_once(" Td (")?.1.strip_suffix(") Tj ET")).collect();
+    let signs = |text: &str| text.chars().filter(|sign| *sign != ' ').collect::<String>();
+    assert_eq!(signs(&said), signs(&lines.concat()), "nothing is left out");
+    for line in &written {
+        let (place, words) = line.split_once(" Td (").unwrap();
+        let mut place = place.split(' ').filter_map(|word| word.parse::<f64>().ok());
+        let (letters, left, height) = (place.next().unwrap(), place.next().unwrap(), place.next().unwrap());
+        // Helvetica: a W is 0.944 of its height wide, no other capital more than 0.778.
+        let widest = if words.contains('W') { 0.944 } else { 0.778 };
+        let signs = words.trim_end_matches(") Tj ET").chars().count();
+        let right = left + f64::from(u32::try_from(signs).unwrap()) * widest * letters;
+        assert!(height > 110.0 && right < 595.28 - 18.0, "beside the page: {line}");
+    }
+    let place = sheet.lines().find(|line| line.ends_with("cm /P Do Q")).unwrap();
+    let sizes: Vec<f64> = place.split(' ').filter_map(|word| word.parse().ok()).collect();
+    assert!(sizes[3] > 60.0 && sizes[5] > 0.0, "the signature is seen: {place}");
 }

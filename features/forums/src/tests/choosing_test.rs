@@ -85,7 +85,8 @@ testing::each_engine! {
         remove_sheet(&cx, centre, forum, typed[0].id).await.unwrap();
         let last = type_sheet(&cx, centre, forum, (10, ""), &Marks::from([(kept[0], 7)])).await.unwrap();
         let closed = house.to(forum, State::Chosen).await;
-        let checks: Vec<db::UndoCheck> = crate::policy::undo_guards().into_iter().filter_map(|g| g.check).collect();
+        let checks = crate::policy::undo_guards().into_iter().filter_map(|guard| guard.check);
+        let checks: Vec<db::UndoCheck> = checks.map(|(check, _)| check).collect();
         let undoing = cx.operation(Some(centre.id), "retour");
         let refused = db::undo_if(cx.db(), last, &undoing, &checks).await.unwrap();
         assert!(matches!(refused, Err(db::UndoRefusal::Unkept)), "{refused:?}");

@@ -69,7 +69,6 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<EventPath>) -> Answer 
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut form): Form) -> Answer {
     decide(&here.cx.actor, Action::Configure, here.centre.id).require()?;
-    let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
     let read = (path.hackathon, form.value("revision").parse().unwrap_or_default());
     let changed = match terms_from(&form) {
         Ok(terms) => events::change(&here.cx, &here.centre, read, &terms).await,
@@ -78,6 +77,7 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.hackathon, ""), Some(operation)),
         Err(error) => {
+            let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
             if error.is(Refusal::ChangedMeanwhile) {
                 // Sending the page again now keeps these words: the reader was told.
                 form.set("revision", board.event.revision.to_string());

@@ -60,7 +60,8 @@ testing::each_engine! {
         forget_voters(&house).await;
         let shown = events::show(&house.visitor(), centre, event).await.unwrap();
         assert_eq!(shown.people, 6, "who they were is forgotten, how many they were is not");
-        let checks: Vec<db::UndoCheck> = crate::policy::undo_guards().into_iter().filter_map(|g| g.check).collect();
+        let checks = crate::policy::undo_guards().into_iter().filter_map(|guard| guard.check);
+        let checks: Vec<db::UndoCheck> = checks.map(|(check, _)| check).collect();
         let undoing = cx.operation(Some(centre.id), "retour");
         let kept = db::undo_if(cx.db(), last, &undoing, &checks).await.unwrap();
         assert!(matches!(kept, Err(db::UndoRefusal::Unkept)), "{kept:?}");

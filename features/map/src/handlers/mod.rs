@@ -56,7 +56,7 @@ fn refuse(here: &InCentre, form: &mut FormState, error: Error) -> Result<(), Pro
 }
 
 /// The same for a form that writes over what is there. Who was overtaken is told; sending the page again now, with the
-/// revision that is there, keeps these words.
+/// revision that is there since, keeps these words.
 fn refuse_anew(here: &InCentre, form: &mut FormState, error: Error, revision: i64) -> Result<(), Problem> {
     if !error.is_overtaken() {
         return refuse(here, form, error);

@@ -63,16 +63,16 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<PlacePath>) -> Answer 
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<PlacePath>, Form(mut form): Form) -> Answer {
-    let place = reading::find(&here.cx, &here.centre, path.place).await.map_err(told(&here))?;
     let themes = reading::themes(&here.cx, &here.centre).await.map_err(told(&here))?;
     let read = form.value("revision").parse().unwrap_or_default();
     let changed = match facts_from(&form, &themes) {
-        Ok(facts) => editing::change(&here.cx, &here.centre, place.id, facts, Some(read)).await,
+        Ok(facts) => editing::change(&here.cx, &here.centre, path.place, facts, Some(read)).await,
         Err(error) => Err(error),
     };
     match changed {
-        Ok(operation) => see_other(&here.cx, &path_of(&here.centre, &place.id.to_string()), Some(operation)),
+        Ok(operation) => see_other(&here.cx, &path_of(&here.centre, &path.place.to_string()), Some(operation)),
         Err(error) => {
+            let place = reading::find(&here.cx, &here.centre, path.place).await.map_err(told(&here))?;
             refuse_anew(&here, &mut form, error, place.revision)?;
             refused_page(&here.cx, &EditPage::new(&here, form, &themes, Some(&place))?)
         }

@@ -49,15 +49,15 @@ pub(crate) async fn edit(here: InCentre, Path(path): Path<ThemePath>) -> Answer 
 }
 
 pub(crate) async fn update(here: InCentre, Path(path): Path<ThemePath>, Form(mut form): Form) -> Answer {
-    let theme = theming::find(&here.cx, &here.centre, path.theme).await.map_err(told(&here))?;
     let read = form.value("revision").parse().unwrap_or_default();
     let changed = match draft_from(&form) {
-        Ok(draft) => theming::change(&here.cx, &here.centre, theme.id, draft, Some(read)).await,
+        Ok(draft) => theming::change(&here.cx, &here.centre, path.theme, draft, Some(read)).await,
         Err(error) => Err(error),
     };
     match changed {
         Ok(operation) => went_on(&here, Ok(operation), "themes"),
         Err(error) => {
+            let theme = theming::find(&here.cx, &here.centre, path.theme).await.map_err(told(&here))?;
             refuse_anew(&here, &mut form, error, theme.revision)?;
             refused_page(&here.cx, &ThemePage::new(&here, form, &theme)?)
         }

@@ -54,6 +54,26 @@ async fn a_place_is_added_changed_and_taken_off() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_write_at_one_instant_the_one_who_is_told_may_write_next() {
+    let house = House::new().await;
+    house.theme().await;
+    let id = house.place(facts("L’Établi")).await;
+    house.app.sign_in_with("director");
+    let theme = reading::themes(&house.cx(), &house.arques).await.expect("themes").remove(0).id;
+    for revision in 1..=8 {
+        let (read, since) = (revision.to_string(), format!("name=\"revision\" value=\"{}\"", revision + 1));
+        for path in [format!("{TEAM}/{id}"), format!("{TEAM}/themes/{theme}")] {
+            let said = |name| [("nom", name), ("rue", "2 rue B"), ("mois", "12"), ("revision", &*read)];
+            let (one, other) = (said("La Souris verte"), said("La Souris bleue"));
+            let (one, other) = tokio::join!(house.app.post(&path, &one), house.app.post(&path, &other));
+            let (kept, told) = if one.status == StatusCode::SEE_OTHER { (one, other) } else { (other, one) };
+            assert_eq!((kept.status, told.status), (StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY), "{path}");
+            told.assert_contains("Quelqu’un l’a changé").assert_contains(&since);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_confirmation_is_worth_as_long_as_its_theme_says() {
     let house = House::new().await;
     let theme = house.theme().await;

@@ -101,6 +101,7 @@ outreach-mandate-signed = Signed on the tablet
 outreach-mandate-unsigned = Not signed yet
 outreach-sign-hint = The person reads these words, then signs with a finger. A word changed wipes the signature away. Without a signature, the mandate leaves as a draft.
 outreach-sign-on-paper = The interpreter or the witness signs too, and on paper. The mandate leaves without a signature: the centre prints it, and both sign it.
+outreach-sign-letters = These words have letters that the sheet kept at the centre cannot write. The mandate leaves without a signature: the centre prints it, and the person signs it on paper.
 outreach-sign-place = Place to sign
 outreach-sign-again = Erase the signature
 outreach-photo-hint = A paper, a form. Never a face. It leaves for the centre in small parts.

@@ -101,6 +101,7 @@ outreach-mandate-signed = Signé sur la tablette
 outreach-mandate-unsigned = Pas encore signé
 outreach-sign-hint = La personne lit ces mots, puis signe du doigt. Un mot changé efface la signature. Sans signature, le mandat part comme brouillon.
 outreach-sign-on-paper = L’interprète ou le témoin signe aussi, et sur papier. Le mandat part sans signature : le centre l’imprime, et tous deux le signent.
+outreach-sign-letters = Ces mots ont des lettres que la feuille gardée au centre ne sait pas écrire. Le mandat part sans signature : le centre l’imprime, et la personne le signe sur papier.
 outreach-sign-place = Place pour signer
 outreach-sign-again = Effacer la signature
 outreach-photo-hint = Un papier, un document. Jamais un visage. Elle part au centre par petits morceaux.

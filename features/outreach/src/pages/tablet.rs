@@ -2,7 +2,7 @@
 
 use askama::Template;
 use centres::InCentre;
-use people::mandate::{LASTS, Reading, SheetLine, sheet_to_fill};
+use people::mandate::{LASTS, Reading, SheetLine, letters, sheet_to_fill};
 use ui::{Choice, Chrome, Practice};
 
 use super::{days_words, kind_words, mode_words, reading_words};
@@ -64,6 +64,8 @@ pub(crate) struct TabletPage {
     pub lasts: Vec<Choice>,
     /// What is read before signing, in French, each line with its gaps: the tablet fills them.
     pub sheet: Vec<SheetLine>,
+    /// The letters that the kept sheet can write: what has others is signed on paper.
+    pub letters: String,
     pub said: Vec<(&'static str, String)>,
     /// The lines that are left blank under a printed procedure.
     pub blanks: Vec<String>,
@@ -101,6 +103,7 @@ impl TabletPage {
             readings: Reading::ALL.into_iter().map(reading).collect(),
             lasts: LASTS.into_iter().map(last).collect(),
             sheet: sheet_to_fill(&cx.texts, &here.centre.name),
+            letters: letters(),
             said: SAID.into_iter().map(sentence).collect(),
         }
     }

@@ -165,3 +165,22 @@ async fn a_signature_outlives_no_field_of_the_mandate() {
     assert!(propose.contains("drawSheet()") && !propose.contains("f-who"), "a name alone is nobody: {propose}");
     assert!(between(forms, "export function drawSheet", "\n}\n").contains("unsign()"), "other lines, no signature");
 }
+
+/// What is signed on the way is taken over days later: what could not be kept is not signed at all.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_kept_sheet_cannot_write_is_not_signed_on_the_tablet() {
+    let house = House::new().await;
+    let page = house.app.get("/arques/tablette").await;
+    let given = between(&page.body, "data-letters=\"", "\"");
+    let signs = [("&#38;", "&"), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">")];
+    let given = signs.into_iter().fold(given.to_owned(), |text, (from, to)| text.replace(from, to));
+    assert_eq!(given, people::mandate::letters(), "one set, here and where it is kept");
+    page.assert_contains("data-sign-letters hidden").assert_contains("des lettres que la feuille gardée au centre");
+    let forms = include_str!("../../assets/forms.js");
+    assert!(between(forms, "function canBeKept", "\n}\n").contains("dataset.letters"));
+    let drawn = between(forms, "export function drawSheet", "\n}\n");
+    let (asked, told) = drawn.split_once("if (lines.join").expect("where nothing is drawn anew");
+    assert!(asked.contains("const isWritten = canBeKept(lines);"), "asked of each sheet: {told}");
+    assert!(asked.contains("querySelector(\"[data-sign-here]\").hidden = !isAlone || !isWritten;"));
+    assert!(asked.contains("querySelector(\"[data-sign-letters]\").hidden = !isAlone || isWritten;"));
+}

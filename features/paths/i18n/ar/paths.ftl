@@ -281,4 +281,5 @@ paths-refusal-wish = اكتبوا الدرس الذي تريدونه.
 paths-refusal-wishes = طلبات كثيرة اليوم. عودوا غدًا.
 paths-refusal-decision = قولوا ماذا نفعل به.
 paths-refusal-join = اختاروا الطلب الذي يُدمج معه.
+paths-wish-undo-unkept = لم يعد ممكنًا دمج هذه الطلبات هكذا: أحدها دُمج مع طلب آخر منذ ذلك الحين. ادمجوها من جديد في الدروس المطلوبة.
 paths-refusal-not-finished = المسار لم ينته.

@@ -281,4 +281,5 @@ paths-refusal-wish = Write the course you want.
 paths-refusal-wishes = Too many requests today. Come back tomorrow.
 paths-refusal-decision = Say what becomes of it.
 paths-refusal-join = Choose with which request to join it.
+paths-wish-undo-unkept = These requests can no longer be joined this way: one of them has been joined to another since. Join them again among the courses asked for.
 paths-refusal-not-finished = The path is not finished.

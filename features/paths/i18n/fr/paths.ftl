@@ -281,4 +281,5 @@ paths-refusal-wish = Écrivez le cours que vous voulez.
 paths-refusal-wishes = Trop de demandes aujourd’hui. Revenez demain.
 paths-refusal-decision = Dites ce qu’on en fait.
 paths-refusal-join = Choisissez avec quelle demande la réunir.
+paths-wish-undo-unkept = Ces demandes ne peuvent plus être réunies ainsi : l’une d’elles a été réunie avec une autre depuis. Réunissez-les à nouveau dans les cours demandés.
 paths-refusal-not-finished = Le parcours n’est pas fini.

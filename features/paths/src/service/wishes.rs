@@ -1,11 +1,12 @@
 //! « Un cours sur … »: asked by anyone, joined when alike, answered by the team.
 
 use std::collections::{BTreeSet, HashMap};
+use std::pin::Pin;
 
 use auth::Scope;
 use centres::Centre;
 use chrono::Duration;
-use db::Tx;
+use db::{Operation, Tx};
 use kernel::paging::{Page, PageRequest};
 use kernel::{OperationId, PersonId};
 use people::Person;
@@ -53,9 +54,16 @@ pub async fn ask(cx: &Cx, centre: &Centre, new: NewWish) -> Result<(WishId, Oper
 }
 
 /// A wish that stands for itself, once nobody else decides of these any more: to be joined to until the act is kept.
-async fn standing(tx: &mut Tx, scope: &Scope, id: WishId, held: &[WishId]) -> Result<Option<Wish>> {
+async fn standing(tx: &mut Tx, scope: &Scope, id: WishId, held: &[WishId]) -> db::Result<Option<Wish>> {
     store::hold(tx, scope, held).await?;
     Ok(store::find(tx, scope, id).await?.filter(|wish| wish.state != WishState::Joined))
+}
+
+/// Whether a wish may be joined to another: to one that stands for itself, where nothing counts with it. Asked with both
+/// held: of two who join each to the other at the same instant, one is told.
+async fn may_join(tx: &mut Tx, scope: &Scope, id: WishId, other: WishId) -> db::Result<bool> {
+    let stands = standing(tx, scope, other, &[id, other]).await?.is_some();
+    Ok(stands && other != id && store::count_joined(tx, scope, id).await? == 0)
 }
 
 /// The courses asked for, the latest first, with who asked.
@@ -135,17 +143,31 @@ pub async fn decide(
     }
     let operation = cx.operation(Some(centre.id), words(cx, "paths-op-wish-decided", &wish.title));
     let mut tx = cx.db().begin(&operation).await?;
-    if let Decision::JoinTo(other) = decision {
-        // Asked with both held: of two who join each to the other at the same instant, one is told.
-        let target = standing(&mut tx, &scope, other, &[id, other]).await?;
-        let has_joined = store::count_joined(&mut tx, &scope, id).await? > 0;
-        if target.is_none() || other == id || has_joined {
-            return Err(Refusal::JoinTarget.into());
-        }
+    if let Decision::JoinTo(other) = decision
+        && !may_join(&mut tx, &scope, id, other).await?
+    {
+        return Err(Refusal::JoinTarget.into());
     }
     if store::decide(&mut tx, &scope, id, decision, answer).await? == 0 {
         return Err(Error::NotFound);
     }
     tx.commit().await?;
     Ok(operation.id)
+}
+
+/// An undo joins only what the team could join now: a wish that was joined to one that is joined would count nowhere.
+pub(crate) fn keeps_what_is_joined_countable<'t>(
+    tx: &'t mut Tx,
+    undoing: &'t Operation,
+) -> Pin<Box<dyn Future<Output = db::Result<bool>> + Send + 't>> {
+    Box::pin(async move {
+        let Some(centre) = undoing.centre else { return Ok(true) };
+        let scope = Scope::of_house(centre);
+        for (id, other) in store::joined_by(tx, undoing.id).await? {
+            if !may_join(tx, &scope, id, other).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    })
 }

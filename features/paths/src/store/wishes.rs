@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use auth::Scope;
 use chrono::{DateTime, Utc};
 use db::{Conn, Result, Row, Sql, Tx, args};
+use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
+use serde_json::Value;
 
 use crate::model::WishId;
 use crate::model::wish::{Decision, Wanted, Wish, WishState};
@@ -128,6 +130,20 @@ pub async fn hold(tx: &mut Tx, scope: &Scope, ids: &[WishId]) -> Result<()> {
         tx.exec(held, args![*id, scope.centre()]).await?;
     }
     Ok(())
+}
+
+/// What an operation joined, each with what it was joined to: an act of this room joins one.
+pub async fn joined_by(tx: &mut Tx, operation: OperationId) -> Result<Vec<(WishId, WishId)>> {
+    let named = |image: Option<&Value>, column: &str| {
+        image.and_then(|image| image.get(column)).and_then(Value::as_str).and_then(kernel::ids::parse::<WishId>)
+    };
+    let changes = db::rows_changed(tx, operation, "path_wish").await?;
+    let joined = changes.iter().filter_map(|(before, after)| {
+        let into = named(after.as_ref(), "joined_into")?;
+        let is_new = named(before.as_ref(), "joined_into") != Some(into);
+        named(after.as_ref(), "id").filter(|_| is_new).map(|id| (id, into))
+    });
+    Ok(joined.collect())
 }
 
 /// Adds a wish.

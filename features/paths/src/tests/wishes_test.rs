@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use auth::Scope;
 use kernel::paging::PageRequest;
 
 use super::house::House;
@@ -10,6 +11,7 @@ use crate::model::refusal::Refusal;
 use crate::model::wish::{Decision, NewWish, WishState};
 use crate::service::Error;
 use crate::service::wishes::{ask, board, count_open, decide, list, planned};
+use crate::store::wishes as store;
 
 fn wish(title: &str) -> NewWish {
     NewWish { title: title.into(), name: "Odile".into(), ..NewWish::default() }
@@ -68,6 +70,34 @@ testing::each_engine! {
             let into = wish.joined_into.map(|id| of(id).unwrap());
             assert!(into.is_none_or(|into| into.joined_into.is_none()), "joined to one that is joined: {wish:?}");
         }
+    }
+
+    async fn an_undo_joins_only_what_could_be_joined_now(db: TestDb) {
+        let house = House::open(db).await;
+        let (visitor, cx, centre) = (house.visitor(), house.cx(), &house.centre);
+        let (bank, _) = ask(&visitor, centre, wish("La banque en ligne")).await.unwrap();
+        let (photo, _) = ask(&visitor, centre, wish("Les photos de famille")).await.unwrap();
+        let (tax, _) = ask(&visitor, centre, wish("La feuille des impots")).await.unwrap();
+        let undone = async |act| centres::history::undo(&cx, act).await.unwrap();
+        let into = async |id| store::find(cx.db(), &Scope::of_house(centre.id), id).await.unwrap().unwrap().joined_into;
+        let unkept: Result<kernel::OperationId, String> = Err(cx.t("paths-wish-undo-unkept"));
+        // Each to the other: both would vanish.
+        let first = decide(&cx, centre, bank, Ok(Decision::JoinTo(photo)), "").await.unwrap();
+        let back = undone(first).await.expect("nothing hangs on it");
+        let other_way = decide(&cx, centre, photo, Ok(Decision::JoinTo(bank)), "").await.unwrap();
+        assert_eq!(undone(back).await, unkept, "one joined to the other, which is joined to it");
+        assert_eq!((into(bank).await, into(photo).await), (None, Some(bank)));
+        undone(other_way).await.expect("it stands alone again");
+        // What stands for itself may be joined again, by an undo too.
+        let again = undone(back).await.expect("joined as it was");
+        assert_eq!(into(bank).await, Some(photo));
+        undone(again).await.expect("and taken out");
+        // One after the other: the first would count nowhere.
+        decide(&cx, centre, bank, Ok(Decision::JoinTo(photo)), "").await.unwrap();
+        let taken_out = decide(&cx, centre, bank, Ok(Decision::Keep), "").await.unwrap();
+        decide(&cx, centre, photo, Ok(Decision::JoinTo(tax)), "").await.unwrap();
+        assert_eq!(undone(taken_out).await, unkept);
+        assert_eq!((into(bank).await, into(photo).await), (None, Some(tax)));
     }
 
     async fn the_courses_asked_for_are_read_page_by_page_the_most_wanted_first(db: TestDb) {

@@ -1,10 +1,11 @@
-//! An older house is brought to today: what a fee pays for is said where someone said it, and nowhere else.
+//! An older house is brought to today: what a fee pays for is said where someone said it, and nowhere else; what was done
+//! before is undone after.
 
 use auth::Scope;
 use chrono::{DateTime, Duration, Utc};
-use db::{Db, Tx, args};
+use db::{Author, Db, Operation, Tx, args};
 use enrolment::{Fee, FeeUnit};
-use kernel::{ActivityId, CentreId, Cents, EnrolmentId, ListId, NetworkId, PersonId};
+use kernel::{ActivityId, CentreId, Cents, EnrolmentId, ListId, NetworkId, OperationId, PersonId};
 use uuid::Uuid;
 
 use super::house::tuesdays;
@@ -15,6 +16,15 @@ const OLDER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../ser
 /// Those that gave every table of fees a unit, and asked nobody.
 const UNASKED: [&str; 2] = ["0041_enrolment_fees.sql", "0051_programme_fees.sql"];
 const FEES: &str = r#"[{"up_to":null,"fee":900}]"#;
+/// What was done to an activity and its list in the house of yesterday.
+const CHOICE: [&str; 2] = [
+    "update activity set fee_unit = 'session' where id = $1",
+    "update enrolment_list set fee_unit = 'session' where id = $1",
+];
+const TITLE: [&str; 2] = [
+    "update activity set title = 'Gym douce' where id = $1",
+    "update enrolment_list set title = 'Gym douce' where id = $1",
+];
 
 /// An activity of the whole season with its list, on which one person is.
 struct Older {
@@ -66,6 +76,16 @@ impl Older {
         tx.exec(sql, values).await.expect("an enrolment");
     }
 
+    /// Someone changes the activity and its list in one act, as the house of yesterday did.
+    async fn change(&self, db: &Db, [activity, list]: [&'static str; 2], now: DateTime<Utc>) -> Operation {
+        let act = operation(activity, now, None);
+        let mut tx = db.begin(&act).await.expect("a transaction");
+        tx.exec(activity, args![self.activity]).await.expect("an activity");
+        tx.exec(list, args![self.list]).await.expect("a list");
+        tx.commit().await.expect("a commit");
+        act
+    }
+
     /// What its activity, its list and its enrolment say that a fee pays for.
     async fn said(&self, db: &Db, scope: &Scope) -> [Option<FeeUnit>; 3] {
         let activity = activities::find(db, scope, self.activity).await.expect("an answer").expect("a row");
@@ -74,6 +94,24 @@ impl Older {
         assert_eq!(fee, Fee::new(Cents(900), fee.unit));
         [activity.details.told_unit(), view.list.terms.fee_unit, fee.unit]
     }
+}
+
+fn operation(words: &str, at: DateTime<Utc>, undoes: Option<OperationId>) -> Operation {
+    Operation {
+        id: OperationId::new(),
+        at,
+        author: Author { kind: "cli", id: None, name: "Léa".to_owned() },
+        centre: None,
+        words: words.to_owned(),
+        source: "essai".to_owned(),
+        undoes,
+    }
+}
+
+async fn undo(db: &Db, act: &Operation, now: DateTime<Utc>) {
+    let undoing = operation("Annulation", now, Some(act.id));
+    let undone = db::undo(db, act.id, &undoing).await.expect("an answer");
+    assert!(undone.is_ok(), "{}: {undone:?}", act.words);
 }
 
 async fn house(tx: &mut Tx, now: DateTime<Utc>) -> CentreId {
@@ -97,16 +135,19 @@ async fn upgraded(url: &str) {
     let each = Older::insert(&mut tx, centre, "boxe", now).await;
     tx.commit().await.expect("a commit");
     db::migrate_as_of(&db, &[older.as_slice(), &UNASKED].concat()).await.expect("a house of yesterday");
-    // Someone chose, of one of them.
-    let mut tx = db.begin_unrecorded().await.expect("a transaction");
-    tx.exec("update activity set fee_unit = 'session' where id = $1", args![each.activity]).await.expect("chosen");
-    tx.exec("update enrolment_list set fee_unit = 'session' where id = $1", args![each.list]).await.expect("chosen");
-    tx.commit().await.expect("a commit");
+    // Someone chose, of one of them, and gave the other another title.
+    let chosen = each.change(&db, CHOICE, now).await;
+    let renamed = silent.change(&db, TITLE, now).await;
 
     db::migrate(&db).await.expect("a house of today");
     let scope = Scope::of_house(centre);
     assert_eq!(silent.said(&db, &scope).await, [None; 3], "nobody had said it");
     assert_eq!(each.said(&db, &scope).await, [Some(FeeUnit::Session); 3]);
+    undo(&db, &renamed, now).await;
+    assert_eq!(silent.said(&db, &scope).await, [None; 3], "nor has an undo");
+    undo(&db, &chosen, now).await;
+    let before = [None, None, Some(FeeUnit::Session)];
+    assert_eq!(each.said(&db, &scope).await, before, "nobody says it any longer, but Anna was told");
 
     let kept = activities::find(&db, &scope, silent.activity).await.expect("an answer").expect("a row");
     let mut details = kept.details.clone();

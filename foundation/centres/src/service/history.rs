@@ -57,7 +57,8 @@ pub async fn undoable(cx: &Cx, rows: &[OperationRow]) -> Result<HashSet<Operatio
     for (id, table) in db::tables_changed(cx.db(), &ids).await? {
         changed.entry(id).or_default().push(table);
     }
-    // A button that answers no would send from page to page: what was overtaken since has none.
+    // A button that answers no would send from page to page: what was overtaken since has none. Only what leans on a great
+    // act is not asked here: its undo looks.
     let overtaken: HashSet<OperationId> = db::overtaken(cx.db(), &ids).await?.into_iter().collect();
     let may = |row: &&OperationRow| {
         let tables = changed.get(&row.id).map(Vec::as_slice).unwrap_or_default();
@@ -85,20 +86,13 @@ pub async fn undo(cx: &Cx, id: OperationId) -> Result<Result<OperationId, String
     }
     let mut undoing = cx.operation(row.centre, cx.history_texts().t1("centres-undo-words", "x", row.words.as_str()));
     undoing.undoes = Some(id);
-    let checks: Vec<db::UndoCheck> = guards.iter().filter_map(|guard| guard.check).collect();
+    let (checks, unkept): (Vec<db::UndoCheck>, Vec<&str>) = guards.iter().filter_map(|guard| guard.check).unzip();
     match db::undo_if(cx.db(), id, &undoing, &checks).await? {
         Ok(()) => Ok(Ok(undoing.id)),
         Err(UndoRefusal::Unknown) => Err(Problem::NotFound),
-        Err(UndoRefusal::Unkept) => Ok(Err(unkept(cx, &guards))),
+        Err(UndoRefusal::Unkept) => Ok(Err(cx.t(unkept.first().copied().unwrap_or("centres-undo-unkept")))),
         Err(refusal) => Ok(Err(told(cx, &refusal))),
     }
-}
-
-/// Why what must hold would not: in the words of the room, where it has some for its table.
-fn unkept(cx: &Cx, guards: &[&UndoGuard]) -> String {
-    let checked = guards.iter().filter(|guard| guard.check.is_some());
-    let mut keys = checked.map(|guard| format!("{}-undo-unkept", guard.table.replace('_', "-")));
-    keys.find(|key| cx.texts.has(key)).map_or_else(|| cx.t("centres-undo-unkept"), |key| cx.t(&key))
 }
 
 fn told(cx: &Cx, refusal: &UndoRefusal) -> String {

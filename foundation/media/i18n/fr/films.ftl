@@ -200,7 +200,6 @@ media-film-refusal-name = Écrivez un nom.
 media-film-refusal-age = Dites l’âge de la personne.
 media-film-refusal-person = Cette personne n’est pas au centre.
 media-film-refusal-listed = Cette personne est déjà notée.
-# used by prefix: media-consent-undo-
 media-consent-undo-unkept = Un accord repris ne revient pas par une annulation. Si la personne le redonne, notez-le avec une nouvelle feuille signée.
 media-film-refusal-taken-back = Cette personne a changé d’avis : elle reste notée, et le film reste caché.
 media-film-refusal-together = Avant 15 ans, l’enfant et ses parents signent ensemble. Cochez-les tous, ou dites pourquoi un seul parent signe.

@@ -62,7 +62,7 @@ pub(crate) fn undo_guards() -> Vec<UndoGuard> {
     vec![
         guard("media_film", edit),
         guard("media_seen", edit),
-        UndoGuard { check: Some(keeps), ..guard("media_consent", edit) },
+        UndoGuard { check: Some((keeps, "media-consent-undo-unkept")), ..guard("media_consent", edit) },
         guard("media_limit", limits),
     ]
 }

@@ -7,9 +7,7 @@ use super::first_names;
 use super::mapping::NameOrder;
 use super::person::{Gender, Title};
 use super::terms::{key, tidy};
-
-const PARTICLES: [&str; 14] =
-    ["de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "el", "ben", "da"];
+use crate::names::PARTICLES;
 
 /// A cell taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]

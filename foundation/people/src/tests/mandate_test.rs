@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use encoding_rs::WINDOWS_1252;
 use i18n::{Catalogue, Texts};
 use kernel::Locale;
 
-use crate::mandate::{LASTS, MOST_SHEET_LINES, Reading, Terms, When, is_sheet, lines, sheet, sheet_to_fill};
+use crate::mandate::{
+    LASTS, MOST_SHEET_LINES, Reading, Terms, When, can_say, code_of, is_sheet, letters, lines, sheet, sheet_to_fill,
+};
 
 fn texts(locale: Locale) -> Texts {
     Texts::new(Arc::new(Catalogue::new(&[crate::TEXTS]).unwrap()), locale)
@@ -22,34 +25,64 @@ fn terms() -> Terms {
 }
 
 /// What was signed is compared with these words for as long as a tablet may bring it back: whoever changes one of them
-/// has made another version (`VERSIONS`), and this one stays.
+/// has made another version (`VERSIONS`), and this one stays. They are compared sign by sign: a blank that does not break
+/// is another sign than one that does.
 #[test]
 fn the_words_of_a_version_never_change() {
     let first = [
-        "Mandat : Nadia Essai",
+        "Mandat\u{a0}: Nadia Essai",
         "Nadia Essai demande à Jean Ferrat de faire à sa place les démarches écrites ci-dessous, et aucune autre.",
         "Mandat donné selon les articles 1984 et suivants du code civil. Le centre explique à quoi sert chaque démarche, \
          ne demande que ce qui est utile, et demande avant toute autre démarche.",
         "Les démarches",
-        "Celles-ci seulement :",
+        "Celles-ci seulement\u{a0}:",
         "1. Carte de bus",
         "2. Bail",
         "Ce mandat dure 31 jours, à compter du jour de la signature. Il finit de lui-même. La personne ou le centre peut \
          l’arrêter à tout moment, sans dire pourquoi.",
         "Je ne suis ni sous sauvegarde de justice, ni sous tutelle, ni sous curatelle. Je n’ai donné aucun mot de passe.",
-        "Témoin : Anne Roy",
+        "Témoin\u{a0}: Anne Roy",
     ];
-    let plain = |lines: Vec<String>| -> Vec<String> {
-        lines.iter().map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")).collect()
-    };
     for locale in Locale::ALL {
         let said = sheet(&texts(locale), "Jean Ferrat", "Nadia Essai", &terms());
-        assert_eq!(plain(said), first, "what binds is in French, whoever reads: {locale:?}");
+        assert_eq!(said, first, "what binds is in French, whoever reads: {locale:?}");
     }
-    let lasts = |days| sheet(&texts(Locale::Fr), "Jean Ferrat", "Nadia Essai", &Terms { days, ..terms() });
-    let words = ["Ce mandat dure un jour,", "Ce mandat dure 31 jours,", "Ce mandat dure 182 jours (six mois),"];
-    for (days, words) in LASTS.into_iter().zip(words.into_iter().chain(["Ce mandat dure 365 jours (un an),"])) {
-        assert!(plain(lasts(days)).iter().any(|line| line.starts_with(words)), "{words}");
+    let said = |terms: Terms| sheet(&texts(Locale::Fr), "Jean Ferrat", "Nadia Essai", &terms);
+    for (days, words) in LASTS.into_iter().zip(["un jour", "31 jours", "182 jours (six mois)", "365 jours (un an)"]) {
+        let line = format!(
+            "Ce mandat dure {words}, à compter du jour de la signature. Il finit de lui-même. La personne ou le centre peut \
+             l’arrêter à tout moment, sans dire pourquoi."
+        );
+        assert!(said(Terms { days, ..terms() }).contains(&line), "{words}");
+    }
+    let put_into_words = said(Terms { reading: Reading::Interpreter, ..terms() });
+    assert_eq!(put_into_words.last().map(String::as_str), Some("Interprète\u{a0}: Anne Roy"));
+    let alone = said(Terms { reading: Reading::Reads, ..terms() });
+    assert_eq!(alone.as_slice(), &first[..first.len() - 1], "nobody else is named");
+}
+
+/// What a tablet lets sign and what is kept of it are one set, and each sign is kept as itself.
+#[test]
+fn a_kept_sheet_says_each_of_its_letters_as_it_is_and_no_other() {
+    for sign in letters().chars() {
+        let code = code_of(sign).unwrap_or_else(|| panic!("{sign} is promised"));
+        assert_eq!(WINDOWS_1252.decode(&[code]).0, sign.to_string());
+    }
+    assert_eq!(
+        (code_of('—'), code_of('–'), code_of('‘'), code_of('’')),
+        (Some(0x97), Some(0x96), Some(0x91), Some(0x92))
+    );
+    for blank in [' ', '\t', '\n', '\u{85}', '\u{a0}', '\u{2009}', '\u{2028}', '\u{202f}', '\u{3000}'] {
+        assert_eq!(code_of(blank), Some(b' '), "{blank:?}");
+        assert!(!letters().contains(blank), "a page knows blanks by itself");
+    }
+    for other in ['Ł', 'ł', 'ğ', 'ش', '李', '\u{301}', '\u{ad}', '\u{1}', '\u{7f}', '\u{81}', '\u{feff}', '😀'] {
+        assert!(code_of(other).is_none() && !letters().contains(other), "{other:?}");
+    }
+    let say = |line: &str| can_say(&[String::from("Mandat"), line.to_owned()]);
+    assert!(say("Où ? « l’œuvre » – 10 € à Noël… “oui” — ‘non’") && !say("Acte de Łódź"));
+    for locale in Locale::ALL {
+        assert!(can_say(&sheet(&texts(locale), "Jean Ferrat", "Nadia Essai", &terms())), "its own words");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{draft, house};
 use crate::draft::PersonRefusal;
-use crate::names::{NameFault, read_name};
+use crate::names::{NameFault, is_name_of, read_name};
 use crate::service::{self, Error};
 use crate::store;
 
@@ -16,6 +16,44 @@ fn a_name_is_letters_blanks_hyphens_apostrophes_and_dots() {
     }
     assert_eq!(read_name(" \t "), Err(NameFault::Missing));
     assert_eq!((read_name(&"é".repeat(100)).is_ok(), read_name(&"é".repeat(101))), (true, Err(NameFault::TooLong)));
+}
+
+#[test]
+fn a_name_is_of_someone_by_a_word_that_tells_their_family() {
+    let fatima = ("Fatima", "El Amrani");
+    for own in ["Fatima El Amrani", "Mme AMRANI", "Mme El-Amrani", "amrani f."] {
+        assert!(is_name_of(own, fatima), "{own}");
+    }
+    for other in ["Karim El Haddad", "El", "Fatima", "Fatima Haddad", "Mme F. E. Amran", "", " - "] {
+        assert!(!is_name_of(other, fatima), "{other}");
+    }
+    let others = [
+        ("Jean de Brie", ("Anne", "de la Tour")),
+        ("M. Le Goff", ("Anne", "Le Gall")),
+        ("M. D’Arc", ("Anne", "D’Orval")),
+        ("Mme Noël née Roy", ("Zoé", "CARON (née LEROY)")),
+        ("Mme Van den Broek", ("Anne", "Van den Berg")),
+        ("Ali Ben Salah", ("Anne", "Ben Youssef")),
+        ("Anne Li", ("Wei", "Li")),
+        ("Mme Li", ("Wei", "Li")),
+        ("Wei Wu", ("Wei", "Li")),
+        ("Anne", ("Anne", "")),
+    ];
+    for (given, own) in others {
+        assert!(!is_name_of(given, own), "{given} is not {own:?}");
+    }
+    let same = [
+        ("Mme de La Tour", ("Anne", "de la Tour")),
+        ("Mme Leroy", ("Zoé", "CARON (née LEROY)")),
+        ("Wei Li", ("Wei", "Li")),
+        ("LI Wei-Min", ("Wei Min", "Li")),
+        ("Noé Le Ba", ("Noé", "Le Ba")),
+        ("Madame Sy", ("", "Sy")),
+        ("Ève Saint", ("Ève", "Saint")),
+    ];
+    for (given, own) in same {
+        assert!(is_name_of(given, own), "{given} is {own:?}");
+    }
 }
 
 testing::each_engine! {

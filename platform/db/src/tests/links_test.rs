@@ -7,7 +7,7 @@ use std::time::Duration;
 use kernel::{CentreId, NetworkId};
 use uuid::Uuid;
 
-use super::undo_test::{insert_centre, insert_network};
+use super::undo_test::{insert_centre, insert_network, rename};
 use super::{engines, now, operation};
 use crate::links::links;
 use crate::migrate::going_along;
@@ -166,7 +166,7 @@ async fn foreign_keys_are_read_once_and_again_after_a_migration() {
 }
 
 #[tokio::test]
-async fn of_a_great_act_nobody_asks_beforehand_and_its_undo_is_refused_all_the_same() {
+async fn of_a_great_act_it_is_asked_beforehand_what_was_done_to_its_rows_and_by_its_undo_what_leans_on_them() {
     for opened in engines().await {
         let (db, import) = (&opened.db, operation("Import de 1 001 réseaux"));
         let ids: Vec<NetworkId> = (0..1_001).map(|_| NetworkId::new()).collect();
@@ -186,6 +186,19 @@ async fn of_a_great_act_nobody_asks_beforehand_and_its_undo_is_refused_all_the_s
         let refused = undo(db, import.id, &operation("annulation")).await.unwrap();
         let Err(UndoRefusal::Depended { later: Some(later) }) = refused else { panic!("{refused:?}") };
         assert_eq!(later.id, added.id);
+        // What the import made was written since: its button would be answered no, until that is put back.
+        let renamed = rename(db, ids[0], "Autre").await;
+        assert_eq!(
+            overtaken(db, &[import.id, small.id, renamed.id]).await.unwrap(),
+            [import.id],
+            "a button answered no"
+        );
+        let back = Operation { undoes: Some(renamed.id), ..operation("annulation") };
+        undo(db, renamed.id, &back).await.unwrap().unwrap();
+        assert!(overtaken(db, &[import.id, small.id]).await.unwrap().is_empty(), "it is as it was left");
+        let again = Operation { undoes: Some(back.id), ..operation("annulation") };
+        undo(db, back.id, &again).await.unwrap().unwrap();
+        assert_eq!(overtaken(db, &[import.id]).await.unwrap(), [import.id], "renamed again");
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{Diary, enqueue, give_up, never_end, now, only_job, panic_once, stumble, succeed, worker};
 use crate::queue::{ATTEMPTS, lease, renew, settle};
+use crate::worker::Pace;
 use crate::{forget_done, overdue};
 
 testing::each_engine! {
@@ -45,11 +46,12 @@ testing::each_engine! {
     }
 
     async fn what_never_ends_is_cut_tried_again_and_dies_in_the_end(db: TestDb) {
-        let (diary, longest) = (Diary::default(), std::time::Duration::from_millis(20));
+        let pace = Pace { longest: std::time::Duration::from_millis(20), ..Pace::USUAL };
+        let diary = Diary::default();
         enqueue(db.db(), json!("sans fin"), now(), None).await;
         let mut at = now();
         for attempt in 1..=ATTEMPTS {
-            assert_eq!(worker(db.db(), never_end).run_due_within(&diary, at, longest).await.unwrap(), 1);
+            assert_eq!(worker(db.db(), never_end).run_due_at(&diary, at, pace).await.unwrap(), 1);
             let state = if attempt < ATTEMPTS { "ready" } else { "dead" };
             assert_eq!(only_job(db.db()).await, (state.to_owned(), attempt, "lasted too long".to_owned()));
             at += Duration::hours(12);

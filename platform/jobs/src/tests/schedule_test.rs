@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 
 use super::{Diary, never_end, now, stumble, succeed};
 use crate::queue::{hold_turn, take_turn};
+use crate::worker::Pace;
 use crate::{JobFuture, JobKind, Worker};
 
 fn nightly(db: &db::Db, run: fn(Diary, Value) -> JobFuture) -> Worker<Diary> {
@@ -22,38 +23,63 @@ fn wait(gate: Arc<Notify>, _: Value) -> JobFuture {
     })
 }
 
-/// The hour of the next turn of the only repeated job, once it is later than this.
+/// The hour of the next turn of the only repeated job.
+async fn next_turn(db: &db::Db) -> Option<DateTime<Utc>> {
+    let row = db.one("select next_at from job_schedule", vec![]).await.unwrap();
+    row.map(|row| row.get("next_at").unwrap())
+}
+
+/// The same, once it is later than this.
 async fn next_turn_after(db: &db::Db, hour: DateTime<Utc>) -> DateTime<Utc> {
-    for _ in 0..2_000 {
-        let row = db.one("select next_at from job_schedule", vec![]).await.unwrap();
-        let next = row.map(|row| row.get::<DateTime<Utc>>("next_at").unwrap());
-        if let Some(next) = next.filter(|next| *next > hour) {
-            return next;
+    let later = async {
+        loop {
+            if let Some(next) = next_turn(db).await.filter(|next| *next > hour) {
+                return next;
+            }
+            tokio::task::yield_now().await;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
-    panic!("its turn comes round while it runs");
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), later).await.expect("its turn comes round while it runs")
 }
 
 testing::each_engine! {
     async fn what_repeats_often_and_lasts_is_begun_by_nobody_else_meanwhile(db: TestDb) {
-        let (gate, every) = (Arc::new(Notify::new()), Duration::seconds(3));
+        let (gate, every) = (Arc::new(Notify::new()), Duration::minutes(5));
+        let pace = Pace { pulse: std::time::Duration::from_millis(5), ..Pace::USUAL };
         let node = || -> Worker<Arc<Notify>> {
             Worker { db: db.db().clone(), kinds: vec![JobKind { name: "relève", every: Some(every), run: wait }] }
         };
         let (one, other) = (node(), node());
         let running = tokio::spawn({
             let gate = Arc::clone(&gate);
-            async move { one.run_due(&gate, now()).await }
+            async move { one.run_due_at(&gate, now(), pace).await }
         });
-        let next = next_turn_after(db.db(), now() + every + Duration::milliseconds(500)).await;
+        let first = next_turn_after(db.db(), now()).await;
+        let next = next_turn_after(db.db(), first).await;
         let late = tokio::time::timeout(
             std::time::Duration::from_secs(20),
-            other.run_due(&gate, next - Duration::milliseconds(1)),
+            other.run_due(&gate, next - Duration::microseconds(1)),
         );
         assert_eq!(late.await.expect("a second one began it").unwrap(), 0, "it is being done");
         gate.notify_one();
         assert_eq!(running.await.unwrap().unwrap(), 1);
+        assert_eq!(next_turn(db.db()).await, Some(first), "it comes round as often as it says");
+    }
+
+    async fn what_lasted_longer_than_its_round_is_due_again_when_it_ends(db: TestDb) {
+        let (gate, every) = (Arc::new(Notify::new()), Duration::milliseconds(1));
+        let kinds = vec![JobKind { name: "relève", every: Some(every), run: wait }];
+        let worker: Worker<Arc<Notify>> = Worker { db: db.db().clone(), kinds };
+        let began = std::time::Instant::now();
+        let letting_go = async {
+            let first = next_turn_after(db.db(), now()).await;
+            next_turn_after(db.db(), first + every).await;
+            gate.notify_one();
+        };
+        let (ran, ()) = tokio::join!(worker.run_due(&gate, now()), letting_go);
+        assert_eq!(ran.unwrap(), 1);
+        let next = next_turn(db.db()).await.unwrap();
+        assert!(next > now() + every && next <= now() + began.elapsed(), "{next}: neither in its past nor further on");
     }
 
     async fn a_turn_that_was_taken_by_another_is_held_no_more(db: TestDb) {
@@ -71,8 +97,8 @@ testing::each_engine! {
     async fn what_repeats_and_never_ends_is_cut_and_those_after_it_have_their_turn(db: TestDb) {
         let (diary, mut worker) = (Diary::default(), nightly(db.db(), never_end));
         worker.kinds.push(JobKind { name: "relève", every: Some(Duration::hours(1)), run: succeed });
-        let longest = std::time::Duration::from_millis(200);
-        assert_eq!(worker.run_due_within(&diary, now(), longest).await.unwrap(), 2);
+        let pace = Pace { longest: std::time::Duration::from_millis(200), ..Pace::USUAL };
+        assert_eq!(worker.run_due_at(&diary, now(), pace).await.unwrap(), 2);
         assert_eq!(diary.read(), [Value::Null]);
     }
 

@@ -2,16 +2,17 @@
 
 use axum::extract::Path;
 use centres::InCentre;
+use kernel::Cents;
 use ui::FormState;
 use web::{Answer, Form, Problem, page, refused_page, see_other};
 
 use super::journey::contact_of;
 use super::paths::ListPath;
-use super::steps::{Found, Journey, Step, Want, journey};
+use super::steps::{Found, Journey, Step, Want, journey, list_of};
 use crate::model::enrolment::MadeBy;
-use crate::model::fee::{Fee, FeeUnit};
+use crate::model::fee::Fee;
 use crate::model::refusal::EnrolmentRefusal;
-use crate::model::registration::{Contact, Participant, Registration};
+use crate::model::registration::{Contact, Participant, Registration, SentDraft};
 use crate::pages::answers;
 use crate::pages::journey::{CheckPage, DonePage};
 use crate::pages::own::{outcome, own_path, what_next};
@@ -34,7 +35,7 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         _ if left == 0 => cx.texts.t1("enrolment-check-waiting", "n", people),
         _ => cx.texts.t2("enrolment-check-some-waiting", ("n", waits), ("who", spoken_list(&cx.texts, waiting))),
     };
-    let fee = fee_of(journey).await?;
+    let quotient = quotient_of(journey).await?;
     let who = spoken_list(&cx.texts, &names);
     let submit = match left {
         0 => cx.texts.t1("enrolment-submit-waiting", "who", who),
@@ -46,8 +47,8 @@ async fn check_page(journey: &Journey, form: FormState) -> Result<CheckPage, Pro
         steps: journey.steps(),
         kicker: journey.kicker(),
         notice,
-        lines: check_lines(journey, fee),
-        price: mark_of(fee),
+        lines: check_lines(journey, journey.list.terms.fee(quotient)),
+        price: journey.list.terms.price_mark(quotient),
         submit,
         action: journey.href(Step::Check),
         back: journey.href(Step::Tell),
@@ -91,21 +92,14 @@ fn check_lines(journey: &Journey, fee: Option<Fee>) -> Vec<LabelledLine> {
     lines
 }
 
-/// What each will pay; absent while it is to be settled.
-async fn fee_of(journey: &Journey) -> Result<Option<Fee>, Problem> {
+/// By what the fee is settled, where the household was proved and has said it.
+async fn quotient_of(journey: &Journey) -> Result<Option<Cents>, Problem> {
     let cx = &journey.here.cx;
     let scope = policy::own_scope(journey.here.centre.id);
     let household = journey.draft().known.and_then(|known| known.household);
-    let quotient = match household {
-        Some(id) => people::store::find_household(cx.db(), &scope, id).await?.and_then(|home| home.family_quotient),
-        None => None,
-    };
-    Ok(journey.list.terms.fee(quotient))
-}
-
-/// A fee as the form carries it: who sends has read this one. Empty while it is to be settled.
-fn mark_of(fee: Option<Fee>) -> String {
-    fee.map(|fee| format!("{}{}", fee.amount.0, fee.unit.map_or("", FeeUnit::code))).unwrap_or_default()
+    let Some(id) = household else { return Ok(None) };
+    let home = people::store::find_household(cx.db(), &scope, id).await?;
+    Ok(home.and_then(|home| home.family_quotient))
 }
 
 /// What all will pay, or how it is settled.
@@ -115,7 +109,7 @@ fn expected(journey: &Journey, fee: Option<Fee>, people: usize) -> String {
     if people < 2 || fee.amount.0 == 0 {
         return telling::fee(&cx.texts, terms, Some(fee));
     }
-    let total = kernel::Cents(fee.amount.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
+    let total = Cents(fee.amount.0.saturating_mul(i64::try_from(people).unwrap_or(1)));
     let [total, each] = [total, fee.amount].map(|sum| telling::amount(&cx.texts, sum));
     let total = telling::for_unit(&cx.texts, fee.unit, total);
     cx.texts.t2("enrolment-fee-each", ("total", total), ("each", each))
@@ -132,7 +126,8 @@ pub(crate) async fn check(here: InCentre, Path(path): Path<ListPath>) -> Answer 
     page(&journey.here.cx, &shown)
 }
 
-fn registration_of(journey: &Journey, contact: Contact) -> Registration {
+/// What is sent; `price` is the mark of the price that was read.
+fn registration_of(journey: &Journey, contact: Contact, price: &str) -> Registration {
     let draft = journey.draft();
     let participants = draft.participants().into_iter();
     Registration {
@@ -142,25 +137,15 @@ fn registration_of(journey: &Journey, contact: Contact) -> Registration {
         household: draft.known.and_then(|known| known.household),
         made_by: MadeBy::Resident,
         is_outside_period: false,
-        draft: Some(journey.open.row.id),
+        draft: Some(SentDraft { id: journey.open.row.id, price: price.to_owned() }),
     }
-}
-
-/// Whether the centre changed its prices since whoever sends this read theirs.
-async fn has_price_changed(journey: &Journey, form: &FormState) -> Result<bool, Problem> {
-    let read = form.value("prix");
-    Ok(!read.is_empty() && read != mark_of(fee_of(journey).await?))
 }
 
 pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut form): Form) -> Answer {
-    let journey = journey!(Sent, here, path);
+    let mut journey = journey!(Sent, here, path);
     let cx = &journey.here.cx;
     let Some(contact) = contact_of(&journey) else { return see_other(cx, &journey.href(Step::Tell), None) };
-    if has_price_changed(&journey, &form).await? {
-        form.refuse("", cx.t("enrolment-check-price-changed"));
-        return refused_page(cx, &check_page(&journey, form).await?);
-    }
-    let registration = registration_of(&journey, contact);
+    let registration = registration_of(&journey, contact, form.value("prix"));
     match registration::register(cx, journey.here.centre.id, &registration).await {
         Ok(_) => see_other(cx, &journey.href(Step::Done), None),
         Err(Error::Refused(reason)) => {
@@ -170,6 +155,8 @@ pub(crate) async fn create(here: InCentre, Path(path): Path<ListPath>, Form(mut 
                 reason => telling::refusal(&cx.texts, &reason).1,
             };
             form.refuse("", sentence);
+            // The page shows what was refused: the list as it is now, not as it was when this began.
+            (journey.list, journey.seats) = list_of(&journey.here, journey.list.id).await?;
             refused_page(cx, &check_page(&journey, form).await?)
         }
         Err(error) => Err(telling::problem(&cx.texts, error)),

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{CentreId, Cents, ListId, Locale};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::fee::{Fee, FeeTable, FeeUnit};
@@ -137,6 +138,24 @@ impl ListTerms {
     pub fn fee(&self, quotient: Option<Cents>) -> Option<Fee> {
         let amount = if self.words.price.is_some() { None } else { self.fees.fee(quotient) };
         amount.map(|amount| Fee::new(amount, self.fee_unit))
+    }
+
+    /// Stands for the price as a household of this quotient reads it: the words, their fee, or the table with what it pays
+    /// for. Two that read the same are the same, and none is empty: a price that is to be settled changes too.
+    pub fn price_mark(&self, quotient: Option<Cents>) -> String {
+        let unit = |unit: Option<FeeUnit>| unit.map_or("", FeeUnit::code);
+        let read = match (&self.words.price, self.fee(quotient)) {
+            (Some(words), _) => format!("words {words}"),
+            (None, Some(fee)) => format!("fee {} {}", fee.amount.0, unit(fee.unit)),
+            (None, None) => {
+                let rows = self.fees.0.iter().map(|row| match row.up_to {
+                    Some(limit) => format!("{}:{}", limit.0, row.fee.0),
+                    None => format!(":{}", row.fee.0),
+                });
+                format!("table {} {}", rows.collect::<Vec<_>>().join(","), unit(self.fee_unit))
+            }
+        };
+        hex::encode(Sha256::digest(read))
     }
 
     /// When it is, in a language; in French where nobody has said it in that one.

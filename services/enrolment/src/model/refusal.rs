@@ -94,6 +94,8 @@ pub enum EnrolmentRefusal {
     OfferOver,
     PriorityReasonMissing,
     AmountInvalid,
+    /// Another price than the one that was read before sending.
+    PriceChanged,
     SessionUnknown,
     /// Changed meanwhile by someone else.
     Stale,
@@ -152,6 +154,7 @@ impl EnrolmentRefusal {
             Self::OfferOver => ("", "enrolment-refusal-offer-over"),
             Self::PriorityReasonMissing => ("raison", "enrolment-refusal-priority-reason"),
             Self::AmountInvalid => ("montant", "enrolment-refusal-amount"),
+            Self::PriceChanged => ("", "enrolment-check-price-changed"),
             Self::SessionUnknown => ("", "enrolment-refusal-session"),
             Self::Stale => ("", "enrolment-refusal-stale"),
         };

@@ -121,7 +121,15 @@ pub struct Registration {
     /// The team may enrol before the opening and after the closing.
     pub is_outside_period: bool,
     /// The draft this comes from, which can become one enrolment only.
-    pub draft: Option<Uuid>,
+    pub draft: Option<SentDraft>,
+}
+
+/// A draft as it was sent from its last screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentDraft {
+    pub id: Uuid,
+    /// The mark of the price that was read there: see `ListTerms::price_mark`.
+    pub price: String,
 }
 
 /// One line of a paper sheet: someone, and the number they wrote.

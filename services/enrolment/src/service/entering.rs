@@ -1,7 +1,8 @@
 //! Entering people on a list, inside one transaction: chairs, persons, enrolments, and what is told.
 //!
 //! The row of the chairs is held first, so that two people never share the last one. Every refusal
-//! comes before anything is written, so that one line of a sheet may be refused and the next taken.
+//! comes before anything is written, so that one line of a sheet may be refused and the next taken; only
+//! a draft, which is an act of its own, is refused at the price that its household comes to.
 
 use std::collections::HashMap;
 
@@ -73,6 +74,7 @@ impl Entering<'_> {
         let there = self.already(tx, registration, &candidates).await?;
         let states = standings(&shown, &candidates, &there);
         let settled = settle(tx, scope, registration, &candidates, list, cx.now()).await?;
+        check_price(registration, list, &settled)?;
         let group = group_of(cx, id, registration, &settled);
         let made = enrolments_of(cx.now(), &group, list, &candidates, &settled, &states);
         enrolments::insert_groups(tx, scope, std::slice::from_ref(&group)).await?;
@@ -148,6 +150,16 @@ impl Entering<'_> {
         }
         Ok(is_told)
     }
+}
+
+/// Whoever sent a draft is enrolled at the price that they read, or reads the new one first. Asked of the very terms and
+/// quotient by which the fee is then fixed.
+fn check_price(registration: &Registration, list: &List, settled: &Settled) -> Result<(), EnrolmentRefusal> {
+    let Some(sent) = &registration.draft else { return Ok(()) };
+    // A home that was proved by no card settles the fee, and is shown to nobody: they read the whole table.
+    let quotient = settled.quotient.filter(|_| registration.household.is_some());
+    let is_read = sent.price == list.terms.price_mark(quotient);
+    if is_read { Ok(()) } else { Err(EnrolmentRefusal::PriceChanged) }
 }
 
 /// Gives the places that are left in the order in which people were named; the others wait.

@@ -32,11 +32,11 @@ pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) ->
     operation.source = list.terms.href.clone();
     let mut tx = cx.db().begin(&operation).await?;
     let group = GroupId::new();
-    if let Some(draft) = registration.draft
-        && drafts::finish_draft(&mut tx, &scope, draft, group).await? == 0
+    if let Some(draft) = &registration.draft
+        && drafts::finish_draft(&mut tx, &scope, draft.id, group).await? == 0
     {
         drop(tx);
-        return already_done(cx, &scope, draft, operation.id).await;
+        return already_done(cx, &scope, draft.id, operation.id).await;
     }
     let entering = Entering { cx, scope: &scope, teller: &teller };
     let entered = entering.enter(&mut tx, group, registration, candidates).await?;
@@ -51,9 +51,9 @@ pub async fn register(cx: &Cx, centre: CentreId, registration: &Registration) ->
 async fn refuse_early(cx: &Cx, scope: &Scope, registration: &Registration) -> Result<()> {
     let list = registration.list;
     let Some(seats) = lists::seats(cx.db(), scope, &[list]).await?.remove(&list) else { return Ok(()) };
-    match registration.draft {
+    match &registration.draft {
         // A draft sent twice is answered by what it became, full or not.
-        Some(draft) if drafts::group_of_draft(cx.db(), scope, draft).await?.is_some() => Ok(()),
+        Some(draft) if drafts::group_of_draft(cx.db(), scope, draft.id).await?.is_some() => Ok(()),
         _ => {
             let (is_outside, people) = (registration.is_outside_period, registration.participants.len());
             Ok(share_places(seats, cx.now(), is_outside, people).map(|_| ())?)

@@ -1,15 +1,19 @@
 //! A fee that was told stays what it was: the list may say another thing later, of those who come later.
 
 use axum::http::Method;
-use kernel::Cents;
+use kernel::{Cents, ListId};
 use serde_json::json;
 
-use super::house::{House, places, registration};
+use super::house::{House, places, price_read, registration};
 use crate::ListTerms;
+use crate::model::enrolment::MadeBy;
 use crate::model::fee::{Due, Fee, FeeRow, FeeTable, FeeUnit};
+use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::{Registration, SentDraft};
 use crate::pages::papers;
 use crate::service::registration::register;
 use crate::service::views::group_view;
+use crate::service::{Error, drafts};
 use crate::store::enrolments;
 
 fn terms(fees: FeeTable, unit: FeeUnit) -> ListTerms {
@@ -19,6 +23,13 @@ fn terms(fees: FeeTable, unit: FeeUnit) -> ListTerms {
 /// A fee by a quotient that nobody knows: the desk settles it.
 fn by_quotient() -> FeeTable {
     FeeTable(vec![FeeRow { up_to: Some(Cents(60_000)), fee: Cents(400) }, FeeRow { up_to: None, fee: Cents(1_200) }])
+}
+
+/// A price that is told in words only.
+fn in_words(price: &str) -> ListTerms {
+    let mut terms = places(9);
+    terms.words.price = Some(price.to_owned());
+    terms
 }
 
 async fn fee_of(house: &House, place: &crate::Place) -> Option<Fee> {
@@ -96,23 +107,103 @@ async fn pages_papers_sheets_and_programs_say_what_each_was_told() {
     assert_eq!(made.json()["places"][0]["fee_unit"], "season", "{}", made.body);
 }
 
-#[tokio::test]
-async fn whoever_read_another_price_reads_the_new_one_before_they_are_enrolled() {
-    let house = House::new().await;
-    let list = house.list(terms(FeeTable::single(Cents(900)), FeeUnit::Season)).await;
+/// Anna's last screen, on the way to a list.
+async fn last_screen(house: &House, list: ListId) -> String {
     let (app, start) = (&house.app, format!("/la-ruche/inscription/{list}"));
     let who = app.post(&start, &[("deja", "non")]).await;
     let anna = [("prenom", "Anna"), ("nom", "Martin"), ("naissance", "1/2/1986"), ("geste", "continuer")];
     let tell = app.post(who.location(), &anna).await;
-    let check = app.post(tell.location(), &[("canal", "desk")]).await.location().to_owned();
-    app.get(&check).await.assert_contains("9 € (pour toutes les séances)").assert_contains("value=\"900season\"");
-    house.update(list, terms(FeeTable::single(Cents(900)), FeeUnit::Session)).await.expect("changed");
-    let refused = app.post(&check, &[("once", "0123456789"), ("prix", "900season")]).await;
-    assert_eq!(refused.status, 422);
-    refused.assert_contains("Le prix a changé").assert_contains("9 € (par séance)");
-    assert_eq!(house.seats(list).await, (0, 0), "nobody is enrolled at a price they have not read");
-    let done = app.post(&check, &[("once", "9876543210"), ("prix", "900session")]).await;
-    app.get(done.location()).await.assert_contains("Anna a sa place").assert_contains("9 € (par séance)");
+    app.post(tell.location(), &[("canal", "desk")]).await.location().to_owned()
+}
+
+#[tokio::test]
+async fn whoever_read_another_price_reads_the_new_one_before_they_are_enrolled() {
+    let season = |fees| terms(fees, FeeUnit::Season);
+    let single = |euros: i64| season(FeeTable::single(Cents(100 * euros)));
+    let dearer = FeeTable(by_quotient().0.iter().map(|row| FeeRow { fee: Cents(10 * row.fee.0), ..*row }).collect());
+    let each = terms(FeeTable::single(Cents(900)), FeeUnit::Session);
+    let cases = [
+        (single(9), "9 € (pour toutes les séances)", each, "9 € (par séance)"),
+        (in_words("2 € la séance"), "2 € la séance", single(40), "40 €"),
+        (in_words("2 € la séance"), "2 € la séance", in_words("20 € la séance"), "20 € la séance"),
+        (in_words(""), "Anna", single(9), "9 €"),
+        (season(by_quotient()), "De 4 € à 12 €", season(dearer), "De 40 € à 120 €"),
+        (season(by_quotient()), "De 4 € à 12 €", single(40), "40 €"),
+        (places(9), "Gratuit", in_words("2 € la séance"), "2 € la séance"),
+    ];
+    let house = House::new().await;
+    for (before, read, after, now) in cases {
+        let list = house.list(before).await;
+        let check = last_screen(&house, list).await;
+        let page = house.app.get(&check).await;
+        page.assert_contains(read);
+        house.update(list, after).await.expect("changed");
+        for price in [price_read(&page), String::new()] {
+            let refused = house.app.post(&check, &[("once", &web::once_key()), ("prix", &price)]).await;
+            assert_eq!(refused.status, 422, "{now}");
+            refused.assert_contains("Le prix a changé").assert_contains(now);
+            assert_ne!(price_read(&refused), price_read(&page), "{now}");
+        }
+        assert_eq!(house.seats(list).await, (0, 0), "nobody is enrolled at a price they have not read");
+        let done = house.send(&check).await;
+        house.app.get(done.location()).await.assert_contains("Anna a sa place");
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_change_the_price_that_was_read_stops_nobody() {
+    let house = House::new().await;
+    let list = house.list(terms(by_quotient(), FeeUnit::Season)).await;
+    let check = last_screen(&house, list).await;
+    let price = price_read(&house.app.get(&check).await);
+    let wider = ListTerms { capacity: Some(20), ..terms(by_quotient(), FeeUnit::Season) };
+    house.update(list, wider).await.expect("changed");
+    let done = house.app.post(&check, &[("once", &web::once_key()), ("prix", &price)]).await;
+    house.app.get(done.location()).await.assert_contains("Anna a sa place");
+}
+
+testing::each_engine! {
+    async fn the_price_is_compared_where_the_fee_is_fixed(db: TestDb) {
+        let house = House::on(db).await;
+        let list = house.list(terms(by_quotient(), FeeUnit::Season)).await;
+        let (cx, read) = (house.visitor(), terms(by_quotient(), FeeUnit::Season).price_mark(None));
+        let secret = drafts::begin_draft(&cx, house.ruche.id, list, None).await.expect("a draft");
+        let open = drafts::find_draft(&cx, house.ruche.id, list, &secret).await.expect("an answer").expect("a draft");
+        let sent = |price: &str| Registration {
+            made_by: MadeBy::Resident,
+            draft: Some(SentDraft { id: open.row.id, price: price.to_owned() }),
+            ..registration(list, &["Anna"])
+        };
+        let single = terms(FeeTable::single(Cents(4_000)), FeeUnit::Season);
+        house.update(list, single.clone()).await.expect("changed");
+        let refused = register(&cx, house.ruche.id, &sent(&read)).await;
+        assert!(matches!(refused, Err(Error::Refused(EnrolmentRefusal::PriceChanged))), "{refused:?}");
+        assert_eq!(house.seats(list).await, (0, 0));
+        let everyone = people::store::everyone(house.app.db(), &house.scope()).await.expect("rows");
+        assert!(everyone.is_empty(), "nothing of what was refused is kept");
+        // The draft is still there to be sent; once it is done, its second sending is answered by what it became.
+        let made = register(&cx, house.ruche.id, &sent(&single.price_mark(None))).await.expect("enrolled");
+        let again = register(&cx, house.ruche.id, &sent(&read)).await.expect("the same");
+        assert_eq!((again.group, again.places), (made.group, made.places));
+    }
+}
+
+#[test]
+fn the_mark_of_a_price_is_of_what_is_read() {
+    let table = terms(by_quotient(), FeeUnit::Season);
+    let mut other = table.clone();
+    other.fees.0[1].fee = Cents(2_000);
+    let known = Some(Cents(30_000));
+    assert_eq!(table.price_mark(known), other.price_mark(known), "theirs is the first row");
+    assert_ne!(table.price_mark(None), other.price_mark(None), "they read both");
+    assert_ne!(table.price_mark(known), table.price_mark(None));
+    assert_ne!(table.price_mark(None), terms(by_quotient(), FeeUnit::Session).price_mark(None));
+    let marks = ["", "2 €", "20 €"].map(|words| in_words(words).price_mark(None));
+    assert!(marks.iter().all(|mark| !mark.is_empty()) && marks[0] != marks[1] && marks[1] != marks[2]);
+    // Words say the price alone: a table behind them is shown to nobody.
+    let mut words = in_words("2 €");
+    words.fees = by_quotient();
+    assert_eq!(words.price_mark(known), marks[1]);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use centres::{Centre, NewCentre};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use kernel::{AccountId, CentreId, HouseholdId, ListId, NetworkId, OperationId, PersonId, Role, SessionId};
 use people::PersonDraft;
-use testing::{TestApp, TestDb};
+use testing::{Page, TestApp, TestDb};
 use uuid::Uuid;
 use web::Cx;
 
@@ -246,10 +246,22 @@ impl House {
         all
     }
 
+    /// Reads the last screen of a journey and sends it, as whoever reads it does.
+    pub async fn send(&self, check: &str) -> Page {
+        let price = price_read(&self.app.get(check).await);
+        self.app.post(check, &[("once", &web::once_key()), ("prix", &price)]).await
+    }
+
     /// Enrols someone new by the house itself.
     pub async fn enrol(&self, list: ListId, first: &str) -> service::Result<crate::Registered> {
         service::registration::register(&self.cx(), self.ruche.id, &registration(list, &[first])).await
     }
+}
+
+/// The mark of the price that a last screen shows.
+pub(super) fn price_read(check: &Page) -> String {
+    let after = check.body.split_once("name=\"prix\" value=\"").expect("a price that was read").1;
+    after.split('"').next().expect("its mark").to_owned()
 }
 
 /// A name for each number: names have no figures.

@@ -48,7 +48,7 @@ async fn a_mother_enrols_her_daughter_with_her_card() {
         .assert_contains("Tout est juste ?")
         .assert_contains("9 €")
         .assert_contains("Par SMS, au 06 39 98 12 34");
-    let done = step(&app.post(&check, &[("once", "0123456789")]).await);
+    let done = step(&house.send(&check).await);
     let page = app.get(&done).await;
     page.assert_contains("C’est fait").assert_contains("Inès a sa place").assert_contains("Payez 9 €");
     // The lost answer, the back button, the second click: the same end.
@@ -91,7 +91,7 @@ async fn a_household_comes_for_the_first_time() {
     page.assert_contains("Jade et Paul").assert_contains("Claire Martin").assert_contains("Modifier");
     page.assert_contains("Jade Martin (1").assert_contains("février 2016)").assert_contains("Paul Martin (1");
     app.get(&questions).await.assert_contains("checked");
-    let done = step(&app.post(&check, &[("once", "0123456789")]).await);
+    let done = step(&house.send(&check).await);
     app.get(&done).await.assert_contains("Jade et Paul ont leur place").assert_contains("Une lettre part");
     let seats = lists::seats(app.db(), &house.scope(), &[list]).await.expect("rows");
     assert_eq!(seats.get(&list).map(|seats| seats.taken), Some(2));
@@ -228,7 +228,7 @@ async fn what_depends_on_a_quotient_is_told_from_low_to_high() {
     let anna = [("prenom", "Anna"), ("nom", "Martin"), ("naissance", "1/2/1986"), ("geste", "continuer")];
     let tell = step(&app.post(&who, &anna).await);
     let check = step(&app.post(&tell, &[("canal", "desk")]).await);
-    let done = step(&app.post(&check, &[("once", "0123456789")]).await);
+    let done = step(&house.send(&check).await);
     let page = app.get(&done).await;
     let code =
         page.body.split("/mon-inscription/").nth(1).and_then(|rest| rest.split(['"', '/']).next()).expect("a code");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::house::{House, numbered, places, registration};
 use crate::model::enrolment::EnrolmentState;
 use crate::model::refusal::EnrolmentRefusal;
+use crate::model::registration::SentDraft;
 use crate::service::Error;
 use crate::service::registration::register;
 use crate::store::{enrolments, lists};
@@ -49,10 +50,11 @@ testing::each_engine! {
         let cx = house.visitor();
         let secret = crate::service::drafts::begin_draft(&cx, house.ruche.id, list, None).await.expect("a draft");
         let open = crate::service::drafts::find_draft(&cx, house.ruche.id, list, &secret).await.expect("an answer");
-        let draft = open.expect("the draft").row.id;
+        let id = open.expect("the draft").row.id;
+        let draft = SentDraft { id, price: places(50).price_mark(None) };
         let tasks: Vec<_> = (0..8)
             .map(|_| {
-                let house = Arc::clone(&house);
+                let (house, draft) = (Arc::clone(&house), draft.clone());
                 tokio::spawn(async move {
                     let mut asked = registration(list, &["Inès", "Karim"]);
                     asked.draft = Some(draft);

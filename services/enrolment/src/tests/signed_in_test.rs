@@ -31,7 +31,7 @@ testing::each_engine! {
         let tell = step(&app.post(&who, &[("qui", &nadia), ("qui", &ines), ("geste", "continuer")]).await);
         app.get(&tell).await.assert_contains("06 39 98 12 34").assert_contains("Étape 2 sur 3");
         let check = step(&app.post(&tell, &[("canal", "sms"), ("tel", "06 39 98 12 34")]).await);
-        let done = step(&app.post(&check, &[("once", "0123456789")]).await);
+        let done = step(&house.send(&check).await);
         app.get(&done).await.assert_contains("Nadia et Inès ont leur place");
         let there = enrolments::list(app.db(), &house.scope(), list, &EnrolmentState::ALL).await.expect("rows");
         assert!(there.iter().all(|one| [family.nadia, family.ines].contains(&one.person)), "{there:?}");

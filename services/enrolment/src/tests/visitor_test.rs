@@ -38,7 +38,7 @@ testing::each_engine! {
         let page = house.app.get(&check).await;
         page.assert_contains("2 € la séance").assert_contains("Salle 2");
         assert!(!page.body.contains("Gratuit"));
-        let done = step(&house.app.post(&check, &[("once", "0123456789")]).await);
+        let done = step(&house.send(&check).await);
         house.app.get(&done).await.assert_contains("2 € la séance");
         house.app.sign_in_with("reception");
         let desk = house.app.get(&format!("/la-ruche/equipe/inscriptions/{list}")).await;
