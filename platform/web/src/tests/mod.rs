@@ -111,7 +111,7 @@ impl House {
         let done = Arc::new(AtomicUsize::new(0));
         let openapi =
             utoipa::openapi::OpenApi::new(utoipa::openapi::Info::new("Essaim", "essai"), utoipa::openapi::Paths::new());
-        let router = crate::router(&app, room(&done), room(&done), openapi);
+        let router = crate::router(&app, room(&done), room(&done), move || openapi);
         Self { router, clock, done, _db: db, _folder: folder }
     }
 
