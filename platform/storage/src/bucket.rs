@@ -71,6 +71,16 @@ pub enum ProbeFault {
     Other,
 }
 
+/// A listing that is refused tells its status in words only: `status code: 403 Forbidden`.
+fn fault_said(words: &str) -> ProbeFault {
+    let status = words.split_once("status code: ").and_then(|(_, rest)| rest.get(..3));
+    match status {
+        Some("401" | "403") => ProbeFault::Account,
+        Some("404") => ProbeFault::NoBucket,
+        _ => ProbeFault::Other,
+    }
+}
+
 impl Bucket {
     /// Opens nothing yet: whether the server answers is seen at the first request.
     pub fn at(address: &BucketAddress, key: &str, secret: &str) -> io::Result<Self> {
@@ -101,7 +111,7 @@ impl Bucket {
         self.round().await.map_err(|error| match error {
             Error::Unauthenticated { .. } | Error::PermissionDenied { .. } => ProbeFault::Account,
             Error::NotFound { .. } => ProbeFault::NoBucket,
-            _ => ProbeFault::Other,
+            other => fault_said(&other.to_string()),
         })
     }
 

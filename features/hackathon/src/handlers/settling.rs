@@ -77,6 +77,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<EventPath>, Form(mut
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, path.hackathon, ""), Some(operation)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             let board = events::board(&here.cx, &here.centre, path.hackathon).await.map_err(told(&here))?;
             if error.is(Refusal::ChangedMeanwhile) {
                 // Sending the page again now keeps these words: the reader was told.

@@ -72,6 +72,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<PlacePath>, Form(mut
     match changed {
         Ok(operation) => see_other(&here.cx, &path_of(&here.centre, &path.place.to_string()), Some(operation)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             let place = reading::find(&here.cx, &here.centre, path.place).await.map_err(told(&here))?;
             refuse_anew(&here, &mut form, error, place.revision)?;
             refused_page(&here.cx, &EditPage::new(&here, form, &themes, Some(&place))?)

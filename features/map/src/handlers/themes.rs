@@ -57,6 +57,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<ThemePath>, Form(mut
     match changed {
         Ok(operation) => went_on(&here, Ok(operation), "themes"),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             let theme = theming::find(&here.cx, &here.centre, path.theme).await.map_err(told(&here))?;
             refuse_anew(&here, &mut form, error, theme.revision)?;
             refused_page(&here.cx, &ThemePage::new(&here, form, &theme)?)
