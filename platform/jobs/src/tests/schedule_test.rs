@@ -64,7 +64,9 @@ testing::each_engine! {
         assert_eq!(late.await.expect("a second one began it").unwrap(), 0, "it is being done");
         gate.notify_one();
         assert_eq!(running.await.unwrap().unwrap(), 1);
-        assert_eq!(next_turn(db.db()).await, Some(first), "it comes round as often as it says");
+        // Its own hour again: what was read first may already have been held on once.
+        let back = next_turn(db.db()).await.unwrap();
+        assert!(back >= now() + every && back <= first, "{back}, first {first}: it comes round as often as it says");
     }
 
     async fn what_lasted_longer_than_its_round_is_due_again_when_it_ends(db: TestDb) {
