@@ -8,4 +8,4 @@ mod platter;
 mod vfs;
 
 pub use platter::{Disk, Fault, Plan};
-pub use vfs::install;
+pub use vfs::{Installed, install};

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, Once, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, OnceLock, PoisonError};
 
 use libsqlite3_sys as ffi;
 
@@ -35,11 +35,25 @@ struct File {
 
 const OWN_SIZE: usize = size_of::<File>();
 
+/// A disk below a folder, for as long as this is held; files that are open then stay on it.
+#[must_use]
+pub struct Installed(PathBuf);
+
+impl Drop for Installed {
+    fn drop(&mut self) {
+        disks().remove(&self.0);
+    }
+}
+
 /// Puts a disk below a folder; files that SQLite opens there from now on lie on it.
-pub fn install(folder: &Path, disk: &Arc<Disk>) {
+pub fn install(folder: &Path, disk: &Arc<Disk>) -> Installed {
     READY.call_once(register);
-    let disks = DISKS.get_or_init(Mutex::default);
-    disks.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_path_buf(), Arc::clone(disk));
+    disks().insert(folder.to_path_buf(), Arc::clone(disk));
+    Installed(folder.to_path_buf())
+}
+
+fn disks() -> MutexGuard<'static, HashMap<PathBuf, Arc<Disk>>> {
+    DISKS.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn register() {
@@ -74,9 +88,8 @@ unsafe fn find(path: *const c_char) -> Option<Watched> {
     }
     // SAFETY: not null, and a C string by the contract.
     let path = Path::new(unsafe { CStr::from_ptr(path) }.to_str().ok()?);
-    let disks = DISKS.get()?.lock().unwrap_or_else(PoisonError::into_inner);
-    let disk = disks.get(path.parent()?)?;
-    Some(Watched { disk: Arc::clone(disk), name: path.file_name()?.to_str()?.to_owned() })
+    let disk = Arc::clone(disks().get(path.parent()?)?);
+    Some(Watched { disk, name: path.file_name()?.to_str()?.to_owned() })
 }
 
 /// The real file behind ours.

@@ -98,7 +98,8 @@ async fn case(template: &Path, mut chance: Rng, disk: Disk) -> Result<Told, Stri
     let (folder, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     std::fs::copy(template.join("essaim.db"), folder.path().join("essaim.db")).unwrap();
     let disk = Arc::new(disk);
-    install(folder.path(), &disk);
+    // As long as the case: five thousand disks would not fit into the machine.
+    let _below = install(folder.path(), &disk);
     let db = open(folder.path()).await.map_err(|error| format!("not opened: {error:?}"))?;
     let writers: Vec<_> = (0..WRITERS)
         .map(|_| {
