@@ -9,17 +9,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions};
 
 use crate::group::Writer;
 use crate::lanes::{LANES, Lanes};
 use crate::links::Links;
+use crate::readers::Readers;
 use crate::{Answer, Error, Result, Row, Sql, Tx, Val, statement, version, wall};
 
-const READERS: u32 = 4;
-/// A reader that nobody needs is closed after this long, with all that it remembers.
-const READER_REST: Duration = Duration::from_secs(60);
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How many connections one node opens to PostgreSQL at most: the house's own, and those behind a wall.
 pub const POSTGRES_CONNECTIONS_AT_MOST: usize = POSTGRES_CONNECTIONS as usize + LANES;
@@ -41,7 +39,7 @@ pub struct Db {
 #[derive(Clone)]
 pub(crate) enum Inner {
     Lite {
-        readers: SqlitePool,
+        readers: Arc<Readers>,
         writer: Arc<Writer>,
         shm: Arc<version::ShmProbe>,
     },
@@ -77,15 +75,7 @@ impl Db {
             .statement_cache_capacity(256)
             .disable_statement_logging();
         let writer = Writer::connect(options.clone()).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .min_connections(1)
-            .acquire_timeout(Duration::from_secs(30))
-            .idle_timeout(READER_REST)
-            // The file does not go away as a server does: asking whether it is there doubles every question.
-            .test_before_acquire(false)
-            .connect_with(options.read_only(true).create_if_missing(false))
-            .await?;
+        let readers = Arc::new(Readers::open(options.read_only(true).create_if_missing(false)).await?);
         let mut shm: PathBuf = path.to_path_buf();
         shm.as_mut_os_string().push("-shm");
         let shm = Arc::new(version::ShmProbe::new(shm));
@@ -125,7 +115,8 @@ impl Db {
             match &self.inner {
                 Inner::Lite { readers, .. } => {
                     let query = statement::sqlite(sql, values)?;
-                    Ok(query.fetch_all(readers).await?.into_iter().map(Row::Lite).collect())
+                    let mut reader = readers.take().await?;
+                    Ok(query.fetch_all(&mut *reader).await?.into_iter().map(Row::Lite).collect())
                 }
                 Inner::Pg { pool, lanes } => {
                     let query = statement::postgres(sql, values)?;
@@ -146,7 +137,8 @@ impl Db {
             match &self.inner {
                 Inner::Lite { readers, .. } => {
                     let query = statement::sqlite(sql, values)?;
-                    Ok(query.fetch_optional(readers).await?.map(Row::Lite))
+                    let mut reader = readers.take().await?;
+                    Ok(query.fetch_optional(&mut *reader).await?.map(Row::Lite))
                 }
                 Inner::Pg { pool, lanes } => {
                     let query = statement::postgres(sql, values)?;

@@ -23,6 +23,7 @@ mod naming;
 mod obstacle;
 mod operation;
 mod policies;
+mod readers;
 mod row;
 mod sql;
 mod statement;

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::Locale;
@@ -54,20 +54,38 @@ impl std::fmt::Display for BadTexts {
 
 impl std::error::Error for BadTexts {}
 
-/// All texts of all rooms.
+/// All texts of all rooms. French is read when the house starts, another language when someone first asks for it: each
+/// takes three megabytes, and many houses speak one.
 pub struct Catalogue {
-    languages: HashMap<Locale, Language>,
+    rooms: Vec<RoomTexts>,
+    /// Nothing where a language could not be read.
+    languages: HashMap<Locale, OnceLock<Option<Language>>>,
 }
 
 impl Catalogue {
-    /// Reads every room's files; a syntax error or a key given twice is refused.
+    /// Reads every room's files in French; a syntax error or a key given twice is refused.
     pub fn new(rooms: &[RoomTexts]) -> Result<Self, BadTexts> {
-        let read = Locale::ALL.into_iter().map(|locale| Ok((locale, language::read(rooms, locale)?)));
-        Ok(Self { languages: read.collect::<Result<_, BadTexts>>()? })
+        // Every test reads all languages, so that none is found wrong by the person who asks for it.
+        let at_once: &[Locale] = if cfg!(debug_assertions) { &Locale::ALL } else { &[Locale::Fr] };
+        let read = |locale: Locale| {
+            let is_read = at_once.contains(&locale);
+            let language = is_read.then(|| language::read(rooms, locale)).transpose()?;
+            Ok((locale, language.map_or_else(OnceLock::new, |language| OnceLock::from(Some(language)))))
+        };
+        let languages = Locale::ALL.into_iter().map(read).collect::<Result<_, BadTexts>>()?;
+        Ok(Self { rooms: rooms.to_vec(), languages })
     }
 
     fn format(&self, locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.languages.get(&locale)?.format(key, args)
+        self.language(locale)?.format(key, args)
+    }
+
+    fn language(&self, locale: Locale) -> Option<&Language> {
+        let read = || {
+            let language = language::read(&self.rooms, locale);
+            language.inspect_err(|error| tracing::error!(%error, "a language cannot be read: French is said")).ok()
+        };
+        self.languages.get(&locale)?.get_or_init(read).as_ref()
     }
 }
 

@@ -252,9 +252,12 @@ impl<'a> Acts<'a> {
         }
         let sql = "select id from word_question where centre_id = $1 and state in ('asked', 'taken') order by id";
         let own = format!("mots/{}", self.one(sql).await?);
+        let shown = self.app.get(&self.path(&own)).await;
+        let hidden = shown.body.split("name=\"revision\" value=\"").nth(1);
+        let read = ("revision", hidden.and_then(|rest| rest.split('"').next()).unwrap_or_default());
         match turn {
-            1 => self.post(&format!("{own}/groupe"), &[("prenoms", "Inès, 9")]).await,
-            2 => self.post(&format!("{own}/brouillons"), &[("texte", "Un mot avec un dièse."), ("exemple", "")]).await,
+            1 => self.post(&format!("{own}/groupe"), &[("prenoms", "Inès, 9"), read]).await,
+            2 => self.post(&format!("{own}/brouillons"), &[("texte", "Un mot avec un dièse."), read]).await,
             _ => self.post(&format!("{own}/ecart"), &[]).await,
         }
     }

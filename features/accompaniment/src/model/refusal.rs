@@ -63,6 +63,8 @@ pub enum Refusal {
     SignatureMissing,
     /// A name or a formality has letters that the sheet which is kept cannot write.
     SheetLetters,
+    /// Who interprets or witnesses signs too: one hand on a screen is not enough.
+    TwoHands,
     /// Nothing can be seen of what was drawn on a tablet: the mandate is drafted, and to be signed.
     SignatureUnseen,
     TitleMissing,
@@ -124,7 +126,9 @@ impl Refusal {
             Self::CornersUnread => ("coins", "accompaniment-refusal-corners"),
             // Where one draws: the field that carries the picture is seen by nobody.
             Self::SignatureMissing => ("trait-ici", "accompaniment-refusal-signature"),
-            Self::SheetLetters => ("trait-ici", "accompaniment-refusal-letters"),
+            // Nothing is drawn then: the day of a signature on paper is what is left to fill in.
+            Self::SheetLetters => ("signe", "accompaniment-refusal-letters"),
+            Self::TwoHands => ("signe", "accompaniment-refusal-two-hands"),
             Self::SignatureUnseen => ("", "accompaniment-refusal-signature-unseen"),
             Self::TitleMissing => ("titre", "accompaniment-refusal-title"),
             Self::ReasonMissing => ("raison", "accompaniment-refusal-reason"),

@@ -194,7 +194,8 @@ pub(crate) struct SignPage {
     pub mandate: String,
     /// What is signed, where the file is open: without it one signs on paper only.
     pub words: Vec<String>,
-    pub others: String,
+    /// Why those words are signed on paper only; empty where there is a frame for the person's hand.
+    pub on_paper: String,
     pub name: String,
     pub once: String,
 }
@@ -204,14 +205,14 @@ impl SignPage {
         here: &InCentre,
         path: &MandatePath,
         form: FormState,
-        ToSign { words, others }: ToSign,
+        ToSign { words, on_paper }: ToSign,
     ) -> Result<Self, Problem> {
         let (known, back) = of_file(here, path.person).await?;
         Ok(Self {
             base: path_of(&here.centre, path.person, ""),
             back,
             words,
-            others,
+            on_paper,
             mandate: path.mandate.to_string(),
             name: known.person.full_name(),
             once: once_key(),

@@ -3,9 +3,9 @@
 use centres::InCentre;
 use documents::{Chapter, Entry, Fact, Language, Letterhead, Record, Words};
 use kernel::clock::local_date;
-use people::mandate::{Terms, key, sheet};
+use people::mandate::{Terms, can_say, key, sheet};
 
-use crate::model::Reading;
+use crate::model::{Reading, Refusal};
 use crate::service::Known;
 use crate::service::files::OpenMandate;
 use crate::words::french_day;
@@ -74,19 +74,20 @@ fn signatures(here: &InCentre, known: &Known, mandate: &OpenMandate) -> Vec<Fact
 pub(crate) struct ToSign {
     /// The words of the sheet, in French; none where the file is shut.
     pub words: Vec<String>,
-    /// Who else signs, and where: the frame is for one hand. Empty where the person reads alone.
-    pub others: String,
+    /// Why it is signed on paper only, said before anybody signs. Empty where the person may sign on the screen.
+    pub on_paper: String,
 }
 
 /// What is shown before anything is signed.
 pub(crate) fn to_sign(here: &InCentre, known: &Known, mandate: &OpenMandate) -> ToSign {
-    let key = match mandate.reading {
-        Reading::Reads => None,
-        Reading::Interpreter => Some("accompaniment-sign-interpreter"),
-        Reading::Witness => Some("accompaniment-sign-witness"),
+    let texts = &here.cx.texts;
+    let on_paper = match mandate.reading {
+        Reading::Interpreter => texts.t1("accompaniment-sign-interpreter", "x", mandate.reader.as_str()),
+        Reading::Witness => texts.t1("accompaniment-sign-witness", "x", mandate.reader.as_str()),
+        Reading::Reads if can_say(&signed_lines(here, known, mandate)) => String::new(),
+        Reading::Reads => texts.t(Refusal::SheetLetters.place().1),
     };
-    let others = key.map(|key| here.cx.texts.t1(key, "x", mandate.reader.as_str()));
-    ToSign { words: mandate_lines(here, known, mandate), others: others.unwrap_or_default() }
+    ToSign { words: mandate_lines(here, known, mandate), on_paper }
 }
 
 /// What was signed on the screen, in French: what was shown, and the day.

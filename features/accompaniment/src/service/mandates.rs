@@ -149,6 +149,10 @@ pub(super) async fn keep_sheet(
     if row.state != MandateState::Drafted {
         return Err(Refusal::MandateNotDrafted.into());
     }
+    // A screen has one frame, for the person's own hand.
+    if row.reading.needs_reader() {
+        return Err(Refusal::TwoHands.into());
+    }
     let SignedSheet { title, lines, picture } = sheet;
     // A proof never holds other words than those that were read.
     if !can_say(&lines) {

@@ -51,7 +51,7 @@ fn read(cx: &Cx, centre: CentreId, note: Uuid) -> BoxFuture<'_, Result<Option<Fi
             return Ok(None);
         };
         let own = centres::store::find(cx.db(), centre).await?.expect("a centre");
-        let who = if note == OTHER_NAME { "Mme Nadia Autre" } else { "Mme BELKACEM" };
+        let who = if note == OTHER_NAME { "Mme BELKACEM" } else { "Mme BELKACEM Nadia" };
         let mut shown = sheet(&cx.texts, &own.name, who, &terms(note));
         if note == OTHER_WORDS {
             shown.pop();
@@ -100,7 +100,8 @@ const REFUSED: [(Uuid, NotTaken, &str); 8] = [
     (ELSEWHERE, NotTaken::NoNote, "Rien n’en est repris."),
     (READ_ALOUD, NotTaken::ReadByAnother, "il signe aussi, sur papier"),
     (UNSIGNED, NotTaken::Unsigned, "Aucune signature ne peut être reprise"),
-    (OTHER_NAME, NotTaken::OtherName, "sous un nom qui n’est pas celui de cette personne"),
+    // Her family alone: anybody of it would sign for her.
+    (OTHER_NAME, NotTaken::OtherName, "sous un nom qui n’est pas celui de cette personne, prénom et nom."),
     (OTHER_WORDS, NotTaken::OtherWords, "sous d’autres mots"),
     (OTHER_LETTERS, NotTaken::OtherLetters, "des lettres que la feuille gardée ne sait pas écrire"),
     (OVER, NotTaken::Over, "ce mandat est déjà fini"),
@@ -112,7 +113,7 @@ each_engine! {
         let note = SIGNED.to_string();
         let page = house.app.get(&house.path(&format!("/mandat?note={note}"))).await;
         assert_eq!(page.headers.get("cache-control").expect("a rule"), "no-store");
-        page.assert_contains("Signé sur une tablette le 20 novembre 2026, au nom de Mme BELKACEM").assert_contains("Carte de bus");
+        page.assert_contains("Signé sur une tablette le 20 novembre 2026, au nom de Mme BELKACEM Nadia").assert_contains("Carte de bus");
         let done = house.app.post(&house.path("/mandat"), &typed(&note, "Carte de bus")).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let row = &rows(&house).await[0];
@@ -125,7 +126,7 @@ each_engine! {
         assert_eq!((papers.len(), papers[0].mandate), (1, Some(row.id)), "the signature outlives the note");
         let open = house.app.post(&house.path(&format!("/papiers/{}/ouverture", papers[0].id)), &[]).await;
         let words = String::from_utf8_lossy(&open.bytes);
-        for line in ["Mandat : Mme BELKACEM", "1. Carte de bus", "par Mme BELKACEM :"] {
+        for line in ["Mandat : Mme BELKACEM Nadia", "1. Carte de bus", "par Mme BELKACEM Nadia :"] {
             assert!(words.contains(&format!("{line}) Tj")), "what was shown is what is sealed: {line}");
         }
         assert!(!words.contains("Nadia Belkacem"), "nobody signed under the name of the desk");

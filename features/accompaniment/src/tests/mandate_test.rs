@@ -37,7 +37,7 @@ each_engine! {
         assert!(!asked.body.contains("value=\"22/11/2026\""), "a day nobody gave");
         let nobody = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "")]).await;
         assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing drawn, no day: nobody signed");
-        nobody.assert_contains("Faites signer dans le cadre, ou écrivez le jour où la feuille a été signée.");
+        nobody.assert_contains("Faites signer dans le cadre s’il y en a un, ou écrivez le jour où la feuille a été signée.");
         let ahead = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "23/11/2026")]).await;
         assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
         for wrong in ["23/11/2026", "bientôt"] {
@@ -96,16 +96,40 @@ each_engine! {
         assert_eq!(sent.status, StatusCode::NOT_FOUND);
     }
 
+    async fn what_another_reads_out_is_signed_by_both_on_paper_and_says_so_before(db: TestDb) {
+        let house = house(db).await;
+        house.begin().await;
+        let cx = house.cx_of(Role::Referent);
+        house.open().await;
+        for (reading, said) in [(Reading::Interpreter, "L’interprète, Anne Roy,"), (Reading::Witness, "Le témoin, Anne Roy,")] {
+            let read_by = MandateDraft { reading: Some(reading), reader: "Anne Roy".into(), ..mandate() };
+            let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &read_by).await.unwrap();
+            let sign = house.path(&format!("/mandats/{given}/signature"));
+            let page = house.app.get(&sign).await;
+            page.assert_contains(&format!("{said} signe aussi, et sur papier."));
+            page.assert_contains("1. Demande").assert_contains(&format!("/mandats/{given}/mandat.pdf\">Imprimer</a>"));
+            assert!(!page.body.contains("<canvas") && !page.body.contains("/static/trait."), "nothing to draw in");
+            let drawn = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
+            assert_eq!(drawn.status, StatusCode::UNPROCESSABLE_ENTITY, "one hand only: {}", drawn.body);
+            drawn.assert_contains("faites-le signer sur papier par la personne et par lui.").assert_contains("href=\"#signe\"");
+            assert_eq!(rows(&house).await[0].state, MandateState::Drafted, "it is to be signed");
+            let signed = house.app.upload(&sign, "fichiers", "", b"", &[("signe", "22/11/2026")]).await;
+            assert_eq!(signed.location(), house.path("/ouvert"), "{}", signed.body);
+            assert_eq!(rows(&house).await[0].state, MandateState::SignedPaper);
+        }
+        let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();
+        assert!(papers.is_empty(), "no sheet of one hand is kept");
+    }
+
     async fn what_is_shown_to_be_signed_is_the_sheet_in_its_order_and_nothing_is_signed_yet(db: TestDb) {
         let house = house(db).await;
         house.begin().await;
         let cx = house.cx_of(Role::Referent);
-        let read_by = MandateDraft { reading: Some(Reading::Interpreter), reader: "Anne Roy".into(), ..mandate() };
-        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &read_by).await.unwrap();
+        let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &mandate()).await.unwrap();
         house.open().await;
         let sign = house.path(&format!("/mandats/{given}/signature"));
         let page = house.app.get(&sign).await;
-        page.assert_contains("Mandat à signer : Nadia Belkacem").assert_contains("L’interprète, Anne Roy, signe sur papier");
+        page.assert_contains("Mandat à signer : Nadia Belkacem").assert_contains("<canvas id=\"trait-ici\"");
         assert!(!page.body.contains("Mandat signé par") && !page.body.contains("Signé sur l’écran le"), "nothing is signed");
         let at = |words: &str| page.body.find(words).unwrap_or_else(|| panic!("{words} is not shown"));
         let order = [
@@ -114,7 +138,6 @@ each_engine! {
             "1. Demande",
             "2. Déclaration",
             "Ce mandat dure",
-            "Interprète",
         ];
         assert!(order.map(at).is_sorted(), "as on paper");
         assert_eq!(house.readings().await, ["accompaniment-what-mandate-read", "accompaniment-what-file"], "nothing is printed");
@@ -157,10 +180,14 @@ each_engine! {
         for (formality, is_said) in [("Acte de Łódź", false), ("Où ? « l’œuvre » – 10 € à\u{2009}Noël… — ‘ici’", true)] {
             let (given, _) = mandates::draft(&cx, &house.centre, house.nadia, &sent(formality)).await.unwrap();
             let sign = house.path(&format!("/mandats/{given}/signature"));
+            let page = house.app.get(&sign).await;
+            assert_eq!(page.body.contains("<canvas"), is_said, "nobody signs what cannot be kept: {}", page.body);
             let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
             assert_eq!(signed.status == StatusCode::SEE_OTHER, is_said, "{}", signed.body);
             if !is_said {
-                signed.assert_contains("Imprimez le mandat, puis faites-le signer sur papier.");
+                for told in [page, signed] {
+                    told.assert_contains("Imprimez le mandat, puis faites-le signer sur papier.");
+                }
             }
         }
         let papers = store::papers::of_person(house.app.db(), &house.scope(), &[house.nadia]).await.unwrap();

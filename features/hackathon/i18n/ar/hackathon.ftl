@@ -215,6 +215,7 @@ hackathon-refusal-people = اكتبوا عدد الأشخاص: من 1 إلى 500
 hackathon-refusal-sheet = هناك عدد غير مناسب. انظروا إلى كل فريق.
 hackathon-refusal-sheet-much = الأصوات أكثر من الأشخاص. أعيدوا العد.
 hackathon-refusal-slips = اختاروا من 1 إلى 300 قسيمة.
+hackathon-refusal-slips-meanwhile = طبع شخص قسائم في هذه الأثناء. انظروا كم عددها، ثم حضروا غيرها إذا لزم الأمر.
 hackathon-refusal-words = اكتبوا بضع كلمات قبل حفظ الجواب.
 hackathon-refusal-answered = أجاب شخص من قبل: جوابه هنا. لتغييره، تراجعوا عنه أولا.
 hackathon-op-begin = بدأ هاكاثون: { $x }

@@ -215,6 +215,7 @@ hackathon-refusal-people = Write how many people: from 1 to 5000.
 hackathon-refusal-sheet = A number is not right. Look at each team.
 hackathon-refusal-sheet-much = There are more voices than people. Count again.
 hackathon-refusal-slips = Choose from 1 to 300 slips.
+hackathon-refusal-slips-meanwhile = Someone has printed slips meanwhile. See how many there are, then prepare more if more are needed.
 hackathon-refusal-words = Write a few words before you keep the answer.
 hackathon-refusal-answered = Someone has answered already: their answer is there. To change it, undo it first.
 hackathon-op-begin = Hackathon begun: { $x }

@@ -215,6 +215,7 @@ hackathon-refusal-people = Écrivez combien de personnes : de 1 à 5000.
 hackathon-refusal-sheet = Un nombre ne va pas. Regardez chaque équipe.
 hackathon-refusal-sheet-much = C’est plus de voix que de personnes. Recomptez.
 hackathon-refusal-slips = Choisissez de 1 à 300 bulletins.
+hackathon-refusal-slips-meanwhile = Quelqu’un a imprimé des bulletins entre-temps. Regardez combien il y en a, puis préparez-en s’il en faut encore.
 hackathon-refusal-words = Écrivez quelques mots avant de garder la réponse.
 hackathon-refusal-answered = Quelqu’un a déjà répondu : sa réponse est là. Pour la changer, revenez d’abord en arrière.
 hackathon-op-begin = Hackathon commencé : { $x }

@@ -78,6 +78,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<TeamPath>, Form(mut 
     let read = (path.hackathon, path.team, form.value("revision").parse().unwrap_or_default());
     let done = teams::change(&here.cx, &here.centre, read, &draft_from(&form)).await;
     if done.as_ref().is_err_and(|error| error.is(Refusal::ChangedMeanwhile)) {
+        // Who was first may still wait for the disk, and readers see them only then.
+        here.cx.db().begin_unrecorded().await?.commit().await?;
         // Sending the page again now keeps these words: the reader was told.
         form.set("revision", kept_form(&here, &path).await?.value("revision"));
     }

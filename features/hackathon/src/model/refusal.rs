@@ -35,6 +35,8 @@ pub enum Refusal {
     SheetStrange,
     SheetTooMuch,
     SlipsOutside,
+    /// Someone printed some since it was read how many there are.
+    SlipsMeanwhile,
     WordsMissing,
     /// What became of it was written already.
     Answered,
@@ -75,6 +77,7 @@ impl Refusal {
             Self::SheetStrange => ("choix", "hackathon-refusal-sheet"),
             Self::SheetTooMuch => ("personnes", "hackathon-refusal-sheet-much"),
             Self::SlipsOutside => ("nombre", "hackathon-refusal-slips"),
+            Self::SlipsMeanwhile => ("", "hackathon-refusal-slips-meanwhile"),
             Self::WordsMissing => ("", "hackathon-refusal-words"),
             Self::Answered => ("", "hackathon-refusal-answered"),
         }

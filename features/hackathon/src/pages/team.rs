@@ -291,6 +291,8 @@ pub(crate) struct SlipsPage {
     pub path: String,
     pub title: String,
     pub printed: String,
+    /// How many whoever reads this sees printed.
+    pub read: String,
     pub once: String,
 }
 
@@ -302,6 +304,7 @@ impl SlipsPage {
             path: path_of(&here.centre, board.event.id, ""),
             title: board.event.terms.title.clone(),
             printed: here.cx.texts.t1("hackathon-slips-printed", "n", board.slips),
+            read: board.slips.to_string(),
             once: web::once_key(),
         })
     }

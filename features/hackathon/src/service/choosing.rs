@@ -129,22 +129,38 @@ pub async fn remove_sheet(cx: &Cx, centre: &Centre, id: HackathonId, sheet: Shee
     Ok(operation.id)
 }
 
-/// Draws codes to print, each for one voice. They are shown this once: what is kept of them cannot be read back.
-pub async fn draw_slips(cx: &Cx, centre: &Centre, id: HackathonId, count: usize) -> Result<(Hackathon, Vec<String>)> {
-    let scope = open(cx, centre, Action::Configure)?;
-    let event = events::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+/// Whether codes are of any use: a jury has none, and nobody chooses any more once it is closed.
+fn may_draw(event: &Hackathon) -> Result<()> {
     if event.terms.choice == Choice::Jury {
         return Err(Refusal::JuryChooses.into());
     }
-    if event.state == State::Closed {
-        return Err(Refusal::ChoiceClosed.into());
-    }
+    if event.state == State::Closed { Err(Refusal::ChoiceClosed.into()) } else { Ok(()) }
+}
+
+/// Draws codes to print, each for one voice. They are shown this once: what is kept of them cannot be read back.
+/// `read` is how many whoever asks saw printed: two who print for the same people are told of each other.
+pub async fn draw_slips(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (HackathonId, i64),
+    count: usize,
+) -> Result<(Hackathon, Vec<String>)> {
+    let scope = open(cx, centre, Action::Configure)?;
+    let event = events::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
+    may_draw(&event)?;
     if !(1..=MOST_SLIPS).contains(&count) {
         return Err(Refusal::SlipsOutside.into());
     }
     let (codes, hashes): (Vec<String>, Vec<String>) = ballots::draw(count).into_iter().unzip();
     let operation = cx.operation(Some(centre.id), words(cx, "hackathon-op-slips", &event.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
+    events::take_turn(&mut tx, &scope, id).await?;
+    // As it is now: whoever closes the choice, or printed a moment ago, was first.
+    let event = events::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
+    may_draw(&event)?;
+    if BALLOT.count_slips(&mut tx, &scope, id).await? != read {
+        return Err(Refusal::SlipsMeanwhile.into());
+    }
     BALLOT.insert_slips(&mut tx, &scope, id, &hashes).await?;
     tx.commit().await?;
     Ok((event, codes))

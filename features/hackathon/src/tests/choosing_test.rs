@@ -22,6 +22,14 @@ fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
     }
 }
 
+/// Lets others go as far as they can.
+async fn meanwhile() {
+    let until = std::time::Instant::now() + std::time::Duration::from_millis(150);
+    while std::time::Instant::now() < until {
+        tokio::task::yield_now().await;
+    }
+}
+
 /// What retention and erasure do in their time.
 async fn forget_voters(house: &House) {
     let mut tx = house.app.db().begin_unrecorded().await.unwrap();
@@ -34,7 +42,7 @@ testing::each_engine! {
         let house = House::open(db).await;
         let (event, [first, second]) = house.choosing(Choice::Public).await;
         let (cx, centre) = (house.cx(), &house.centre);
-        let (_, codes) = draw_slips(&cx, centre, event, 1).await.unwrap();
+        let (_, codes) = draw_slips(&cx, centre, (event, 0), 1).await.unwrap();
         let slip = || Sign::Slip(codes[0].clone());
         choose(&house.visitor(), centre, event, slip(), Some(first)).await.unwrap();
         assert_eq!(refused(choose(&house.visitor(), centre, event, slip(), Some(first)).await), Refusal::CodeUsed);
@@ -67,6 +75,35 @@ testing::each_engine! {
         assert!(matches!(kept, Err(db::UndoRefusal::Unkept)), "{kept:?}");
     }
 
+    async fn of_two_who_print_at_once_one_looks_again(db: TestDb) {
+        let house = House::open(db).await;
+        let (event, _) = house.choosing(Choice::Public).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let draw = |read| draw_slips(&cx, centre, (event, read), 2);
+        let (one, other) = tokio::join!(draw(0), draw(0));
+        assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "{one:?} {other:?}");
+        assert_eq!(refused(if one.is_ok() { other } else { one }), Refusal::SlipsMeanwhile);
+        assert_eq!(events::board(&cx, centre, event).await.unwrap().slips, 2);
+        draw(2).await.unwrap();
+        assert_eq!(events::board(&cx, centre, event).await.unwrap().slips, 4, "who has read how many there are prints more");
+    }
+
+    async fn no_slip_is_printed_for_a_choice_that_closes_meanwhile(db: TestDb) {
+        let house = House::open(db).await;
+        let (event, _) = house.choosing(Choice::Public).await;
+        let (cx, scope) = (house.cx(), house.scope());
+        let mut tx = cx.db().begin(&cx.operation(Some(house.centre.id), "la fin")).await.unwrap();
+        store::events::take_turn(&mut tx, &scope, event).await.unwrap();
+        assert!(store::events::advance(&mut tx, &scope, event, (State::Choosing, State::Closed)).await.unwrap());
+        let closing = async {
+            meanwhile().await;
+            tx.commit().await.unwrap();
+        };
+        let (drawn, ()) = tokio::join!(draw_slips(&cx, &house.centre, (event, 0), 1), closing);
+        assert_eq!(refused(drawn), Refusal::ChoiceClosed);
+        assert_eq!(events::board(&cx, &house.centre, event).await.unwrap().slips, 0);
+    }
+
     async fn where_a_jury_chooses_nobody_else_does(db: TestDb) {
         let house = House::open(db).await;
         let (event, [first, _]) = house.choosing(Choice::Jury).await;
@@ -74,7 +111,7 @@ testing::each_engine! {
         let card = house.cx_with_card(person);
         let tried = choose(&card, &house.centre, event, Sign::Card(person), Some(first)).await;
         assert_eq!(refused(tried), Refusal::JuryChooses);
-        assert_eq!(refused(draw_slips(&house.cx(), &house.centre, event, 1).await), Refusal::JuryChooses);
+        assert_eq!(refused(draw_slips(&house.cx(), &house.centre, (event, 0), 1).await), Refusal::JuryChooses);
         type_sheet(&house.cx(), &house.centre, event, (5, "jury"), &Marks::from([(first, 5)])).await.unwrap();
     }
 

@@ -68,7 +68,7 @@ async fn the_team_prepares_and_residents_come() {
 async fn residents_choose_with_a_printed_code_and_the_team_follows() {
     let house = House::open(sqlite_db().await).await;
     let (event, [first, _]) = house.choosing(Choice::Public).await;
-    let (_, codes) = draw_slips(&house.cx(), &house.centre, event, 1).await.unwrap();
+    let (_, codes) = draw_slips(&house.cx(), &house.centre, (event, 0), 1).await.unwrap();
     let public = house.centre.path(&format!("hackathons/{event}"));
     let choice = format!("{public}/choix");
     house.app.get(&format!("{choice}?code={}", codes[0])).await.assert_contains(&codes[0]);
@@ -80,9 +80,14 @@ async fn residents_choose_with_a_printed_code_and_the_team_follows() {
     house.app.post(&choice, &[("choix", &first_id), ("code", &codes[0])]).await.assert_contains("déjà servi");
     house.sign_in("direction").await;
     let team = house.team(&format!("/{event}"));
-    house.app.get(&format!("{team}/bulletins")).await.assert_contains("sert une fois");
-    let printed = house.app.post(&format!("{team}/bulletins"), &[("nombre", "2")]).await;
+    let bulletins = format!("{team}/bulletins");
+    let page = house.app.get(&bulletins).await;
+    page.assert_contains("sert une fois").assert_contains("name=\"imprimes\" value=\"1\"");
+    let printed = house.app.post(&bulletins, &[("nombre", "2"), ("imprimes", "1")]).await;
     printed.assert_contains("Les codes ne seront plus montrés");
+    let late = house.app.post(&bulletins, &[("nombre", "2"), ("imprimes", "1")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "someone has printed since");
+    late.assert_contains("entre-temps").assert_contains("name=\"imprimes\" value=\"3\"");
     house.app.get(&format!("{team}/comptes")).await.assert_contains("Combien de voix");
     let sheet = [("personnes", "3"), (&*format!("e-{first}"), "2")];
     assert_eq!(house.app.post(&format!("{team}/comptes"), &sheet).await.status, StatusCode::SEE_OTHER);

@@ -76,17 +76,25 @@ async fn who_keeps_second_finds_their_words_and_may_write_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_who_keep_at_one_instant_the_one_who_is_told_may_keep_next() {
     let house = House::open(sqlite_db().await).await;
-    let (event, _) = house.choosing(Choice::Public).await;
+    let (event, [first, _]) = house.choosing(Choice::Public).await;
     house.sign_in("direction").await;
-    let page = format!("{}/reglages", house.team(&format!("/{event}")));
-    for revision in 1..=8 {
-        let (read, since) = (revision.to_string(), format!("name=\"revision\" value=\"{}\"", revision + 1));
-        let days = [("premier", "04/12/2026"), ("dernier", "05/12/2026")];
-        let settled = |title| [&[("revision", &*read), ("titre", title), ("choix", "public")][..], &days[..]].concat();
-        let (one, other) = (settled("La première"), settled("La seconde"));
-        let (one, other) = tokio::join!(house.app.post(&page, &one), house.app.post(&page, &other));
-        let (kept, told) = if one.status == StatusCode::SEE_OTHER { (one, other) } else { (other, one) };
-        assert_eq!((kept.status, told.status), (StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY));
-        told.assert_contains("entre-temps").assert_contains(&since);
+    let team = house.team(&format!("/{event}"));
+    let days = [("choix", "public"), ("premier", "04/12/2026"), ("dernier", "05/12/2026")];
+    let settled = |title| [&[("titre", title)][..], &days[..]].concat();
+    let named = |name| vec![("nom", name)];
+    let pages = [
+        (format!("{team}/reglages"), settled("La première"), settled("La seconde")),
+        (format!("{team}/equipes/{first}"), named("Les Premiers"), named("Les Seconds")),
+    ];
+    for (page, one, other) in pages {
+        for revision in 1..=8 {
+            let (read, since) = (revision.to_string(), format!("name=\"revision\" value=\"{}\"", revision + 1));
+            let sent = |typed: &Vec<_>| [&[("revision", &*read)][..], &typed[..]].concat();
+            let (one, other) = (sent(&one), sent(&other));
+            let (one, other) = tokio::join!(house.app.post(&page, &one), house.app.post(&page, &other));
+            let (kept, told) = if one.status == StatusCode::SEE_OTHER { (one, other) } else { (other, one) };
+            assert_eq!((kept.status, told.status), (StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY));
+            told.assert_contains("entre-temps").assert_contains(&since);
+        }
     }
 }

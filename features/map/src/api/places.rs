@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 use web::api::{Listing, Paged, Paging, Sent, Written, patched};
 use web::{Answer, json};
 
-use super::shapes::{DecisionShape, PlaceShape, ProposalShape, ThemeChange, ThemeShape};
+use super::shapes::{DecisionShape, PlaceChange, PlaceShape, ProposalShape, ThemeChange, ThemeShape};
 use crate::handlers::proposals::ProposalPath;
 use crate::handlers::themes::ThemePath;
 use crate::handlers::{PlacePath, told};
@@ -68,15 +68,19 @@ pub(super) async fn show(here: InCentre, Path(path): Path<PlacePath>) -> Answer 
 }
 
 /// Writes the fields that are named over a place.
-#[utoipa::path(patch, path = "/centres/{centre}/map/places/{place}", tag = "map", request_body = Facts,
-    responses((status = 200, body = Written), (status = 404), (status = 409), (status = 422)))]
-pub(super) async fn change(here: InCentre, Path(path): Path<PlacePath>, sent: Sent<Value>) -> Answer {
+#[utoipa::path(patch, path = "/centres/{centre}/map/places/{place}", tag = "map", request_body = PlaceChange,
+    responses((status = 200, body = Written), (status = 404),
+        (status = 409, description = "Changed by someone else meanwhile"), (status = 422)))]
+pub(super) async fn change(here: InCentre, Path(path): Path<PlacePath>, sent: Sent<PlaceChange>) -> Answer {
     policy::scope(&here.cx.actor, Action::EditPlaces, here.centre.id)?;
     let scope = auth::Scope::public(here.centre.id);
     let found = store::places::find(here.cx.db(), &scope, path.place).await?;
     let place = found.ok_or(Error::NotFound).map_err(told(&here))?;
-    let facts = patched(&place.facts, sent.read()?)?;
-    let changed = editing::change(&here.cx, &here.centre, place.id, facts, Some(place.revision)).await;
+    let PlaceChange { fields, revision } = sent.read()?;
+    let facts = patched(&place.facts, Value::Object(fields))?;
+    // Without a mark of the caller's, the one just read: nothing slips between reading and writing.
+    let read = revision.unwrap_or(place.revision);
+    let changed = editing::change(&here.cx, &here.centre, place.id, facts, Some(read)).await;
     json(StatusCode::OK, &Written::new(place.id, changed.map_err(told(&here))?))
 }
 

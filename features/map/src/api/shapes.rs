@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -55,6 +56,17 @@ impl From<Place> for PlaceShape {
             revision: place.revision,
         }
     }
+}
+
+/// What of a place is to be other: only the fields that are named are written over.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = MapPlaceChange)]
+pub(crate) struct PlaceChange {
+    #[serde(flatten)]
+    #[schema(value_type = Facts)]
+    pub fields: Map<String, Value>,
+    /// Which revision was read; without one, the fields go over the place as it is now.
+    pub revision: Option<i64>,
 }
 
 /// What a resident proposes.

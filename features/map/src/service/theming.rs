@@ -25,13 +25,15 @@ pub async fn add(cx: &Cx, centre: &Centre, draft: ThemeDraft) -> Result<(ThemeId
 /// Writes a theme under a free key, in the transaction of whoever asks.
 pub(crate) async fn insert(cx: &Cx, tx: &mut Tx, scope: &Scope, draft: ThemeDraft) -> db::Result<ThemeId> {
     let known = store::themes::list(&mut *tx, scope).await?;
-    let mut key = free_key(&draft.name, &known);
     let id = ThemeId::new();
-    if store::themes::is_taken(&mut *tx, scope, &key).await? {
-        key = format!("{key}-{}", id.uuid().simple().to_string().get(24..).unwrap_or_default());
-    }
     let position = known.iter().map(|theme| theme.position).max().unwrap_or(0) + 1;
-    store::themes::insert(tx, scope, &draft.into_theme(id.uuid(), key, position), cx.now()).await?;
+    let key = free_key(&draft.name, &known);
+    let mut theme = draft.into_theme(id.uuid(), key, position);
+    // Of a theme that was retired, or of one that someone adds at this moment.
+    if !store::themes::insert(tx, scope, &theme, cx.now()).await? {
+        theme.key = format!("{}-{}", theme.key, id.uuid().simple().to_string().get(24..).unwrap_or_default());
+        store::themes::insert(tx, scope, &theme, cx.now()).await?;
+    }
     Ok(id)
 }
 

@@ -38,32 +38,28 @@ pub async fn find(conn: impl Into<Conn<'_>>, scope: &Scope, id: ThemeId) -> Resu
     conn.into().one(sql, vec![]).await?.as_ref().map(theme_from).transpose()
 }
 
-/// Whether a key was ever given: places may still be filed under it.
-pub async fn is_taken(conn: impl Into<Conn<'_>>, scope: &Scope, key: &str) -> Result<bool> {
-    let sql = "select id from map_theme where centre_id = $1 and key = $2";
-    Ok(conn.into().one(sql, args![scope.centre(), key]).await?.is_some())
-}
-
-/// Adds a theme.
-pub async fn insert(tx: &mut Tx, scope: &Scope, theme: &Theme, now: DateTime<Utc>) -> Result<()> {
+/// Adds a theme; `false`, and nothing is kept, when its key was ever given: places may still be filed under it.
+pub async fn insert(tx: &mut Tx, scope: &Scope, theme: &Theme, now: DateTime<Utc>) -> Result<bool> {
     let sql = "insert into map_theme (id, centre_id, key, name, description, fields, confirm_months, position, \
-               created_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
-    tx.exec(
-        sql,
-        args![
-            theme.id.uuid(),
-            scope.centre(),
-            &theme.key,
-            &theme.name,
-            &theme.description,
-            fields_of(theme),
-            theme.confirm_months,
-            theme.position,
-            now,
-        ],
-    )
-    .await?;
-    Ok(())
+               created_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1) \
+               on conflict (centre_id, key) do nothing";
+    let kept = tx
+        .exec(
+            sql,
+            args![
+                theme.id.uuid(),
+                scope.centre(),
+                &theme.key,
+                &theme.name,
+                &theme.description,
+                fields_of(theme),
+                theme.confirm_months,
+                theme.position,
+                now,
+            ],
+        )
+        .await?;
+    Ok(kept == 1)
 }
 
 fn fields_of(theme: &Theme) -> String {

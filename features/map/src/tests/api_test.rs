@@ -34,6 +34,17 @@ async fn a_program_keeps_places() {
     let patched = house.app.send_json(Method::PATCH, &own, &json!({ "hours": "Mo 09:00-12:00" })).await;
     assert_eq!(patched.status, StatusCode::OK, "{}", patched.body);
     assert_eq!(house.app.get(&own).await.json()["name"], "Tremplin");
+    let read = house.app.get(&own).await.json()["revision"].clone();
+    // Two programs read the same; the one that comes second is told, and writes over nothing.
+    let (first, second) =
+        (json!({ "street": "1 rue A", "revision": read }), json!({ "street": "2 rue B", "revision": read }));
+    for (change, answer) in [(first, StatusCode::OK), (second, StatusCode::CONFLICT)] {
+        let changed = house.app.send_json(Method::PATCH, &own, &change).await;
+        assert_eq!(changed.status, answer, "{}", changed.body);
+    }
+    assert_eq!(house.app.get(&own).await.json()["street"], "1 rue A");
+    let unknown = house.app.send_json(Method::PATCH, &own, &json!({ "bad": 1, "revision": 3 })).await;
+    assert_eq!(unknown.status, StatusCode::BAD_REQUEST, "a field that no place has: {}", unknown.body);
     assert_eq!(
         house.app.send_json(Method::POST, &format!("{own}/confirmation"), &json!({})).await.status,
         StatusCode::OK

@@ -64,4 +64,12 @@ testing::each_engine! {
         let towns = store::points::towns(db, &scope, 5).await.expect("rows");
         assert_eq!(towns.first().map(|town| (town.key.as_str(), town.count)), Some(("arques", 6)));
     }
+
+    async fn themes_of_one_name_added_at_once_have_each_a_key(db: TestDb) {
+        let house = House::on(db).await;
+        tokio::join!(house.theme(), house.theme(), house.theme());
+        let themes = store::themes::list(house.app.db(), &house.scope()).await.expect("rows");
+        let keys: std::collections::BTreeSet<String> = themes.into_iter().map(|theme| theme.key).collect();
+        assert_eq!(keys.len(), 3, "{keys:?}");
+    }
 }

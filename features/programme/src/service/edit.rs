@@ -14,6 +14,9 @@ use crate::model::{Activity, ActivityState, Details, Plan, ProgrammeRefusal, pla
 use crate::policy::Action;
 use crate::store::{activities, sessions};
 
+/// How often a free word is looked for: each time it is gone, someone else's draft was kept.
+const SLUG_TRIES: usize = 20;
+
 /// What is kept, and the mark that the writer had before their eyes.
 #[derive(Debug, Clone)]
 pub struct Edit {
@@ -34,8 +37,7 @@ pub async fn create(cx: &Cx, centre: &Centre, details: Details) -> Outcome<Done>
     if let Err(refusal) = check_venues(&mut tx, &scope, &details).await? {
         return Ok(Err(vec![refusal]));
     }
-    let activity = new_draft(cx, &mut tx, &scope, details).await?;
-    activities::insert(&mut tx, &scope, std::slice::from_ref(&activity)).await?;
+    let activity = keep_new(cx, &mut tx, &scope, details).await?;
     let sessions = plan(activity.id, &[], &expansion, false, cx.now());
     apply(&mut tx, &scope, &sessions).await?;
     tx.commit().await?;
@@ -132,8 +134,7 @@ pub async fn duplicate(cx: &Cx, centre: &Centre, id: ActivityId) -> Outcome<Done
 /// Keeps a draft with its sessions, in a transaction of someone else who has judged it.
 pub(crate) async fn keep_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
     let sessions = details.recurrence.expand();
-    let activity = new_draft(cx, tx, scope, details).await?;
-    activities::insert(tx, scope, std::slice::from_ref(&activity)).await?;
+    let activity = keep_new(cx, tx, scope, details).await?;
     // What was judged has dates; without any there is nothing to place.
     if let Ok(expansion) = sessions {
         apply(tx, scope, &plan(activity.id, &[], &expansion, false, cx.now())).await?;
@@ -141,13 +142,26 @@ pub(crate) async fn keep_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Det
     Ok(activity)
 }
 
-async fn new_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
+/// Writes a new draft under a free word of its page. Of two who begin at once both read the same free one: who comes
+/// second reads again, and takes the next.
+async fn keep_new(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db::Result<Activity> {
     let base = kernel::text::slug(&details.title);
-    let taken = activities::slugs_beginning(&mut *tx, scope, &base).await?;
-    Ok(Activity {
+    let mut activity = new_draft(cx, scope, details);
+    for _ in 0..SLUG_TRIES {
+        let taken = activities::slugs_beginning(&mut *tx, scope, &base).await?;
+        activity.slug = free_slug(&base, &taken);
+        if activities::insert_one(tx, scope, &activity).await? {
+            return Ok(activity);
+        }
+    }
+    Err(db::Error::Stale)
+}
+
+fn new_draft(cx: &Cx, scope: &Scope, details: Details) -> Activity {
+    Activity {
         id: ActivityId::new(),
         centre: scope.centre(),
-        slug: free_slug(&base, &taken),
+        slug: String::new(),
         details,
         list: None,
         media: None,
@@ -156,7 +170,7 @@ async fn new_draft(cx: &Cx, tx: &mut Tx, scope: &Scope, details: Details) -> db:
         sequence: 0,
         created_at: cx.now(),
         updated_at: cx.now(),
-    })
+    }
 }
 
 /// `repair-cafe`, then `repair-cafe-2`…

@@ -228,36 +228,53 @@ const WRITTEN: &str = "kind, title, summary, body, min_age, max_age, audience, p
                        fees, fee_unit, is_fee_unit_said, enrolment, capacity, has_waiting_list, opens_at, closes_at, \
                        pieces, contact, recurrence";
 
+/// The statement that keeps new activities.
+fn inserting(scope: &Scope, activities: &[Activity]) -> Result<Sql> {
+    let mut sql = Sql::new(
+        "insert into activity (id, centre_id, slug, list_id, media_id, state, published_at, edits, created_at, \
+         updated_at, ",
+    );
+    sql.push(WRITTEN).push(") values ");
+    let rows = activities.iter().map(|activity| {
+        let mut row = args![
+            activity.id,
+            scope.centre(),
+            &activity.slug,
+            activity.list,
+            activity.media,
+            activity.state.code(),
+            activity.published_at,
+            0_i64,
+            activity.created_at,
+            activity.updated_at,
+        ];
+        row.extend(written(&activity.details)?);
+        Ok(row)
+    });
+    push_rows(&mut sql, rows.collect::<Result<Vec<_>>>()?);
+    Ok(sql)
+}
+
 /// Keeps new activities with their venues.
 pub async fn insert(tx: &mut Tx, scope: &Scope, activities: &[Activity]) -> Result<()> {
     for chunk in activities.chunks(ROWS_AT_ONCE) {
-        let mut sql = Sql::new(
-            "insert into activity (id, centre_id, slug, list_id, media_id, state, published_at, edits, created_at, \
-             updated_at, ",
-        );
-        sql.push(WRITTEN).push(") values ");
-        let rows = chunk.iter().map(|activity| {
-            let mut row = args![
-                activity.id,
-                scope.centre(),
-                &activity.slug,
-                activity.list,
-                activity.media,
-                activity.state.code(),
-                activity.published_at,
-                0_i64,
-                activity.created_at,
-                activity.updated_at,
-            ];
-            row.extend(written(&activity.details)?);
-            Ok(row)
-        });
-        push_rows(&mut sql, rows.collect::<Result<Vec<_>>>()?);
-        tx.exec(sql, vec![]).await?;
+        tx.exec(inserting(scope, chunk)?, vec![]).await?;
         insert_venues(tx, scope, chunk.iter().map(|activity| (activity.id, activity.details.venues.as_slice())))
             .await?;
     }
     Ok(())
+}
+
+/// Keeps a new activity with its venues; `false`, and nothing is kept, when someone has taken the word of its page
+/// since the free ones were read.
+pub async fn insert_one(tx: &mut Tx, scope: &Scope, activity: &Activity) -> Result<bool> {
+    let mut sql = inserting(scope, std::slice::from_ref(activity))?;
+    sql.push(" on conflict (centre_id, slug) do nothing");
+    if tx.exec(sql, vec![]).await? == 0 {
+        return Ok(false);
+    }
+    insert_venues(tx, scope, std::iter::once((activity.id, activity.details.venues.as_slice()))).await?;
+    Ok(true)
 }
 
 async fn insert_venues<'a>(

@@ -209,3 +209,16 @@ testing::each_engine! {
         }
     }
 }
+
+testing::each_engine! {
+    async fn drafts_of_one_title_begun_at_once_have_each_a_page(db: TestDb) {
+        let house = House::on(db).await;
+        let cx = house.cx(Role::Director);
+        let begin = || service::create(&cx, &house.ruche, saturday());
+        let (one, two, three, four) = tokio::join!(begin(), begin(), begin(), begin());
+        let kept = [one, two, three, four].map(|made| made.expect("an answer").expect("a draft").activity.slug);
+        let mut slugs = kept.to_vec();
+        slugs.sort();
+        assert_eq!(slugs, ["repair-cafe", "repair-cafe-2", "repair-cafe-3", "repair-cafe-4"]);
+    }
+}

@@ -61,6 +61,24 @@ testing::each_engine! {
         assert_eq!(activities::slugs_beginning(db, &here, "repair").await.expect("rows"), ["repair-cafe"]);
     }
 
+    async fn a_word_of_a_page_that_is_taken_keeps_nothing_and_breaks_nothing(db: TestDb) {
+        let db = db.db();
+        let [ruche, moulin] = two_centres(db).await;
+        let (here, there) = (Scope::of_house(ruche.id), Scope::of_house(moulin.id));
+        let mut details = saturday();
+        details.venues = vec![room(db, &ruche, "Grande salle").await];
+        keep(db, &here, &activity(ruche.id, "repair-cafe", details.clone(), ActivityState::Draft)).await;
+        let late = activity(ruche.id, "repair-cafe", details, ActivityState::Draft);
+        let elsewhere = activity(moulin.id, "repair-cafe", saturday(), ActivityState::Draft);
+        let mut tx = db.begin_unrecorded().await.expect("a transaction");
+        assert!(!activities::insert_one(&mut tx, &here, &late).await.expect("an answer"), "the word is taken");
+        assert!(activities::insert_one(&mut tx, &there, &elsewhere).await.expect("an answer"), "each centre has its own");
+        let next = Activity { slug: "repair-cafe-2".to_owned(), ..late.clone() };
+        assert!(activities::insert_one(&mut tx, &here, &next).await.expect("an answer"), "the same transaction goes on");
+        tx.commit().await.expect("a commit");
+        assert_eq!(activities::find(db, &here, late.id).await.expect("an answer"), Some(next));
+    }
+
     async fn the_street_sees_what_is_published_and_the_team_its_list(db: TestDb) {
         let db = db.db();
         let [ruche, moulin] = two_centres(db).await;

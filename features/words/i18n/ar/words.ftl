@@ -203,6 +203,7 @@ words-refusal-reader = اسم أول في كلمة واحدة.
 words-refusal-verdict = قل إن كان واضحا.
 words-refusal-not-now = هذه الكلمة ليست في هذه المرحلة. انظر أين وصلت.
 words-refusal-changed = غير شخص هذه الكلمة في هذه الأثناء. انظر إليها من جديد.
+words-refusal-written = غير شخص هذه الكلمة في هذه الأثناء: ها هي كما هي الآن. كلماتكم هنا. احفظوا مرة أخرى لتكتب فوق كلماته.
 words-refusal-join = اختر كلمة من القائمة.
 words-refusal-held = هذا النص محجوز. أعد كتابته أولا.
 words-refusal-adult = صوت الطفل يسمع في الفيلم فقط بموافقة الوالدين.

@@ -98,52 +98,55 @@ async fn read(here: InCentre) -> Answer {
 /// A group of children takes a word: first names or nicknames.
 #[utoipa::path(post, path = "/centres/{centre}/words/{asked}/group", operation_id = "words_take", tag = "words",
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = WordGroup,
-    responses((status = 200, body = Written), (status = 409, description = "It is not at this step"),
+    responses((status = 200, body = Written), (status = 409, description = "It is not at this step, or was changed meanwhile"),
         (status = 422, description = "More than first names")),
     security(("token" = ["words:write"])))]
 async fn take(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordGroup>) -> Answer {
     may(&here, Action::WriteWords)?;
-    let children = sent.read()?.children.join("\n");
-    let done = making::take(&here.cx, &here.centre, path.asked, &children).await.map_err(told(&here))?;
+    let new = sent.read()?;
+    let read = (path.asked, new.revision);
+    let done = making::take(&here.cx, &here.centre, read, &new.children.join("\n")).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
 /// Keeps what the children wrote; what they wrote before stays.
 #[utoipa::path(post, path = "/centres/{centre}/words/{asked}/drafts", operation_id = "words_draft", tag = "words",
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = NewWordDraft,
-    responses((status = 200, body = Written), (status = 409, description = "It is not at this step"),
+    responses((status = 200, body = Written), (status = 409, description = "It is not at this step, or was changed meanwhile"),
         (status = 422, description = "Empty or too long")),
     security(("token" = ["words:write"])))]
 async fn draft(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<NewWordDraft>) -> Answer {
     may(&here, Action::WriteWords)?;
     let new = sent.read()?;
     let typed = (new.explained.as_str(), new.example.as_str());
-    let done = making::draft(&here.cx, &here.centre, path.asked, typed).await.map_err(told(&here))?;
+    let done = making::draft(&here.cx, &here.centre, (path.asked, new.revision), typed).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
 /// Notes what a grown-up said of the last draft.
 #[utoipa::path(post, path = "/centres/{centre}/words/{asked}/readings", operation_id = "words_read", tag = "words",
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = NewWordReading,
-    responses((status = 200, body = Written), (status = 409, description = "Nothing is written yet"),
+    responses((status = 200, body = Written), (status = 409, description = "Nothing is written yet, or it was changed meanwhile"),
         (status = 422, description = "What is not clear is to be said")),
     security(("token" = ["words:write"])))]
 async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<NewWordReading>) -> Answer {
     may(&here, Action::WriteWords)?;
-    let heard = sent.read()?.read();
-    let done = making::read_aloud(&here.cx, &here.centre, path.asked, &heard).await.map_err(told(&here))?;
+    let new = sent.read()?;
+    let read = (path.asked, new.revision);
+    let done = making::read_aloud(&here.cx, &here.centre, read, &new.read()).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 
 /// Publishes the last draft that was understood, and tells who asked.
 #[utoipa::path(post, path = "/centres/{centre}/words/{asked}/publication", operation_id = "words_publish", tag = "words",
     params(("centre" = String, Path), ("asked" = Uuid, Path)), request_body = WordPageJson,
-    responses((status = 200, body = Written), (status = 409, description = "No grown-up said yet that it is clear")),
+    responses((status = 200, body = Written), (status = 409, description = "No grown-up said yet that it is clear, or it was changed meanwhile")),
     security(("token" = ["words:publish"])))]
 async fn publish(here: InCentre, Path(path): Path<AskedPath>, sent: Sent<WordPageJson>) -> Answer {
     may(&here, Action::PublishWords)?;
-    let page = sent.read()?.read();
-    let done = making::publish(&here.cx, &here.centre, path.asked, &page).await.map_err(told(&here))?;
+    let new = sent.read()?;
+    let read = (path.asked, new.revision);
+    let done = making::publish(&here.cx, &here.centre, read, &new.read()).await.map_err(told(&here))?;
     json(StatusCode::OK, &Written::new(path.asked.uuid(), done))
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct WordQuestionJson {
     origin: Origin,
     /// How many asked it.
     times: i64,
+    /// Raised by one by each act on the word.
+    revision: i64,
 }
 
 impl From<Question> for WordQuestionJson {
@@ -29,6 +31,7 @@ impl From<Question> for WordQuestionJson {
             state: question.state,
             origin: question.origin,
             times: question.times,
+            revision: question.revision,
         }
     }
 }
@@ -87,6 +90,8 @@ pub(crate) struct WordGroup {
     /// First names or nicknames, with an age if they want: `Inès, 9`.
     #[schema(example = json!(["Inès, 9"]))]
     pub children: Vec<String>,
+    /// Which revision of the word was read; without one, what is said goes over the word as it is now.
+    pub revision: Option<i64>,
 }
 
 /// What the children wrote.
@@ -97,6 +102,8 @@ pub(crate) struct NewWordDraft {
     pub explained: String,
     #[serde(default)]
     pub example: String,
+    /// Which revision of the word was read; without one, what is said goes over the word as it is now.
+    pub revision: Option<i64>,
 }
 
 /// What a grown-up said of it.
@@ -110,6 +117,8 @@ pub(crate) struct NewWordReading {
     #[serde(default)]
     #[schema(example = "Que veut dire garder ?")]
     remark: String,
+    /// Which revision of the word was read; without one, it is said of the draft that is the last one now.
+    pub revision: Option<i64>,
 }
 
 impl NewWordReading {
@@ -127,6 +136,8 @@ pub(crate) struct WordPageJson {
     /// How it is also written.
     #[serde(default)]
     also: Vec<String>,
+    /// Which revision of the word was read; without one, the word is published as it is now.
+    pub revision: Option<i64>,
 }
 
 impl WordPageJson {

@@ -34,10 +34,37 @@ async fn went(here: InCentre, path: AskedPath, done: Result<OperationId>, mut fo
     }
 }
 
+/// Which revision of the word stood on the page when it was written; none was ever `0`.
+fn read_in(form: &FormState) -> Option<i64> {
+    Some(form.value("revision").parse().unwrap_or_default())
+}
+
+/// The same for what is typed: of two who write at once, who comes second finds their words where the form still stands.
+async fn wrote(
+    here: InCentre,
+    path: AskedPath,
+    done: Result<OperationId>,
+    mut form: FormState,
+    is_shown: fn(&WorkshopPage) -> bool,
+) -> Answer {
+    let late = match done {
+        Err(error) if error.is(Refusal::ChangedMeanwhile) => error,
+        done => return went(here, path, done, form).await,
+    };
+    // Who was first may still wait for the disk, and readers see them only then.
+    here.cx.db().begin_unrecorded().await?.commit().await?;
+    let board = making::board(&here.cx, &here.centre, path.asked).await.map_err(told(&here))?;
+    // Sending the page again now keeps these words: the reader was told.
+    form.set("revision", board.question.revision.to_string());
+    form.refuse("", here.cx.t("words-refusal-written"));
+    let anew = workshop(&here, &path, form).await?;
+    if is_shown(&anew) { refused_page(&here.cx, &anew) } else { Err(late.told(&here.cx)) }
+}
+
 pub(crate) async fn reword(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
     let typed = (form.value("mot"), form.value("precision"));
-    let done = sorting::reword(&here.cx, &here.centre, path.asked, typed).await;
-    went(here, path, done, form).await
+    let done = sorting::reword(&here.cx, &here.centre, (path.asked, read_in(&form)), typed).await;
+    wrote(here, path, done, form, |page| page.can_reword).await
 }
 
 pub(crate) async fn join(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
@@ -53,14 +80,14 @@ pub(crate) async fn join(here: InCentre, Path(path): Path<AskedPath>, Form(form)
 }
 
 pub(crate) async fn take(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
-    let done = making::take(&here.cx, &here.centre, path.asked, form.value("prenoms")).await;
-    went(here, path, done, form).await
+    let done = making::take(&here.cx, &here.centre, (path.asked, read_in(&form)), form.value("prenoms")).await;
+    wrote(here, path, done, form, |page| page.can_take).await
 }
 
 pub(crate) async fn draft(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
     let typed = (form.value("texte"), form.value("exemple"));
-    let done = making::draft(&here.cx, &here.centre, path.asked, typed).await;
-    went(here, path, done, form).await
+    let done = making::draft(&here.cx, &here.centre, (path.asked, read_in(&form)), typed).await;
+    wrote(here, path, done, form, |page| page.can_draft).await
 }
 
 pub(crate) async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
@@ -71,8 +98,8 @@ pub(crate) async fn read_aloud(here: InCentre, Path(path): Path<AskedPath>, Form
     };
     let heard =
         making::Heard { reader: form.value("qui").to_owned(), is_clear, remark: form.value("remarque").to_owned() };
-    let done = making::read_aloud(&here.cx, &here.centre, path.asked, &heard).await;
-    went(here, path, done, form).await
+    let done = making::read_aloud(&here.cx, &here.centre, (path.asked, read_in(&form)), &heard).await;
+    wrote(here, path, done, form, |page| page.can_read).await
 }
 
 pub(crate) async fn film(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
@@ -95,8 +122,8 @@ pub(crate) async fn add_sound(here: InCentre, Path(path): Path<AskedPath>, uploa
 
 pub(crate) async fn publish(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {
     let page = making::Page { term: form.value("mot").to_owned(), forms: form.value("formes").to_owned() };
-    let done = making::publish(&here.cx, &here.centre, path.asked, &page).await;
-    went(here, path, done, form).await
+    let done = making::publish(&here.cx, &here.centre, (path.asked, read_in(&form)), &page).await;
+    wrote(here, path, done, form, |page| page.can_publish).await
 }
 
 pub(crate) async fn withdraw(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {

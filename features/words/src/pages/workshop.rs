@@ -64,6 +64,8 @@ pub(crate) struct WorkshopPage {
     pub has_picture: bool,
     pub has_sound: bool,
     pub public_href: String,
+    /// What the forms were read from.
+    pub revision: String,
 }
 
 impl WorkshopPage {
@@ -73,8 +75,17 @@ impl WorkshopPage {
         let can = |act: Act| question.clone().after(act, cx.now()).is_ok();
         let path = path_of(&here.centre, question.id, "");
         let is_asked = question.state == State::Asked;
+        // Who typed into a form while the word went on finds it again, as long as what they typed can be kept.
+        let typed = |name: &str| form.is_refused() && !form.all(name).is_empty();
+        let is_rewording = typed("precision") && question.state.is_open() && !can(Act::Publish);
+        let is_grouped = typed("prenoms") && question.state != State::SetAside;
+        let can_take = !question.is_held && (can(Act::Take) || can(Act::Draft) || is_grouped);
         Ok(Self {
             chrome: chrome(here)?,
+            revision: match form.value("revision") {
+                "" => question.revision.to_string(),
+                read => read.to_owned(),
+            },
             form: filled(board, form),
             base: base_of(&here.centre),
             once: web::once_key(),
@@ -92,9 +103,9 @@ impl WorkshopPage {
             alike: alike.iter().map(|other| Choice::new(other.id.to_string(), &other.term)).collect(),
             may_write: may(Action::WriteWords),
             may_publish: may(Action::PublishWords),
-            can_reword: is_asked,
+            can_reword: is_asked || is_rewording,
             can_join: is_asked && !question.is_held && !alike.is_empty(),
-            can_take: !question.is_held && (can(Act::Take) || can(Act::Draft)),
+            can_take,
             can_draft: can(Act::Draft),
             can_read: can(Act::SayClear) && !board.drafts.is_empty(),
             can_film: can(Act::Film) && question.film.is_none(),
@@ -120,23 +131,28 @@ fn public_href(here: &InCentre, question: &Question) -> String {
     if question.state == State::Published { page_of(&here.centre, question) } else { String::new() }
 }
 
-/// The boxes as they were typed, or as the word stands.
-fn filled(board: &Board, form: FormState) -> FormState {
-    if form.is_refused() {
-        return form;
-    }
+/// The boxes as they were typed, and those of the other forms as the word stands.
+fn filled(board: &Board, mut form: FormState) -> FormState {
     let question = &board.question;
     let child = |child: &crate::model::child::Child| match child.age {
         Some(age) => format!("{}, {age}", child.name),
         None => child.name.clone(),
     };
     let last = board.drafts.first();
-    form.with("mot", &question.term)
-        .with("precision", &question.words)
-        .with("formes", &question.forms)
-        .with("prenoms", board.children.iter().map(child).collect::<Vec<_>>().join("\n"))
-        .with("texte", last.map(|draft| draft.explained.clone()).unwrap_or_default())
-        .with("exemple", last.map(|draft| draft.example.clone()).unwrap_or_default())
+    let stands = [
+        ("mot", question.term.clone()),
+        ("precision", question.words.clone()),
+        ("formes", question.forms.clone()),
+        ("prenoms", board.children.iter().map(child).collect::<Vec<_>>().join("\n")),
+        ("texte", last.map(|draft| draft.explained.clone()).unwrap_or_default()),
+        ("exemple", last.map(|draft| draft.example.clone()).unwrap_or_default()),
+    ];
+    for (name, value) in stands {
+        if form.all(name).is_empty() {
+            form.set(name, value);
+        }
+    }
+    form
 }
 
 fn draft_line(here: &InCentre, draft: &Draft) -> DraftLine {

@@ -7,7 +7,7 @@ use kernel::OperationId;
 use media::film::FilmWords;
 use web::{Cx, Problem};
 
-use super::{Error, Result, begin, faster, found, put, settled, sound, telling};
+use super::{Error, Result, as_read, begin, faster, found, put, settled, sound, telling};
 use crate::model::child::{Child, read_children, read_name};
 use crate::model::question::{
     Act, Asker, Draft, LONGEST_TERM, LONGEST_WORDS, NewQuestion, Origin, Question, Reading, State, draft_refusals,
@@ -45,13 +45,14 @@ pub async fn board(cx: &Cx, centre: &Centre, id: QuestionId) -> Result<Board> {
     })
 }
 
-/// A group of children takes a word, or another group is written in its place.
-pub async fn take(cx: &Cx, centre: &Centre, id: QuestionId, typed: &str) -> Result<OperationId> {
+/// A group of children takes a word, or another group is written in its place. `read` is the revision that was read.
+pub async fn take(cx: &Cx, centre: &Centre, (id, read): (QuestionId, Option<i64>), typed: &str) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
     let children = read_children(typed)?;
     if question.state == State::SetAside {
         return Err(Refusal::NotNow.into());
     }
+    as_read(&question, read)?;
     let is_first = question.state == State::Asked;
     let (mut tx, operation) = begin(cx, centre, "words-op-taken", &question.term).await?;
     if is_first {
@@ -90,7 +91,7 @@ pub async fn take_over(cx: &Cx, centre: &Centre, slug: &str, typed: &str) -> Res
 pub async fn draft(
     cx: &Cx,
     centre: &Centre,
-    id: QuestionId,
+    (id, read): (QuestionId, Option<i64>),
     (explained, example): (&str, &str),
 ) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
@@ -103,6 +104,7 @@ pub async fn draft(
         created_at: cx.now(),
     };
     let drafted = question.after(Act::Draft, cx.now())?;
+    as_read(&drafted, read)?;
     let (mut tx, operation) = begin(cx, centre, "words-op-drafted", &drafted.term).await?;
     put(&mut tx, &scope, &drafted).await?;
     making::insert_draft(&mut tx, &scope, id, &draft).await?;
@@ -119,14 +121,20 @@ pub struct Heard {
     pub remark: String,
 }
 
-/// Notes what a grown-up said of the last draft.
-pub async fn read_aloud(cx: &Cx, centre: &Centre, id: QuestionId, heard: &Heard) -> Result<OperationId> {
+/// Notes what a grown-up said of the last draft; of one that was written while they listened they said nothing.
+pub async fn read_aloud(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (QuestionId, Option<i64>),
+    heard: &Heard,
+) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
     let is_clear = heard.is_clear.ok_or(Refusal::VerdictMissing)?;
     settled(reading_refusals(&heard.reader, is_clear, &heard.remark))?;
     let last = making::drafts(cx.db(), &scope, id).await?.first().map(|draft| draft.number).ok_or(Refusal::NotNow)?;
     let act = if is_clear { Act::SayClear } else { Act::SayUnclear };
-    let read = question.after(act, cx.now())?;
+    let heard_of = question.after(act, cx.now())?;
+    as_read(&heard_of, read)?;
     let reading = Reading {
         number: last,
         reader: read_name(&heard.reader).unwrap_or_default(),
@@ -134,8 +142,8 @@ pub async fn read_aloud(cx: &Cx, centre: &Centre, id: QuestionId, heard: &Heard)
         remark: heard.remark.trim().to_owned(),
         created_at: cx.now(),
     };
-    let (mut tx, operation) = begin(cx, centre, "words-op-read", &read.term).await?;
-    put(&mut tx, &scope, &read).await?;
+    let (mut tx, operation) = begin(cx, centre, "words-op-read", &heard_of.term).await?;
+    put(&mut tx, &scope, &heard_of).await?;
     making::insert_reading(&mut tx, &scope, id, &reading, cx.now()).await?;
     tx.commit().await?;
     Ok(operation)
@@ -170,8 +178,13 @@ pub struct Page {
     pub forms: String,
 }
 
-/// Publishes the last draft that was understood, and tells who asked.
-pub async fn publish(cx: &Cx, centre: &Centre, id: QuestionId, page: &Page) -> Result<OperationId> {
+/// Publishes the last draft that was understood, if it is the one that was read, and tells who asked.
+pub async fn publish(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (QuestionId, Option<i64>),
+    page: &Page,
+) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::PublishWords).await?;
     let term = page.term.trim();
     if term.is_empty() {
@@ -182,6 +195,7 @@ pub async fn publish(cx: &Cx, centre: &Centre, id: QuestionId, page: &Page) -> R
     settled(is_longer(&page.forms, LONGEST_WORDS).then_some(Refusal::Long("formes")).into_iter().collect())?;
     let clear = last_clear(cx, &scope, id).await?.ok_or(Refusal::NotNow)?;
     let published = question.after(Act::Publish, cx.now())?;
+    as_read(&published, read)?;
     let slug = match published.slug.clone() {
         Some(slug) => slug,
         None => free_slug(cx, &scope, term, id).await?,

@@ -52,6 +52,11 @@ impl From<Refusal> for Error {
 }
 
 impl Error {
+    /// Whether this is among what was refused.
+    pub fn is(&self, refusal: Refusal) -> bool {
+        matches!(self, Self::Refused(refusals) if refusals.contains(&refusal))
+    }
+
     /// As a problem of the request; refusals are said in the reader's language.
     pub fn told(self, cx: &Cx) -> Problem {
         match self {
@@ -98,6 +103,13 @@ pub(crate) async fn begin(cx: &Cx, centre: &Centre, key: &str, term: &str) -> Re
     let operation = cx.operation(Some(centre.id), cx.history_texts().t1(key, "x", term));
     let tx = cx.db().begin(&operation).await?;
     Ok((tx, operation.id))
+}
+
+/// Refuses what was typed over a revision that is no longer the last; without one, what is said goes over the word as it is
+/// now. Whoever changes it after this is caught by [`put`].
+pub(crate) fn as_read(question: &Question, read: Option<i64>) -> Result<()> {
+    let is_so = read.is_none_or(|read| read == question.revision);
+    if is_so { Ok(()) } else { Err(Refusal::ChangedMeanwhile.into()) }
 }
 
 /// Writes a word, unless someone was faster.

@@ -5,7 +5,7 @@ use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
 use web::Cx;
 
-use super::{Result, begin, found, open, put, settled};
+use super::{Result, as_read, begin, found, open, put, settled};
 use crate::model::question::{Act, LONGEST_TERM, LONGEST_WORDS, Question, State, is_longer};
 use crate::model::refusal::Refusal;
 use crate::model::{QuestionId, key};
@@ -52,8 +52,13 @@ pub async fn alike(cx: &Cx, centre: &Centre, question: &Question) -> Result<Vec<
     Ok(open)
 }
 
-/// Writes a question in other words, and lets it through when it was held.
-pub async fn reword(cx: &Cx, centre: &Centre, id: QuestionId, (term, words): (&str, &str)) -> Result<OperationId> {
+/// Writes a question in other words, and lets it through when it was held; `read` is the revision that was read.
+pub async fn reword(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (QuestionId, Option<i64>),
+    (term, words): (&str, &str),
+) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
     if question.is_held {
         open(cx, centre, Action::PublishWords)?;
@@ -67,6 +72,7 @@ pub async fn reword(cx: &Cx, centre: &Centre, id: QuestionId, (term, words): (&s
     if !question.state.is_open() {
         return Err(Refusal::NotNow.into());
     }
+    as_read(&question, read)?;
     let (mut tx, operation) = begin(cx, centre, "words-op-reworded", term).await?;
     let worded = Question {
         term: key::bare(term),

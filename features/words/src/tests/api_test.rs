@@ -7,27 +7,17 @@ use testing::sqlite_db;
 use super::house::House;
 use crate::service::making;
 
-/// From now on it is a program with these scopes that asks.
-async fn as_program(house: &House, name: &str, scopes: &[&str]) {
-    let cx = house.cx();
-    let operation = cx.operation(Some(house.centre.id), "jeton");
-    let scopes: Vec<String> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
-    let (_, secret) =
-        accounts::create_token(cx.db(), &house.scope(), &operation, name, &scopes, None).await.expect("a token");
-    house.app.use_token(secret.reveal());
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_is_undone_by_who_may_publish() {
     let house = House::open(sqlite_db().await).await;
     let id = house.published("algorithme").await;
     let withdrawn = making::withdraw(&house.cx(), &house.centre, id).await.expect("withdrawn");
     let undo = format!("/api/v1/operations/{withdrawn}/undo");
-    as_program(&house, "plume", &["words:write", "history:undo"]).await;
+    house.as_program("plume", &["words:write", "history:undo"]).await;
     let refused = house.app.send_json(Verb::POST, &undo, &json!({})).await;
     assert_eq!(refused.status, 403, "{}", refused.body);
     let page = house.centre.path("mots/algorithme");
-    as_program(&house, "presse", &["words:write", "words:publish", "history:undo"]).await;
+    house.as_program("presse", &["words:write", "words:publish", "history:undo"]).await;
     let undone = house.app.send_json(Verb::POST, &undo, &json!({})).await;
     assert_eq!(undone.status, 200, "{}", undone.body);
     house.app.leave();
@@ -39,21 +29,21 @@ async fn who_may_not_write_is_told_so_whatever_they_send() {
     let house = House::open(sqlite_db().await).await;
     let id = house.asked("hashtag").await;
     let base = "/api/v1/centres/arques/words";
-    as_program(&house, "lecture", &["words:read"]).await;
+    house.as_program("lecture", &["words:read"]).await;
     let ways =
         ["group", "drafts", "readings", "publication", "joining", "step"].map(|below| format!("{base}/{id}/{below}"));
     for way in std::iter::once(base.to_owned()).chain(ways) {
         let refused = house.app.send_json(Verb::POST, &way, &json!(["n’importe quoi"])).await;
         assert_eq!(refused.status, 403, "{way}: {}", refused.body);
     }
-    as_program(&house, "plume", &["words:write"]).await;
+    house.as_program("plume", &["words:write"]).await;
     assert_eq!(house.app.send_json(Verb::POST, base, &json!(["n’importe quoi"])).await.status, 400);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_leads_a_word_to_its_page() {
     let house = House::open(sqlite_db().await).await;
-    as_program(&house, "robot", &["words:read", "words:write", "words:publish"]).await;
+    house.as_program("robot", &["words:read", "words:write", "words:publish"]).await;
     let base = "/api/v1/centres/arques/words";
     let asked = json!({ "word": "hashtag", "origin": "paper" });
     let made = house.app.send_json(Verb::POST, base, &asked).await;

@@ -36,6 +36,16 @@ impl House {
         self.centre.path(&format!("equipe/mots{below}"))
     }
 
+    /// From now on it is a program with these scopes that asks.
+    pub async fn as_program(&self, name: &str, scopes: &[&str]) {
+        let cx = self.cx();
+        let operation = cx.operation(Some(self.centre.id), "jeton");
+        let scopes: Vec<String> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+        let (_, secret) =
+            accounts::create_token(cx.db(), &self.scope(), &operation, name, &scopes, None).await.expect("a token");
+        self.app.use_token(secret.reveal());
+    }
+
     /// A word that someone asked, and would be told at the desk.
     pub async fn asked(&self, term: &str) -> QuestionId {
         let asker = NewAsker { name: "Odile".into(), way: "in_person".into(), ..NewAsker::default() };
@@ -46,10 +56,10 @@ impl House {
     /// A word that a grown-up understood.
     pub async fn clear(&self, term: &str) -> QuestionId {
         let (cx, id) = (self.cx(), self.asked(term).await);
-        making::take(&cx, &self.centre, id, "Inès, 9\nYanis").await.expect("a group");
-        making::draft(&cx, &self.centre, id, ("Un petit papier.", "")).await.expect("a draft");
+        making::take(&cx, &self.centre, (id, None), "Inès, 9\nYanis").await.expect("a group");
+        making::draft(&cx, &self.centre, (id, None), ("Un petit papier.", "")).await.expect("a draft");
         let heard = making::Heard { reader: "Odile".into(), is_clear: Some(true), remark: String::new() };
-        making::read_aloud(&cx, &self.centre, id, &heard).await.expect("a reading");
+        making::read_aloud(&cx, &self.centre, (id, None), &heard).await.expect("a reading");
         id
     }
 
@@ -57,7 +67,7 @@ impl House {
     pub async fn published(&self, term: &str) -> QuestionId {
         let id = self.clear(term).await;
         let page = making::Page { term: term.into(), forms: String::new() };
-        making::publish(&self.cx(), &self.centre, id, &page).await.expect("a page");
+        making::publish(&self.cx(), &self.centre, (id, None), &page).await.expect("a page");
         id
     }
 }

@@ -51,12 +51,18 @@ async fn the_team_leads_a_word_to_its_page() {
     house.app.get(&path).await.assert_contains("Le groupe d’enfants");
     let surname = house.app.post(&format!("{path}/groupe"), &[("prenoms", "Inès Benali")]).await;
     surname.assert_contains("Pas de nom de famille").assert_contains("Inès Benali");
-    for (below, form) in [
+    for (at, (below, form)) in [
         ("groupe", vec![("prenoms", "Inès, 9")]),
         ("brouillons", vec![("texte", "Un mot avec un dièse."), ("exemple", "")]),
         ("lectures", vec![("qui", "Odile"), ("avis", "clair"), ("remarque", "")]),
         ("publication", vec![("mot", "hashtag"), ("formes", "mot-dièse")]),
-    ] {
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let read = (at + 1).to_string();
+        house.app.get(&path).await.assert_contains(&format!("name=\"revision\" value=\"{read}\""));
+        let form = [&form[..], &[("revision", &*read)][..]].concat();
         let done = house.app.post(&format!("{path}/{below}"), &form).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{below}: {}", done.body);
     }

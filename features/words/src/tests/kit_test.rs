@@ -23,7 +23,7 @@ testing::each_engine! {
         let (cx, centre) = (house.cx(), &house.centre);
         let id = house.published("algorithme").await;
         making::withdraw(&cx, centre, id).await.expect("withdrawn");
-        making::draft(&cx, centre, id, ("Une recette.", "")).await.expect("a draft");
+        making::draft(&cx, centre, (id, None), ("Une recette.", "")).await.expect("a draft");
         let read: KitContent = (kind().read)(&cx, centre.id, id.uuid()).await.expect("reads").expect("there");
         assert_eq!(read.content["explained"], "Une recette.");
     }

@@ -9,3 +9,4 @@ mod linking_test;
 mod model_test;
 mod policy_test;
 mod service_test;
+mod stale_test;

@@ -70,29 +70,29 @@ each_engine! {
         let page = PageRequest::default();
         let asked = sorting::list(&house.cx(), &house.centre, Which::Asked, page).await.expect("a board");
         assert_eq!((asked.asked, asked.held), (0, 1));
-        let taken = making::take(&house.cx(), &house.centre, kept.question, "Inès").await;
+        let taken = making::take(&house.cx(), &house.centre, (kept.question, None), "Inès").await;
         assert_eq!(refused(taken), [Refusal::StillHeld]);
         let volunteer = house.cx_of(Role::Volunteer, &house.centre);
-        assert!(sorting::reword(&volunteer, &house.centre, kept.question, ("spam", "")).await.is_err());
-        sorting::reword(&house.cx(), &house.centre, kept.question, ("spam", "")).await.expect("let through");
-        making::take(&house.cx(), &house.centre, kept.question, "Inès").await.expect("taken");
+        assert!(sorting::reword(&volunteer, &house.centre, (kept.question, None), ("spam", "")).await.is_err());
+        sorting::reword(&house.cx(), &house.centre, (kept.question, None), ("spam", "")).await.expect("let through");
+        making::take(&house.cx(), &house.centre, (kept.question, None), "Inès").await.expect("taken");
     }
 
     async fn a_word_is_published_once_clear_and_who_asked_is_told(db: TestDb) {
         let house = House::open(db).await;
         let (cx, id) = (house.cx(), house.asked("algorithme").await);
-        making::take(&cx, &house.centre, id, "Inès, 9").await.expect("a group");
-        making::draft(&cx, &house.centre, id, ("Une recette.", "")).await.expect("a draft");
+        making::take(&cx, &house.centre, (id, None), "Inès, 9").await.expect("a group");
+        making::draft(&cx, &house.centre, (id, None), ("Une recette.", "")).await.expect("a draft");
         let heard = making::Heard { reader: "Roger".into(), is_clear: Some(false), remark: String::new() };
-        assert_eq!(refused(making::read_aloud(&cx, &house.centre, id, &heard).await), [Refusal::RemarkMissing]);
+        assert_eq!(refused(making::read_aloud(&cx, &house.centre, (id, None), &heard).await), [Refusal::RemarkMissing]);
         let heard = making::Heard { remark: "De quoi ?".into(), ..heard };
-        making::read_aloud(&cx, &house.centre, id, &heard).await.expect("noted");
+        making::read_aloud(&cx, &house.centre, (id, None), &heard).await.expect("noted");
         let page = making::Page { term: "algorithme".into(), forms: String::new() };
-        assert_eq!(refused(making::publish(&cx, &house.centre, id, &page).await), [Refusal::NotNow]);
-        making::draft(&cx, &house.centre, id, ("Une recette que suit la machine.", "")).await.expect("again");
+        assert_eq!(refused(making::publish(&cx, &house.centre, (id, None), &page).await), [Refusal::NotNow]);
+        making::draft(&cx, &house.centre, (id, None), ("Une recette que suit la machine.", "")).await.expect("again");
         let heard = making::Heard { is_clear: Some(true), ..heard };
-        making::read_aloud(&cx, &house.centre, id, &heard).await.expect("clear");
-        making::publish(&cx, &house.centre, id, &page).await.expect("published");
+        making::read_aloud(&cx, &house.centre, (id, None), &heard).await.expect("clear");
+        making::publish(&cx, &house.centre, (id, None), &page).await.expect("published");
         let shown = glossary::show(&cx, &house.centre, "algorithme").await.expect("a page");
         assert_eq!(shown.entry.text, "Une recette que suit la machine.");
         let board = making::board(&cx, &house.centre, id).await.expect("a board");
@@ -110,7 +110,7 @@ each_engine! {
         let early = telling::tick(&cx, &house.centre, board.askers[0].id).await;
         assert_eq!(refused(early), [Refusal::ChangedMeanwhile]);
         let page = making::Page { term: "algorithme".into(), forms: String::new() };
-        making::publish(&cx, &house.centre, id, &page).await.expect("published");
+        making::publish(&cx, &house.centre, (id, None), &page).await.expect("published");
         let left = telling::list(&cx, &house.centre).await.expect("a list");
         assert_eq!(left.len(), 1);
         telling::tick(&cx, &house.centre, left[0].asker.id).await.expect("told");
@@ -126,7 +126,7 @@ each_engine! {
         let board = making::board(&cx, centre, one).await.expect("a board");
         assert_eq!((board.question.times, board.askers.len()), (3, 3));
         sorting::set_aside(&cx, centre, one).await.expect("aside");
-        assert_eq!(refused(making::take(&cx, centre, one, "Inès").await), [Refusal::NotNow], "nobody takes it");
+        assert_eq!(refused(making::take(&cx, centre, (one, None), "Inès").await), [Refusal::NotNow], "nobody takes it");
         let anew = house.asked("algorithme").await;
         assert_ne!(anew, one, "what was set aside answers nobody");
         assert_eq!(refused(sorting::join(&cx, centre, anew, one).await), [Refusal::JoinTarget]);
@@ -163,11 +163,11 @@ each_engine! {
         assert_eq!(glossary::show(&cx, &house.centre, "pixel").await.expect("a page").entry.by, By::House);
         let (id, _) = making::take_over(&cx, &house.centre, "pixel", "Lina").await.expect("taken");
         assert_eq!(glossary::show(&cx, &house.centre, "pixel").await.expect("a page").entry.by, By::House);
-        making::draft(&cx, &house.centre, id, ("Un point.", "")).await.expect("a draft");
+        making::draft(&cx, &house.centre, (id, None), ("Un point.", "")).await.expect("a draft");
         let heard = making::Heard { reader: "Odile".into(), is_clear: Some(true), remark: String::new() };
-        making::read_aloud(&cx, &house.centre, id, &heard).await.expect("clear");
+        making::read_aloud(&cx, &house.centre, (id, None), &heard).await.expect("clear");
         let page = making::Page { term: "pixel".into(), forms: String::new() };
-        making::publish(&cx, &house.centre, id, &page).await.expect("published");
+        making::publish(&cx, &house.centre, (id, None), &page).await.expect("published");
         assert_eq!(glossary::show(&cx, &house.centre, "pixel").await.expect("a page").entry.text, "Un point.");
         assert!(making::take_over(&cx, &house.centre, "pixel", "Tom").await.is_err(), "it is theirs already");
     }
@@ -178,7 +178,7 @@ each_engine! {
         making::film(&house.cx(), &house.centre, id).await.expect("a film begun");
         assert_eq!(refused(making::film(&house.cx(), &house.centre, id).await), [Refusal::AlreadyFilmed]);
         let page = making::Page { term: "algorithme".into(), forms: String::new() };
-        making::publish(&house.cx(), &house.centre, id, &page).await.expect("published");
+        making::publish(&house.cx(), &house.centre, (id, None), &page).await.expect("published");
         let shown = glossary::show(&house.cx(), &house.centre, "algorithme").await.expect("a page");
         assert!(shown.film.is_none(), "nobody agreed to be seen");
         let sound = bytes::Bytes::from_static(b"x");
@@ -227,12 +227,12 @@ each_engine! {
         assert_eq!(refused(late), [Refusal::ChangedMeanwhile]);
         let (first, second) = (house.clear("algorithme").await, house.clear("cookie").await);
         let page = making::Page { term: "Le réseau".into(), forms: String::new() };
-        let publish = |id| making::publish(&cx, centre, id, &page);
+        let publish = |id| making::publish(&cx, centre, (id, None), &page);
         let (one, other) = tokio::join!(publish(first), publish(second));
         for (done, id) in [(one, first), (other, second)] {
             if done.is_err() {
                 assert_eq!(refused(done), [Refusal::ChangedMeanwhile]);
-                making::publish(&cx, centre, id, &page).await.expect("its address has a number");
+                making::publish(&cx, centre, (id, None), &page).await.expect("its address has a number");
             }
         }
     }

@@ -47,6 +47,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<PlanPath>, Form(mut 
     match plans::change(&here.cx, &here.centre, read, draft_from(&form)).await {
         Ok(operation) => see_other(&here.cx, &back(&here), Some(operation)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             if error.is(Refusal::ChangedMeanwhile) {
                 // Sending the page again now keeps these words: the reader was told.
                 let plan = plans::find(&here.cx, &here.centre, path.plan).await.map_err(told(&here))?;

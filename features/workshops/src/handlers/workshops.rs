@@ -32,14 +32,14 @@ pub(crate) async fn index(here: InCentre, Query(cursor): Query<Cursor>) -> Answe
 
 async fn form_page(here: &InCentre, path: Option<&WorkshopPath>, form: FormState) -> Result<WorkshopPage, Problem> {
     let plans = plans::list(&here.cx, &here.centre).await.map_err(told(here))?;
-    let begun = match path {
+    let known = match path {
         None => None,
         Some(path) => {
             let found = workshops::find(&here.cx, &here.centre, path.workshop, Action::LeadWorkshops).await;
-            Some((path.workshop, found.map_err(told(here))?.1.phase))
+            Some(found.map_err(told(here))?)
         }
     };
-    WorkshopPage::new(here, begun, &plans, form)
+    WorkshopPage::new(here, known.as_ref(), &plans, form)
 }
 
 pub(crate) async fn new(here: InCentre) -> Answer {
@@ -95,6 +95,8 @@ pub(crate) async fn update(here: InCentre, Path(path): Path<WorkshopPath>, Form(
     match changed {
         Ok(operation) => see_other(&here.cx, &team_path(&here, path.workshop, ""), Some(operation)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             if error.is(Refusal::ChangedMeanwhile) {
                 // Sending the page again now keeps these words: the reader was told.
                 let found = workshops::find(&here.cx, &here.centre, path.workshop, Action::LeadWorkshops).await;

@@ -16,6 +16,8 @@ pub enum Refusal {
     PlaceMissing,
     PointsOutside,
     PlanMissing,
+    /// It was opened: it goes on with the steps it has.
+    PlanFixed,
     /// The workshop is not open: telephones and the course wait.
     NotOpen,
     AlreadyOver,
@@ -69,6 +71,7 @@ impl Refusal {
             Self::PlaceMissing => ("lieu", "workshops-refusal-place"),
             Self::PointsOutside => ("points", "workshops-refusal-points"),
             Self::PlanMissing => ("plan", "workshops-refusal-plan"),
+            Self::PlanFixed => ("plan", "workshops-refusal-plan-fixed"),
             Self::NotOpen => ("", "workshops-refusal-not-open"),
             Self::AlreadyOver => ("", "workshops-refusal-over"),
             Self::StillOpen => ("", "workshops-refusal-still-open"),

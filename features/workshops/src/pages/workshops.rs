@@ -4,12 +4,12 @@ use askama::Template;
 use centres::InCentre;
 use kernel::paging::Page;
 use ui::{Choice, Chrome, FormState, Pager};
-use web::Problem;
+use web::{Cx, Problem};
 
 use super::plans::length_words;
 use super::{base, chrome, may_lead, phase_kind, phase_words};
-use crate::model::WorkshopId;
-use crate::model::live::Phase;
+use crate::model::PlanId;
+use crate::model::live::{Live, Phase};
 use crate::model::plan::Plan;
 use crate::model::workshop::Workshop;
 use crate::words::moment;
@@ -89,26 +89,26 @@ pub(crate) struct WorkshopPage {
     pub once: String,
     pub title: String,
     pub is_new: bool,
-    /// Its steps are its own once it has begun.
+    /// Its steps are its own once it has begun; who chose others meanwhile finds what they chose, and chooses again.
     pub may_choose_plan: bool,
     pub plans: Vec<Choice>,
+    pub usual: String,
 }
 
 impl WorkshopPage {
     pub fn new(
         here: &InCentre,
-        begun: Option<(WorkshopId, Phase)>,
+        known: Option<&(Workshop, Live)>,
         plans: &[Plan],
         form: FormState,
     ) -> Result<Self, Problem> {
         let (cx, base) = (&here.cx, base(here));
-        let own = begun.map(|(id, _)| format!("{base}/{id}"));
-        let plan = |plan: &Plan| {
-            let label = format!("{} ({})", plan.terms.title, length_words(cx, &plan.terms));
-            Choice::new(plan.id.to_string(), label)
-        };
+        let usual = cx.t("workshops-plan-usual");
+        let own = known.map(|(workshop, _)| format!("{base}/{}", workshop.id));
+        let is_planned = known.is_none_or(|(_, live)| live.phase == Phase::Planned);
         Ok(Self {
             chrome: chrome(here)?,
+            may_choose_plan: is_planned || !form.error("plan").is_empty(),
             form,
             action: own.as_ref().map_or_else(|| base.clone(), |own| format!("{own}/reglages")),
             back_label: cx.t(if own.is_some() { "workshops-back" } else { "workshops-title" }),
@@ -116,8 +116,23 @@ impl WorkshopPage {
             title: cx.t(if own.is_some() { "workshops-edit" } else { "workshops-new" }),
             back: own.unwrap_or(base),
             once: web::once_key(),
-            may_choose_plan: begun.is_none_or(|(_, phase)| phase == Phase::Planned),
-            plans: plans.iter().map(plan).collect(),
+            plans: plan_choices(cx, known.and_then(|(workshop, _)| workshop.plan), plans),
+            usual: match known {
+                Some((workshop, _)) if workshop.plan.is_none() => cx.texts.t1("workshops-plan-own", "x", usual),
+                _ => usual,
+            },
         })
     }
+}
+
+/// The plans one chooses from, with the one that the workshop has, be it put away.
+fn plan_choices(cx: &Cx, own: Option<PlanId>, plans: &[Plan]) -> Vec<Choice> {
+    let marked = |id: PlanId, label: String| {
+        let label = if own == Some(id) { cx.texts.t1("workshops-plan-own", "x", label) } else { label };
+        Choice::new(id.to_string(), label)
+    };
+    let plan = |plan: &Plan| marked(plan.id, format!("{} ({})", plan.terms.title, length_words(cx, &plan.terms)));
+    let away = own.filter(|own| !plans.iter().any(|plan| plan.id == *own));
+    let away = away.map(|own| marked(own, cx.t("workshops-plan-was-put-away")));
+    plans.iter().map(plan).chain(away).collect()
 }

@@ -70,7 +70,7 @@ pub async fn find(cx: &Cx, centre: &Centre, at: (WorkshopId, ItemId)) -> Result<
 /// Mends something that was said, takes it off the screen, or puts it together with what says the same.
 pub async fn mend(cx: &Cx, centre: &Centre, at: (WorkshopId, ItemId), mending: Mending) -> Result<OperationId> {
     let scope = open(cx, centre, Action::LeadWorkshops)?;
-    let known = find(cx, centre, at).await?;
+    find(cx, centre, at).await?;
     let words = read_words(&mending.words)?;
     if !(1..=MOST).contains(&mending.said_by) {
         return Err(Refusal::NumberOutside.into());
@@ -78,6 +78,8 @@ pub async fn mend(cx: &Cx, centre: &Centre, at: (WorkshopId, ItemId), mending: M
     let operation = cx.operation(Some(centre.id), cx.history_texts().t1("workshops-op-mended", "x", words.as_str()));
     let mut tx = cx.db().begin(&operation).await?;
     let now = hold(&mut tx, &scope, at.0).await?;
+    // As it is now: stickers that were counted a moment ago stay, and so does the idea it became.
+    let known = items::find(&mut tx, &scope, at).await?.ok_or(Error::NotFound)?;
     let groups = items::groups(&mut tx, &scope, at.0).await?;
     if !mending.group.is_none_or(|group| groups.iter().any(|known| known.id == group)) {
         return Err(Refusal::GroupMissing.into());

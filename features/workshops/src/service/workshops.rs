@@ -2,12 +2,13 @@
 
 use auth::Scope;
 use centres::Centre;
+use db::Tx;
 use kernel::OperationId;
 use kernel::paging::{Page, PageRequest};
 use web::Cx;
 
 use super::{Error, Result, hold, open, plans};
-use crate::model::live::{Live, Phase};
+use crate::model::live::{Live, Phase, VoteState};
 use crate::model::plan::Step;
 use crate::model::refusal::Refusal;
 use crate::model::workshop::{Attendance, Workshop, WorkshopDraft};
@@ -30,11 +31,11 @@ pub async fn find(cx: &Cx, centre: &Centre, id: WorkshopId, action: Action) -> R
 }
 
 /// The steps of a plan of the centre, or those of the usual plan.
-async fn steps_of(cx: &Cx, scope: &Scope, plan: Option<PlanId>) -> Result<Vec<Step>> {
+async fn steps_of(cx: &Cx, tx: &mut Tx, scope: &Scope, plan: Option<PlanId>) -> Result<Vec<Step>> {
     match plan {
         None => Ok(plans::usual(&cx.history_texts()).steps),
         Some(id) => {
-            let found = store::plans::find(cx.db(), scope, id).await?;
+            let found = store::plans::find(tx, scope, id).await?;
             Ok(found.ok_or(Refusal::PlanMissing)?.terms.steps)
         }
     }
@@ -49,9 +50,12 @@ pub async fn add(
 ) -> Result<(WorkshopId, OperationId)> {
     let scope = open(cx, centre, Action::LeadWorkshops)?;
     let terms = draft.read()?;
+    let words = cx.history_texts().t1("workshops-op-workshop", "x", terms.title.as_str());
+    let operation = cx.operation(Some(centre.id), words);
+    let mut tx = cx.db().begin(&operation).await?;
     let workshop = Workshop {
         id: WorkshopId::new(),
-        steps: steps_of(cx, &scope, plan).await?,
+        steps: steps_of(cx, &mut tx, &scope, plan).await?,
         terms,
         plan,
         attendance: Attendance::default(),
@@ -59,17 +63,14 @@ pub async fn add(
         retired_at: None,
         revision: 1,
     };
-    let words = cx.history_texts().t1("workshops-op-workshop", "x", workshop.terms.title.as_str());
-    let operation = cx.operation(Some(centre.id), words);
-    let mut tx = cx.db().begin(&operation).await?;
     workshops::insert(&mut tx, &scope, &workshop).await?;
     live::insert(&mut tx, &scope, workshop.id, &Live::planned(&workshop)).await?;
     tx.commit().await?;
     Ok((workshop.id, operation.id))
 }
 
-/// Changes a workshop, unless someone has since the revision that was read; another plan gives it other steps, as long as
-/// it has not begun.
+/// Changes a workshop, unless someone has since the revision that was read; another plan gives it other steps, and is
+/// refused once it has begun.
 pub async fn change(
     cx: &Cx,
     centre: &Centre,
@@ -78,13 +79,8 @@ pub async fn change(
     plan: Option<PlanId>,
 ) -> Result<OperationId> {
     let scope = open(cx, centre, Action::LeadWorkshops)?;
-    let (known, now) = find(cx, centre, id, Action::LeadWorkshops).await?;
+    find(cx, centre, id, Action::LeadWorkshops).await?;
     let terms = draft.read()?;
-    let anew = if now.phase == Phase::Planned && plan != known.plan {
-        Some((steps_of(cx, &scope, plan).await?, plan))
-    } else {
-        None
-    };
     let words = cx.history_texts().t1("workshops-op-workshop-change", "x", terms.title.as_str());
     let operation = cx.operation(Some(centre.id), words);
     let mut tx = cx.db().begin(&operation).await?;
@@ -95,13 +91,14 @@ pub async fn change(
         return Err(Refusal::ChangedMeanwhile.into());
     }
     // Points that were given stay within what each person may give.
-    if now.vote != crate::model::live::VoteState::Before && terms.points != known.terms.points {
+    if now.vote != VoteState::Before && terms.points != known.terms.points {
         return Err(Refusal::PointsOutside.into());
     }
-    // One that was opened meanwhile goes on, with the steps it has.
-    let anew = anew.filter(|_| now.phase == Phase::Planned);
-    let begins_anew = anew.is_some();
-    let (steps, plan) = anew.unwrap_or_else(|| (known.steps.clone(), known.plan));
+    let begins_anew = plan != known.plan;
+    if begins_anew && now.phase != Phase::Planned {
+        return Err(Refusal::PlanFixed.into());
+    }
+    let steps = if begins_anew { steps_of(cx, &mut tx, &scope, plan).await? } else { known.steps.clone() };
     let changed = Workshop { terms, steps, plan, ..known };
     if workshops::update(&mut tx, &scope, &changed).await? == 0 {
         return Err(Error::NotFound);

@@ -3,14 +3,21 @@
 use chrono::Duration;
 
 use super::house::{House, draft};
-use crate::model::item::ItemKind;
+use crate::model::item::{Item, ItemKind};
 use crate::model::live::{Phase, VoteState};
-use crate::model::plan::PlanDraft;
 use crate::model::refusal::Refusal;
 use crate::policy::Action;
 use crate::service::items::{Mending, mend};
-use crate::service::{Error, plans, running, taking_part, workshops};
-use crate::store::live;
+use crate::service::{Error, running, taking_part, workshops};
+use crate::store::{items, live};
+
+/// Lets others go as far as they can.
+async fn meanwhile() {
+    let until = std::time::Instant::now() + std::time::Duration::from_millis(150);
+    while std::time::Instant::now() < until {
+        tokio::task::yield_now().await;
+    }
+}
 
 testing::each_engine! {
     async fn a_machine_that_starts_again_finds_the_step_the_timer_and_the_vote(db: TestDb) {
@@ -50,20 +57,57 @@ testing::each_engine! {
     async fn who_changes_a_workshop_while_it_opens_closes_nobody_out(db: TestDb) {
         let house = House::open(db).await;
         let (cx, centre) = (house.cx(), &house.centre);
-        let usual = plans::usual(&cx.history_texts());
-        let steps = usual.steps.into_iter().skip(1).collect();
-        let short = PlanDraft { title: "Court".into(), purpose: usual.purpose, steps };
-        let (plan, _) = plans::add(&cx, centre, short).await.unwrap();
+        let plan = house.short_plan().await;
         for _ in 0..6 {
             let id = house.workshop().await;
             let change = workshops::change(&cx, centre, (id, 1), draft("Se parler"), Some(plan));
             let (changed, opened) = tokio::join!(change, running::open_workshop(&cx, centre, id));
-            changed.unwrap();
             opened.unwrap();
             let (workshop, now) = workshops::find(&cx, centre, id, Action::LeadWorkshops).await.unwrap();
+            match changed {
+                Ok(_) => assert_eq!((workshop.plan, workshop.terms.title.as_str()), (Some(plan), "Se parler")),
+                Err(late) => {
+                    assert!(late.is(Refusal::PlanFixed), "{late:?}");
+                    assert_eq!((workshop.plan, workshop.revision), (None, 1), "all of it is kept, or nothing");
+                }
+            }
             assert_eq!((now.phase, now.code.is_empty()), (Phase::Open, false), "telephones find it");
             assert!(workshop.step(&now.step).is_some(), "it stands at a step that it has: {}", now.step);
         }
+    }
+
+    async fn a_plan_that_is_chosen_once_it_is_open_is_refused_in_words(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let (id, plan) = (house.workshop().await, house.short_plan().await);
+        running::open_workshop(&cx, centre, id).await.unwrap();
+        let late = workshops::change(&cx, centre, (id, 1), draft("Se parler"), Some(plan)).await;
+        assert!(late.unwrap_err().is(Refusal::PlanFixed));
+        let (kept, _) = workshops::find(&cx, centre, id, Action::LeadWorkshops).await.unwrap();
+        assert_eq!((kept.plan, kept.revision), (None, 1), "nothing of it is kept unsaid");
+        workshops::change(&cx, centre, (id, 1), draft("Se parler"), None).await.unwrap();
+    }
+
+    async fn who_mends_what_was_said_while_stickers_are_counted_takes_none_away(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre, scope) = (house.cx(), &house.centre, house.scope());
+        let id = house.opened("ideas").await;
+        let idea = house.lines(id, ItemKind::Idea, "Un SMS").await[0];
+        let mut tx = cx.db().begin(&cx.operation(Some(centre.id), "gommettes")).await.unwrap();
+        live::hold(&mut tx, &scope, id).await.unwrap();
+        let said = items::find(&mut tx, &scope, (id, idea)).await.unwrap().unwrap();
+        items::update(&mut tx, &scope, &Item { stickers: 5, ..said }).await.unwrap();
+        let counting = async {
+            meanwhile().await;
+            tx.commit().await.unwrap();
+        };
+        let words = Mending {
+            words: "Un SMS avant".into(), said_by: 1, group: None, is_hidden: false, into: None,
+        };
+        let (mended, ()) = tokio::join!(mend(&cx, centre, (id, idea), words), counting);
+        mended.unwrap();
+        let said = items::find(cx.db(), &scope, (id, idea)).await.unwrap().unwrap();
+        assert_eq!((said.words.as_str(), said.stickers), ("Un SMS avant", 5));
     }
 
     async fn of_two_who_settle_one_workshop_one_is_told(db: TestDb) {

@@ -6,11 +6,12 @@ use chrono::{TimeZone as _, Utc};
 use testing::TestDb;
 
 use crate::model::item::ItemKind;
+use crate::model::plan::PlanDraft;
 use crate::model::workshop::{AttendeeRole, WorkshopDraft};
-use crate::model::{ItemId, WorkshopId};
+use crate::model::{ItemId, PlanId, WorkshopId};
 use crate::service::items::{Sheet, add_lines};
 use crate::service::running::{go_to_step, open_workshop};
-use crate::service::{taking_part, workshops};
+use crate::service::{plans, taking_part, workshops};
 
 /// A workshop of today.
 pub fn draft(title: &str) -> WorkshopDraft {
@@ -52,6 +53,14 @@ impl House {
     pub async fn workshop(&self) -> WorkshopId {
         let asked = draft("Comment se dire les choses ?");
         workshops::add(&self.cx(), &self.centre, asked, None).await.expect("a workshop").0
+    }
+
+    /// A plan of the centre: the usual one without its first step.
+    pub async fn short_plan(&self) -> PlanId {
+        let usual = plans::usual(&self.cx().history_texts());
+        let steps = usual.steps.into_iter().skip(1).collect();
+        let short = PlanDraft { title: "Court".into(), purpose: usual.purpose, steps };
+        plans::add(&self.cx(), &self.centre, short).await.expect("a plan").0
     }
 
     /// A workshop that is open, at a step of the usual plan.

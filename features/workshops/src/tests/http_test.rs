@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use serde_json::Value;
 use testing::{Page, sqlite_db};
 
-use super::house::House;
+use super::house::{House, draft};
 use crate::model::WorkshopId;
 use crate::model::item::ItemKind;
 use crate::policy::Action;
@@ -233,4 +233,76 @@ async fn at_the_step_of_the_vote_everyone_votes_or_reads_that_it_is_still_closed
     house.app.get(&team(&house, id, "/ecran")).await.assert_contains("Le vote est ouvert");
     house.app.post(&own(&house, id, "/participation"), &[("role", "resident")]).await;
     house.app.get(&own(&house, id, "")).await.assert_contains("Donnez vos points");
+}
+
+/// The terms of a workshop as the page sends them.
+fn settled<'a>(title: &'a str, plan: &'a str, revision: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("titre", title),
+        ("jour", "24/11/2026"),
+        ("heure", "14 h"),
+        ("lieu", "Salle bleue"),
+        ("points", "3"),
+        ("plan", plan),
+        ("revision", revision),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_chosen_for_a_workshop_that_has_opened_is_refused_and_stays_chosen() {
+    let house = house().await;
+    let (id, plan) = (house.workshop().await, house.short_plan().await.to_string());
+    house.sign_in("animation").await;
+    let settings = team(&house, id, "/reglages");
+    house.app.get(&settings).await.assert_contains("Le plan courant, en sept étapes, celui de cet atelier");
+    running::open_workshop(&house.cx(), &house.centre, id).await.unwrap();
+    let late = house.app.post(&settings, &settled("Se parler", &plan, "1")).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.body);
+    late.assert_contains("L’atelier s’est ouvert").assert_contains("Se parler");
+    late.assert_contains(&format!("value=\"{plan}\" selected"));
+    let again = house.app.post(&settings, &settled("Se parler", "", "1")).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
+    let page = house.app.get(&settings).await;
+    assert!(!page.body.contains("id=\"plan\""), "an open workshop has no plan to choose");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_was_put_away_stays_that_of_its_workshop() {
+    let house = house().await;
+    let (cx, centre) = (house.cx(), &house.centre);
+    let (id, plan) = (house.workshop().await, house.short_plan().await);
+    workshops::change(&cx, centre, (id, 1), draft("Se parler"), Some(plan)).await.unwrap();
+    crate::service::plans::retire(&cx, centre, plan).await.unwrap();
+    house.sign_in("animation").await;
+    let (settings, chosen) = (team(&house, id, "/reglages"), plan.to_string());
+    let page = house.app.get(&settings).await;
+    page.assert_contains("Un plan rangé, celui de cet atelier");
+    page.assert_contains(&format!("value=\"{chosen}\" selected"));
+    let kept = house.app.post(&settings, &settled("Se dire", &chosen, "2")).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let (workshop, _) = workshops::find(&cx, centre, id, Action::LeadWorkshops).await.unwrap();
+    assert_eq!((workshop.plan, workshop.steps.len()), (Some(plan), 6), "its steps are its own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_keep_at_one_instant_the_one_who_is_told_may_keep_next() {
+    let house = house().await;
+    let (id, plan) = (house.workshop().await, house.short_plan().await);
+    house.sign_in("animation").await;
+    let step = |title| vec![("titre", title), ("rang-0", "1"), ("titre-0", "Nos idées"), ("minutes-0", "20")];
+    let pages = [
+        (team(&house, id, "/reglages"), settled("Ici ?", "", ""), settled("Là ?", "", "")),
+        (house.centre.path(&format!("equipe/ateliers/plans/{plan}")), step("Court"), step("Bref")),
+    ];
+    for (page, one, other) in pages {
+        for revision in 1..=8 {
+            let (read, since) = (revision.to_string(), format!("name=\"revision\" value=\"{}\"", revision + 1));
+            let sent = |typed: &Vec<_>| [&typed[..], &[("revision", &*read)][..]].concat();
+            let (one, other) = (sent(&one), sent(&other));
+            let (one, other) = tokio::join!(house.app.post(&page, &one), house.app.post(&page, &other));
+            let (kept, told) = if one.status == StatusCode::SEE_OTHER { (one, other) } else { (other, one) };
+            assert_eq!((kept.status, told.status), (StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY));
+            told.assert_contains("entre-temps").assert_contains(&since);
+        }
+    }
 }

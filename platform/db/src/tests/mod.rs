@@ -7,6 +7,7 @@ mod carry_test;
 mod forget_test;
 mod group_test;
 mod links_test;
+mod readers_test;
 mod sql_test;
 mod turn_test;
 mod undo_mark_test;
