@@ -199,7 +199,8 @@ pub fn compose_with(db: Db, settings: &Settings, purpose: Purpose, shared: Share
         retentions,
         undo_guards,
     });
-    let router = web::router(&app, pages, api, move || crate::openapi::document(descriptions.into_iter().map(|told| told())));
+    let router =
+        web::router(&app, pages, api, move || crate::openapi::document(descriptions.into_iter().map(|told| told())));
     Ok(House { app, router, worker: Worker { db, kinds } })
 }
 

@@ -240,6 +240,7 @@ accompaniment-sign-title = توكيل للتوقيع: { $x }
 accompaniment-sign-lead = تبقى الورقة الموقعة عند الشخص. صوروها لحفظ نسخة منها.
 accompaniment-signed-on = وقع في
 accompaniment-signed-on-hint = اليوم الذي وُقّعت فيه الورقة. لا تكتبوا شيئًا إذا وقّع الشخص على الشاشة.
+accompaniment-signed-on-paper-hint = اليوم الذي وُقّعت فيه الورقة.
 accompaniment-sign-scan = صورة الورقة الموقعة
 accompaniment-sign-keep = تسجيل التوقيع
 accompaniment-sign-screen = التوقيع على الشاشة

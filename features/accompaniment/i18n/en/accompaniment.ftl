@@ -234,6 +234,7 @@ accompaniment-sign-title = Mandate to sign: { $x }
 accompaniment-sign-lead = The signed sheet stays with the person. Take a photo to keep a copy.
 accompaniment-signed-on = Signed on
 accompaniment-signed-on-hint = The day the sheet was signed. Write nothing if the person signs on the screen.
+accompaniment-signed-on-paper-hint = The day the sheet was signed.
 accompaniment-sign-scan = Photo or scan of the signed sheet
 accompaniment-sign-keep = Note the signature
 accompaniment-sign-screen = Sign on the screen

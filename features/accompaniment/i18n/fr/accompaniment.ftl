@@ -234,6 +234,7 @@ accompaniment-sign-title = Mandat à signer : { $x }
 accompaniment-sign-lead = La feuille signée reste à la personne. Photographiez-la pour en garder une copie.
 accompaniment-signed-on = Signé le
 accompaniment-signed-on-hint = Le jour où la feuille a été signée. N’écrivez rien si la personne signe sur l’écran.
+accompaniment-signed-on-paper-hint = Le jour où la feuille a été signée.
 accompaniment-sign-scan = Photo ou scan de la feuille signée
 accompaniment-sign-keep = Noter la signature
 accompaniment-sign-screen = Signer sur l’écran

@@ -196,6 +196,8 @@ pub(crate) struct SignPage {
     pub words: Vec<String>,
     /// Why those words are signed on paper only; empty where there is a frame for the person's hand.
     pub on_paper: String,
+    /// What to write as the day; of the screen it speaks only where there is a frame.
+    pub signed_hint: String,
     pub name: String,
     pub once: String,
 }
@@ -211,6 +213,11 @@ impl SignPage {
         Ok(Self {
             base: path_of(&here.centre, path.person, ""),
             back,
+            signed_hint: here.cx.t(if words.is_empty() || !on_paper.is_empty() {
+                "accompaniment-signed-on-paper-hint"
+            } else {
+                "accompaniment-signed-on-hint"
+            }),
             words,
             on_paper,
             mandate: path.mandate.to_string(),

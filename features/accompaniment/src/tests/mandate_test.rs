@@ -109,6 +109,8 @@ each_engine! {
             page.assert_contains(&format!("{said} signe aussi, et sur papier."));
             page.assert_contains("1. Demande").assert_contains(&format!("/mandats/{given}/mandat.pdf\">Imprimer</a>"));
             assert!(!page.body.contains("<canvas") && !page.body.contains("/static/trait."), "nothing to draw in");
+            page.assert_contains("Le jour où la feuille a été signée.");
+            assert!(!page.body.contains("si la personne signe sur l’écran"), "nobody does here: {}", page.body);
             let drawn = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
             assert_eq!(drawn.status, StatusCode::UNPROCESSABLE_ENTITY, "one hand only: {}", drawn.body);
             drawn.assert_contains("faites-le signer sur papier par la personne et par lui.").assert_contains("href=\"#signe\"");
@@ -182,6 +184,7 @@ each_engine! {
             let sign = house.path(&format!("/mandats/{given}/signature"));
             let page = house.app.get(&sign).await;
             assert_eq!(page.body.contains("<canvas"), is_said, "nobody signs what cannot be kept: {}", page.body);
+            assert_eq!(page.body.contains("si la personne signe sur l’écran"), is_said, "{}", page.body);
             let signed = house.app.upload(&sign, "trait", "signature.png", &photo(false), &[]).await;
             assert_eq!(signed.status == StatusCode::SEE_OTHER, is_said, "{}", signed.body);
             if !is_said {

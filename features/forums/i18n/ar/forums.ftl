@@ -234,6 +234,7 @@ forums-refusal-people = اكتبوا عدد الأشخاص: من 1 إلى 5000.
 forums-refusal-sheet-empty = اكتبوا عددا واحدا على الأقل بجانب موضوع.
 forums-refusal-sheet-much = هذا أكثر مما لهؤلاء الأشخاص. أعيدوا العد.
 forums-refusal-slips = اختاروا من 1 إلى 300 قسيمة.
+forums-refusal-slips-meanwhile = طبع شخص قسائم في هذه الأثناء. انظروا كم عددها، ثم حضروا غيرها إذا لزم الأمر.
 
 forums-op-begin = بدأ منتدى: { $x }
 forums-op-change = غيرت إعدادات المنتدى: { $x }

@@ -218,6 +218,7 @@ forums-refusal-people = Write how many people: from 1 to 5000.
 forums-refusal-sheet-empty = Write at least one number beside a theme.
 forums-refusal-sheet-much = This is more than these people have. Count again.
 forums-refusal-slips = Choose from 1 to 300 slips.
+forums-refusal-slips-meanwhile = Someone has printed slips meanwhile. See how many there are, then prepare more if more are needed.
 
 forums-op-begin = Forum begun: { $x }
 forums-op-change = Forum settled otherwise: { $x }

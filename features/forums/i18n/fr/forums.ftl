@@ -218,6 +218,7 @@ forums-refusal-people = Écrivez combien de personnes : de 1 à 5000.
 forums-refusal-sheet-empty = Écrivez au moins un nombre à côté d’un thème.
 forums-refusal-sheet-much = C’est plus que ce que ces personnes ont. Recomptez.
 forums-refusal-slips = Choisissez de 1 à 300 bulletins.
+forums-refusal-slips-meanwhile = Quelqu’un a imprimé des bulletins entre-temps. Regardez combien il y en a, puis préparez-en s’il en faut encore.
 
 forums-op-begin = Forum commencé : { $x }
 forums-op-change = Forum réglé autrement : { $x }

@@ -53,9 +53,12 @@ pub(crate) async fn new_slips(here: InCentre, Path(path): Path<ForumPath>) -> An
 /// The codes, shown this once.
 pub(crate) async fn create_slips(here: InCentre, Path(path): Path<ForumPath>, Form(mut form): Form) -> Answer {
     let count = form.value("nombre").parse().unwrap_or(0);
-    match choosing::draw_slips(&here.cx, &here.centre, path.forum, count).await {
+    let read = (path.forum, form.value("imprimes").parse().unwrap_or_default());
+    match choosing::draw_slips(&here.cx, &here.centre, read, count).await {
         Ok((forum, codes)) => Ok(unkept(page(&here.cx, &SlipsPrintPage::new(&here, &forum, &codes)?)?)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &slips_page(&here, &path, form).await?)
         }

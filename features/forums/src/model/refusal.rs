@@ -39,6 +39,7 @@ pub enum Refusal {
     SheetEmpty,
     SheetTooMuch,
     SlipsOutside,
+    SlipsMeanwhile,
 }
 
 impl Refusal {
@@ -81,6 +82,7 @@ impl Refusal {
             Self::SheetEmpty => ("personnes", "forums-refusal-sheet-empty"),
             Self::SheetTooMuch => ("personnes", "forums-refusal-sheet-much"),
             Self::SlipsOutside => ("nombre", "forums-refusal-slips"),
+            Self::SlipsMeanwhile => ("", "forums-refusal-slips-meanwhile"),
         }
     }
 }

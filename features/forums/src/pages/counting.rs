@@ -69,6 +69,8 @@ pub(crate) struct SlipsPage {
     pub path: String,
     pub title: String,
     pub printed: String,
+    /// How many the reader saw printed.
+    pub read: String,
     pub once: String,
 }
 
@@ -80,6 +82,7 @@ impl SlipsPage {
             path: path_of(&here.centre, board.forum.id, ""),
             title: board.forum.terms.title.clone(),
             printed: here.cx.texts.t1("forums-slips-printed", "n", board.slips),
+            read: board.slips.to_string(),
             once: web::once_key(),
         })
     }

@@ -121,19 +121,35 @@ async fn still_choosing(tx: &mut db::Tx, scope: &Scope, id: ForumId) -> Result<(
     if forum.state == State::Choosing { Ok(()) } else { Err(Refusal::ChoiceClosed.into()) }
 }
 
+/// Whether codes are of any use: nobody chooses any more once it is counted.
+fn may_draw(forum: &Forum) -> Result<()> {
+    if forum.state.is_counted() { Err(Refusal::ChoiceClosed.into()) } else { Ok(()) }
+}
+
 /// Draws codes to print, each for one choice. They are shown this once: what is kept of them cannot be read back.
-pub async fn draw_slips(cx: &Cx, centre: &Centre, id: ForumId, count: usize) -> Result<(Forum, Vec<String>)> {
+/// `read` is how many whoever asks saw printed: two who print for the same people are told of each other.
+pub async fn draw_slips(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (ForumId, i64),
+    count: usize,
+) -> Result<(Forum, Vec<String>)> {
     let scope = open(cx, centre, Action::Configure)?;
     let forum = forums::find(cx.db(), &scope, id).await?.ok_or(Error::NotFound)?;
-    if forum.state.is_counted() {
-        return Err(Refusal::ChoiceClosed.into());
-    }
+    may_draw(&forum)?;
     if !(1..=MOST_SLIPS).contains(&count) {
         return Err(Refusal::SlipsOutside.into());
     }
     let (codes, hashes): (Vec<String>, Vec<String>) = ballots::draw(count).into_iter().unzip();
     let operation = cx.operation(Some(centre.id), words(cx, "forums-op-slips", &forum.terms.title));
     let mut tx = cx.db().begin(&operation).await?;
+    forums::take_turn(&mut tx, &scope, id).await?;
+    // As it is now: whoever closes the choice, or printed a moment ago, was first.
+    let forum = forums::find(&mut tx, &scope, id).await?.ok_or(Error::NotFound)?;
+    may_draw(&forum)?;
+    if BALLOT.count_slips(&mut tx, &scope, id).await? != read {
+        return Err(Refusal::SlipsMeanwhile.into());
+    }
     BALLOT.insert_slips(&mut tx, &scope, id, &hashes).await?;
     tx.commit().await?;
     Ok((forum, codes))

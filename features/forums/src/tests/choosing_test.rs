@@ -11,13 +11,21 @@ use crate::model::forum::State;
 use crate::model::refusal::Refusal;
 use crate::service::choosing::{choose, draw_slips, list_sheets, remove_sheet, type_sheet};
 use crate::service::{Error, Result, forums};
-use crate::store::themes;
 use crate::store::voices::BALLOT;
+use crate::store::{self, themes};
 
 fn refused<T: std::fmt::Debug>(result: Result<T>) -> Refusal {
     match result {
         Err(Error::Refused(refusals)) => refusals[0],
         other => panic!("{other:?} is no refusal"),
+    }
+}
+
+/// Lets others go as far as they can.
+async fn meanwhile() {
+    let until = std::time::Instant::now() + std::time::Duration::from_millis(150);
+    while std::time::Instant::now() < until {
+        tokio::task::yield_now().await;
     }
 }
 
@@ -33,7 +41,7 @@ testing::each_engine! {
         let house = House::open(db).await;
         let (forum, kept) = house.choosing(Method::Points(5)).await;
         let (cx, centre) = (house.cx(), &house.centre);
-        let (_, codes) = draw_slips(&cx, centre, forum, 2).await.unwrap();
+        let (_, codes) = draw_slips(&cx, centre, (forum, 0), 2).await.unwrap();
         let slip = |at: usize| Sign::Slip(codes[at].clone());
         let given = Marks::from([(kept[0], 3), (kept[1], 2)]);
         choose(&house.visitor(), centre, forum, slip(0), &given).await.unwrap();
@@ -64,7 +72,7 @@ testing::each_engine! {
     async fn a_choice_leaves_no_line_in_the_history(db: TestDb) {
         let house = House::open(db).await;
         let (forum, kept) = house.choosing(Method::Single).await;
-        let (_, codes) = draw_slips(&house.cx(), &house.centre, forum, 1).await.unwrap();
+        let (_, codes) = draw_slips(&house.cx(), &house.centre, (forum, 0), 1).await.unwrap();
         let count = || async {
             db::list_operations(house.app.db(), Some(house.centre.id), None, None, 200).await.unwrap().len()
         };
@@ -99,10 +107,40 @@ testing::each_engine! {
         assert_eq!((board.forum.people, board.people), (None, 10), "it is counted anew");
     }
 
+    async fn of_two_who_print_at_once_one_looks_again(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, _) = house.choosing(Method::Single).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let draw = |read| draw_slips(&cx, centre, (forum, read), 2);
+        let (one, other) = tokio::join!(draw(0), draw(0));
+        assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "{one:?} {other:?}");
+        assert_eq!(refused(if one.is_ok() { other } else { one }), Refusal::SlipsMeanwhile);
+        assert_eq!(forums::board(&cx, centre, forum).await.unwrap().slips, 2);
+        draw(2).await.unwrap();
+        assert_eq!(forums::board(&cx, centre, forum).await.unwrap().slips, 4, "who has read how many there are prints more");
+    }
+
+    async fn no_slip_is_printed_for_a_choice_that_closes_meanwhile(db: TestDb) {
+        let house = House::open(db).await;
+        let (forum, _) = house.choosing(Method::Single).await;
+        let (cx, scope) = (house.cx(), house.scope());
+        let mut tx = cx.db().begin(&cx.operation(Some(house.centre.id), "la fin")).await.unwrap();
+        store::forums::take_turn(&mut tx, &scope, forum).await.unwrap();
+        let closed = (State::Choosing, State::Chosen);
+        assert!(store::forums::advance(&mut tx, &scope, forum, closed, cx.now()).await.unwrap());
+        let closing = async {
+            meanwhile().await;
+            tx.commit().await.unwrap();
+        };
+        let (drawn, ()) = tokio::join!(draw_slips(&cx, &house.centre, (forum, 0), 1), closing);
+        assert_eq!(refused(drawn), Refusal::ChoiceClosed);
+        assert_eq!(forums::board(&cx, &house.centre, forum).await.unwrap().slips, 0);
+    }
+
     async fn another_centre_sees_nothing(db: TestDb) {
         let house = House::open(db).await;
         let (forum, kept) = house.choosing(Method::Single).await;
-        let (_, codes) = draw_slips(&house.cx(), &house.centre, forum, 1).await.unwrap();
+        let (_, codes) = draw_slips(&house.cx(), &house.centre, (forum, 0), 1).await.unwrap();
         let elsewhere = house.cx_of(Role::Director, &house.other);
         let other = Scope::of_house(house.other.id);
         assert!(matches!(forums::board(&elsewhere, &house.other, forum).await, Err(Error::NotFound)));

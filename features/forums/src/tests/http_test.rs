@@ -54,7 +54,7 @@ async fn the_team_prepares_a_forum_and_residents_propose() {
 async fn residents_choose_with_a_printed_code_and_see_the_count_at_the_end() {
     let house = House::open(sqlite_db().await).await;
     let (forum, kept) = house.choosing(Method::Points(5)).await;
-    let (_, codes) = draw_slips(&house.cx(), &house.centre, forum, 1).await.unwrap();
+    let (_, codes) = draw_slips(&house.cx(), &house.centre, (forum, 0), 1).await.unwrap();
     let public = house.centre.path(&format!("forums/{forum}"));
     house.app.get(&public).await.assert_contains("5 points à partager").assert_contains("Choisir les thèmes");
     let choice = format!("{public}/choix");
@@ -83,9 +83,14 @@ async fn residents_choose_with_a_printed_code_and_see_the_count_at_the_end() {
     let sheet = [("personnes", "2"), (first.as_str(), "8"), ("note", "hall")];
     assert_eq!(house.app.post(&format!("{team}/comptes"), &sheet).await.status, StatusCode::SEE_OTHER);
     house.app.get(&format!("{team}/affiche")).await.assert_contains("Collez ici");
-    house.app.get(&format!("{team}/bulletins")).await.assert_contains("sert une fois");
-    let printed = house.app.post(&format!("{team}/bulletins"), &[("nombre", "2")]).await;
+    let bulletins = format!("{team}/bulletins");
+    let page = house.app.get(&bulletins).await;
+    page.assert_contains("sert une fois").assert_contains("name=\"imprimes\" value=\"1\"");
+    let printed = house.app.post(&bulletins, &[("nombre", "2"), ("imprimes", "1")]).await;
     printed.assert_contains("Les codes ne seront plus montrés");
+    let late = house.app.post(&bulletins, &[("nombre", "2"), ("imprimes", "1")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "someone has printed since");
+    late.assert_contains("entre-temps").assert_contains("name=\"imprimes\" value=\"3\"");
     house.app.get(&team).await.assert_contains("3 personnes ont choisi");
     house.app.post(&format!("{team}/etape"), &[("vers", "chosen")]).await;
     let shown = house.app.get(&public).await;

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use web::api::{Body, Listing, Paged, Paging, Written};
 use web::{Answer, Problem, UploadForm, json};
 
-use super::shapes::{ActivityShape, DetailsShape};
+use super::shapes::{ActivityChange, ActivityShape, DetailsShape};
 use super::written;
 use crate::model::{ActivityState, Kind};
 use crate::policy::Action;
@@ -76,18 +76,13 @@ pub(crate) async fn create(here: InCentre, Body(shape): Body<DetailsShape>) -> A
 }
 
 /// Changes the fields that are named. With `sequence`, a change kept meanwhile is a conflict.
-#[utoipa::path(patch, path = "/centres/{centre}/activities/{activity}", tag = "programme", request_body = DetailsShape,
-    responses((status = 200, body = Written), (status = 409)))]
-pub(crate) async fn update(
-    on: OnActivity,
-    Body(mut patch): Body<serde_json::Map<String, serde_json::Value>>,
-) -> Answer {
+#[utoipa::path(patch, path = "/centres/{centre}/activities/{activity}", tag = "programme",
+    request_body = ActivityChange, responses((status = 200, body = Written), (status = 409)))]
+pub(crate) async fn update(on: OnActivity, Body(change): Body<ActivityChange>) -> Answer {
     let InCentre { cx, centre } = &on.here;
-    let sequence = match patch.remove("sequence") {
-        Some(mark) => mark.as_i64().ok_or_else(|| Problem::BadRequest("sequence".to_owned()))?,
-        None => on.activity.sequence,
-    };
-    let details = DetailsShape::from(on.activity.details).patched(patch)?.into();
+    // Without a mark of the caller's, the one just read: nothing slips between reading and writing.
+    let sequence = change.sequence.unwrap_or(on.activity.sequence);
+    let details = DetailsShape::from(on.activity.details).patched(change.fields)?.into();
     let outcome = service::update(cx, centre, on.activity.id, Edit { details, sequence }).await?;
     answered(StatusCode::OK, outcome, &cx.texts)
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use enrolment::{FeeRow, FeeTable, FeeUnit};
 use kernel::{Cents, VenueId};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
@@ -143,7 +144,7 @@ impl From<Details> for DetailsShape {
 
 impl DetailsShape {
     /// The same details with the fields that a patch names.
-    pub(crate) fn patched(self, patch: serde_json::Map<String, serde_json::Value>) -> Result<Self, Problem> {
+    pub(crate) fn patched(self, patch: Map<String, Value>) -> Result<Self, Problem> {
         let unreadable = |error: serde_json::Error| Problem::BadRequest(error.to_string());
         let mut whole = serde_json::to_value(self).map_err(unreadable)?;
         if let Some(fields) = whole.as_object_mut() {
@@ -151,6 +152,16 @@ impl DetailsShape {
         }
         serde_json::from_value(whole).map_err(unreadable)
     }
+}
+
+/// What of an activity is to be other: only the fields that are named are written over.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct ActivityChange {
+    #[serde(flatten)]
+    #[schema(value_type = DetailsShape)]
+    pub fields: Map<String, Value>,
+    /// Which sequence was read; without one, the fields go over the activity as it is now.
+    pub sequence: Option<i64>,
 }
 
 /// An activity.

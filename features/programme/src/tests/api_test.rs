@@ -41,6 +41,10 @@ async fn an_activity_lives_its_life() {
     let patch = json!({ "summary": "Trois jours au studio.", "fee_unit": "session", "sequence": 0 });
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::OK);
     assert_eq!(house.app.send_json(Method::PATCH, &at, &patch).await.status, StatusCode::CONFLICT);
+    for wrong in [json!({ "sequence": "un" }), json!({ "sequence": 1, "sommaire": "" })] {
+        let refused = house.app.send_json(Method::PATCH, &at, &wrong).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.body);
+    }
     assert_eq!(house.app.get(&at).await.json()["fee_unit"], "session");
     assert_eq!(
         house.app.send_json(Method::POST, &format!("{at}/publication"), &json!({})).await.status,
@@ -97,4 +101,15 @@ async fn what_is_wrong_is_a_problem_with_its_fields() {
     );
     house.app.leave();
     assert_eq!(house.app.get(BASE).await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[test]
+fn what_a_change_takes_is_in_the_document() {
+    let told = serde_json::to_value(<crate::api::ApiDoc as utoipa::OpenApi>::openapi()).expect("a document");
+    let change = &told["paths"]["/centres/{centre}/activities/{activity}"]["patch"]["requestBody"];
+    let shape = change["content"]["application/json"]["schema"]["$ref"].as_str().expect("a shape of its own");
+    let parts = told.pointer(shape.trim_start_matches('#')).and_then(|shape| shape["allOf"].as_array());
+    let parts = parts.expect("the fields of an activity, and the mark");
+    assert!(parts.iter().any(|part| part["$ref"] == "#/components/schemas/DetailsShape"), "{parts:?}");
+    assert!(parts.iter().any(|part| part["properties"]["sequence"].is_object()), "{parts:?}");
 }

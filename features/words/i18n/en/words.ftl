@@ -204,6 +204,7 @@ words-refusal-verdict = Say whether it is clear.
 words-refusal-not-now = This word is not at this step. See where it is.
 words-refusal-changed = Someone changed this word meanwhile. Look at it again.
 words-refusal-written = Someone changed this word meanwhile: here it is as it stands. Your words are here. Keep once more to write over theirs.
+words-refusal-sent = Someone changed this word meanwhile: here it is as it stands. Your file is not kept. To put it all the same, choose it once more.
 words-refusal-join = Choose a word of the list.
 words-refusal-held = This text is held. Rewrite it first.
 words-refusal-adult = A child’s voice is heard in the film only, where parents agree.

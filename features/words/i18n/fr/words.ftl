@@ -205,6 +205,7 @@ words-refusal-verdict = Dites si c’est clair.
 words-refusal-not-now = Ce mot n’en est pas à cette étape. Regardez où il en est.
 words-refusal-changed = Quelqu’un a changé ce mot entre-temps. Regardez-le à nouveau.
 words-refusal-written = Quelqu’un a changé ce mot entre-temps : le voici comme il est. Vos mots sont ici. Gardez encore une fois pour les écrire par-dessus.
+words-refusal-sent = Quelqu’un a changé ce mot entre-temps : le voici comme il est. Votre fichier n’est pas gardé. Pour le mettre quand même, choisissez-le encore une fois.
 words-refusal-join = Choisissez un mot de la liste.
 words-refusal-held = Ce texte est retenu. Récrivez-le d’abord.
 words-refusal-adult = La voix d’un enfant s’entend seulement dans le film, avec l’accord des parents.

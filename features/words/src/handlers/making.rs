@@ -44,7 +44,23 @@ async fn wrote(
     here: InCentre,
     path: AskedPath,
     done: Result<OperationId>,
-    mut form: FormState,
+    form: FormState,
+    is_shown: fn(&WorkshopPage) -> bool,
+) -> Answer {
+    kept(here, path, done, (form, "words-refusal-written"), is_shown).await
+}
+
+/// The same for a file, which no page can give back: it is chosen once more.
+async fn sent(here: InCentre, path: AskedPath, done: Result<OperationId>, form: FormState) -> Answer {
+    kept(here, path, done, (form, "words-refusal-sent"), |page| !page.drafts.is_empty()).await
+}
+
+/// Back to the word, or its page with `why` it is too late and what was typed.
+async fn kept(
+    here: InCentre,
+    path: AskedPath,
+    done: Result<OperationId>,
+    (mut form, why): (FormState, &str),
     is_shown: fn(&WorkshopPage) -> bool,
 ) -> Answer {
     let late = match done {
@@ -56,7 +72,7 @@ async fn wrote(
     let board = making::board(&here.cx, &here.centre, path.asked).await.map_err(told(&here))?;
     // Sending the page again now keeps these words: the reader was told.
     form.set("revision", board.question.revision.to_string());
-    form.refuse("", here.cx.t("words-refusal-written"));
+    form.refuse("", here.cx.t(why));
     let anew = workshop(&here, &path, form).await?;
     if is_shown(&anew) { refused_page(&here.cx, &anew) } else { Err(late.told(&here.cx)) }
 }
@@ -108,16 +124,18 @@ pub(crate) async fn film(here: InCentre, Path(path): Path<AskedPath>, Form(form)
 }
 
 pub(crate) async fn add_picture(here: InCentre, Path(path): Path<AskedPath>, upload: UploadForm) -> Answer {
+    let read = (path.asked, read_in(&upload.state));
     let bytes = upload.file("image").map(|file| file.bytes.clone()).unwrap_or_default();
-    let done = making::add_picture(&here.cx, &here.centre, path.asked, bytes, upload.state.value("alt")).await;
-    went(here, path, done, upload.state).await
+    let done = making::add_picture(&here.cx, &here.centre, read, bytes, upload.state.value("alt")).await;
+    sent(here, path, done, upload.state).await
 }
 
 pub(crate) async fn add_sound(here: InCentre, Path(path): Path<AskedPath>, upload: UploadForm) -> Answer {
+    let read = (path.asked, read_in(&upload.state));
     let bytes = upload.file("son").map(|file| file.bytes.clone()).unwrap_or_default();
     let is_adult = upload.state.checked("adulte");
-    let done = making::add_sound(&here.cx, &here.centre, path.asked, &bytes, is_adult).await;
-    went(here, path, done, upload.state).await
+    let done = making::add_sound(&here.cx, &here.centre, read, &bytes, is_adult).await;
+    sent(here, path, done, upload.state).await
 }
 
 pub(crate) async fn publish(here: InCentre, Path(path): Path<AskedPath>, Form(form): Form) -> Answer {

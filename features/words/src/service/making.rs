@@ -250,9 +250,16 @@ pub async fn withdraw(cx: &Cx, centre: &Centre, id: QuestionId) -> Result<Operat
     Ok(operation)
 }
 
-/// Adds the picture of a word, described for who does not see it.
-pub async fn add_picture(cx: &Cx, centre: &Centre, id: QuestionId, bytes: Bytes, alt: &str) -> Result<OperationId> {
+/// Adds the picture of a word, described for who does not see it, or puts another in its place.
+pub async fn add_picture(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (QuestionId, Option<i64>),
+    bytes: Bytes,
+    alt: &str,
+) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
+    as_read(&question, read)?;
     let prepared = media::prepare(cx, bytes, alt, "").await.map_err(Error::Elsewhere)?;
     let prepared = prepared.map_err(|refusal| Refusal::PictureRefused(refusal.place().0, refusal.place().1))?;
     let (mut tx, operation) = begin(cx, centre, "words-op-picture", &question.term).await?;
@@ -264,11 +271,18 @@ pub async fn add_picture(cx: &Cx, centre: &Centre, id: QuestionId, bytes: Bytes,
 }
 
 /// Adds the explanation as an adult reads it. A child's voice is heard in the film alone, where parents agreed.
-pub async fn add_sound(cx: &Cx, centre: &Centre, id: QuestionId, bytes: &Bytes, is_adult: bool) -> Result<OperationId> {
+pub async fn add_sound(
+    cx: &Cx,
+    centre: &Centre,
+    (id, read): (QuestionId, Option<i64>),
+    bytes: &Bytes,
+    is_adult: bool,
+) -> Result<OperationId> {
     let (scope, question) = found(cx, centre, id, Action::WriteWords).await?;
     if !is_adult {
         return Err(Refusal::AdultVoice.into());
     }
+    as_read(&question, read)?;
     let kept = sound::keep(cx, bytes).await?;
     let (mut tx, operation) = begin(cx, centre, "words-op-sound", &question.term).await?;
     put(&mut tx, &scope, &Question { sound: Some(kept), changed_at: cx.now(), ..question }).await?;

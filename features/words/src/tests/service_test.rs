@@ -182,7 +182,7 @@ each_engine! {
         let shown = glossary::show(&house.cx(), &house.centre, "algorithme").await.expect("a page");
         assert!(shown.film.is_none(), "nobody agreed to be seen");
         let sound = bytes::Bytes::from_static(b"x");
-        let child = making::add_sound(&house.cx(), &house.centre, id, &sound, false).await;
+        let child = making::add_sound(&house.cx(), &house.centre, (id, None), &sound, false).await;
         assert_eq!(refused(child), [Refusal::AdultVoice]);
     }
 

@@ -9,6 +9,12 @@ use crate::model::question::State;
 use crate::model::refusal::Refusal;
 use crate::service::{Error, making, sorting};
 
+/// A picture of sixteen red points.
+const PICTURE: &[u8] =
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x04\x00\x00\x00\x04\x08\
+    \x02\x00\x00\x00\x26\x93\x09\x29\x00\x00\x00\x10\x49\x44\x41\x54\x78\xda\x63\x38\x21\x27\x07\x47\x0c\
+    \xc4\x71\x00\xb1\x63\x10\x41\xd3\x4a\xcc\x0d\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
 fn is_late<T: std::fmt::Debug>(done: Result<T, Error>) -> bool {
     done.expect_err("refused").is(Refusal::ChangedMeanwhile)
 }
@@ -34,6 +40,22 @@ testing::each_engine! {
         making::draft(&cx, centre, (id, Some(3)), ("Une recette.", "")).await.expect("a draft");
     }
 
+    async fn of_two_pictures_or_sounds_the_second_is_not_put_over_the_first_unseen(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre, id) = (house.cx(), &house.centre, house.clear("algorithme").await);
+        let read = Some(making::board(&cx, centre, id).await.expect("a board").question.revision);
+        let picture = || bytes::Bytes::from_static(PICTURE);
+        making::add_picture(&cx, centre, (id, read), picture(), "Une recette").await.expect("a picture");
+        let first = making::board(&cx, centre, id).await.expect("a board").question;
+        assert!(is_late(making::add_picture(&cx, centre, (id, read), picture(), "Un gâteau").await));
+        let sound = bytes::Bytes::from_static(b"x");
+        assert!(is_late(making::add_sound(&cx, centre, (id, read), &sound, true).await), "before it is even read");
+        let board = making::board(&cx, centre, id).await.expect("a board");
+        assert_eq!((board.question.picture, board.question.sound), (first.picture, None));
+        let again = (id, Some(first.revision));
+        making::add_picture(&cx, centre, again, picture(), "Un gâteau").await.expect("in its place, knowing");
+    }
+
     async fn a_draft_that_nobody_heard_is_neither_clear_nor_published(db: TestDb) {
         let house = House::open(db).await;
         let (cx, centre, id) = (house.cx(), &house.centre, house.clear("algorithme").await);
@@ -49,6 +71,33 @@ testing::each_engine! {
         assert_eq!(board.question.state, State::Clear);
         making::publish(&cx, centre, (id, Some(board.question.revision)), &page).await.expect("published");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_a_file_second_is_told_and_chooses_it_again() {
+    let house = House::open(sqlite_db().await).await;
+    let id = house.clear("algorithme").await;
+    house.sign_in("direction").await;
+    let (path, picture) = (house.team(&format!("/{id}")), house.team(&format!("/{id}/image")));
+    let page = house.app.get(&path).await;
+    for below in ["/image\"", "/son\""] {
+        let form = page.body.split(below).nth(1).and_then(|rest| rest.split("</form>").next()).expect("a form");
+        assert!(form.contains("name=\"revision\" value=\"4\""), "{form}");
+    }
+    let send = async |read: &str, alt: &str| {
+        house.app.upload(&picture, "image", "i.png", PICTURE, &[("revision", read), ("alt", alt)]).await
+    };
+    assert_eq!(send("4", "Une recette").await.status, StatusCode::SEE_OTHER);
+    let late = send("4", "Un gâteau").await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.body);
+    late.assert_contains("Votre fichier n’est pas gardé").assert_contains("value=\"Un gâteau\"");
+    late.assert_contains("name=\"revision\" value=\"5\"");
+    let sound = house.team(&format!("/{id}/son"));
+    let typed = [("revision", "4"), ("adulte", "oui")];
+    let late = house.app.upload(&sound, "son", "s.mp3", b"x", &typed).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.body);
+    late.assert_contains("Votre fichier n’est pas gardé");
+    assert_eq!(send("5", "Un gâteau").await.status, StatusCode::SEE_OTHER, "in its place, knowing");
 }
 
 #[tokio::test(flavor = "multi_thread")]

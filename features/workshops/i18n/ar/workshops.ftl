@@ -151,6 +151,7 @@ workshops-photo-large = تكبير الورقة { $n }
 workshops-presence = من الحاضرون
 workshops-presence-note = عدّوا الأشخاص الذين بلا هاتف. الهواتف تُعدّ وحدها.
 workshops-presence-keep = حفظ الحضور
+workshops-presence-now = كتب أحدهم: { $n }
 workshops-with-telephone = { $n ->
     [zero] لا أحد بهاتف.
     [one] واحد آخر بهاتف.
@@ -362,6 +363,7 @@ workshops-refusal-items-one = ثلاثون قولًا لكل هاتف. دعوا 
 workshops-refusal-full = امتلأت الورشة: 500 هاتف.
 workshops-refusal-at-once = هواتف كثيرة تدخل في الوقت نفسه. انتظروا خمس دقائق ثم أعيدوا المحاولة.
 workshops-refusal-number = اكتبوا عددًا بين 0 و9999.
+workshops-refusal-counted = عدّ أحدهم الحاضرين في هذه الأثناء. أرقامكم هنا. احفظوا مرة أخرى لوضعها مكان أرقامه.
 workshops-refusal-group = اختاروا مجموعة، أو اكتبوا اسمها.
 workshops-refusal-groups = ثلاثون مجموعة على الأكثر.
 workshops-refusal-vote-shut = التصويت ليس مفتوحًا. نقاطكم السابقة تبقى محسوبة.

@@ -135,6 +135,7 @@ workshops-photo-large = Enlarge sheet { $n }
 workshops-presence = Who is there
 workshops-presence-note = Count the people without a phone. Phones count themselves.
 workshops-presence-keep = Save who is there
+workshops-presence-now = Someone wrote: { $n }
 workshops-with-telephone = { $n ->
     [0] None with a phone.
     [one] One more with a phone.
@@ -319,6 +320,7 @@ workshops-refusal-items-one = Thirty lines per phone. Let others speak.
 workshops-refusal-full = The workshop is full: 500 phones.
 workshops-refusal-at-once = Many phones are joining at the same time. Wait five minutes, then try again.
 workshops-refusal-number = Write a number between 0 and 9,999.
+workshops-refusal-counted = Someone has counted who is there meanwhile. Your numbers are here. Save once more to put them in place of theirs.
 workshops-refusal-group = Choose a group, or write its name.
 workshops-refusal-groups = Thirty groups at most.
 workshops-refusal-vote-shut = The vote is not open. The points you gave before still count.

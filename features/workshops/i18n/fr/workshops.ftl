@@ -138,6 +138,7 @@ workshops-photo-large = Agrandir la feuille { $n }
 workshops-presence = Qui est là
 workshops-presence-note = Comptez les personnes sans téléphone. Les téléphones se comptent seuls.
 workshops-presence-keep = Enregistrer les présents
+workshops-presence-now = Quelqu’un a écrit : { $n }
 workshops-with-telephone = { $n ->
     [0] Aucune avec un téléphone.
     [one] Une de plus avec un téléphone.
@@ -331,6 +332,7 @@ workshops-refusal-items-one = Trente paroles par téléphone. Laissez la parole 
 workshops-refusal-full = L’atelier est plein : 500 téléphones.
 workshops-refusal-at-once = Beaucoup de téléphones arrivent en même temps. Attendez cinq minutes, puis réessayez.
 workshops-refusal-number = Écrivez un nombre entre 0 et 9 999.
+workshops-refusal-counted = Quelqu’un a compté les présents entre-temps. Vos nombres sont ici. Enregistrez encore une fois pour les mettre à la place des siens.
 workshops-refusal-group = Choisissez un groupe, ou écrivez son nom.
 workshops-refusal-groups = Trente groupes au plus.
 workshops-refusal-vote-shut = Le vote n’est pas ouvert. Vos points d’avant restent comptés.

@@ -11,7 +11,7 @@ use super::{ItemPath, WorkshopPath, is_known, mark_of, marked, refuse, team_path
 use crate::model::item::{Author, ItemKind};
 use crate::model::refusal::Refusal;
 use crate::model::workshop::AttendeeRole;
-use crate::pages::console::{ConsolePage, ItemPage, item_form};
+use crate::pages::console::{COUNT_READ, COUNTED, ConsolePage, ItemPage, item_form};
 use crate::service::items::{Mending, Sheet};
 use crate::service::reading::see;
 use crate::service::{Error, Result as Done, attendance, items, running};
@@ -101,17 +101,41 @@ pub(crate) async fn create_lines(here: InCentre, Path(path): Path<WorkshopPath>,
 }
 
 pub(crate) async fn update_attendance(here: InCentre, Path(path): Path<WorkshopPath>, Form(mut form): Form) -> Answer {
-    let counted: Vec<(AttendeeRole, i64)> = AttendeeRole::ALL
-        .iter()
-        .map(|role| (*role, read_count(form.value(&format!("presents-{}", role.code())))))
-        .collect();
-    match attendance::count(&here.cx, &here.centre, path.workshop, &counted).await {
+    let counts = |before: &str| -> Vec<(AttendeeRole, i64)> {
+        let of = |role: &AttendeeRole| (*role, read_count(form.value(&format!("{before}{}", role.code()))));
+        AttendeeRole::ALL.iter().map(of).collect()
+    };
+    let (counted, read) = (counts(COUNTED), counts(COUNT_READ));
+    match attendance::count(&here.cx, &here.centre, path.workshop, (&counted, &read)).await {
         Ok(operation) => see_other(&here.cx, &team_path(&here, path.workshop, ""), Some(operation)),
         Err(error) => {
+            // Who was first may still wait for the disk, and readers see them only then.
+            here.cx.db().begin_unrecorded().await?.commit().await?;
+            if error.is(Refusal::CountedMeanwhile) {
+                read_again(&here, &path, (&mut form, &read)).await?;
+            }
             refuse(&here, &mut form, error)?;
             refused_page(&here.cx, &console_page(&here, &path, form).await?)
         }
     }
+}
+
+/// Says beside each number what someone else has counted; sending the page again now keeps these numbers, knowing.
+async fn read_again(
+    here: &InCentre,
+    path: &WorkshopPath,
+    (form, read): (&mut FormState, &attendance::Counts),
+) -> Result<(), Problem> {
+    let sight = see(&here.cx, &here.centre, path.workshop).await.map_err(told(here))?;
+    for (role, before) in read {
+        let now = sight.workshop.attendance.of(*role);
+        if now != *before {
+            let counted = format!("{COUNTED}{}", role.code());
+            form.refuse(&counted, here.cx.texts.t1("workshops-presence-now", "n", now));
+        }
+        form.set(&format!("{COUNT_READ}{}", role.code()), now.to_string());
+    }
+    Ok(())
 }
 
 /// A number as it was typed: nothing is none, and what is no number is refused further on.

@@ -37,6 +37,8 @@ pub enum Refusal {
     /// So many telephones joined in a few minutes that the next waits.
     TooManyAtOnce,
     NumberOutside,
+    /// Someone counted who is there since it was read.
+    CountedMeanwhile,
     GroupMissing,
     TooManyGroups,
     VoteNotOpen,
@@ -86,6 +88,7 @@ impl Refusal {
             Self::RoomFull => ("", "workshops-refusal-full"),
             Self::TooManyAtOnce => ("", "workshops-refusal-at-once"),
             Self::NumberOutside => ("", "workshops-refusal-number"),
+            Self::CountedMeanwhile => ("", "workshops-refusal-counted"),
             Self::GroupMissing => ("groupe", "workshops-refusal-group"),
             Self::TooManyGroups => ("groupe", "workshops-refusal-groups"),
             Self::VoteNotOpen => ("", "workshops-refusal-vote-shut"),

@@ -35,9 +35,17 @@ pub(crate) struct LastLine {
     pub is_hidden: bool,
 }
 
+/// How the boxes of who is there begin, before the role.
+pub(crate) const COUNTED: &str = "presents-";
+/// The same for what stood there when it was read.
+pub(crate) const COUNT_READ: &str = "lus-";
+
 /// How many came as this: with a telephone, and the box for those without.
 pub(crate) struct RoleBox {
     pub name: String,
+    /// The box, not shown, of how many stood there when it was read.
+    pub read_name: String,
+    pub read: String,
     pub label: String,
     pub with_telephone: i64,
 }
@@ -82,15 +90,17 @@ impl ConsolePage {
             form.set("quoi", said_now.code());
         }
         for role in AttendeeRole::ALL {
-            let name = format!("presents-{}", role.code());
+            let name = format!("{COUNTED}{}", role.code());
             let counted = sight.workshop.attendance.of(*role);
-            if form.value(&name).is_empty() && counted > 0 {
+            // A box that was emptied stays empty.
+            if form.all(&name).is_empty() && counted > 0 {
                 form.set(&name, counted.to_string());
             }
         }
         let moment = moment(terms.starts_at, cx.locale());
         Ok(Self {
             chrome: chrome(here)?,
+            roles: roles(cx, sight, &form),
             form,
             base: base(here),
             own: own_base(here, sight.workshop.id),
@@ -114,7 +124,6 @@ impl ConsolePage {
             counts: counts(cx, sight),
             last: last(here, sight),
             kinds: kind_choices(cx),
-            roles: roles(cx, sight),
         })
     }
 }
@@ -177,11 +186,19 @@ fn last(here: &InCentre, sight: &Sight) -> Vec<LastLine> {
     sight.items.iter().rev().take(LAST_WORDS).map(line).collect()
 }
 
-fn roles(cx: &Cx, sight: &Sight) -> Vec<RoleBox> {
-    let role = |role: &AttendeeRole| RoleBox {
-        name: format!("presents-{}", role.code()),
-        label: cx.t(&format!("workshops-roles-{}", role.code())),
-        with_telephone: sight.telephones.roles.of(*role),
+fn roles(cx: &Cx, sight: &Sight, form: &FormState) -> Vec<RoleBox> {
+    let role = |role: &AttendeeRole| {
+        let read_name = format!("{COUNT_READ}{}", role.code());
+        RoleBox {
+            name: format!("{COUNTED}{}", role.code()),
+            read: match form.value(&read_name) {
+                "" => sight.workshop.attendance.of(*role).to_string(),
+                read => read.to_owned(),
+            },
+            read_name,
+            label: cx.t(&format!("workshops-roles-{}", role.code())),
+            with_telephone: sight.telephones.roles.of(*role),
+        }
     };
     AttendeeRole::ALL.iter().map(role).collect()
 }

@@ -83,7 +83,17 @@ async fn who_leads_makes_a_plan_and_a_workshop_and_runs_it() {
     sorting.assert_contains("Dit par 2 personnes").assert_contains("Savoir</option>");
     let shut = house.app.post(&format!("{console}/vote"), &[("geste", "ouvrir")]).await;
     shut.assert_contains("Il faut au moins une idée");
-    house.app.post(&format!("{console}/presence"), &[("presents-resident", "12")]).await;
+    let presence = format!("{console}/presence");
+    house.app.get(&console).await.assert_contains("name=\"lus-resident\" value=\"0\"");
+    house.app.post(&presence, &[("presents-resident", "9"), ("presents-partner", "1"), ("lus-resident", "0")]).await;
+    let late = house.app.post(&presence, &[("presents-resident", "12"), ("presents-partner", "")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.body);
+    late.assert_contains("compté les présents entre-temps").assert_contains("Quelqu’un a écrit : 9");
+    late.assert_contains("name=\"lus-resident\" value=\"9\"").assert_contains("value=\"12\"");
+    let emptied = late.body.split("name=\"presents-partner\"").nth(1).and_then(|rest| rest.split('>').next());
+    assert!(!emptied.expect("a box").contains("value=\"1\""), "what was emptied stays so");
+    let again = [("presents-resident", "12"), ("lus-resident", "9"), ("lus-partner", "1")];
+    assert_eq!(house.app.post(&presence, &again).await.status, StatusCode::SEE_OTHER);
     let report = house.app.get(&format!("{console}/bilan")).await;
     report.assert_contains("Bilan : Quoi ?").assert_contains("Écrire gros").assert_contains("12");
     let csv = house.app.get(&format!("{console}/bilan.csv")).await;

@@ -94,16 +94,35 @@ testing::each_engine! {
         assert!(sight.groups.is_empty() && sight.items.iter().all(|item| item.group.is_none()));
     }
 
+    async fn of_two_who_count_at_once_the_second_is_told(db: TestDb) {
+        let house = House::open(db).await;
+        let (cx, centre) = (house.cx(), &house.centre);
+        let id = house.opened("ideas").await;
+        let (none, eight, nine) =
+            ([(AttendeeRole::Resident, 0)], [(AttendeeRole::Resident, 8)], [(AttendeeRole::Resident, 9)]);
+        let (one, other) = tokio::join!(
+            attendance::count(&cx, centre, id, (&eight, &none)),
+            attendance::count(&cx, centre, id, (&nine, &none)),
+        );
+        let kept = if one.is_ok() { eight } else { nine };
+        assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+        assert!(is_refused(if one.is_ok() { other } else { one }, Refusal::CountedMeanwhile));
+        let there = async || see(&cx, centre, id).await.unwrap().workshop.attendance.of(AttendeeRole::Resident);
+        assert_eq!(there().await, kept[0].1);
+        attendance::count(&cx, centre, id, (&none, &kept)).await.unwrap();
+        assert_eq!(there().await, 0, "who has read it writes over it");
+    }
+
     async fn who_was_there_is_counted_by_role_and_told_without_a_name(db: TestDb) {
         let house = House::open(db).await;
         let (cx, centre) = (house.cx(), &house.centre);
         let id = house.opened("ideas").await;
         house.telephone(id).await;
         let counted = [(AttendeeRole::Resident, 8), (AttendeeRole::Partner, 1)];
-        attendance::count(&cx, centre, id, &counted).await.unwrap();
+        attendance::count(&cx, centre, id, (&counted, &[])).await.unwrap();
         let sight = see(&cx, centre, id).await.unwrap();
         assert_eq!((sight.people(), sight.presence().of(AttendeeRole::Resident)), (10, 9));
-        let absurd = attendance::count(&cx, centre, id, &[(AttendeeRole::Trustee, -1)]).await;
+        let absurd = attendance::count(&cx, centre, id, (&[(AttendeeRole::Trustee, -1)], &[])).await;
         assert!(is_refused(absurd, Refusal::NumberOutside));
         let author = Author::read("Samira", "06 39 98 00 01", None).unwrap();
         let sheet = Sheet { kind: ItemKind::Idea, text: "=SOMME(A1) ; \"un SMS\"".into(), author };
